@@ -1,0 +1,1 @@
+"""Talstreck reads Swedish regional press: who said what, on whose behalf, with which numbers."""
