@@ -1,0 +1,201 @@
+"""From the model's entities to names: press conventions add, repair and repeat; one stretch has one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.article import Article, Block, Name, NameLabel
+from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
+
+_WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
+_PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
+#: A person's name as written: two to four capitalised words, particles between them.
+FULL_NAME = re.compile(rf"{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{1,3}}")
+_CREDIT = re.compile(
+    r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter)(?: alla bilder)?"
+    r"\s?[:/]\s?(?P<names>[^\n.]{3,80})"
+)
+_PARTY = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)")
+#: Words that begin a line like a name does but never are one.
+_NOT_NAMES = frozenset(
+    "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad Uppdaterad "
+    "E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson Kontaktuppgifter".split()
+)
+
+
+def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
+    """Return the article's names, sorted, not overlapping."""
+    text = article.text
+    found = list(_from_model(article, confidences))
+    found = _merge(found, _party_names(text))
+    found = _merge(found, _contact_names(text, article.blocks))
+    found = _merge(found, _credited(text, article.blocks))
+    found = _merge(found, _known_bodies(article), keep=True)
+    found = _merge(found, _repeated(text, found), keep=True)
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _name(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
+    return Name(start, end, text[start:end], label, confidence, via)
+
+
+def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> list[Name]:
+    """Add names; where they overlap the new ones win, or with ``keep`` the old ones."""
+    added = list(more)
+    if not added:
+        return list(found)
+    if keep:
+        taken = sorted((n.start, n.end) for n in found)
+        return [*found, *(n for n in _apart(added) if not _overlaps(n, taken))]
+    new = _apart(added)
+    spans = sorted((n.start, n.end) for n in new)
+    return [*(n for n in found if not _overlaps(n, spans)), *new]
+
+
+def _apart(names: Iterable[Name]) -> list[Name]:
+    """Return names that do not overlap each other, longest first where they do."""
+    chosen: list[Name] = []
+    at = -1
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if name.start >= at:
+            chosen.append(name)
+            at = name.end
+    return chosen
+
+
+def _overlaps(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    i = bisect_right(spans, (name.end - 1, 1 << 60))
+    return i > 0 and spans[i - 1][1] > name.start
+
+
+def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]:
+    text = article.text
+    for entity, confidence in zip(article.doc.ents, confidences, strict=True):
+        start, end = _trimmed(text, entity.start_char, entity.end_char)
+        label = entity.label_
+        if end - start < 2 or label not in ("PER", "ORG", "LOC"):
+            continue
+        if label == "PER" and not _can_be_person(text[start:end]):
+            continue
+        yield _name(text, start, end, label, confidence, "model")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut punctuation and marks from both ends of an entity."""
+    while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(":
+        end -= 1
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        end = start + text[start:end].index("(")
+        while end > start and text[end - 1] == " ":
+            end -= 1
+    return start, end
+
+
+def _can_be_person(name: str) -> bool:
+    first = name.split()[0]
+    return first not in _NOT_NAMES and not any(c.isdigit() for c in name) and any(c.isupper() for c in name)
+
+
+def _party_names(text: str) -> Iterator[Name]:
+    """``Åsa Öberg (S)``: the capitalised words before a party's letters are a person."""
+    for match in _PARTY.finditer(text):
+        if match["party"].upper() not in party_letters():
+            continue
+        words = match["name"].split()
+        while len(words) > 1 and words[0] not in given_names():
+            words = words[1:]
+        name = " ".join(words)
+        end = match.end("name")
+        start = end - len(name)
+        if text[start:end] == name and (len(words) > 1 or name in surnames() or name in given_names()):
+            yield _name(text, start, end, "PER", 0.97, "party")
+
+
+def _contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """A line in a contact block that is, or begins with, a given name and a surname."""
+    for block in blocks:
+        if block.kind != "contact":
+            continue
+        at = block.start
+        for line in text[block.start : block.end].split("\n"):
+            stripped = line.lstrip("•*-– \u00a0")
+            shift = at + len(line) - len(stripped)
+            match = FULL_NAME.match(stripped)
+            if match and _is_given(match.group().split()[0]) and not _is_body(match.group()):
+                end = match.end()
+                if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
+                    name = match.group().rstrip("-")
+                    yield _name(text, shift, shift + len(name), "PER", 0.95, "contact")
+            at += len(line) + 1
+
+
+def _is_given(word: str) -> bool:
+    return all(part in given_names() for part in word.split("-"))
+
+
+def _is_body(name: str) -> bool:
+    return name in bodies()
+
+
+def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """``Foto: Hedvig Lans`` and ``Text: Bo Ek``."""
+    for match in _CREDIT.finditer(text):
+        base = match.start("names")
+        for part in FULL_NAME.finditer(match["names"]):
+            first = part.group().split()[0]
+            if _is_given(first):
+                name = part.group()
+                yield _name(text, base + part.start(), base + part.start() + len(name), "PER", 0.93, "credit")
+            break
+
+
+def _known_bodies(article: Article) -> Iterator[Name]:
+    """Official names and acronyms of known bodies that the model did not mark."""
+    text, known = article.text, bodies()
+    for match in re.finditer(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:och|i|för|om|[\wåäö-]+)){0,6}", text):
+        words = re.split("[ \u00a0]", match.group())
+        for n in range(len(words), 0, -1):
+            form = " ".join(words[:n])
+            end = match.start() + len(form)
+            base = form[:-1] if form.endswith("s") and form not in known else form
+            if base not in known or (n == 1 and not _certain(base)):
+                continue
+            if text[end : end + 1].isalnum() or text[end : end + 1] == "-":
+                continue
+            yield _name(text, match.start(), end, "ORG", 0.9, "list")
+            break
+
+
+def _certain(word: str) -> bool:
+    """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Expressen* as a word for *uttryck*."""
+    return (word.isupper() and len(word) >= 3) or word.endswith(("verket", "myndigheten", "styrelsen", "departementet", "nämnden", "rådet", "partiet", "kassan", "universitetet"))
+
+
+def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Later mentions that the model missed: full names, and surnames of people who are named in full."""
+    forms: dict[str, Name] = {}
+    for name in found:
+        if name.label == "PER" and " " in name.text:
+            forms.setdefault(name.text, name)
+            last = name.text.split()[-1]
+            if len(last) > 2 and last not in given_names():
+                forms.setdefault(last, name)
+        elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
+            forms.setdefault(name.text, name)
+    if not forms:
+        return
+    for match in re.finditer(rf"(?<![\w-]){_WORD}(?:[ \u00a0][\w&-]+){{0,4}}", text):
+        words = re.split("[ \u00a0]", match.group())
+        for n in range(len(words), 0, -1):
+            form = " ".join(words[:n])
+            base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None
+            if base is not None:
+                end = match.start() + len(form)
+                label = forms[base].label
+                yield _name(text, match.start(), end, label, 0.85, "repeat")
+                break
