@@ -70,7 +70,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
             covering.update(dict.fromkeys(range(span.start, span.end), n))
     words = []
     for token in doc:
-        if token.is_space:
+        if not token.text.strip():
             continue
         n = covering.get(token.i, -1)
         tense = token.morph.get("Tense") or (["Imp"] if "Imp" in token.morph.get("Mood") else [])
@@ -79,7 +79,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
                 start=token.idx,
                 end=token.idx + len(token.text),
                 text=token.text,
-                lower=token.lower_,
+                lower=token.text.lower(),
                 pos=token.pos_,
                 tense=tense[0] if tense else "",
                 definite="Def" in token.morph.get("Definite"),

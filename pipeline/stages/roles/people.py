@@ -159,7 +159,7 @@ class _RoleReader:
     def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
         self._article = article
         self._text = article.text
-        self._tokens = [t for t in article.doc if not t.is_space]
+        self._tokens = [t for t in article.doc if t.text.strip()]
         self._starts = [t.idx for t in self._tokens]
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self._body_starts = [b[0] for b in self._bodies]
