@@ -164,7 +164,7 @@ def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
     words: list[str] = []
     spaces: list[bool] = []
     tags: list[str] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     for sentence in sentences:
         words += sentence.words
         spaces += sentence.spaces
@@ -175,7 +175,11 @@ def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
         tags += marks
     trees = [sentence.tree for sentence in sentences]
     if all(tree is not None for tree in trees):
-        pos, morph, lemmas, heads, deps = [], [], [], [], []
+        pos: list[str] = []
+        morph: list[str] = []
+        lemmas: list[str] = []
+        heads: list[int] = []
+        deps: list[str] = []
         for sentence, tree in zip(sentences, trees, strict=True):
             assert tree is not None
             heads += [head + len(pos) for head in tree.heads]

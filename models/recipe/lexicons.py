@@ -256,7 +256,7 @@ _ENGLISH = re.compile(
 
 
 def _cased(name: str, proper: set[str]) -> str:
-    """Return a name printed in capitals or small letters in running-text case: "NACKA TINGSRÄTT" → "Nacka tingsrätt"."""
+    """Return a name in the case of running text: "NACKA TINGSRÄTT" → "Nacka tingsrätt"."""
     if not (name.isupper() or name.islower()):
         return name
     words = [word.capitalize() if word.capitalize() in proper else word.lower() for word in name.split(" ")]
@@ -285,7 +285,8 @@ def authorities(data: Path) -> list[tuple[str, str, str, str]]:
     for name, other, short in (row[:3] for row in rows_of(folder / "eu-institutioner.csv")):
         rows.setdefault(name, (name, short, "", other[:1].upper() + other[1:]))
     for row in known("authorities.tsv"):
-        rows.setdefault(row[0], (row[0], *[*row[1:], "", "", ""][:3]))
+        short, number, own = [*row[1:], "", "", ""][:3]
+        rows.setdefault(row[0], (row[0], short, number, own))
     return sorted(rows.values())
 
 
@@ -331,7 +332,7 @@ def write_lexicons(data: Path) -> None:
             f"{_SCB}; SWERIK riksdagen-persons; almedalsdata; own", "CC0, facts",
             sorted((name, *rest) for name, rest in surnames.items())),
         "places.tsv": write_table(
-            "places.tsv", "Places: name, kind (locality municipality county landscape country capital city continent), code",
+            "places.tsv", "Places: name, kind (locality municipality county landscape country …), code",
             "svensktext; own", "free to use", places(data)),
         "municipalities.tsv": write_table(
             "municipalities.tsv", "Municipalities: full name, place, code, county", "svensktext", "free to use",
@@ -339,7 +340,7 @@ def write_lexicons(data: Path) -> None:
         "regions.tsv": write_table(
             "regions.tsv", "Regions: region, county code, county, county board", "own", "CC0", known("regions.tsv")),
         "authorities.tsv": write_table(
-            "authorities.tsv", "Authorities, courts and EU bodies, also closed ones: name, short, organisation number, aliases",
+            "authorities.tsv", "Authorities, courts, EU bodies, also closed ones: name, short, number, aliases",
             "civictechsweden/myndighetsdata; svensktext; own", "free to reuse", authorities(data)),
         "universities.tsv": write_table(
             "universities.tsv", "Universities and university colleges: name, short forms joined by |", "own", "CC0",
@@ -348,7 +349,8 @@ def write_lexicons(data: Path) -> None:
             "parties.tsv", "Parties: letters as in brackets, name, member (definite), members", "own", "CC0",
             known("parties.tsv")),
         "media.tsv": write_table(
-            "media.tsv", "Newspapers, broadcasters and agencies: name, short forms joined by |", "own, after domains in svensktext",
+            "media.tsv", "Newspapers, broadcasters and agencies: name, short forms joined by |",
+            "own, after domains in svensktext",
             "CC0", known("media.tsv")),
         "organisations.tsv": write_table(
             "organisations.tsv", "Companies, unions, associations: name, times named at Almedalen (0: own knowledge)",

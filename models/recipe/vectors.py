@@ -10,12 +10,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from spacy.vectors import Vectors
+from spacy.vocab import Vocab
+
 #: Words, numbers and single marks. Near enough to the model's tokenizer for vectors of pieces, and fast.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’:.][^\W_]+)*|[^\w\s]")
 
 
 def raw_lines(path: Path, weight: float) -> Iterator[str]:
-    """Yield each paragraph of a packed raw file as words with single spaces, ``weight`` times (0.5: every other one)."""
+    """Yield each paragraph of a packed raw file as words, ``weight`` times (0.5: every other paragraph)."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if not line.strip() or line.startswith(("<doc", "</doc")):
@@ -66,11 +70,34 @@ def train_vectors(data: Path, out: Path, settings: Mapping[str, Any], seed: int)
     return table
 
 
+_RUNNING_TEXT = (
+    "raw-regeringen/pressmeddelanden.txt.xz",
+    "raw-regeringen/artiklar-tal-debatt.txt.xz",
+    "raw-almedalen/almedalen-2009-2023.txt.xz",
+    "raw-riksdag-interpellationer/interpellationer-1998-.txt.xz",
+)
+
+
 def raw_words(data: Path) -> dict[str, int]:
     """Return how often each word form that is seen at least three times stands in the press and Almedalen texts."""
     counts: Counter[str] = Counter()
-    for name in ("raw-regeringen/pressmeddelanden.txt.xz", "raw-regeringen/artiklar-tal-debatt.txt.xz",
-                 "raw-almedalen/almedalen-2009-2023.txt.xz", "raw-riksdag-interpellationer/interpellationer-1998-.txt.xz"):  # fmt: skip
+    for name in _RUNNING_TEXT:
         for line in raw_lines(data / name, 1):
             counts.update(line.split(" "))
     return {word: count for word, count in counts.items() if count >= 3}
+
+
+def load_vectors(vocab: Vocab, table: Path) -> None:
+    """Give the vocabulary the vectors of a ``.floret`` table."""
+    with table.open(encoding="utf-8") as lines:
+        head = lines.readline().split()
+        bucket, dim = int(head[0]), int(head[1])
+        data = np.zeros((bucket, dim), dtype=np.float32)
+        for line in lines:
+            row, *values = line.split()
+            data[int(row)] = np.array(values, dtype=np.float32)
+    minn, maxn, hash_count, hash_seed = (int(value) for value in head[2:6])
+    vocab.vectors = Vectors(
+        strings=vocab.strings, data=data, mode="floret", minn=minn, maxn=maxn, hash_count=hash_count,
+        hash_seed=hash_seed, bow=head[6], eow=head[7],
+    )  # fmt: skip

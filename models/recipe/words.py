@@ -15,6 +15,7 @@ from spacy.training import Example
 from models.recipe.augment import Names, change
 from models.recipe.corpora import Sentence, named_corpora, named_dev, to_doc, treebank
 from models.recipe.training import batches, endless, fix_seed, in_runs, joined, train
+from pipeline.stages.language import crf as _crf  # noqa: F401 - registers the component
 from pipeline.stages.language import embed as _embed  # noqa: F401 - registers the architecture
 from pipeline.stages.language.tokens import build_tokenizer
 
@@ -55,7 +56,7 @@ def listener(network: Mapping[str, Any]) -> dict[str, Any]:
     return {"@architectures": "spacy.Tok2VecListener.v1", "width": network["width"], "upstream": "tok2vec"}
 
 
-def blank(vector_dim: int, network: Mapping[str, Any], seed: int) -> Language:
+def blank(vector_dim: int, network: Mapping[str, Any], seed: int, finder: str = "crf") -> Language:
     """Return an untrained pipeline: shared network, morphologizer, sentence finder, entity finder."""
     nlp = spacy.blank("sv")
     build_tokenizer(nlp)
@@ -63,6 +64,10 @@ def blank(vector_dim: int, network: Mapping[str, Any], seed: int) -> Language:
     tagger = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": listener(network)}
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("senter", config={"model": tagger, "overwrite": False})
+    if finder == "crf":
+        crf = {"@architectures": "talstreck.CrfTagger.v1", "width": network["width"], "tok2vec": listener(network)}
+        nlp.add_pipe("press_ner", config={"model": crf})
+        return nlp
     entities = {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": "ner",
@@ -136,7 +141,7 @@ def growing(settings: Mapping[str, Any]) -> Callable[[], float]:
 
     def current() -> float:
         nonlocal size
-        size = min(size * settings["batch_growth"], settings["batch_to"])
+        size = min(size * float(settings["batch_growth"]), float(settings["batch_to"]))
         return size
 
     return current
@@ -173,12 +178,13 @@ def train_words(
     name_batches = batches(joined(endless(flat, chance), chance, rates["joined"]), nlp, altered, chance, size)
     sample = [to_doc(nlp, [s]) for s in trees[:400]] + [to_doc(nlp, [s]) for s in corpora["ner-press"][:400]]
     morphs = [to_doc(nlp, [s]) for s in trees]
-    nlp.get_pipe("morphologizer").initialize  # noqa: B018 - labels come from the whole treebank below
+    tagger: Any = nlp.get_pipe("morphologizer")
     for doc in morphs:
         for token in doc:
-            nlp.get_pipe("morphologizer").add_label(_label(token))
+            tagger.add_label(_label(token))
+    finder: Any = nlp.get_pipe(nlp.pipe_names[-1])
     for label in ("PER", "ORG", "LOC"):
-        nlp.get_pipe("ner").add_label(label)
+        finder.add_label(label)
     nlp.initialize(lambda: [Example(type(d)(nlp.vocab, [t.text for t in d]), d) for d in sample])
     dev_trees, dev_names = treebank(data, "dev"), named_dev(data, nlp)
 

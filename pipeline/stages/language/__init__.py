@@ -56,7 +56,7 @@ def load_engine(engine: str, model: str) -> Engine:
 
 
 def entity_confidence(doc: Doc) -> tuple[float, ...]:
-    """Return how sure the model is of each of ``doc.ents``, in their order: the share of such entities that are right."""
+    """Return how sure the model is of each of ``doc.ents``, in their order: the share of such that are right."""
     from pipeline.stages.language.entities import confidence_of
 
     return tuple(confidence_of(doc, entity) for entity in doc.ents)

@@ -70,6 +70,7 @@ class Lemmatizer:
         self._seen: dict[tuple[int, int, bool], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set every word's lemma; white space is SPACE, and a capitalised word inside a name is PROPN."""
         seen = self._seen
         if len(seen) > 200_000:
             seen.clear()
@@ -79,7 +80,7 @@ class Lemmatizer:
                 continue
             if token.ent_type_ in _NAMES and token.pos_ in _MISTAKEN and not token.is_lower:
                 token.pos_ = "PROPN"
-            genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case")
+            genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case", [])
             key = (token.orth, token.pos, genitive)
             lemma = seen.get(key)
             if lemma is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from pipeline.data import read_table
@@ -35,6 +36,7 @@ def build_tokenizer(nlp: Language) -> None:
     """
     defaults = nlp.Defaults
     tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or [])]).search
     tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or [])]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or [])]).search
