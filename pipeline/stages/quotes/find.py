@@ -9,7 +9,7 @@ from pipeline.article import Article, Block, Declined, QuoteKind, QuoteMark, Spa
 from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
-from pipeline.stages.quotes.indirect import Reported, find_reported
+from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
@@ -19,6 +19,8 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end
 #: Kinds of blocks in which people speak.
 SPOKEN = frozenset(["title", "lead", "heading", "paragraph", "dash", "list_item", "caption", "factbox"])
 HEADLINES = frozenset(["title", "heading"])
+#: A dash block of more words holds narration too: paragraphs were run together.
+_FLATTENED = 220
 
 
 def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Declined, ...]]:
@@ -68,11 +70,13 @@ class _BlockSpeech:
     words: Sequence[Word]
     number: int
     is_list: bool
+    flattened: bool = False
     utterances: list[Utterance] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
 
     def read(self) -> None:
         regions = [] if self.is_list else dash_regions(self.words, self.text)
+        self.flattened = len(regions) > 1 or (len(self.words) > _FLATTENED and bool(regions))
         at = 0
         for region in regions:
             self._narrative(at, max(at, region.first - 1))
@@ -99,12 +103,19 @@ class _BlockSpeech:
         at = self._resumed(contents, at, last, mention)
         span = (frame.first, frame.last)
         self._add("direct", "dash", contents, frame.rule, cue, entry, mention, span)
+        if mention is not None:
+            self._and_says(frame.first, frame.last, mention)
         return at
+
+    def _and_says(self, first: int, last: int, mention: Mention) -> None:
+        """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""
+        for report in further_reports(self.words, mention.last, last, mention):
+            self._add_report(report, ())
 
     def _resumed(self, contents: list[tuple[int, int]], at: int, last: int, mention: Mention | None) -> int:
         """Add what resumes behind a frame, cutting out later frames ("…, fortsätter hon."); return the end."""
         while at < last:
-            end = resumes(self.words, at, last, mention)
+            end = resumes(self.words, at, last, mention, self.flattened)
             if end == at:
                 break
             frame = find_frame(self.words, at, end)
@@ -123,7 +134,8 @@ class _BlockSpeech:
         """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
         if not region.inline:
             return region.last
-        return resumes(self.words, region.first, region.last, None) or region.last
+        first = sentence_end(self.words, region.first, region.last)
+        return resumes(self.words, first, region.last, None, self.flattened)
 
     # -- narrative text: marks and reports
 
@@ -159,9 +171,11 @@ class _BlockSpeech:
                 continue
             if self._own_voice(start, end):
                 continue
-            report = find_reported(self.words, start, end) or self._colon(start, end)
+            report = find_reported(self.words, start, end)
             if report is not None:
-                found.append(report)
+                found += split_report(self.words, report)
+            elif (colon := self._colon(start, end)) is not None:
+                found.append(colon)
         return found
 
     def _own_voice(self, start: int, end: int) -> bool:

@@ -232,19 +232,31 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     return verb < comma and verb < relative and verb <= 6
 
 
-def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None) -> int:
+#: First words of a sentence that goes on speaking.
+_SPOKEN_OPENERS = frozenset("och men så för det man jag vi då sedan sen vårt vår mitt min därför ja nej".split())
+
+
+def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
     """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
 
     Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
-    pointer ("Det säger Bo Ek").
+    pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
+    speaker's own voice or a spoken opener in the present tense resumes.
     """
     at = i
     while at < last:
         end = sentence_end(words, at, last)
-        if _is_narration(words, at, end, mention):
+        if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
             break
         at = end
     return at
+
+
+def _sounds_spoken(sentence: Sequence[Word]) -> bool:
+    own = any(w.lower in OWN_VOICE and w.lower not in ("man", "du", "ni") for w in sentence)
+    verb = next((w for w in sentence if w.is_finite), None)
+    present = verb is not None and verb.tense == "Pres"
+    return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
 
 
 def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:

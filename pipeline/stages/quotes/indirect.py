@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
@@ -13,8 +13,6 @@ from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
 #: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
 _MAX_TO_ATT = 12
-#: Clause openers of indirect questions.
-_WH = frozenset("hur varför om vad vilka vilken vilket när var".split())
 _NEGATIVE_HOSTS = frozenset("om att som när ifall".split())
 
 
@@ -45,6 +43,39 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or _frame_last(words, first, stop)
         or _bare_clause(words, first, stop)
     )
+
+
+def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
+    """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report."""
+    first, last = report.contents[-1]
+    more = further_reports(words, first, last, report.mention)
+    if not more:
+        return [report]
+    cut = more[0].cue[0] - 1
+    while cut > first and words[cut - 1].text == ",":
+        cut -= 1
+    kept = (*report.contents[:-1], (first, cut))
+    return [replace(report, contents=kept), *more]
+
+
+def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
+    """Return the reports of ``och framhåller att ⟦…⟧`` among the words, all by the speaker of ``mention``."""
+    stop = last
+    while stop > first and words[stop - 1].is_stop:
+        stop -= 1
+    found: list[Reported] = []
+    for i in range(first, stop - 2):
+        if words[i].lower not in ("och", "men"):
+            continue
+        cue = cue_at(words, i + 1)
+        if cue is None or cue[0].tier == "C" or not words[i + 1].is_finite:
+            continue
+        opener = _clause_opener(words, cue[1], stop, cue[0])
+        if opener is not None and stop - opener >= 3:
+            if found:
+                found[-1] = replace(found[-1], contents=((found[-1].contents[0][0], i),))
+            found.append(Reported(((opener, stop),), (i + 1, cue[1]), cue[0], mention, "reported-and"))
+    return found
 
 
 def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
@@ -100,7 +131,9 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry) ->
             if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "" and j > i:
                 return None
             return j + 1
-        if word.lower in _WH and entry.tier in ("A", "B") and j == i and word.lower in ("hur", "varför", "om"):
+        if j == i and word.lower in ("hur", "varför") and entry.tier in ("A", "B"):
+            return j
+        if j == i and word.lower == "om" and entry.lemma in ("fråga", "undra"):
             return j
         if word.is_finite or word.is_stop or word.text in (":", ";"):
             return None
@@ -131,6 +164,7 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+_RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
 _NO_SOURCE = frozenset(
     "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen uppgift "
     "budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning modell modellen "
@@ -140,7 +174,9 @@ _NO_SOURCE = frozenset(
 
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
-    return mention.kind == "noun" and any(w.lower in _NO_SOURCE for w in words[mention.first : mention.last])
+    if mention.kind != "noun":
+        return False
+    return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
 
 
 def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:

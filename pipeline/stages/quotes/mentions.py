@@ -73,9 +73,13 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.text == "(":  # a party: Bo Ek (S)
         return False
     if word.lower in ("och", "samt", "eller", "&"):
+        if words[j - 1].text.endswith("-") and j > first:  # energi- och näringsminister
+            return True
         return following is not None and _opens_name(words, j + 1, end) and kind == "name"
     if word.text == ",":
         return kind == "name" and _enumerates(words, j + 1, end)
+    if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
+        return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
     if kind == "name":

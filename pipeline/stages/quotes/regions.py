@@ -99,11 +99,21 @@ def marked_regions(words: Sequence[Word], text: str, first: int = 0, last: int |
                 pairs.append(Marked(i + 1, end, closed=False))
                 break
             if close is not None:
+                close = _outermost(words, i, close, end, text, single)
                 if close > i + 1:
                     pairs.append(Marked(i + 1, close, closed=True, single=single))
                 i = close
         i += 1
     return pairs
+
+
+def _outermost(words: Sequence[Word], opening: int, close: int, end: int, text: str, single: bool) -> int:
+    """``”Boken ”Vågen” säljer bra”``: a second mark opened inside, so the first one that closes is the inner one's."""
+    inner = [j for j in range(opening + 1, close) if words[j].is_mark and _opens(words, j, text)]
+    if not inner or single:
+        return close
+    outer = _closing(words, close, end, text, single)
+    return close if outer is None else outer
 
 
 def _opens(words: Sequence[Word], i: int, text: str) -> bool:

@@ -173,8 +173,8 @@ class Resolver:
         at = utterance.contents[0].start
         if utterance.mark != "dash" and utterance.rule != "marks-block" and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
-        if self._asked(utterance) and self._last is not None:
-            return self._again("inherited", at)
+        if self._asked(utterance):
+            return self._answer(utterance)
         introduced = self._introduced(utterance)
         if introduced is not None:
             return introduced
@@ -196,6 +196,20 @@ class Resolver:
             return False
         block = self._article.blocks[utterance.block - 1]
         return self._article.text[block.start : block.end].rstrip(" _*\u00a0").endswith("?")
+
+    def _answer(self, utterance: Utterance) -> list[Speaker]:
+        """An interview's answer: the person introduced since the last speech, else who spoke last, else the one before."""
+        at = utterance.contents[0].start
+        since = self._last.end if self._last else 0
+        new = [s for s in self._people.seen if since <= s.start < at and s.leading]
+        if new:
+            return [self._person(new[-1].person, None, "interviewee")]
+        if self._last is not None:
+            return self._again("inherited", at)
+        before = self._people.before(at, 1)
+        if before:
+            return [self._person(before[0].person, None, "interviewee")]
+        return [self._spoken_for(utterance) or _unknown("nobody is named before the question")]
 
     def _introduced(self, utterance: Utterance) -> list[Speaker] | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
