@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
+from pipeline.stages.roles.titles import indefinite
 
 _WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
 _PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
@@ -78,9 +79,48 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
         label = entity.label_
         if end - start < 2 or label not in ("PER", "ORG", "LOC"):
             continue
-        if label == "PER" and not _can_be_person(text[start:end]):
-            continue
-        yield _name(text, start, end, label, confidence, "model")
+        if label == "PER":
+            start, end = _own_name(text, start, end)
+            if not _can_be_person(text[start:end]):
+                continue
+            if not _sounds_personal(text[start:end]) and not _presented(text, start, end):
+                label = "ORG" if _COMPANY.search(text[start:end]) else None
+        if label is not None:
+            yield _name(text, start, end, label, confidence, "model")
+
+
+_COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
+_SPEAKS = re.compile(r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$")
+_IS_TITLED = re.compile(r"^(?:s)?(?:, \d\d\b|[ \u00a0](?:säger|sa|berättar|menar|tycker|tror)\b)")
+
+
+def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a body's genitive or a title off the front: ``Sjörådets Bo Ek``, ``Isforskaren Bo Ek`` → Bo Ek."""
+    words = text[start:end].split()
+    while len(words) > 2 and not _is_given(words[0]) and _is_given(words[1]):
+        low = words[0].lower()
+        if not (low.endswith(("s", "en", "n", "are")) and words[0] not in surnames()):
+            break
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    return start, end
+
+
+def _sounds_personal(name: str) -> bool:
+    """A given name or a surname is among the words: *Bo Ek*, *Nguyen*; not *Lean*, *Tetra Pak*."""
+    words = [w.rstrip("s’'") if w not in surnames() and w not in given_names() else w for w in re.split(r"[ \u00a0-]", name)]
+    if any(w in ("Om", "I", "På", "För", "Vi") for w in words[:1]):
+        return False
+    return words[0] in given_names() or words[-1] in surnames() or (len(words) > 2 and words[1] in given_names())
+
+
+def _presented(text: str, start: int, end: int) -> bool:
+    """The text treats the name as a person: ``säger Xyla``, ``rektor Xyla``, ``Xyla, 43,``."""
+    before = text[max(0, start - 40) : start]
+    if _SPEAKS.search(before) or _IS_TITLED.match(text[end : end + 20]):
+        return True
+    words = before.split()
+    return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -126,12 +166,17 @@ def _contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
             stripped = line.lstrip("•*-– \u00a0")
             shift = at + len(line) - len(stripped)
             match = FULL_NAME.match(stripped)
-            if match and _is_given(match.group().split()[0]) and not _is_body(match.group()):
+            if match and _is_name_line(match.group()):
                 end = match.end()
                 if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
                     name = match.group().rstrip("-")
                     yield _name(text, shift, shift + len(name), "PER", 0.95, "contact")
             at += len(line) + 1
+
+
+def _is_name_line(name: str) -> bool:
+    first = name.split()[0]
+    return _is_given(first) and first not in _NOT_NAMES and not _is_body(name)
 
 
 def _is_given(word: str) -> bool:
