@@ -37,12 +37,30 @@ _HEADS = frozenset(
     "id lp windows office iphone playstation formel covid brexit paragraferna riksväg tum storlek "
     "trädgårdsgatan gatan vägen lokal byggnad port kort del delen akt scen säsong avsnittet bok band grupp gruppen".split()
 )
-_STREET = ("gatan", "vägen", "gränd", "torget", "stigen", "allén", "plan", "backen", "väg", "leden", "esplanaden", "kajen")
-_MONTHS = frozenset("januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr jun jul aug sep sept okt nov dec".split())
-_YEAR_BEFORE = frozenset(
-    "i under sedan år åren årets från till före efter mellan hösten våren sommaren vintern och eller samt valet årsskiftet innan fram "
-    "budget budgeten budgetåret läsåret för anno mars maj om".split()
-) | _MONTHS
+_STREET = (
+    "gatan",
+    "vägen",
+    "gränd",
+    "torget",
+    "stigen",
+    "allén",
+    "plan",
+    "backen",
+    "väg",
+    "leden",
+    "esplanaden",
+    "kajen",
+)
+_MONTHS = frozenset(
+    "januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr jun jul aug sep sept okt nov dec".split()
+)
+_YEAR_BEFORE = (
+    frozenset(
+        "i under sedan år åren årets från till före efter mellan hösten våren sommaren vintern och eller samt valet årsskiftet innan fram "
+        "budget budgeten budgetåret läsåret för anno mars maj om".split()
+    )
+    | _MONTHS
+)
 _COUNTED_AFTER_YEAR = frozenset(
     "personer elever besökare anställda invånare företag hushåll bostäder lägenheter medlemmar kvinnor män barn platser jobb "
     "deltagare människor väljare röster exemplar poäng meter kilometer kvadratmeter hektar ton liter kilo kronor kr euro dollar "
@@ -77,7 +95,11 @@ def part_of_code(line: Line, i: int) -> bool:
     if not line.glued(i + 1):
         return False
     after = line.raw[i + 1]
-    if after in ".:/_" and line.glued(i + 2) and (line.digits(i + 2) or (after in "_/" and line.alpha(i + 2) and unit_at(line, i + 1, True) is None)):
+    if (
+        after in ".:/_"
+        and line.glued(i + 2)
+        and (line.digits(i + 2) or (after in "_/" and line.alpha(i + 2) and unit_at(line, i + 1, True) is None))
+    ):
         return not (after in ".:" and _price(line, i))
     if after[0].isalpha():
         return unit_at(line, i + 1, after_digits=True) is None
@@ -96,10 +118,16 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     """
     word = line.word(i - 1)
     if not word or not word[0].isalpha():
-        return word == "." and line.word(i - 2) in ("nr", "kl", "kap", "sid", "avd", "art", "st", "v", "s", "p") and not counted
+        return (
+            word == "."
+            and line.word(i - 2) in ("nr", "kl", "kap", "sid", "avd", "art", "st", "v", "s", "p")
+            and not counted
+        )
     if unit_at(line, last, True) is not None:
         return False
-    if word in _HEADS and not (counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")):
+    if word in _HEADS and not (
+        counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")
+    ):
         return True
     if word.endswith(_STREET) and line.capital(i - 1) and len(word) > 5:
         return not counted
@@ -109,7 +137,7 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
 
 
 def _sentence_start(line: Line, i: int) -> bool:
-    return i == 0 or line.raw[i - 1] in ".!?:-–—”\"•·*–)"
+    return i == 0 or line.raw[i - 1] in '.!?:-–—”"•·*–)'
 
 
 def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bool:
@@ -135,14 +163,18 @@ def list_number(line: Line, i: int, last: int) -> bool:
         return False
     if last >= line.size:
         return True
-    return line.raw[last] in ".):-" and not (line.raw[last] == "-" and line.glued(last)) and (
-        last + 1 >= line.size or not line.digits(last + 1)
+    return (
+        line.raw[last] in ".):-"
+        and not (line.raw[last] == "-" and line.glued(last))
+        and (last + 1 >= line.size or not line.digits(last + 1))
     )
 
 
 def day_of_month(line: Line, i: int, last: int) -> bool:
     """Whether a small number is a day: '3 maj', 'den 5', 'den 23-24 februari'."""
-    return line.word(last) in _MONTHS or (line.word(last) in (":", "-") and line.word(last + 1) == "e" and line.word(last + 2) in _MONTHS)
+    return line.word(last) in _MONTHS or (
+        line.word(last) in (":", "-") and line.word(last + 1) == "e" and line.word(last + 2) in _MONTHS
+    )
 
 
 def score(line: Line, i: int, last: int, counted: bool) -> bool:

@@ -17,10 +17,10 @@ _PERSON_WORDS = frozenset(
     "visstidsanställda månadsanställda tillsvidareanställda årsanställda statsanställda kommunanställda deltagande "
     "ordförande studiemotiverade asylsökandes röstberättigade godkända ledande närstående utförda".split()
 )
-_ADVERBS_INSIDE = frozenset("mest minst mycket helt nästan särskilt så väldigt extremt ganska redan väl fullt bäst högst bäst mer lika".split())
-_NOT_NOUNS = frozenset(
-    "gånger".split()
+_ADVERBS_INSIDE = frozenset(
+    "mest minst mycket helt nästan särskilt så väldigt extremt ganska redan väl fullt bäst högst bäst mer lika".split()
 )
+_NOT_NOUNS = frozenset("gånger".split())
 _ADJECTIVES = frozenset(
     "olika nya stora små mindre större fler flera andra svenska norska danska finska samma egna viktiga mest senaste första "
     "sista långa korta unga äldre yngre gamla höga låga lokala raka hela halva tunga fria öppna vita svarta röda blå gröna "
@@ -35,7 +35,9 @@ _ADJECTIVE_ENDINGS = (
 )  # fmt: skip
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
-_NOUN_IN_ARE = frozenset("större mindre högre lägre yngre äldre bättre sämre längre tidigare senare närmare färre".split())
+_NOUN_IN_ARE = frozenset(
+    "större mindre högre lägre yngre äldre bättre sämre längre tidigare senare närmare färre".split()
+)
 _PLURAL_ENDINGS = ("or", "ar", "er", "en", "n", "na", "are", "s", "um", "ier", "eer")
 
 
@@ -99,14 +101,21 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
             return at, at + 1
         noun = at
         at += 1
-        if line.word(at) in ("och", "eller", ",") and _fits(line, at + 1) and like_adjective(line.low[at + 1]) and _fits(line, at + 2):
+        if (
+            line.word(at) in ("och", "eller", ",")
+            and _fits(line, at + 1)
+            and like_adjective(line.low[at + 1])
+            and _fits(line, at + 2)
+        ):
             at += 1
     if noun is None or line.low[noun] in _NEVER_ALONE:
         return None
     return noun, noun + 1
 
 
-_NEVER_ALONE = frozenset("fler flera mindre större högre lägre äldre yngre längre tidigare senare före första sista mest bra samma hela halva ytterligare extra olika s.k sk".split())
+_NEVER_ALONE = frozenset(
+    "fler flera mindre större högre lägre äldre yngre längre tidigare senare före första sista mest bra samma hela halva ytterligare extra olika s.k sk".split()
+)
 
 
 def _noun_follows(line: Line, i: int) -> bool:

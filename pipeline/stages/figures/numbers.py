@@ -69,7 +69,9 @@ def _more_words(line: Line, number: Number) -> Number:
             break
         if word in ("hundra", "tusen") and value < nxt:
             value *= nxt
-        elif nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100:
+        elif (
+            nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100
+        ):
             value += nxt
         elif nxt < 100 and value >= 100 and value % 100 == 0:
             value += nxt
@@ -101,7 +103,11 @@ def _scaled(line: Line, number: Number) -> Number:
     if big is None:
         return Number(value, last, number.factor, number.in_digits, number.article and last == number.last)
     last += 1
-    if line.word(last) == "." and word in ("milj", "mn", "mdr", "md") and line.word(last + 1) in ("kr", "kronor", "euro", "sek"):
+    if (
+        line.word(last) == "."
+        and word in ("milj", "mn", "mdr", "md")
+        and line.word(last + 1) in ("kr", "kronor", "euro", "sek")
+    ):
         last += 1
     return Number(value * big, last, big, number.in_digits)
 
@@ -133,7 +139,14 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
         if word.endswith(ending) and word != ending:
             stem = word[: -len(ending)]
             read = read_word(stem) or _DOZENS.get(stem)
-            if read and read >= 10 and not (ending == "talet" and stem in ("femtio", "sextio", "sjuttio", "åttio", "nittio", "fyrtio", "trettio", "tjugo")):
+            if (
+                read
+                and read >= 10
+                and not (
+                    ending == "talet"
+                    and stem in ("femtio", "sextio", "sjuttio", "åttio", "nittio", "fyrtio", "trettio", "tjugo")
+                )
+            ):
                 return Decimal(read), i + 1
             big = read_big_unit(stem)
             if big:
@@ -142,4 +155,6 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
 
 
 def _names_decade(digits: str) -> bool:
-    return digits.isdigit() and ((len(digits) == 2 and digits[1] == "0") or (len(digits) == 4 and digits[0] in "12" and digits[3] == "0"))
+    return digits.isdigit() and (
+        (len(digits) == 2 and digits[1] == "0") or (len(digits) == 4 and digits[0] in "12" and digits[3] == "0")
+    )

@@ -12,7 +12,9 @@ _TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "
 _UNDER_TWENTY = {word: number for number, word in enumerate(_SMALL)} | {"en": 1, "aderton": 18, "tjugi": 20}
 _UNITS = {word: number for word, number in _UNDER_TWENTY.items() if 1 <= number <= 9}
 _UNDER_HUNDRED = (
-    _UNDER_TWENTY | _TENS | {ten + word: value + number for ten, value in _TENS.items() for word, number in _UNITS.items()}
+    _UNDER_TWENTY
+    | _TENS
+    | {ten + word: value + number for ten, value in _TENS.items() for word, number in _UNITS.items()}
 )
 #: The big units with their powers of ten. Swedish 'biljon' is 10^12, 'triljon' 10^18.
 BIG_UNITS = {"miljon": 6, "miljard": 9, "biljon": 12, "biljard": 15, "triljon": 18}

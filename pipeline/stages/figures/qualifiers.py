@@ -59,9 +59,45 @@ def qualifier_after(line: Line, i: int) -> Qualifier | None:
     return None
 
 
-_UP = ("öka", "steg", "stig", "höj", "växt", "väx", "klättra", "förbättra", "lyft", "uppgång", "ökning", "höjning", "tillväxt", "uppgick")
-_DOWN = ("minska", "sjunk", "sjönk", "föll", "fall", "sänk", "backa", "rasa", "krymp", "dala", "minskning", "sänkning", "nedgång", "ras", "tapp", "tappa", "försämra", "gick ner")
-_NOT_CHANGE = frozenset("uppgick höjd höjden fallet stig stigen fallen fallit lyfta lyfter steget rasen stegen faller rast rasten växter växt".split()) - {"växt", "fallit", "faller"}
+_UP = (
+    "öka",
+    "steg",
+    "stig",
+    "höj",
+    "växt",
+    "väx",
+    "klättra",
+    "förbättra",
+    "lyft",
+    "uppgång",
+    "ökning",
+    "höjning",
+    "tillväxt",
+    "uppgick",
+)
+_DOWN = (
+    "minska",
+    "sjunk",
+    "sjönk",
+    "föll",
+    "fall",
+    "sänk",
+    "backa",
+    "rasa",
+    "krymp",
+    "dala",
+    "minskning",
+    "sänkning",
+    "nedgång",
+    "ras",
+    "tapp",
+    "tappa",
+    "försämra",
+    "gick ner",
+)
+_NOT_CHANGE = frozenset(
+    "uppgick höjd höjden fallet stig stigen fallen fallit lyfta lyfter steget rasen stegen faller rast rasten växter växt".split()
+) - {"växt", "fallit", "faller"}
 _REACH = 9
 
 

@@ -66,12 +66,18 @@ def unit_at(line: Line, i: int, after_digits: bool) -> UnitSpan | None:
 
 def _stands_alone(line: Line, i: int) -> bool:
     """'5 m' but not '5 m:s' or '5 l-formade'; 'A 5 M' with a capital letter is no metre."""
-    return not (line.glued(i + 1) and line.word(i + 1) in "-:'/") and not (len(line.raw[i]) == 1 and line.raw[i].isupper())
+    return not (line.glued(i + 1) and line.word(i + 1) in "-:'/") and not (
+        len(line.raw[i]) == 1 and line.raw[i].isupper()
+    )
 
 
 def currency_before(line: Line, i: int) -> UnitSpan | None:
     """Return the currency that stands before a number: '€20', 'SEK 500', 'USD 3 miljoner'."""
     for form, unit in unit_table().get(line.word(i - 1), ()):
-        if len(form) == 1 and unit.currency and (line.word(i - 1) in "$€£" or (line.raw[i - 1].isupper() and len(form[0]) >= 3)):
+        if (
+            len(form) == 1
+            and unit.currency
+            and (line.word(i - 1) in "$€£" or (line.raw[i - 1].isupper() and len(form[0]) >= 3))
+        ):
             return UnitSpan(unit, i - 1, i)
     return None
