@@ -1,8 +1,8 @@
 """Whose a phone number or an e-mail address is, by where it stands: pure logic over lines, people and bodies.
 
 A contact block is read from the number upwards. The name on the number's own line owns it; else the nearest name line
-above, past labels, titles, other numbers and addresses; a sentence or a heading far away ends the search. Switchboards
-and service numbers belong to a body or to nobody, and an address that spells a name is that person's wherever it stands.
+above, past labels, titles, other numbers and addresses; a sentence ends the search. Switchboards and service numbers
+belong to a body or to nobody, and an address that spells a name is that person's wherever it stands.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Literal
 
 from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
 from pipeline.stage import Options, Stage, stage
+from pipeline.word_sets import word_set
 
 _LINES_UP = 10
 _LONGEST_CONTACT_LINE = 110
@@ -32,11 +33,7 @@ _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ
 _ASKING = re.compile(
     r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
 )
-_GENERIC = frozenset(
-    "info kontakt press pressjour presstjanst pressavdelningen presskontakt redaktion redaktionen nyheter tips kansli kansliet kommun kommunen region "
-    "registrator diarium kundtjanst kundservice support order bokning anmalan mail mejl post reception vaxel webmaster webb webbredaktion "
-    "insandare sport sporten annons media kommunikation lansstyrelsen polisen styrelsen hej hello office contact admin".split()
-)
+_GENERIC = word_set("shared mailboxes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +143,7 @@ def _email_owner(
 
 
 def _on_line(lines: _Lines, start: int, end: int, names: list[_Mention], service: bool) -> int | None:
-    """The name on the same line: the last before the number, or the first after it where none stands before.
+    """Return the name on the same line: the last before the number, else the first after it.
 
     In running text a sentence may end between them only before a label ('… säger Rut Ek. Telefon 070-174 06 12').
     """
@@ -188,7 +185,7 @@ def _names_body_on_line(lines: _Lines, start: int, bodies: list[_Mention], peopl
 
 
 def _above(lines: _Lines, offset: int, names: list[_Mention]) -> int | None:
-    """The nearest name line above, as long as the lines between look like a contact block."""
+    """Return the nearest name line above, as long as the lines between look like a contact block."""
     here = lines.at(offset)
     if len(lines.cut(here)) > 2 * _LONGEST_CONTACT_LINE:
         return None
@@ -221,14 +218,14 @@ def _name_line(lines: _Lines, n: int, own: list[_Mention]) -> int | None:
 
 
 def _reported(line: str) -> bool:
-    """A sentence of the story, not a line of contacts."""
+    """Tell a sentence of the story from a line of contacts."""
     return re.search(
         r"\b(?:säger|sade|menar|berättar|är|har|var|kommer|blir|ska)\b", line
     ) is not None and not _ASKING.search(line)
 
 
 def _body_near(lines: _Lines, offset: int, bodies: list[_Mention]) -> Owned | None:
-    """The body on the number's line before it, else on a short line above."""
+    """Return the body on the number's line before it, else on a short line above."""
     here = lines.at(offset)
     start, end = lines.spans[here]
     before = [body for body in bodies if start <= body.start and body.end <= offset and offset - body.end <= 120]

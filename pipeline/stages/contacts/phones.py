@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import phonenumbers
 
 from pipeline.article import Phone, PhoneContext, PhoneKind
-from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 from pipeline.shadow import shadow
+from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 
-# One run of digit groups: between two digits at most three signs that a phone number may hold. Linear: no sign is a digit.
+# One run of digit groups: between two digits at most four signs that a phone number may hold.
+# Linear, because no such sign is a digit.
 _CLUSTER = re.compile(r"(?<![\w,.:/])(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
 _GROUP = re.compile(r"\d+")
 _BLOCK_BORDER = re.compile(r"\n[ ]*\n")
@@ -162,7 +163,7 @@ def _read_number(seen: str, groups: list[_Digits], at: int) -> tuple[int, int, s
         if last > at and not _joins(seen[groups[last - 1].end : group.start], last - at, best is not None, digits):
             break
         piece = seen[group.start : group.end]
-        if piece == "0" and (digits.startswith("+") or digits.startswith("00")) and seen[group.start - 1] == "(":
+        if piece == "0" and digits.startswith(("+", "00")) and seen[group.start - 1] == "(":
             continue  # the zero of '+46 (0)8'
         digits += piece
         if len(digits) > 16:
@@ -181,7 +182,7 @@ def _joins(gap: str, nth: int, complete: bool, digits: str) -> bool:
         return nth == 1 and len(digits) <= 4
     if "." in gap:
         return gap == "."
-    if "(" in gap and "0" != digits[:1] and not digits.startswith("+"):
+    if "(" in gap and digits[:1] != "0" and not digits.startswith("+"):
         return False
     return not (complete and len(gap) > 2)
 
@@ -244,7 +245,7 @@ def _context(seen: str, start: int, end: int) -> PhoneContext:
 
 
 def _line_above(seen: str, line_start: int) -> str:
-    """The nearest line with words above, where it is short: a label of its own ('Telefon (växel)')."""
+    """Return the nearest line with words above, where it is short: a label of its own ('Telefon (växel)')."""
     end = line_start - 1
     while end > 0 and seen[end - 1] in "\n ":
         end -= 1
@@ -253,7 +254,7 @@ def _line_above(seen: str, line_start: int) -> str:
 
 
 def _kind(e164: str, number: phonenumbers.PhoneNumber) -> PhoneKind:
-    """The kind of a number by its prefix in the Swedish plan; of a foreign one as the library says."""
+    """Tell the kind of a number by its prefix in the Swedish plan; of a foreign one as the library says."""
     if e164.startswith("+467") and not e164.startswith("+4677"):
         return "mobile"
     if e164.startswith("+4677"):

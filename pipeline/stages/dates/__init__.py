@@ -26,7 +26,7 @@ def dates(options: DatesOptions) -> Stage:
 
 
 def _published(article: Article) -> date | None:
-    """The day of publication; null where the page does not say or says no day."""
+    """Return the day of publication; null where the page does not say or says no day."""
     try:
         return date.fromisoformat((article.published_at or "")[:10])
     except ValueError:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.article import DateExpression, DatePrecision
+from pipeline.numerals import CARDINALS, ORDINALS
 from pipeline.shadow import shadow
 from pipeline.stages.dates.calendar import (
     HOLIDAYS,
     MONTHS,
-    NUMERALS,
-    ORDINAL_DAYS,
     SHORT_MONTHS,
     WEEKDAYS,
     holiday,
@@ -49,7 +48,7 @@ class Context:
     base: date | None
 
     def year_for(self, month: int, day: int | None, weekday: int | None, start: int, end: int) -> int | None:
-        """The year of a date without one; null without a base."""
+        """Return the year of a date without one; null without a base."""
         if self.base is None:
             return None
         return meant_year(month, day, self.base, weekday, tense_around(self.low, start, end))
@@ -57,6 +56,7 @@ class Context:
 
 Rule = Callable[[Context, int], "Reading | None"]
 
+_ORDINAL_DAYS = {word: day for word, day in ORDINALS.items() if day <= 31}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _LONG_MONTH = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
 _DAY = r"(?:[0-2]?\d|3[01])(?!\d)(?::(?:e|a|de|te)\b)?"
@@ -98,7 +98,7 @@ _COUNTED = re.compile(
 _DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\d{2,4})-)?tale[tn]s?\b")
 _DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
 _DEN_WORD = re.compile(
-    rf"den ({'|'.join(sorted(ORDINAL_DAYS, key=len, reverse=True))}) ({_LONG_MONTH})(?!\w)(?: (?:år )?({_YEAR}))?"
+    rf"den ({'|'.join(sorted(_ORDINAL_DAYS, key=len, reverse=True))}) ({_LONG_MONTH})(?!\w)(?: (?:år )?({_YEAR}))?"
 )
 _MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})(?![\w-]*\w)(?:(?: ?- ?| och | till | eller |/)(?P<month2>{_LONG_MONTH})(?!\w))?"
@@ -143,10 +143,10 @@ _MONTH_TURN = re.compile(
     rf"månadsskiftet (?P<month>{_LONG_MONTH})[-/ ]+(?P<month2>{_LONG_MONTH})(?: (?P<year>{_YEAR}))?"
 )
 _AGO = re.compile(
-    rf"för (?:(?:snart|drygt|knappt|cirka|ca|över|mer än|ungefär|omkring|nästan) )?(?P<n>\d{{1,3}}|{'|'.join(NUMERALS)}) (?P<unit>dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|år|timm(?:e|ar)|minut(?:er)?) sed?a?n(?!\w)"
+    rf"för (?:(?:snart|drygt|knappt|cirka|ca|över|mer än|ungefär|omkring|nästan) )?(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)}) (?P<unit>dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|år|timm(?:e|ar)|minut(?:er)?) sed?a?n(?!\w)"
 )
 _AHEAD = re.compile(
-    rf"om (?:(?:drygt|knappt|cirka|ca|ungefär|omkring) )?(?P<n>\d{{1,3}}|{'|'.join(NUMERALS)}) (?P<unit>dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|år)(?!\w)"
+    rf"om (?:(?:drygt|knappt|cirka|ca|ungefär|omkring) )?(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)}) (?P<unit>dag(?:ar)?|dygn|veck(?:a|or)|månad(?:er)?|år)(?!\w)"
 )
 _RELATIVE = re.compile(
     r"(?P<word>i dag|idag|i går|igår|i förrgår|i morgon|imorgon|i övermorgon|i morse|imorse|i natt|inatt|i kväll|ikväll|i eftermiddag|i förmiddag|i fjol|ifjol|i år|"
@@ -277,7 +277,7 @@ def _den_word(context: Context, start: int) -> Reading | None:
     match = _DEN_WORD.match(context.low, start)
     if match is None:
         return None
-    month, day = MONTHS[match[2]], ORDINAL_DAYS[match[1]]
+    month, day = MONTHS[match[2]], _ORDINAL_DAYS[match[1]]
     year = int(match[3]) if match[3] else context.year_for(month, day, None, start, match.end())
     found = safe_date(year, month, day) if year else None
     return Reading(match.end(), found.isoformat() if found else None, "day")
@@ -375,11 +375,8 @@ def _numeric(context: Context, start: int) -> Reading | None:
 
 
 def _day_and_month(day: str, month: str) -> bool:
-    return (
-        1 <= int(day) <= 31
-        and 1 <= int(month) <= 12
-        and day != "24"
-        or (day == "24" and month not in ("7",) and 1 <= int(month) <= 12)
+    return (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and day != "24") or (
+        day == "24" and month not in ("7",) and 1 <= int(month) <= 12
     )
 
 
@@ -682,7 +679,7 @@ def _clock_word(context: Context, start: int) -> Reading | None:
     match = _CLOCK_SPOKEN.match(context.low, start)
     if match is None:
         return None
-    hour = NUMERALS[match["hour"]]
+    hour = CARDINALS[match["hour"]]
     minutes = hour * 60
     if match["half"]:
         minutes -= 30
@@ -752,7 +749,7 @@ def _distance(pattern: re.Pattern[str], sign: int) -> Rule:
             return None
         iso = None
         if context.base is not None:
-            many = sign * (int(match["n"]) if match["n"].isdigit() else NUMERALS[match["n"]])
+            many = sign * (int(match["n"]) if match["n"].isdigit() else CARDINALS[match["n"]])
             iso = _away(context.base, many, match["unit"])
         return Reading(match.end(), iso, "relative")
 
@@ -796,7 +793,7 @@ def _holiday(context: Context, start: int) -> Reading | None:
 
 
 def _rules() -> dict[str, tuple[Rule, ...]]:
-    """The rules by the first word of what they read, in the order in which they are tried."""
+    """Return the rules by the first word of what they read, in the order in which they are tried."""
     table: dict[str, list[Rule]] = {}
 
     def add(words: str, *rules: Rule) -> None:

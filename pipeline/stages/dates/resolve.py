@@ -21,7 +21,7 @@ _REACH = 160
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
-    """The day, or null where the calendar has no such day ('31 april')."""
+    """Return the day, or null where the calendar has no such day ('31 april')."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -29,7 +29,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 
 
 def tense_around(low: str, start: int, end: int) -> Tense | None:
-    """The tense of the sentence around a span, by its verbs; null where both or neither are seen."""
+    """Tell the tense of the sentence around a span by its verbs; null where both or neither are seen."""
     left = max(low.rfind(". ", max(0, start - _REACH), start), low.rfind("\n", max(0, start - _REACH), start)) + 1
     left = left or max(0, start - _REACH)
     stops = [at for at in (low.find(". ", end, end + _REACH), low.find("\n", end, end + _REACH)) if at >= 0]
@@ -42,7 +42,7 @@ def tense_around(low: str, start: int, end: int) -> Tense | None:
 
 
 def meant_year(month: int, day: int | None, base: date, weekday: int | None, tense: Tense | None) -> int | None:
-    """The year of a date written without one, seen from the base.
+    """Return the year of a date written without one, seen from the base.
 
     A weekday rules years out ('tisdagen den 4 juni'); then the tense says on which side of the base the date lies, and
     without a tense the nearest counts. Null where no year near the base fits.
@@ -68,20 +68,20 @@ def _candidates(month: int, day: int | None, base: date, weekday: int | None) ->
 
 
 def weekday_from(base: date, weekday: int, direction: Tense) -> date:
-    """The last or next such weekday seen from the base, which itself counts for neither: 'i tisdags', 'på tisdag'."""
+    """Return the last or next such weekday; the base itself counts for neither: 'i tisdags', 'på tisdag'."""
     if direction == "past":
         return base - timedelta(days=(base.weekday() - weekday - 1) % 7 + 1)
     return base + timedelta(days=(weekday - base.weekday() - 1) % 7 + 1)
 
 
 def season_iso(season: str, year: int) -> str:
-    """A season as an interval of months: 'våren 2022' is 2022-03/2022-05, 'vintern 2022' ends in the February after."""
+    """Return a season as an interval of months: 'våren 2022' is 2022-03/2022-05; a winter ends in the year after."""
     first, last = SEASONS[season]
     return f"{year:04d}-{first:02d}/{year + (last < first):04d}-{last:02d}"
 
 
 def season_near(season: str, base: date, direction: Tense) -> str:
-    """The season that a word points to from the base: 'i våras' the last spring, 'i höst' this autumn or the next."""
+    """Return the season that a word points to: 'i våras' is the last spring, 'i höst' this autumn or the next."""
     first, last = SEASONS[season]
     year = base.year
     if direction == "past":

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.article import Change, Figure, FigureKind, Span
+from pipeline.numerals import plain, read_digits, read_ordinal, read_word
 from pipeline.shadow import shadow
 from pipeline.stages.contacts.emails import find_emails, find_web_addresses
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
@@ -16,10 +17,10 @@ from pipeline.stages.figures import guards
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
-from pipeline.stages.figures.numerals import plain, read_digits, read_ordinal, read_word
 from pipeline.stages.figures.qualifiers import Qualifier, change_before, qualifier_after, qualifier_before
 from pipeline.stages.figures.shares import factor_at, fraction_at, share_at
 from pipeline.stages.figures.units import Unit, UnitSpan, currency_before, unit_at, unit_table
+from pipeline.word_sets import word_set
 
 # A line without any of these holds no figure, and most lines don't.
 _ANCHOR = re.compile(
@@ -107,7 +108,7 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
 
 
 def _at(line: Line, i: int) -> Found | None:
-    """The figure whose number begins at this token."""
+    """Return the figure whose number begins at this token."""
     word = line.low[i]
     if not (word[0].isdigit() or word[0].isalpha()):
         return None
@@ -146,7 +147,7 @@ def _quantity(line: Line, i: int) -> Found | None:
 
 
 def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
-    """The second end of a range and the scale that both share: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
+    """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
     at = low.last
     sign = line.word(at)
     between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
@@ -442,9 +443,7 @@ def _compound(line: Line, i: int) -> Found | None:
     return None
 
 
-_NO_ORDINAL_NOUNS = frozenset(
-    "kvartalet kvartal man hand part världen världskriget maj juni juli januari februari mars april augusti september oktober november december".split()
-)
+_NO_ORDINAL_NOUNS = word_set("nouns of other ordinals")
 
 
 def _ordinal(line: Line, i: int) -> Found | None:
@@ -464,9 +463,7 @@ def _ordinal(line: Line, i: int) -> Found | None:
         number is None
         or number < 3
         or line.word(i - 1) in ("var", "vart", "det", "kapitel")
-        or line.capital(i)
-        and i
-        and line.alpha(i - 1)
+        or (line.capital(i) and i and line.alpha(i - 1))
     ):
         return None
     phrase = noun_phrase(line, last)
@@ -567,7 +564,7 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
 
 
 def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
-    """What a bare number counts: the noun after 'antal' in its sentence, else what the figure before it counts."""
+    """Tell what a bare number counts: the noun after 'antal' in its sentence, else what the figure before it counts."""
     for at in range(one.first - 1, max(-1, one.first - 25), -1):
         if line.low[at] in ("antal", "antalet"):
             phrase = noun_phrase(line, at + 1)

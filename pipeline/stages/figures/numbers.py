@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.numerals import read_big_unit, read_digits, read_word
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.numerals import read_big_unit, read_digits, read_word
 
 _DOZENS = {"dussin": 12, "tjog": 20, "gross": 144}
 _HALF = ("halv", "halvt", "halva")
@@ -71,9 +71,7 @@ def _more_words(line: Line, number: Number) -> Number:
             value *= nxt
         elif (
             nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100
-        ):
-            value += nxt
-        elif nxt < 100 and value >= 100 and value % 100 == 0:
+        ) or (nxt < 100 and value >= 100 and value % 100 == 0):
             value += nxt
         else:
             break
@@ -113,7 +111,7 @@ def _scaled(line: Line, number: Number) -> Number:
 
 
 def _half_after(line: Line, i: int) -> int | None:
-    """The token after 'och en halv' or 'och ett halvt', else null."""
+    """Return the token after 'och en halv' or 'och ett halvt', else null."""
     if line.word(i) == "och" and line.word(i + 1) in ("en", "ett") and line.word(i + 2) in _HALF:
         return i + 3
     return None
