@@ -32,7 +32,7 @@ def contacts(options: ContactsOptions) -> Stage:
 
 
 def _with_block(phone: Phone, article: Article) -> Phone:
-    """A number in the byline is the reporter's, one in a contact block a contact's, whatever its line says."""
+    """Give a number in the byline to the reporter, one in a contact block to a contact, whatever its line says."""
     kind = next((block.kind for block in article.blocks if block.start <= phone.start < block.end), None)
     if kind == "byline":
         return replace(phone, context="byline")

@@ -38,7 +38,7 @@ def find_emails(text: str) -> tuple[Email, ...]:
 
 
 def find_web_addresses(text: str) -> tuple[Span, ...]:
-    """Return the web addresses of a text in order, without the full stop of the sentence: ``www.kommun.exempel/bad``."""
+    """Return the web addresses of a text in order, without the sentence's full stop: ``www.kommun.exempel/bad``."""
     return tuple(_trimmed_web_addresses(text))
 
 

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 import phonenumbers
 
 from pipeline.article import Phone, PhoneContext, PhoneKind
-from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 from pipeline.shadow import shadow
+from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 
-# One run of digit groups: between two digits at most three signs that a phone number may hold. Linear: no sign is a digit.
+# One run of digit groups: between two digits at most four signs that a phone number may hold.
+# Linear, because no such sign is a digit.
 _CLUSTER = re.compile(r"(?<![\w,.:/])(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
 _GROUP = re.compile(r"\d+")
 _BLOCK_BORDER = re.compile(r"\n[ ]*\n")
@@ -41,13 +42,19 @@ _NOT_A_PHONE = re.compile(
     r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|nummer)?\.?:? ?\Z",
     re.IGNORECASE,
 )
-_ALWAYS_AMOUNT = re.compile(r" ?(?:kronor|kr\b|sek\b|euro|procent|%|personer|anställda|invånare|besökare|hektar|kvm|:-)", re.IGNORECASE)
+_ALWAYS_AMOUNT = re.compile(
+    r" ?(?:kronor|kr\b|sek\b|euro|procent|%|personer|anställda|invånare|besökare|hektar|kvm|:-)", re.IGNORECASE
+)
 _CLOCK_RANGE = re.compile(r"(?<!\d)[0-2]?\d[.:][0-5]\d ?(?:-|till|och) ?(?:kl\.? ?)?[0-2]?\d[.:][0-5]\d(?!\d)")
 _DATES = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)|(?<!\d)[0-3]?\d\.[01]?\d\.(?:19|20)\d\d(?!\d)")
 _ORGANISATION_NUMBER = re.compile(r"(?<![\d-])(?:16)?\d{6}-\d{4}(?![\d-])")
-_EXTENSION = re.compile(r"[ ,;(]{0,3}(?:anknytning|ankn|ankn\.|ank|ank\.|ext|ext\.)[ :.]{0,2}(\d{1,5})(?!\d)", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"[ ,;(]{0,3}(?:anknytning|ankn|ankn\.|ank|ank\.|ext|ext\.)[ :.]{0,2}(\d{1,5})(?!\d)", re.IGNORECASE
+)
 _TAIL = re.compile(r" ?/ ?(\d{1,4})(?![\d-])(?! \d)")
-_SHORT = re.compile(r"(?<![\w.,:/+-])(?:112|1177|11[34] ?1[34]|116 ?[01]\d\d|118 ?\d\d\d|118 ?118|90 ?[1-9]\d{2})(?![\w-]|[.,:]\d| \d)")
+_SHORT = re.compile(
+    r"(?<![\w.,:/+-])(?:112|1177|11[34] ?1[34]|116 ?[01]\d\d|118 ?\d\d\d|118 ?118|90 ?[1-9]\d{2})(?![\w-]|[.,:]\d| \d)"
+)
 _SHORT_BEFORE = re.compile(
     r"\b(?:ring|ringa|ringer|ringde|ringt|ringde in|larma|larmar|larmade|larmat|larmnummer|larmnumret|tipsa|nås|nå|"
     r"telefon|telefonnummer|tel|tfn|nummer|numret|nödnumret|samtal till|genom|via|kontakta|slå|hjälp|på|till|sos)\b"
@@ -55,10 +62,14 @@ _SHORT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(
-    r"[ ,(]{0,3}(?:numret|nummer|för att|dygnet runt|vid nödläge|om du|så|är numret|när|eller|svarar|vårdguiden|,)", re.IGNORECASE
+    r"[ ,(]{0,3}(?:numret|nummer|för att|dygnet runt|vid nödläge|om du|så|är numret|när|eller|svarar|vårdguiden|,)",
+    re.IGNORECASE,
 )
-_STRICT_SHORT = re.compile(r"\b(?:ring|ringa|ringer|ringde|ringt|larma|larmade|tipsa|nås|nå|telefon|telefonnummer|tel|tfn|numret|"
-                           r"nummer|nödnumret|larmnumret|larmnummer|slå|kontakta|via|genom)\b[^.!?\n]{0,25}\Z", re.IGNORECASE)
+_STRICT_SHORT = re.compile(
+    r"\b(?:ring|ringa|ringer|ringde|ringt|larma|larmade|tipsa|nås|nå|telefon|telefonnummer|tel|tfn|numret|"
+    r"nummer|nödnumret|larmnumret|larmnummer|slå|kontakta|via|genom)\b[^.!?\n]{0,25}\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,9 @@ def find_phones(text: str) -> tuple[Phone, ...]:
     shut = _masked(seen, text)
     found = [phone for match in _CLUSTER.finditer(shut) for phone in _phones_in(match, shut, text)]
     taken = [(phone.start, phone.end) for phone in found]
-    found += [phone for phone in _short_numbers(shut, text) if not any(s < phone.end and phone.start < e for s, e in taken)]
+    found += [
+        phone for phone in _short_numbers(shut, text) if not any(s < phone.end and phone.start < e for s, e in taken)
+    ]
     return tuple(sorted(found, key=lambda phone: phone.start))
 
 
@@ -135,9 +148,7 @@ def _may_begin(seen: str, groups: list[_Digits], at: int) -> bool:
     return before.endswith("+") or seen.startswith("0", start)
 
 
-def _read_number(
-    seen: str, groups: list[_Digits], at: int
-) -> tuple[int, int, str, phonenumbers.PhoneNumber] | None:
+def _read_number(seen: str, groups: list[_Digits], at: int) -> tuple[int, int, str, phonenumbers.PhoneNumber] | None:
     """Return start, last group, E.164 form and parsed number of the longest valid number from this group on."""
     start = groups[at].start
     digits = ""
@@ -152,7 +163,7 @@ def _read_number(
         if last > at and not _joins(seen[groups[last - 1].end : group.start], last - at, best is not None, digits):
             break
         piece = seen[group.start : group.end]
-        if piece == "0" and (digits.startswith("+") or digits.startswith("00")) and seen[group.start - 1] == "(":
+        if piece == "0" and digits.startswith(("+", "00")) and seen[group.start - 1] == "(":
             continue  # the zero of '+46 (0)8'
         digits += piece
         if len(digits) > 16:
@@ -171,7 +182,7 @@ def _joins(gap: str, nth: int, complete: bool, digits: str) -> bool:
         return nth == 1 and len(digits) <= 4
     if "." in gap:
         return gap == "."
-    if "(" in gap and "0" != digits[:1] and not digits.startswith("+"):
+    if "(" in gap and digits[:1] != "0" and not digits.startswith("+"):
         return False
     return not (complete and len(gap) > 2)
 
@@ -224,13 +235,17 @@ def _context(seen: str, start: int, end: int) -> PhoneContext:
     if not before.strip(" :") and _SWITCHBOARD.search(_line_above(seen, line_start)):
         return "switchboard"
     line = seen[max(line_start, start - 120) : start]
-    if _CONTACT_LINE.search(line) or len(line) + line_end - end <= 60 or _CONTACT_LINE.search(_line_above(seen, line_start)):
+    if (
+        _CONTACT_LINE.search(line)
+        or len(line) + line_end - end <= 60
+        or _CONTACT_LINE.search(_line_above(seen, line_start))
+    ):
         return "contact"
     return "text"
 
 
 def _line_above(seen: str, line_start: int) -> str:
-    """The nearest line with words above, where it is short: a label of its own ('Telefon (växel)')."""
+    """Return the nearest line with words above, where it is short: a label of its own ('Telefon (växel)')."""
     end = line_start - 1
     while end > 0 and seen[end - 1] in "\n ":
         end -= 1
@@ -239,7 +254,7 @@ def _line_above(seen: str, line_start: int) -> str:
 
 
 def _kind(e164: str, number: phonenumbers.PhoneNumber) -> PhoneKind:
-    """The kind of a number by its prefix in the Swedish plan; of a foreign one as the library says."""
+    """Tell the kind of a number by its prefix in the Swedish plan; of a foreign one as the library says."""
     if e164.startswith("+467") and not e164.startswith("+4677"):
         return "mobile"
     if e164.startswith("+4677"):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.article import Change, Figure, FigureKind, Span
+from pipeline.numerals import plain, read_digits, read_ordinal, read_word
 from pipeline.shadow import shadow
 from pipeline.stages.contacts.emails import find_emails, find_web_addresses
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
@@ -16,10 +17,10 @@ from pipeline.stages.figures import guards
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
-from pipeline.stages.figures.numerals import plain, read_digits, read_ordinal, read_word
 from pipeline.stages.figures.qualifiers import Qualifier, change_before, qualifier_after, qualifier_before
 from pipeline.stages.figures.shares import factor_at, fraction_at, share_at
 from pipeline.stages.figures.units import Unit, UnitSpan, currency_before, unit_at, unit_table
+from pipeline.word_sets import word_set
 
 # A line without any of these holds no figure, and most lines don't.
 _ANCHOR = re.compile(
@@ -107,7 +108,7 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
 
 
 def _at(line: Line, i: int) -> Found | None:
-    """The figure whose number begins at this token."""
+    """Return the figure whose number begins at this token."""
     word = line.low[i]
     if not (word[0].isdigit() or word[0].isalpha()):
         return None
@@ -120,7 +121,12 @@ def _share(line: Line, i: int) -> Found | None:
     if share is None:
         return None
     last = share.last
-    if line.word(last) == "(" and line.digits(last + 1) and line.word(last + 2) in ("%", "procent") and line.word(last + 3) == ")":
+    if (
+        line.word(last) == "("
+        and line.digits(last + 1)
+        and line.word(last + 2) in ("%", "procent")
+        and line.word(last + 3) == ")"
+    ):
         last += 4
     return _bent(line, Found(i, last, "percent", value=share.percent, unit="%"))
 
@@ -141,11 +147,15 @@ def _quantity(line: Line, i: int) -> Found | None:
 
 
 def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
-    """The second end of a range and the scale that both share: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
+    """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
     at = low.last
     sign = line.word(at)
     between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
-    if sign in ("-", "till", "eller", "à", "a", "upp") or (sign == "och" and between) or (sign == "," and _small_words(line, i, at + 1)):
+    if (
+        sign in ("-", "till", "eller", "à", "a", "upp")
+        or (sign == "och" and between)
+        or (sign == "," and _small_words(line, i, at + 1))
+    ):
         if sign == "-" and line.glued(at) != line.glued(at + 1):
             return low, None
         if line.digits(at + 1) and guards.part_of_code(line, at + 1):
@@ -212,7 +222,13 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
 
 def _decimal_price(line: Line, i: int, last: int) -> Number | None:
     """'9:50 kr', '19.90 kronor'."""
-    if line.word(last) in (".", ":") and line.glued(last) and line.glued(last + 1) and line.digits(last + 1) and len(line.raw[last + 1]) == 2:
+    if (
+        line.word(last) in (".", ":")
+        and line.glued(last)
+        and line.glued(last + 1)
+        and line.digits(last + 1)
+        and len(line.raw[last + 1]) == 2
+    ):
         return Number(read_digits(line.raw[i] + "," + line.raw[last + 1]), last + 2, Decimal(1), True)
     return None
 
@@ -224,36 +240,70 @@ def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | No
         return False
     if guards.list_number(line, i, last) or guards.day_of_month(line, i, last):
         return True
-    if is_range and line.word(i + 1) == "-" and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in ("mellan", "från")):
+    if (
+        is_range
+        and line.word(i + 1) == "-"
+        and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in ("mellan", "från"))
+    ):
         return True
     strong = bent is not None and line.word(bent.last - 1) not in ("under", "över", "kring", "runt", "omkring")
     if guards.is_year(line, i, last, counted, strong):
         return True
-    if is_range and len(line.raw[i]) == 4 and line.raw[i].startswith(("19", "20")) and unit_at(line, last, True) is None:
+    if (
+        is_range
+        and len(line.raw[i]) == 4
+        and line.raw[i].startswith(("19", "20"))
+        and unit_at(line, last, True) is None
+    ):
         return True
     return guards.named_number(line, i, last, counted)
 
 
-def _bare_counts(line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None) -> bool:
+def _bare_counts(
+    line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None
+) -> bool:
     """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
     if bent is not None or after is not None or low.factor != 1:
         return True
     if not line.digits(i):
         return low.value >= 13
-    if line.word(i - 1) in ("den", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in ("/", "(", "x", "*", "=", "+", "_", "$"):
+    if line.word(i - 1) in ("den", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
+        "/",
+        "(",
+        "x",
+        "*",
+        "=",
+        "+",
+        "_",
+        "$",
+    ):
         return False
     if high is not None:
         return line.word(i - 1) in ("mellan", "från")
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
 
 
-def _part_of(line: Line, i: int, number: Number, last: int, phrase: tuple[int, int] | None) -> tuple[Found, Decimal] | None:
+def _part_of(
+    line: Line, i: int, number: Number, last: int, phrase: tuple[int, int] | None
+) -> tuple[Found, Decimal] | None:
     """'sex av elva skolor', '96 fall av 100', '12 av de 30 eleverna': one figure with ``of``."""
     at = phrase[1] if phrase else last
     if line.word(at) != "av" or number.factor != 1:
         return None
     at += 1
-    while line.word(at) in ("de", "dessa", "totalt", "alla", "våra", "sina", "ytterligare", "drygt", "cirka", "ca", "knappt"):
+    while line.word(at) in (
+        "de",
+        "dessa",
+        "totalt",
+        "alla",
+        "våra",
+        "sina",
+        "ytterligare",
+        "drygt",
+        "cirka",
+        "ca",
+        "knappt",
+    ):
         at += 1
     if line.digits(at) and guards.part_of_code(line, at):
         return None
@@ -271,13 +321,21 @@ def _part_of(line: Line, i: int, number: Number, last: int, phrase: tuple[int, i
 
 
 def _with_unit(line: Line, i: int, low: Number, high: Number | None, unit: UnitSpan, after: Qualifier | None) -> Found:
-    kinds: dict[str, FigureKind] = {"percent": "percent", "points": "percent", "money": "money", "time": "duration", "measure": "measure"}
+    kinds: dict[str, FigureKind] = {
+        "percent": "percent",
+        "points": "percent",
+        "money": "money",
+        "time": "duration",
+        "measure": "measure",
+    }
     written = line.text[line.start[unit.first] : line.end[unit.last - 1]]
     found = Found(i, unit.last, kinds[unit.unit.kind], unit=written, counted=True)
     if unit.unit.ucum:
         found.extra["ucum"] = unit.unit.ucum
     _valued(found, low, high, unit.unit)
-    if unit.unit.ucum == "Cel" and ("minus" in (line.low[unit.first], line.word(i - 1)) or line.low[unit.first] == "minusgrader" or _minus(line, i)):
+    if unit.unit.ucum == "Cel" and (
+        "minus" in (line.low[unit.first], line.word(i - 1)) or line.low[unit.first] == "minusgrader" or _minus(line, i)
+    ):
         _negate(found)
         if line.word(i - 1) == "minus" or _minus(line, i):
             found.first = i - 1
@@ -312,9 +370,13 @@ def _hyphenated(line: Line, i: int, low: Number, high: Number | None, last: int)
     if not line.glued(last + 1):
         return None
     if _AGE.match(word):
-        return _bent(line, _valued(Found(i, last + 2, "duration", unit="år", counted=True, extra={"ucum": "a"}), low, high))
+        return _bent(
+            line, _valued(Found(i, last + 2, "duration", unit="år", counted=True, extra={"ucum": "a"}), low, high)
+        )
     if _PERCENTAGE.match(word):
-        return _bent(line, _valued(Found(i, last + 2, "percent", unit="procent", counted=True, extra={"ucum": "%"}), low, high))
+        return _bent(
+            line, _valued(Found(i, last + 2, "percent", unit="procent", counted=True, extra={"ucum": "%"}), low, high)
+        )
     if word.endswith("s") and word in unit_table() and (unit := unit_at(line, last + 1, True)) is not None:
         return _with_unit(line, i, low, high, unit, None)
     return None
@@ -325,7 +387,20 @@ def _with_article(line: Line, i: int, number: Number) -> Found | None:
     inner = line.word(i + 1) if line.word(i + 1) in ("knapp", "knappt", "dryg", "drygt") else None
     at = i + 2 if inner else i + 1
     before = qualifier_before(line, i)
-    strong = before is not None and line.word(before.last - 1) not in ("under", "över", "kring", "runt", "omkring", "till", "nära", "snart", "max", "närmare", "plus", "nästan")
+    strong = before is not None and line.word(before.last - 1) not in (
+        "under",
+        "över",
+        "kring",
+        "runt",
+        "omkring",
+        "till",
+        "nära",
+        "snart",
+        "max",
+        "närmare",
+        "plus",
+        "nästan",
+    )
     unit = unit_at(line, at, False)
     if unit is None or not (inner or strong):
         return None
@@ -368,7 +443,7 @@ def _compound(line: Line, i: int) -> Found | None:
     return None
 
 
-_NO_ORDINAL_NOUNS = frozenset("kvartalet kvartal man hand part världen världskriget maj juni juli januari februari mars april augusti september oktober november december".split())
+_NO_ORDINAL_NOUNS = word_set("nouns of other ordinals")
 
 
 def _ordinal(line: Line, i: int) -> Found | None:
@@ -376,9 +451,20 @@ def _ordinal(line: Line, i: int) -> Found | None:
     word = line.low[i]
     number = read_ordinal(word) if not line.digits(i) else None
     last = i + 1
-    if number is None and line.digits(i) and line.word(i + 1) == ":" and line.word(i + 2) in ("e", "a", "de", "te") and line.glued(i + 2):
+    if (
+        number is None
+        and line.digits(i)
+        and line.word(i + 1) == ":"
+        and line.word(i + 2) in ("e", "a", "de", "te")
+        and line.glued(i + 2)
+    ):
         number, last = int(read_digits(line.raw[i])), i + 3
-    if number is None or number < 3 or line.word(i - 1) in ("var", "vart", "det", "kapitel") or line.capital(i) and i and line.alpha(i - 1):
+    if (
+        number is None
+        or number < 3
+        or line.word(i - 1) in ("var", "vart", "det", "kapitel")
+        or (line.capital(i) and i and line.alpha(i - 1))
+    ):
         return None
     phrase = noun_phrase(line, last)
     if phrase is None or line.low[phrase[0]] in _NO_ORDINAL_NOUNS:
@@ -396,16 +482,27 @@ def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
     """Add qualifier, bound and change, and take their words into the span."""
     number_first = found.first
     before = qualifier_before(line, found.first)
-    if before is None and line.word(found.first - 1) in ("de", "dessa") and line.word(found.first - 2) in ("dryga", "knappa"):
+    if (
+        before is None
+        and line.word(found.first - 1) in ("de", "dessa")
+        and line.word(found.first - 2) in ("dryga", "knappa")
+    ):
         before = None
     if before is not None and not _adverb(line, before, found):
         found.first = before.first
-        found.extra.update(bound=before.bound, qualifier=line.text[line.start[before.first] : line.end[before.last - 1]])
+        found.extra.update(
+            bound=before.bound, qualifier=line.text[line.start[before.first] : line.end[before.last - 1]]
+        )
     elif found.low is not None and line.word(found.first - 1) in ("mellan", "från"):
         found.first -= 1
         if line.low[found.first] == "mellan":
             found.extra["qualifier"] = line.raw[found.first]
-    elif line.word(found.first - 1) == "från" and found.kind in ("duration", "money") and after is None and _open_range(line, found):
+    elif (
+        line.word(found.first - 1) == "från"
+        and found.kind in ("duration", "money")
+        and after is None
+        and _open_range(line, found)
+    ):
         found.first -= 1
         found.extra.update(bound="at_least", qualifier=line.raw[found.first])
     if after is not None and before is None:
@@ -423,7 +520,9 @@ def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
 
 def _open_range(line: Line, found: Found) -> bool:
     """'från 18 år' sets a lower end; 'från 18 år till 20' and 'från 30 MSEK till' are steps of a change."""
-    return line.word(found.last) not in ("till", "sedan", "tillbaka") and not any(w == "till" for w in line.low[found.last : found.last + 6])
+    return line.word(found.last) not in ("till", "sedan", "tillbaka") and not any(
+        w == "till" for w in line.low[found.last : found.last + 6]
+    )
 
 
 def _adverb(line: Line, qualifier: Qualifier, found: Found) -> bool:
@@ -434,7 +533,11 @@ def _adverb(line: Line, qualifier: Qualifier, found: Found) -> bool:
     if word == "under":
         return found.kind in ("duration", "count", "ordinal")
     if word == "över":
-        return line.word(qualifier.first - 1) in ("fördelat", "fördelade", "utspridda", "spridda", "spritt", "spridd", "sprids") or found.kind == "ordinal"
+        return (
+            line.word(qualifier.first - 1)
+            in ("fördelat", "fördelade", "utspridda", "spridda", "spritt", "spridd", "sprids")
+            or found.kind == "ordinal"
+        )
     if word in ("kring", "runt"):
         return found.kind == "ordinal"
     return False
@@ -446,7 +549,12 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
     for at in range(len(figures) - 2, -1, -1):
         one, nxt = figures[at], figures[at + 1]
         gap = line.low[one.last : nxt.first]
-        if one.bare and nxt.unit and len(gap) <= 2 and all(w in (",", "och", "eller", "respektive", "samt", "till") for w in gap):
+        if (
+            one.bare
+            and nxt.unit
+            and len(gap) <= 2
+            and all(w in (",", "och", "eller", "respektive", "samt", "till") for w in gap)
+        ):
             one.kind, one.unit, one.bare = nxt.kind, nxt.unit, False
             one.extra.update({key: nxt.extra[key] for key in ("currency", "ucum") if key in nxt.extra})
     for at, one in enumerate(figures):
@@ -456,7 +564,7 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
 
 
 def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
-    """What a bare number counts: the noun after 'antal' in its sentence, else what the figure before it counts."""
+    """Tell what a bare number counts: the noun after 'antal' in its sentence, else what the figure before it counts."""
     for at in range(one.first - 1, max(-1, one.first - 25), -1):
         if line.low[at] in ("antal", "antalet"):
             phrase = noun_phrase(line, at + 1)

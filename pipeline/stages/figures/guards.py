@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.units import unit_at
+from pipeline.word_sets import word_set
 
 _CODES = re.compile(
     r"(?<![\w])(?:[12]\d{3}(?:/\d{2,4})?:[\w-]{1,10}"  # 2018:42, 2017/18:112, 2018/19:NU5
@@ -27,34 +28,25 @@ _CODE_LABEL = re.compile(
     re.IGNORECASE,
 )
 #: Words that name what stands after them: 'linje 7', 'sida 3', 'klockan 9', 'artikel 5'. A unit after it undoes the guard.
-_HEADS = frozenset(
-    "väg vägen riksväg riksvägen länsväg länsvägen motorväg motorvägen rv lv e linje linjen buss bussen spår spåret kanal kanalen nummer nr "
-    "no sida sidan sid kapitel kapitlet kap artikel artikeln paragraf punkt punkten bilaga bilagan avsnitt avsnittet avdelning avdelningen avd rum "
-    "sal plan våning nivå steg årskurs åk version modell typ zon ärende dnr lag division div serie etapp fas match omgång "
-    "bana hål kategori kl klockan vecka v box agenda vision trafikplats hållplats gate terminal reaktor block paviljong "
-    "mottagning enhet skiva volym årgång tv radio ettan topp top startnummer tröja plats position tabell figur bild diagram "
-    "fråga uppgift lagrum mom moment moms § psalm vers grundskolan klass klassen klasserna årskurserna årskurs åk "
-    "id lp windows office iphone playstation formel covid brexit paragraferna riksväg tum storlek "
-    "trädgårdsgatan gatan vägen lokal byggnad port kort del delen akt scen säsong avsnittet bok band grupp gruppen".split()
+_HEADS = word_set("number heads")
+_STREET = (
+    "gatan",
+    "vägen",
+    "gränd",
+    "torget",
+    "stigen",
+    "allén",
+    "plan",
+    "backen",
+    "väg",
+    "leden",
+    "esplanaden",
+    "kajen",
 )
-_STREET = ("gatan", "vägen", "gränd", "torget", "stigen", "allén", "plan", "backen", "väg", "leden", "esplanaden", "kajen")
-_MONTHS = frozenset("januari februari mars april maj juni juli augusti september oktober november december jan feb febr apr jun jul aug sep sept okt nov dec".split())
-_YEAR_BEFORE = frozenset(
-    "i under sedan år åren årets från till före efter mellan hösten våren sommaren vintern och eller samt valet årsskiftet innan fram "
-    "budget budgeten budgetåret läsåret för anno mars maj om".split()
-) | _MONTHS
-_COUNTED_AFTER_YEAR = frozenset(
-    "personer elever besökare anställda invånare företag hushåll bostäder lägenheter medlemmar kvinnor män barn platser jobb "
-    "deltagare människor väljare röster exemplar poäng meter kilometer kvadratmeter hektar ton liter kilo kronor kr euro dollar "
-    "timmar dagar minuter patienter djur fåglar fiskar arter hus bilar fordon resor resenärer studenter forskare journalister "
-    "sidor ord bilder filmer böcker fall ärenden anmälningar samtal gäster åskådare löpare ungdomar pensionärer "
-    "arbetstillfällen årsarbetare tjänster enheter stycken st soldater flyktingar".split()
-)
-_SCORE_WORDS = frozenset(
-    "vann vinner vinna förlorade förlorar förlust seger segern segrade ledde ledning ledningen kryss kryssade slutade slut "
-    "slutresultat resultat resultatet mål målet målen siffror siffrorna matchen match set setsiffror reducerade kvitterade kvittering "
-    "utökade ökade ställningen ställning halvtid paus periodsiffror besegrade slog poäng röster röstade".split()
-)
+_MONTHS = word_set("months")
+_YEAR_BEFORE = word_set("words before years") | _MONTHS
+_COUNTED_AFTER_YEAR = word_set("counted nouns")
+_SCORE_WORDS = word_set("score words")
 
 
 def coded_spans(seen: str) -> list[tuple[int, int]]:
@@ -77,7 +69,11 @@ def part_of_code(line: Line, i: int) -> bool:
     if not line.glued(i + 1):
         return False
     after = line.raw[i + 1]
-    if after in ".:/_" and line.glued(i + 2) and (line.digits(i + 2) or (after in "_/" and line.alpha(i + 2) and unit_at(line, i + 1, True) is None)):
+    if (
+        after in ".:/_"
+        and line.glued(i + 2)
+        and (line.digits(i + 2) or (after in "_/" and line.alpha(i + 2) and unit_at(line, i + 1, True) is None))
+    ):
         return not (after in ".:" and _price(line, i))
     if after[0].isalpha():
         return unit_at(line, i + 1, after_digits=True) is None
@@ -96,10 +92,16 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     """
     word = line.word(i - 1)
     if not word or not word[0].isalpha():
-        return word == "." and line.word(i - 2) in ("nr", "kl", "kap", "sid", "avd", "art", "st", "v", "s", "p") and not counted
+        return (
+            word == "."
+            and line.word(i - 2) in ("nr", "kl", "kap", "sid", "avd", "art", "st", "v", "s", "p")
+            and not counted
+        )
     if unit_at(line, last, True) is not None:
         return False
-    if word in _HEADS and not (counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")):
+    if word in _HEADS and not (
+        counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")
+    ):
         return True
     if word.endswith(_STREET) and line.capital(i - 1) and len(word) > 5:
         return not counted
@@ -109,7 +111,7 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
 
 
 def _sentence_start(line: Line, i: int) -> bool:
-    return i == 0 or line.raw[i - 1] in ".!?:-–—”\"•·*–)"
+    return i == 0 or line.raw[i - 1] in '.!?:-–—”"•·*–)'
 
 
 def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bool:
@@ -135,14 +137,18 @@ def list_number(line: Line, i: int, last: int) -> bool:
         return False
     if last >= line.size:
         return True
-    return line.raw[last] in ".):-" and not (line.raw[last] == "-" and line.glued(last)) and (
-        last + 1 >= line.size or not line.digits(last + 1)
+    return (
+        line.raw[last] in ".):-"
+        and not (line.raw[last] == "-" and line.glued(last))
+        and (last + 1 >= line.size or not line.digits(last + 1))
     )
 
 
 def day_of_month(line: Line, i: int, last: int) -> bool:
     """Whether a small number is a day: '3 maj', 'den 5', 'den 23-24 februari'."""
-    return line.word(last) in _MONTHS or (line.word(last) in (":", "-") and line.word(last + 1) == "e" and line.word(last + 2) in _MONTHS)
+    return line.word(last) in _MONTHS or (
+        line.word(last) in (":", "-") and line.word(last + 1) == "e" and line.word(last + 2) in _MONTHS
+    )
 
 
 def score(line: Line, i: int, last: int, counted: bool) -> bool:

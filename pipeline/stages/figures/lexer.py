@@ -33,7 +33,7 @@ class Line:
         self.size = len(self.raw)
 
     def word(self, i: int) -> str:
-        """The token at a place in lower case; the empty string outside the line."""
+        """Return the token at a place in lower case; the empty string outside the line."""
         return self.low[i] if 0 <= i < self.size else ""
 
     def glued(self, i: int) -> bool:

@@ -6,28 +6,13 @@ from functools import lru_cache
 
 from pipeline.data import read_table
 from pipeline.stages.figures.lexer import Line
+from pipeline.word_sets import word_set
 
 #: Adjectives and participles that are nouns after a number: 'tre döda', '20 anställda', 'fyra vuxna'.
-_PERSON_WORDS = frozenset(
-    "anställda anställdas döda dödas skadade skadades sårade gripna misstänkta åtalade dömda häktade anhållna boende boendes "
-    "studerande sökande röstande svarande närvarande tillfrågade omkomna vuxna unga gamla äldre asylsökande "
-    "ensamkommande arbetslösa sjukskrivna drabbade smittade inskrivna nyanställda heltidsanställda deltidsanställda "
-    "medverkande förtroendevalda resande anhöriga inlagda bosatta folkvalda överlevande efterlevande saknade "
-    "fastboende vårdade friska sjuka avlidna avhoppade betalande personskadade intagna värnpliktiga ungdomsarbetslösa "
-    "visstidsanställda månadsanställda tillsvidareanställda årsanställda statsanställda kommunanställda deltagande "
-    "ordförande studiemotiverade asylsökandes röstberättigade godkända ledande närstående utförda".split()
-)
-_ADVERBS_INSIDE = frozenset("mest minst mycket helt nästan särskilt så väldigt extremt ganska redan väl fullt bäst högst bäst mer lika".split())
-_NOT_NOUNS = frozenset(
-    "gånger".split()
-)
-_ADJECTIVES = frozenset(
-    "olika nya stora små mindre större fler flera andra svenska norska danska finska samma egna viktiga mest senaste första "
-    "sista långa korta unga äldre yngre gamla höga låga lokala raka hela halva tunga fria öppna vita svarta röda blå gröna "
-    "gula bruna grå extra ytterligare nuvarande tidigare dåvarande före utvalda sådana konkreta separata tomma fulla bra "
-    "dåliga starka svaga goda kommande gångna följande återstående resterande kvarvarande inblandade samtliga bästa "
-    "viktigaste största minsta främsta högsta lägsta värsta inflytelserika kvinnliga manliga ordinarie s.k sk".split()
-)
+_PERSON_WORDS = word_set("adjectives as nouns")
+_ADVERBS_INSIDE = word_set("adverbs before adjectives")
+_NOT_NOUNS = frozenset(["gånger"])
+_ADJECTIVES = word_set("adjectives")
 _ADJECTIVE_ENDINGS = (
     "iga", "liga", "iska", "ska", "bara", "samma", "fulla", "lösa", "ande", "ende", "ade", "erade", "ala", "ella", "iva", "ära",
     "enta", "anta", "ösa", "aste", "ste", "are", "ige", "åriga", "årige", "dda", "tta", "lda", "nda", "rda", "gda", "kta", "pta",
@@ -35,7 +20,7 @@ _ADJECTIVE_ENDINGS = (
 )  # fmt: skip
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
-_NOUN_IN_ARE = frozenset("större mindre högre lägre yngre äldre bättre sämre längre tidigare senare närmare färre".split())
+_NOUN_IN_ARE = word_set("comparatives")
 _PLURAL_ENDINGS = ("or", "ar", "er", "en", "n", "na", "are", "s", "um", "ier", "eer")
 
 
@@ -44,16 +29,7 @@ def _classes() -> dict[str, str]:
     return dict((form, kind) for form, kind in read_table("models", "lexicons", "word_classes.tsv"))
 
 
-_FUNCTION_MORE = frozenset(
-    "är var blev blir har hade får fick ska skall skulle kan kunde vill ville måste bör borde kommer kom går gick står stod "
-    "ligger låg finns fanns säger sade sa menar tycker tror gör gjorde ger gav tar tog ser såg varav vara ha bli få göra "
-    "sedan sen senare tidigare där här då nu när som att om i på av till från för med utan under över mot vid efter före "
-    "innan mellan genom hos enligt bland inom utom utanför runt kring omkring per och eller men samt plus minus respektive "
-    "resp inklusive inkl exklusive exkl också även bara endast inte ej icke aldrig alltid ofta sällan igen redan ännu "
-    "fortfarande totalt sammanlagt tillsammans vardera var varje varandra varannan samtidigt dock alltså därför dessutom "
-    "han hon den det de dem vi ni jag du man hen sig sin sitt sina hans hennes dess deras vår vårt våra min mitt mina din "
-    "en ett tack ja nej jo se ju väl nog blott cirka ca drygt knappt procent kr kronor etc osv mm dvs t ex bl a m fl".split()
-)  # fmt: skip
+_FUNCTION_MORE = word_set("function words")  # fmt: skip
 
 
 def ends_phrase(word: str) -> bool:
@@ -99,14 +75,19 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
             return at, at + 1
         noun = at
         at += 1
-        if line.word(at) in ("och", "eller", ",") and _fits(line, at + 1) and like_adjective(line.low[at + 1]) and _fits(line, at + 2):
+        if (
+            line.word(at) in ("och", "eller", ",")
+            and _fits(line, at + 1)
+            and like_adjective(line.low[at + 1])
+            and _fits(line, at + 2)
+        ):
             at += 1
     if noun is None or line.low[noun] in _NEVER_ALONE:
         return None
     return noun, noun + 1
 
 
-_NEVER_ALONE = frozenset("fler flera mindre större högre lägre äldre yngre längre tidigare senare före första sista mest bra samma hela halva ytterligare extra olika s.k sk".split())
+_NEVER_ALONE = word_set("adjectives never nouns")
 
 
 def _noun_follows(line: Line, i: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.numerals import read_big_unit, read_digits, read_word
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.numerals import read_big_unit, read_digits, read_word
 
 _DOZENS = {"dussin": 12, "tjog": 20, "gross": 144}
 _HALF = ("halv", "halvt", "halva")
@@ -69,9 +69,9 @@ def _more_words(line: Line, number: Number) -> Number:
             break
         if word in ("hundra", "tusen") and value < nxt:
             value *= nxt
-        elif nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100:
-            value += nxt
-        elif nxt < 100 and value >= 100 and value % 100 == 0:
+        elif (
+            nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100
+        ) or (nxt < 100 and value >= 100 and value % 100 == 0):
             value += nxt
         else:
             break
@@ -101,13 +101,17 @@ def _scaled(line: Line, number: Number) -> Number:
     if big is None:
         return Number(value, last, number.factor, number.in_digits, number.article and last == number.last)
     last += 1
-    if line.word(last) == "." and word in ("milj", "mn", "mdr", "md") and line.word(last + 1) in ("kr", "kronor", "euro", "sek"):
+    if (
+        line.word(last) == "."
+        and word in ("milj", "mn", "mdr", "md")
+        and line.word(last + 1) in ("kr", "kronor", "euro", "sek")
+    ):
         last += 1
     return Number(value * big, last, big, number.in_digits)
 
 
 def _half_after(line: Line, i: int) -> int | None:
-    """The token after 'och en halv' or 'och ett halvt', else null."""
+    """Return the token after 'och en halv' or 'och ett halvt', else null."""
     if line.word(i) == "och" and line.word(i + 1) in ("en", "ett") and line.word(i + 2) in _HALF:
         return i + 3
     return None
@@ -133,7 +137,14 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
         if word.endswith(ending) and word != ending:
             stem = word[: -len(ending)]
             read = read_word(stem) or _DOZENS.get(stem)
-            if read and read >= 10 and not (ending == "talet" and stem in ("femtio", "sextio", "sjuttio", "åttio", "nittio", "fyrtio", "trettio", "tjugo")):
+            if (
+                read
+                and read >= 10
+                and not (
+                    ending == "talet"
+                    and stem in ("femtio", "sextio", "sjuttio", "åttio", "nittio", "fyrtio", "trettio", "tjugo")
+                )
+            ):
                 return Decimal(read), i + 1
             big = read_big_unit(stem)
             if big:
@@ -142,4 +153,6 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
 
 
 def _names_decade(digits: str) -> bool:
-    return digits.isdigit() and ((len(digits) == 2 and digits[1] == "0") or (len(digits) == 4 and digits[0] in "12" and digits[3] == "0"))
+    return digits.isdigit() and (
+        (len(digits) == 2 and digits[1] == "0") or (len(digits) == 4 and digits[0] in "12" and digits[3] == "0")
+    )

@@ -9,6 +9,7 @@ from typing import Literal, cast
 from pipeline.article import Bound, Change
 from pipeline.data import read_table
 from pipeline.stages.figures.lexer import Line
+from pipeline.word_sets import word_set
 
 _PREPOSITIONS = frozenset({"under", "över", "runt", "kring", "omkring", "max", "nära", "snart", "närmare"})
 
@@ -59,9 +60,43 @@ def qualifier_after(line: Line, i: int) -> Qualifier | None:
     return None
 
 
-_UP = ("öka", "steg", "stig", "höj", "växt", "väx", "klättra", "förbättra", "lyft", "uppgång", "ökning", "höjning", "tillväxt", "uppgick")
-_DOWN = ("minska", "sjunk", "sjönk", "föll", "fall", "sänk", "backa", "rasa", "krymp", "dala", "minskning", "sänkning", "nedgång", "ras", "tapp", "tappa", "försämra", "gick ner")
-_NOT_CHANGE = frozenset("uppgick höjd höjden fallet stig stigen fallen fallit lyfta lyfter steget rasen stegen faller rast rasten växter växt".split()) - {"växt", "fallit", "faller"}
+_UP = (
+    "öka",
+    "steg",
+    "stig",
+    "höj",
+    "växt",
+    "väx",
+    "klättra",
+    "förbättra",
+    "lyft",
+    "uppgång",
+    "ökning",
+    "höjning",
+    "tillväxt",
+    "uppgick",
+)
+_DOWN = (
+    "minska",
+    "sjunk",
+    "sjönk",
+    "föll",
+    "fall",
+    "sänk",
+    "backa",
+    "rasa",
+    "krymp",
+    "dala",
+    "minskning",
+    "sänkning",
+    "nedgång",
+    "ras",
+    "tapp",
+    "tappa",
+    "försämra",
+    "gick ner",
+)
+_NOT_CHANGE = word_set("no words of change") - {"växt", "fallit", "faller"}
 _REACH = 9
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from pipeline.numerals import read_ordinal, read_word
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
-from pipeline.stages.figures.numerals import read_ordinal, read_word
 from pipeline.stages.figures.units import unit_at
+from pipeline.word_sets import word_set
 
 _PARTS = {
     "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7, "sju": 7, "åttonde": 8, "åtton": 8, "nionde": 9, "nion": 9, "tion": 10,
     "tionde": 10, "tolfte": 12, "femton": 15, "tjugon": 20, "tjugondels": 20, "hundra": 100, "tusen": 1000,
 }  # fmt: skip
-_FREQUENCIES = frozenset("gång gången vecka veckan dag dagen månad månaden år året timme timmen minut natt kväll morgon lördag söndag måndag tisdag onsdag torsdag fredag sommar vinter kvartal sekund helg fredagskväll match meter kilometer mil".split())
+_FREQUENCIES = word_set("frequencies")
 _FACTORS = {"halver": "0.5", "fördubbl": "2", "dubbler": "2", "tredubbl": "3", "fyrdubbl": "4", "femdubbl": "5", "sexdubbl": "6",
             "sjudubbl": "7", "åttadubbl": "8", "niodubbl": "9", "tiodubbl": "10", "hundrafaldig": "100", "mångdubbl": ""}  # fmt: skip
 
@@ -61,7 +62,9 @@ def share_at(line: Line, i: int) -> Share | None:
     if word in ("var", "vart") and (nth := read_ordinal(line.word(i + 1))) is not None and nth >= 3:
         return _of_whom(line, i + 2, nth)
     if word in ("var", "vart") and line.digits(i + 1) and line.word(i + 2) == ":" and line.word(i + 3) == "e":
-        return _of_whom(line, i + 4, int(line.raw[i + 1])) if line.raw[i + 1].isdigit() and int(line.raw[i + 1]) else None
+        return (
+            _of_whom(line, i + 4, int(line.raw[i + 1])) if line.raw[i + 1].isdigit() and int(line.raw[i + 1]) else None
+        )
     return None
 
 

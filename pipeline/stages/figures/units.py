@@ -1,4 +1,4 @@
-"""Units after numbers: percent, money, time and physical units, from tables; 'mil' is ten kilometres and never a mile."""
+"""Units after numbers: percent, money, time, physical units, from tables; 'mil' is ten kilometres, never a mile."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from pipeline.data import read_table
 from pipeline.stages.figures.lexer import Line
+from pipeline.word_sets import word_set
 
 # Forms that are also everyday words or single letters: units only after digits ('5 m', '10 min', never 'två bar').
-_ONLY_AFTER_DIGITS = frozenset("m g l ha min bar fot sek mb w h tim v a mån md proc cent t".split())
+_ONLY_AFTER_DIGITS = word_set("units only after digits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _file(rows: dict[str, list[tuple[tuple[str, ...], Unit]]], forms: str, unit:
 
 
 def unit_at(line: Line, i: int, after_digits: bool) -> UnitSpan | None:
-    """Return the longest unit of the tables that begins at a token: 'kvm', 'kilometer i timmen', ':-', 'danska kronor'."""
+    """Return the longest unit that begins at a token: 'kvm', 'kilometer i timmen', ':-', 'danska kronor'."""
     for form, unit in unit_table().get(line.word(i), ()):
         last = i + len(form)
         if tuple(line.low[i:last]) != form:
@@ -66,12 +67,18 @@ def unit_at(line: Line, i: int, after_digits: bool) -> UnitSpan | None:
 
 def _stands_alone(line: Line, i: int) -> bool:
     """'5 m' but not '5 m:s' or '5 l-formade'; 'A 5 M' with a capital letter is no metre."""
-    return not (line.glued(i + 1) and line.word(i + 1) in "-:'/") and not (len(line.raw[i]) == 1 and line.raw[i].isupper())
+    return not (line.glued(i + 1) and line.word(i + 1) in "-:'/") and not (
+        len(line.raw[i]) == 1 and line.raw[i].isupper()
+    )
 
 
 def currency_before(line: Line, i: int) -> UnitSpan | None:
     """Return the currency that stands before a number: '€20', 'SEK 500', 'USD 3 miljoner'."""
     for form, unit in unit_table().get(line.word(i - 1), ()):
-        if len(form) == 1 and unit.currency and (line.word(i - 1) in "$€£" or (line.raw[i - 1].isupper() and len(form[0]) >= 3)):
+        if (
+            len(form) == 1
+            and unit.currency
+            and (line.word(i - 1) in "$€£" or (line.raw[i - 1].isupper() and len(form[0]) >= 3))
+        ):
             return UnitSpan(unit, i - 1, i)
     return None

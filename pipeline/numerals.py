@@ -5,14 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-_SMALL = (
-    "noll ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
-).split()
-_TENS = {"tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90}
-_UNDER_TWENTY = {word: number for number, word in enumerate(_SMALL)} | {"en": 1, "aderton": 18, "tjugi": 20}
+from pipeline.data import read_table
+
+
+def _numerals(kind: str) -> dict[str, int]:
+    return {word: int(number) for of, number, word in read_table("models", "lexicons", "numerals.tsv") if of == kind}
+
+
+_TENS = _numerals("ten")
+_UNDER_TWENTY = _numerals("cardinal") | {"en": 1}
 _UNITS = {word: number for word, number in _UNDER_TWENTY.items() if 1 <= number <= 9}
-_UNDER_HUNDRED = (
-    _UNDER_TWENTY | _TENS | {ten + word: value + number for ten, value in _TENS.items() for word, number in _UNITS.items()}
+#: Cardinals below a hundred in one word.
+CARDINALS = (
+    _UNDER_TWENTY
+    | _TENS
+    | {ten + word: value + number for ten, value in _TENS.items() for word, number in _UNITS.items()}
 )
 #: The big units with their powers of ten. Swedish 'biljon' is 10^12, 'triljon' 10^18.
 BIG_UNITS = {"miljon": 6, "miljard": 9, "biljon": 12, "biljard": 15, "triljon": 18}
@@ -22,18 +29,15 @@ _BIG_SHORT = {"milj": 6, "mn": 6, "mnr": 6, "mdr": 9, "md": 9, "mrd": 9}
 _SLIP_TARGETS = ("miljon", "miljoner", "miljonen", "miljarder", "miljard", "miljarden")
 _REAL_WORDS = frozenset({"miljön", "miljö", "miljöer", "miljonär"})
 
-_ORDINAL_UNITS = {
-    "första": 1, "förste": 1, "andra": 2, "andre": 2, "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7,
-    "åttonde": 8, "nionde": 9,
-}  # fmt: skip
-_ORDINALS = (
-    _ORDINAL_UNITS
-    | {"tionde": 10, "elfte": 11, "tolfte": 12, "hundrade": 100, "tusende": 1000}
+_FIRST_ORDINALS = _numerals("ordinal")
+#: Ordinals below a hundred in one word, and 'hundrade', 'tusende'.
+ORDINALS = (
+    _FIRST_ORDINALS
     | {word + "de": number for word, number in _UNDER_TWENTY.items() if 13 <= number <= 19}
     | {ten + "nde": value for ten, value in _TENS.items()}
-    | {ten + word: value + number for ten, value in _TENS.items() for word, number in _ORDINAL_UNITS.items()}
+    | {ten + word: v + n for ten, v in _TENS.items() for word, n in _FIRST_ORDINALS.items() if n < 10}
 )
-_PREFIXES = frozenset(word[:2] for word in _UNDER_HUNDRED) | {"hu", "tu"}
+_PREFIXES = frozenset(word[:2] for word in CARDINALS) | {"hu", "tu"}
 
 
 def plain(value: Decimal) -> str:
@@ -55,14 +59,14 @@ def read_digits(written: str) -> Decimal:
 
 @lru_cache(maxsize=16384)
 def read_word(word: str) -> int | None:
-    """Read a cardinal below a million written as one word, in lower case: 'tretusen', 'etthundratjugofem', 'sjuttiotvå'.
+    """Read a cardinal below a million in one word, in lower case: 'tretusen', 'etthundratjugofem', 'sjuttiotvå'.
 
     Returns null for anything else, the articles 'en' and 'ett' included: whether they count is the grammar's to say.
     """
     if word in ("en", "ett") or word[:2] not in _PREFIXES or len(word) > 60:
         return None
-    if word in _UNDER_HUNDRED:
-        return _UNDER_HUNDRED[word]
+    if word in CARDINALS:
+        return CARDINALS[word]
     head, thousand, tail = word.partition("tusen")
     if not thousand:
         return _below_thousand(word)
@@ -72,24 +76,24 @@ def read_word(word: str) -> int | None:
 
 
 def _below_thousand(word: str) -> int | None:
-    if word in _UNDER_HUNDRED:
-        return _UNDER_HUNDRED[word]
+    if word in CARDINALS:
+        return CARDINALS[word]
     head, hundred, tail = word.partition("hundra")
     if not hundred:
         return None
     many = _UNDER_TWENTY.get(head) if head else 1
-    rest = _UNDER_HUNDRED.get(tail.removeprefix("och") if tail != "och" else "") if tail else 0
+    rest = CARDINALS.get(tail.removeprefix("och") if tail != "och" else "") if tail else 0
     return None if not many or rest is None else many * 100 + rest
 
 
 @lru_cache(maxsize=16384)
 def read_ordinal(word: str) -> int | None:
     """Read an ordinal in words: 'tredje' 3, 'tjugofemte' 25, 'hundrade' 100, 'hundrafemtionde' 150."""
-    if word in _ORDINALS:
-        return _ORDINALS[word]
+    if word in ORDINALS:
+        return ORDINALS[word]
     head, hundred, tail = word.partition("hundra")
-    if hundred and (not head or head in _UNITS) and tail in _ORDINALS:
-        return _UNITS.get(head, 1) * 100 + _ORDINALS[tail]
+    if hundred and (not head or head in _UNITS) and tail in ORDINALS:
+        return _UNITS.get(head, 1) * 100 + ORDINALS[tail]
     return None
 
 
