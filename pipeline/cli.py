@@ -65,7 +65,9 @@ def run(
 
     pipeline = load(config)
     if not pipeline.config.sources or not pipeline.config.outputs:
-        raise ConfigError(f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'")
+        raise ConfigError(
+            f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'"
+        )
     with _Talk(None, quiet, show, failures or _beside(pipeline.config.outputs)) as talk:
         accounts = run_config(pipeline, talk.watch)
     _end(accounts, pipeline.config.run.max_failures, quiet)
@@ -126,7 +128,9 @@ def search(
 @app.command(name="eval")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of gold records (*.json).")] = Path("corpus/gold"),
-    records: Annotated[Path | None, typer.Option(help="Records to score; made anew from the pages if left out.")] = None,
+    records: Annotated[
+        Path | None, typer.Option(help="Records to score; made anew from the pages if left out.")
+    ] = None,
     pages: Annotated[Path, typer.Option(help="The pages that the gold is of.")] = Path("corpus/pages"),
     errors: Annotated[bool, typer.Option("--errors", help="List every error.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the measures as JSON.")] = False,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -54,7 +54,7 @@ class Config:
     stages: tuple[Step, ...]
     sources: tuple[Step, ...] = ()
     outputs: tuple[Step, ...] = ()
-    run: RunOptions = RunOptions()
+    run: RunOptions = field(default_factory=RunOptions)
 
     @property
     def sha256(self) -> str:
@@ -65,7 +65,9 @@ class Config:
     def resolved(self) -> dict[str, Any]:
         """Return the configuration as plain data with every default filled in."""
         parts = {"sources": self.sources, "stages": self.stages, "outputs": self.outputs}
-        listed = {key: [{step.name: step.options.model_dump(mode="json")} for step in steps] for key, steps in parts.items()}
+        listed = {
+            key: [{step.name: step.options.model_dump(mode="json")} for step in steps] for key, steps in parts.items()
+        }
         return {**listed, "run": self.run.model_dump(mode="json")}
 
 
@@ -205,8 +207,10 @@ def _options(
     try:
         return config.model_validate(data)
     except ValidationError as error:
-        for problem in error.errors():
-            mistakes.append(f"{_line_of(part, node, problem['loc'])}: {label}: {_problem(problem, config)}")
+        mistakes += [
+            f"{_line_of(part, node, problem['loc'])}: {label}: {_problem(problem, config)}"
+            for problem in error.errors()
+        ]
         return None
 
 
@@ -252,8 +256,3 @@ def _order_mistakes(part: _Part | None, stages: Sequence[Step], path: str | Path
             if layer in added:
                 yield f"{where} adds {layer!r}, which {added[layer]!r} has added already"
             added[layer] = step.name
-
-
-def build_all(steps: Sequence[Step], build: Callable[[Step], Any]) -> list[Any]:
-    """Build every step, in order."""
-    return [build(step) for step in steps]

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -325,7 +325,7 @@ def parse_record(line: str, place: str = "record") -> Record:
     family, _, version = str(named).rpartition("/")
     major = version.split(".")[0]
     if family != SCHEMA.split("/")[0] or not major.isdigit():
-        raise RecordError(f"{place}: expected a record with \"schema\": \"{SCHEMA}\", not {named!r}")
+        raise RecordError(f'{place}: expected a record with "schema": "{SCHEMA}", not {named!r}')
     current = int(SCHEMA.rpartition("/")[2].split(".")[0])
     if int(major) > current:
         raise RecordError(f"{place}: {named} is newer than this program, which reads {SCHEMA}; update talstreck")
@@ -390,7 +390,9 @@ class _Builder:
         page = article.page
         self._ids = Ids(article.canonical_url or page.url or page.path or page.sha256)
         self._people = self._make_ids("p", (p.name for p in article.people)) if article.has("people") else []
-        self._bodies = self._make_ids("o", (o.name for o in article.organisations)) if article.has("organisations") else []
+        self._bodies = (
+            self._make_ids("o", (o.name for o in article.organisations)) if article.has("organisations") else []
+        )
         self._quotes = self._make_ids("q", (_said(q) for q in article.quotes)) if article.has("quotes") else []
 
     def _make_ids(self, letter: str, texts: Iterable[str]) -> list[str]:
@@ -426,15 +428,19 @@ class _Builder:
             ],
             produced_by=produced_by,
             notices=[NoticeRecord(code=n.code, message=n.message) for n in a.notices],
-            **{name: make() for name, make in layers.items() if a.has(name)},
+            **cast("dict[str, Any]", {name: make() for name, make in layers.items() if a.has(name)}),
         )
 
     def _source(self) -> SourceRecord:
         a, page = self._article, self._article.page
-        encoding = a.encoding and EncodingRecord(
-            name=a.encoding.name, declared=a.encoding.declared, decided_by=a.encoding.decided_by
-        )
-        place = page.archive
+        encoding = archive = None
+        if a.encoding is not None:
+            encoding = EncodingRecord(
+                name=a.encoding.name, declared=a.encoding.declared, decided_by=a.encoding.decided_by
+            )
+        if page.archive is not None:
+            place = page.archive
+            archive = ArchiveRecord(path=place.path, offset=place.offset, length=place.length)
         return SourceRecord(
             name=page.name,
             url=page.url,
@@ -446,7 +452,7 @@ class _Builder:
             published_at=a.published_at,
             updated_at=a.updated_at,
             raw_sha256=page.sha256,
-            archive=place and ArchiveRecord(path=place.path, offset=place.offset, length=place.length),
+            archive=archive,
             rule=a.rule,
         )
 
@@ -466,9 +472,7 @@ class _Builder:
         ]
 
     def _role(self, role: Role) -> RoleRecord:
-        return RoleRecord(
-            **_span(role), normalised=role.normalised, organisation_id=self._body_id(role.organisation)
-        )
+        return RoleRecord(**_span(role), normalised=role.normalised, organisation_id=self._body_id(role.organisation))
 
     def _organisation_records(self) -> list[OrganisationRecord]:
         return [
@@ -504,7 +508,9 @@ class _Builder:
 
     def _quote(self, key: str, quote: Quote, groups: dict[int, str]) -> QuoteRecord:
         said = quote.utterance
-        cue = said.cue and CueRecord(**_span(said.cue), lemma=said.cue.lemma, class_=said.cue.cue_class)
+        cue = None
+        if said.cue is not None:
+            cue = CueRecord(**_span(said.cue), lemma=said.cue.lemma, class_=said.cue.cue_class)
         return QuoteRecord(
             id=key,
             kind=said.kind,
@@ -528,7 +534,7 @@ class _Builder:
             person_id=self._person_id(speaker.person),
             organisation_id=self._body_id(speaker.organisation),
             role=speaker.role,
-            mention=speaker.mention and SpanRecord(**_span(speaker.mention)),
+            mention=None if speaker.mention is None else SpanRecord(**_span(speaker.mention)),
             via=speaker.via,
             reason=speaker.reason,
         )
@@ -593,7 +599,7 @@ class _Builder:
                 ucum=f.ucum,
                 bound=f.bound,
                 qualifier=f.qualifier,
-                change=f.change and ChangeRecord(type=f.change.type, direction=f.change.direction),
+                change=None if f.change is None else ChangeRecord(type=f.change.type, direction=f.change.direction),
                 of=f.of,
                 quote_id=self._quote_at(f),
                 confidence=round(f.confidence, 3),

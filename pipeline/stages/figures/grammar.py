@@ -181,7 +181,6 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     """Put unit, noun, qualifier and change to a number or range, or decline it."""
     last = high.last if high else low.last
     digits = (high or low).in_digits
-    top = high.value if high else low.value
     falling = high is not None and high.value <= low.value
     after = qualifier_after(line, last)
     if line.word(last) == "+" and line.glued(last):

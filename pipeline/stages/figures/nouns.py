@@ -26,7 +26,7 @@ _PLURAL_ENDINGS = ("or", "ar", "er", "en", "n", "na", "are", "s", "um", "ier", "
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
-    return dict((form, kind) for form, kind in read_table("models", "lexicons", "word_classes.tsv"))
+    return dict(read_table("models", "lexicons", "word_classes.tsv"))
 
 
 _FUNCTION_MORE = word_set("function words")  # fmt: skip

@@ -17,11 +17,43 @@ _CREDIT = re.compile(
     r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter)(?: alla bilder)?"
     r"\s?[:/]\s?(?P<names>[^\n.]{3,80})"
 )
-_PARTY = re.compile(rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)")
+_PARTY = re.compile(
+    rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)"
+)
 #: Words that begin a line like a name does but never are one.
 _NOT_NAMES = frozenset(
-    "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad Uppdaterad "
-    "E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson Kontaktuppgifter".split()
+    [
+        "Foto",
+        "Text",
+        "Bild",
+        "Mobil",
+        "Telefon",
+        "Tel",
+        "Kontakt",
+        "Presskontakt",
+        "Fakta",
+        "Läs",
+        "För",
+        "Mer",
+        "Om",
+        "Datum",
+        "Tid",
+        "Plats",
+        "Publicerad",
+        "Uppdaterad",
+        "E-post",
+        "Mejl",
+        "Annons",
+        "Dela",
+        "Pressmeddelande",
+        "Direkt",
+        "Växel",
+        "Webb",
+        "Adress",
+        "Pressansvarig",
+        "Kontaktperson",
+        "Kontaktuppgifter",
+    ]
 )
 
 
@@ -72,12 +104,15 @@ def _overlaps(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
     return i > 0 and spans[i - 1][1] > name.start
 
 
+_LABELS: dict[str, NameLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
 def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]:
     text = article.text
     for entity, confidence in zip(article.doc.ents, confidences, strict=True):
         start, end = _trimmed(text, entity.start_char, entity.end_char)
-        label = entity.label_
-        if end - start < 2 or label not in ("PER", "ORG", "LOC"):
+        label = _LABELS.get(entity.label_)
+        if end - start < 2 or label is None:
             continue
         if label == "PER":
             start, end = _own_name(text, start, end)
@@ -90,7 +125,9 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
 
 
 _COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
-_SPEAKS = re.compile(r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$")
+_SPEAKS = re.compile(
+    r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
+)
 _IS_TITLED = re.compile(r"^(?:s)?(?:, \d\d\b|[ \u00a0](?:säger|sa|berättar|menar|tycker|tror)\b)")
 
 
@@ -108,7 +145,9 @@ def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _sounds_personal(name: str) -> bool:
     """A given name or a surname is among the words: *Bo Ek*, *Nguyen*; not *Lean*, *Tetra Pak*."""
-    words = [w.rstrip("s’'") if w not in surnames() and w not in given_names() else w for w in re.split(r"[ \u00a0-]", name)]
+    words = [
+        w.rstrip("s’'") if w not in surnames() and w not in given_names() else w for w in re.split(r"[ \u00a0-]", name)
+    ]
     if any(w in ("Om", "I", "På", "För", "Vi") for w in words[:1]):
         return False
     return words[0] in given_names() or words[-1] in surnames() or (len(words) > 2 and words[1] in given_names())
@@ -218,7 +257,19 @@ def _known_bodies(article: Article) -> Iterator[Name]:
 
 def _certain(word: str) -> bool:
     """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Expressen* as a word for *uttryck*."""
-    return (word.isupper() and len(word) >= 3) or word.endswith(("verket", "myndigheten", "styrelsen", "departementet", "nämnden", "rådet", "partiet", "kassan", "universitetet"))
+    return (word.isupper() and len(word) >= 3) or word.endswith(
+        (
+            "verket",
+            "myndigheten",
+            "styrelsen",
+            "departementet",
+            "nämnden",
+            "rådet",
+            "partiet",
+            "kassan",
+            "universitetet",
+        )
+    )
 
 
 def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:

@@ -50,9 +50,7 @@ def party_letters() -> dict[str, str]:
 @cache
 def party_members() -> dict[str, str]:
     """Return "moderaten" and "moderater" to the party's letters."""
-    return {
-        word: row[0] for row in read_table("models", "lexicons", "parties.tsv") for word in row[2:4] if word
-    }
+    return {word: row[0] for row in read_table("models", "lexicons", "parties.tsv") for word in row[2:4] if word}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Quotes: where somebody's words stand, and the frame that says that they are somebody's. Speakers come later.
 
-    regions → frames → utterances        reported clauses → utterances        refusals → declined
+regions → frames → utterances        reported clauses → utterances        refusals → declined
 """
 
 from __future__ import annotations

@@ -10,17 +10,24 @@ from pipeline.stages.quotes.words import Word
 
 #: What is written behind the subject, by kind.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("no_comment", re.compile(r"(?:har )?avböj(?:t|er|de) (?:att |en |all )?(?:kommenter\w*|medverka\w*|intervju\w*|svara)")),
     (
         "no_comment",
-        re.compile(r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu )?(?:inte|ej) (?:kommentera|svara|uttala sig|ge någon kommentar|ställa upp)"),
+        re.compile(r"(?:har )?avböj(?:t|er|de) (?:att |en |all )?(?:kommenter\w*|medverka\w*|intervju\w*|svara)"),
+    ),
+    (
+        "no_comment",
+        re.compile(
+            r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu )?(?:inte|ej) (?:kommentera|svara|uttala sig|ge någon kommentar|ställa upp)"
+        ),
     ),
     ("unreachable", re.compile(r"har (?:förgäves )?sökts(?: utan resultat| för en kommentar| förgäves)?")),
     ("unreachable", re.compile(r"(?:har inte gått att nå|gick inte att nå|har inte svarat på|har inte återkommit)")),
 )
 
 
-def find_declined(words: Sequence[Word], text: str, first: int, last: int) -> tuple[int, int, str, tuple[int, int]] | None:
+def find_declined(
+    words: Sequence[Word], text: str, first: int, last: int
+) -> tuple[int, int, str, tuple[int, int]] | None:
     """Return (start, end, kind, mention's words) of a refusal in the sentence of words ``first`` to ``last``, or None."""
     if first >= last:
         return None

@@ -157,9 +157,7 @@ class _BlockSpeech:
             if not any(a <= said.first and said.last <= b for a, b in swallowed):
                 self._add_marked(said)
 
-    def _reports(
-        self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]
-    ) -> list[Reported]:
+    def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
         """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
         found = []
         for start, end in self._sentences(first, last, pairs):
@@ -336,7 +334,9 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
         found = cue_at(sentence, k)
         if found is None or not sentence[k].is_finite:
             continue
-        if not colon and not (found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8):
+        if not colon and not (
+            found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
+        ):
             continue
         mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
         if mention is None and k > 0 and sentence[k - 1].lower in ("och", "men"):

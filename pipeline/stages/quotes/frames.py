@@ -1,7 +1,7 @@
 """Frames in a dash speech: where the words end and the attribution begins, and whether speech resumes behind it.
 
-    – ⟦Det viktiga⟧‹, säger Tage Brodén,› ⟦är att bron håller.⟧
-    – ⟦Beslutet var rätt⟧‹, säger hon.› ⟦Och alla som undrar får ringa mig.⟧
+– ⟦Det viktiga⟧‹, säger Tage Brodén,› ⟦är att bron håller.⟧
+– ⟦Beslutet var rätt⟧‹, säger hon.› ⟦Och alla som undrar får ringa mig.⟧
 """
 
 from __future__ import annotations
@@ -16,10 +16,51 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 #: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
-SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast även ifall då efter".split())
+SUBORDINATE = frozenset(
+    ["när", "om", "eftersom", "medan", "sedan", "innan", "därför", "trots", "fast", "även", "ifall", "då", "efter"]
+)
 #: What begins a clause that completes interrupted speech.
-CLAUSE_OPENERS = frozenset("men och så för att utan eller eftersom därför vilket om jag vi det man ni du den de".split())
-PAST_GESTURE = frozenset("skrattar ler nickar pekar visar tittar suckar reser sätter lägger tar går skakar rycker".split())
+CLAUSE_OPENERS = frozenset(
+    [
+        "men",
+        "och",
+        "så",
+        "för",
+        "att",
+        "utan",
+        "eller",
+        "eftersom",
+        "därför",
+        "vilket",
+        "om",
+        "jag",
+        "vi",
+        "det",
+        "man",
+        "ni",
+        "du",
+        "den",
+        "de",
+    ]
+)
+PAST_GESTURE = frozenset(
+    [
+        "skrattar",
+        "ler",
+        "nickar",
+        "pekar",
+        "visar",
+        "tittar",
+        "suckar",
+        "reser",
+        "sätter",
+        "lägger",
+        "tar",
+        "går",
+        "skakar",
+        "rycker",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +83,15 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
     """Return the first frame of the dash speech in words ``first`` to ``last``, or None."""
     for i in range(first + 1, last):
         if _at_border(words, i, first):
-            frame = (
-                _inverted(words, i, first, last)
-                or _enligt(words, i, last)
-                or _as_puts_it(words, i, last)
-            )
+            frame = frame_at(words, i, first, last)
             if frame is not None:
                 return frame
     return _without_comma(words, first, last) or _verbless(words, first, last)
+
+
+def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """Return the frame that begins at word ``i``, just behind the words that it frames, or None."""
+    return _inverted(words, i, first, last) or _enligt(words, i, last) or _as_puts_it(words, i, last)
 
 
 def _at_border(words: Sequence[Word], i: int, first: int) -> bool:
@@ -172,11 +214,13 @@ def _verbless(words: Sequence[Word], first: int, last: int) -> Frame | None:
         while end < last and words[end].name == words[i].name:
             end += 1
         tail = words[end:last]
-        if tail and not (tail[0].text in (",", ".", "(")):
+        if tail and tail[0].text not in (",", ".", "("):
             return None
         if any(w.is_finite for w in tail) or end - i < 2:
             return None
-        return Frame(i - 1 if words[i - 1].text in (",", "/") else i, last, None, None, Mention(i, end, "name"), "dash-verbless")
+        return Frame(
+            i - 1 if words[i - 1].text in (",", "/") else i, last, None, None, Mention(i, end, "name"), "dash-verbless"
+        )
     return None
 
 
@@ -233,7 +277,28 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
 
 
 #: First words of a sentence that goes on speaking.
-_SPOKEN_OPENERS = frozenset("och men så för det man jag vi då sedan sen vårt vår mitt min därför ja nej".split())
+_SPOKEN_OPENERS = frozenset(
+    [
+        "och",
+        "men",
+        "så",
+        "för",
+        "det",
+        "man",
+        "jag",
+        "vi",
+        "då",
+        "sedan",
+        "sen",
+        "vårt",
+        "vår",
+        "mitt",
+        "min",
+        "därför",
+        "ja",
+        "nej",
+    ]
+)
 
 
 def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
@@ -264,7 +329,9 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     if not sentence:
         return False
     own = any(w.lower in ("jag", "vi", "mig", "oss", "min", "mitt", "mina", "vår", "vårt", "våra") for w in sentence)
-    names = {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
+    names = (
+        {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
+    )
     subject = sentence[0]
     verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
     if not own and verb is not None and verb <= 3:

@@ -13,7 +13,7 @@ from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
 #: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
 _MAX_TO_ATT = 12
-_NEGATIVE_HOSTS = frozenset("om att som när ifall".split())
+_NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +166,37 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 _RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
 _NO_SOURCE = frozenset(
-    "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen uppgift "
-    "budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning modell modellen "
-    "metoden önskemål planerna".split()
+    [
+        "lag",
+        "lagen",
+        "avtal",
+        "avtalet",
+        "plan",
+        "planen",
+        "schema",
+        "schemat",
+        "tradition",
+        "överenskommelse",
+        "reglerna",
+        "regler",
+        "principen",
+        "uppgift",
+        "budget",
+        "budgeten",
+        "tidtabellen",
+        "tidtabell",
+        "paragraf",
+        "beslut",
+        "beslutet",
+        "förordningen",
+        "direktivet",
+        "ordning",
+        "modell",
+        "modellen",
+        "metoden",
+        "önskemål",
+        "planerna",
+    ]
 )
 
 
@@ -236,7 +264,7 @@ def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:
 
 
 def _main_clause_after(words: Sequence[Word], first: int, i: int) -> bool:
-    """"När bron stängs, blir det kaos, säger Bo": a second comma and a verb before the frame."""
+    """Tell a main clause before the frame: ``När bron stängs, blir det kaos, säger Bo``: a comma, then a verb."""
     commas = [k for k in range(first, i - 1) if words[k].text == ","]
     return any(w.is_finite for k in commas for w in words[k + 1 : k + 3])
 

@@ -6,16 +6,53 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frames import Frame, _as_puts_it, _enligt, _inverted
+from pipeline.stages.quotes.frames import Frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import Word
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
-    "ordet orden begreppet uttrycket termen låten sången boken filmen pjäsen romanen skivan albumet titeln rubriken "
-    "temat projektet kampanjen tävlingen utställningen programmet kallad kallade kallas kallat kallar heter namnet "
-    "mottot devisen begrepp rapporten artikeln podden serien dikten så-kallade kallat".split()
+    [
+        "ordet",
+        "orden",
+        "begreppet",
+        "uttrycket",
+        "termen",
+        "låten",
+        "sången",
+        "boken",
+        "filmen",
+        "pjäsen",
+        "romanen",
+        "skivan",
+        "albumet",
+        "titeln",
+        "rubriken",
+        "temat",
+        "projektet",
+        "kampanjen",
+        "tävlingen",
+        "utställningen",
+        "programmet",
+        "kallad",
+        "kallade",
+        "kallas",
+        "kallat",
+        "kallar",
+        "heter",
+        "namnet",
+        "mottot",
+        "devisen",
+        "begrepp",
+        "rapporten",
+        "artikeln",
+        "podden",
+        "serien",
+        "dikten",
+        "så-kallade",
+        "kallat",
+    ]
 )
 
 
@@ -41,7 +78,13 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if frame is not None:
         mention_cue = frame.cue
         return MarkedSpeech(
-            pair.first, pair.last, mention_cue, frame.entry, frame.mention, (frame.first, frame.last), "marks-" + frame.rule[5:]
+            pair.first,
+            pair.last,
+            mention_cue,
+            frame.entry,
+            frame.mention,
+            (frame.first, frame.last),
+            "marks-" + frame.rule[5:],
         )
     before = _frame_before(words, pair, first)
     if before is not None:
@@ -54,19 +97,12 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
 def _frame_behind(words: Sequence[Word], pair: Marked, last: int) -> Frame | None:
     """``”Vi väntar”, säger Bo Ek`` and ``”Vi väntar.” Så säger …`` but for the latter's doubt."""
     i = pair.last + 1 if pair.closed else pair.last
-    if i < last and words[i].text in (",", ".") or (i < last and words[i].is_dash):
+    if (i < last and words[i].text in (",", ".")) or (i < last and words[i].is_dash):
         i += 1
     if i >= last:
         return None
-    for finder in (
-        lambda: _inverted(words, i, pair.first, last),
-        lambda: _enligt(words, i, last),
-        lambda: _as_puts_it(words, i, last),
-    ):
-        frame = finder()
-        if frame is not None and (frame.entry is None or frame.entry.tier != "D"):
-            return frame
-    return None
+    frame = frame_at(words, i, pair.first, last)
+    return None if frame is None or (frame.entry is not None and frame.entry.tier == "D") else frame
 
 
 def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpeech | None:
@@ -100,7 +136,9 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             end = k
             while end < colon and words[end].name == words[k].name:
                 end += 1
-            return MarkedSpeech(pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon")
+            return MarkedSpeech(
+                pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon"
+            )
     return None
 
 

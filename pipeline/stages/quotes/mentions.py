@@ -9,15 +9,88 @@ from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
-    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå bland annat till exempel "
-    "exempelvis sammanfattningsvis avslutningsvis i dag idag igår vidare åter nöjt glatt".split()
+    [
+        "också",
+        "även",
+        "nu",
+        "vidare",
+        "sedan",
+        "sen",
+        "då",
+        "däremot",
+        "dock",
+        "samtidigt",
+        "dessutom",
+        "själv",
+        "därför",
+        "ändå",
+        "bland",
+        "annat",
+        "till",
+        "exempel",
+        "exempelvis",
+        "sammanfattningsvis",
+        "avslutningsvis",
+        "i",
+        "dag",
+        "idag",
+        "igår",
+        "vidare",
+        "åter",
+        "nöjt",
+        "glatt",
+    ]
 )
 #: Prepositions that end a mention once a name is in it: "säger han till TT", "säger Bo Ek i ett mejl".
 PREPOSITIONS = frozenset(
-    "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via".split()
+    [
+        "till",
+        "i",
+        "på",
+        "från",
+        "med",
+        "vid",
+        "om",
+        "under",
+        "efter",
+        "när",
+        "som",
+        "medan",
+        "där",
+        "mot",
+        "inför",
+        "över",
+        "hos",
+        "inom",
+        "utanför",
+        "då",
+        "innan",
+        "genom",
+        "via",
+    ]
 )
-DETERMINERS = frozenset("en ett den det de en flera många några någon vissa båda två tre fyra alla samtliga".split())
-VAGUE = frozenset("folk man alla ingen inget det vad vem".split())
+DETERMINERS = frozenset(
+    [
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "en",
+        "flera",
+        "många",
+        "några",
+        "någon",
+        "vissa",
+        "båda",
+        "två",
+        "tre",
+        "fyra",
+        "alla",
+        "samtliga",
+    ]
+)
+VAGUE = frozenset(["folk", "man", "alla", "ingen", "inget", "det", "vad", "vem"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +273,8 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
         return True
     if word.pos in ("ADJ", "NUM", "DET", "NOUN", "PROPN") or word.lower in DETERMINERS:
         return True
-    return word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos") and k > start and (
-        words[k - 1].pos in ("NOUN", "PROPN", "PRON") or words[k - 1].lower in DETERMINERS
+    return (
+        word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos")
+        and k > start
+        and (words[k - 1].pos in ("NOUN", "PROPN", "PRON") or words[k - 1].lower in DETERMINERS)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ def dash_regions(words: Sequence[Word], text: str) -> list[Region]:
     opens = [i for i in range(len(words)) if _opens_speech(words, i, text)]
     bounds = [*opens, len(words)]
     regions = []
-    for here, following in zip(bounds, bounds[1:], strict=False):
+    for here, following in itertools.pairwise(bounds):
         first = here + 1 if words[here].text in DASHES else here
         if first < following:
             regions.append(Region(first, following, inline=here > 0))

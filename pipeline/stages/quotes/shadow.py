@@ -8,7 +8,7 @@ from __future__ import annotations
 
 #: Hyphen-minus, hyphens, figure dash, en, em, horizontal bar, minus, and what cp1252 leaves behind.
 DASHES = frozenset("-‐‑‒–—―−\x96\x97")
-DOUBLE = frozenset("\"”“„‟»«\x93\x94\x84")
+DOUBLE = frozenset('"”“„‟»«\x93\x94\x84')
 SINGLE = frozenset("'’‘‚‛´`\x91\x92\x82")
 MARKS = DOUBLE | SINGLE
 #: What may stand behind a sentence's final mark and still belong to it.

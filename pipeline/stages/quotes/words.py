@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = frozenset(".?!…")
-PRONOUNS = frozenset("han hon hen de dom".split())
+PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom"])
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
-OWN_VOICE = frozenset("jag vi man du ni mig oss".split())
+OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
         if not token.text.strip():
             continue
         n = covering.get(token.i, -1)
-        tense = token.morph.get("Tense") or (["Imp"] if "Imp" in token.morph.get("Mood") else [])
+        tense = token.morph.get("Tense", []) or (["Imp"] if "Imp" in token.morph.get("Mood", []) else [])
         words.append(
             Word(
                 start=token.idx,
@@ -82,7 +82,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
                 lower=token.text.lower(),
                 pos=token.pos_,
                 tense=tense[0] if tense else "",
-                definite="Def" in token.morph.get("Definite"),
+                definite="Def" in token.morph.get("Definite", []),
                 label=names[n].label if n >= 0 else "",
                 name=n,
             )

@@ -9,31 +9,36 @@ from pipeline.article import Article, Name, Organisation, OrganisationKind, Plac
 from pipeline.stages.names.lists import bodies, places
 
 #: Names that the press uses as common words: never a body of their own.
-_BARE = frozenset("regeringen riksdagen kommunen regionen landstinget länet staten kommun region".split())
+_BARE = frozenset(
+    ["regeringen", "riksdagen", "kommunen", "regionen", "landstinget", "länet", "staten", "kommun", "region"]
+)
 #: Endings and words that give the kind away, tried in order.
-_KINDS: tuple[tuple[OrganisationKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.I))
-    for kind, pattern in (
-        ("county_board", r"^länsstyrelse"),
-        ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
-        ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
-        ("court", r"rätten$|\brätt$|tingsrätt|domstol"),
-        ("university", r"universitet|högskola|institutet$"),
-        ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
-        ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
-        ("parish", r"församling|pastorat|stift$|kyrkan$"),
-        ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
-        ("media", r"tidning|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
-        ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
-        ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
-        ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
-        (
-            "authority",
-            r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|tjänsten$|kommissionen$|förvaltningen$|^polisen",
-        ),
-        ("company", r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder)\b"),
-        ("association", r"förening|förbund|stiftelse|klubb|rådet$|organisation|alliansen$|nätverk"),
-    )
+_KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
+    ("county_board", r"^länsstyrelse"),
+    ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
+    ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
+    ("court", r"rätten$|\brätt$|tingsrätt|domstol"),
+    ("university", r"universitet|högskola|institutet$"),
+    ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
+    ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
+    ("parish", r"församling|pastorat|stift$|kyrkan$"),
+    ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
+    ("media", r"tidning|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
+    ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
+    ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
+    (
+        "authority",
+        r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|tjänsten$|kommissionen$|förvaltningen$|^polisen",
+    ),
+    ("company", r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder)\b"),
+    ("association", r"förening|förbund|stiftelse|klubb|rådet$|organisation|alliansen$|nätverk"),
+)
+_KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KIND_PATTERNS)
+#: Endings of names to which a final -s is foreign.
+_OWN_ENDINGS = (
+    *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
+    *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
 )
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
 
@@ -61,9 +66,7 @@ def canonical(text: str, others: Iterable[str]) -> str:
     bare = text[:-1].removesuffix(":")
     if bare in others or bare in known:
         return bare
-    ends = ("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet")
-    ends += ("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset")
-    return bare if bare.endswith(ends) else text
+    return bare if bare.endswith(_OWN_ENDINGS) else text
 
 
 def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
@@ -126,6 +129,10 @@ def gather_places(article: Article) -> tuple[Place, ...]:
     groups: dict[str, list[Name]] = {}
     for name in mentions:
         bare = name.text[:-1]
-        key = bare if name.text.endswith("s") and name.text not in places() and (bare in texts or bare in places()) else name.text
+        key = (
+            bare
+            if name.text.endswith("s") and name.text not in places() and (bare in texts or bare in places())
+            else name.text
+        )
         groups.setdefault(" ".join(key.split()), []).append(name)
     return tuple(Place(key, tuple(Span(n.start, n.end, n.text) for n in names)) for key, names in groups.items())

@@ -194,7 +194,9 @@ class _RoleReader:
         if mention.via == "credit" or _CREDIT.search(line):
             lead = line.rpartition("\n")[2].lower()
             return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
-        if block.kind == "byline" or (block.kind != "contact" and mention.start - block.start < 40 and _BYLINE.match(line)):
+        if block.kind == "byline" or (
+            block.kind != "contact" and mention.start - block.start < 40 and _BYLINE.match(line)
+        ):
             return "byline"
         return "contact" if block.kind == "contact" else "story"
 
@@ -265,7 +267,7 @@ class _RoleReader:
             if token.idx >= end:
                 break
             if token.text in (".", "!", "?", ";", ":", "”", '"', ")") or (
-                token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+                token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
             ):
                 last = token.idx
                 break
@@ -287,7 +289,9 @@ class _RoleReader:
         n = bisect_left(self._body_starts, b)
         limit = self._bodies[n][0] if n < len(self._bodies) else stop
         end = min(b + match.end(), limit, stop)
-        tail = re.sub(r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self._text[b:end])
+        tail = re.sub(
+            r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self._text[b:end]
+        )
         return b + len(tail) if " " in tail.strip() else b
 
     def _body_within(self, a: int, stop: int) -> int | None:

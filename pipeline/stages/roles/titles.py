@@ -10,11 +10,51 @@ from pipeline.data import read_table
 
 #: Longest title in words, before a name.
 _LONGEST = 6
-_JOINERS = frozenset("och samt & - – / i för vid på inom av om med till åt".split())
+_JOINERS = frozenset(
+    ["och", "samt", "&", "-", "–", "/", "i", "för", "vid", "på", "inom", "av", "om", "med", "till", "åt"]
+)
 #: Words of degree and rank that may open a title.
-_RANKS = frozenset("tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta f.d. "
-    "f d dåvarande blivande nya nye ny senior chief country general national global regional operativ verkställande "
-    "medicinsk politisk ansvarig legitimerad leg pensionerad".split())
+_RANKS = frozenset(
+    [
+        "tf",
+        "t.f.",
+        "tillförordnad",
+        "tillförordnade",
+        "biträdande",
+        "vice",
+        "ställföreträdande",
+        "1:e",
+        "2:e",
+        "förste",
+        "andre",
+        "förre",
+        "före",
+        "detta",
+        "f.d.",
+        "f",
+        "d",
+        "dåvarande",
+        "blivande",
+        "nya",
+        "nye",
+        "ny",
+        "senior",
+        "chief",
+        "country",
+        "general",
+        "national",
+        "global",
+        "regional",
+        "operativ",
+        "verkställande",
+        "medicinsk",
+        "politisk",
+        "ansvarig",
+        "legitimerad",
+        "leg",
+        "pensionerad",
+    ]
+)
 
 
 @cache
@@ -47,7 +87,11 @@ def indefinite(word: str) -> str | None:
         if form in exact:
             return exact[form]
         for head, bare in heads:
-            if form.endswith(head) and len(form) > len(head) + 1 and form[: -len(head)].isalpha() | ("-" in form[: -len(head)]):
+            if (
+                form.endswith(head)
+                and len(form) > len(head) + 1
+                and form[: -len(head)].isalpha() | ("-" in form[: -len(head)])
+            ):
                 return form[: -len(head)] + bare
     return None
 
@@ -77,7 +121,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     >>> title_before("Det säger energi- och näringsminister".split(), ["PRON", "VERB", "X", "CCONJ", "NOUN"])
     3
     """
-    if not words or indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1]):
+    if not words or (indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1])):
         return 0
     n = 1
     while n < min(len(words), _LONGEST):
@@ -85,11 +129,17 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
         low = word.lower()
         if low in _RANKS or (word.endswith("-") and len(word) > 2):
             n += 1
-        elif low in ("och", "&", "samt") and n + 2 <= len(words) and (
-            words[-n - 2].endswith("-") or indefinite(words[-n - 2]) is not None
+        elif (
+            low in ("och", "&", "samt")
+            and n + 2 <= len(words)
+            and (words[-n - 2].endswith("-") or indefinite(words[-n - 2]) is not None)
         ):
             n += 2
-        elif kinds[-n - 1] == "ADJ" and not low.endswith(("aste", "ast")) and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga")):
+        elif (
+            kinds[-n - 1] == "ADJ"
+            and not low.endswith(("aste", "ast"))
+            and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga"))
+        ):
             n += 1
         else:
             break
@@ -98,9 +148,26 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
 
 def _is_title_like(word: str, kind: str) -> bool:
     low = word.lower()
-    if low in ("vd", "vd:n", "ceo", "cto", "cfo", "cmo", "coo", "hr-chef", "ordf", "ordf.", "dr", "dr.", "prof", "prof."):
+    if low in (
+        "vd",
+        "vd:n",
+        "ceo",
+        "cto",
+        "cfo",
+        "cmo",
+        "coo",
+        "hr-chef",
+        "ordf",
+        "ordf.",
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+    ):
         return True
-    return kind == "NOUN" and low.endswith(("aren", "isten", "ören", "anten", "enten", "ologen", "ikern", "erskan", "inna", "mannen"))
+    return kind == "NOUN" and low.endswith(
+        ("aren", "isten", "ören", "anten", "enten", "ologen", "ikern", "erskan", "inna", "mannen")
+    )
 
 
 _HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,6 @@ def _contained(short: Sequence[str], long: Sequence[str]) -> bool:
     """Word pairs of the short one stand in the long one, nearly all of them."""
     if len(short) > len(long):
         return False
-    pairs = set(zip(long, long[1:], strict=False))
-    own = list(zip(short, short[1:], strict=False))
+    pairs = set(itertools.pairwise(long))
+    own = list(itertools.pairwise(short))
     return sum(pair in pairs for pair in own) >= _CONTAINED * len(own)

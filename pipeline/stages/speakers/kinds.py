@@ -13,10 +13,45 @@ _DOCUMENTS = re.compile(
     r"prognos|data|erfarenhet|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
 )
 _BODIES = frozenset(
-    "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket sjukhuset "
-    "universitetet skolan landstinget länsstyrelsen räddningstjänsten nämnden styrelsen förvaltningen kyrkan partiet "
-    "tingsrätten hovrätten åklagarkammaren oppositionen alliansen majoriteten försvaret arbetsgivaren tidningen "
-    "förbundet organisationen koncernen banken kommunstyrelsen fullmäktige".split()
+    [
+        "polisen",
+        "kommunen",
+        "regionen",
+        "regeringen",
+        "riksdagen",
+        "myndigheten",
+        "föreningen",
+        "klubben",
+        "företaget",
+        "bolaget",
+        "facket",
+        "sjukhuset",
+        "universitetet",
+        "skolan",
+        "landstinget",
+        "länsstyrelsen",
+        "räddningstjänsten",
+        "nämnden",
+        "styrelsen",
+        "förvaltningen",
+        "kyrkan",
+        "partiet",
+        "tingsrätten",
+        "hovrätten",
+        "åklagarkammaren",
+        "oppositionen",
+        "alliansen",
+        "majoriteten",
+        "försvaret",
+        "arbetsgivaren",
+        "tidningen",
+        "förbundet",
+        "organisationen",
+        "koncernen",
+        "banken",
+        "kommunstyrelsen",
+        "fullmäktige",
+    ]
 )
 _ANONYMOUS = re.compile(r"^(någon|någon annan|en källa|källor|en person|en anonym .*|uppgift)$")
 

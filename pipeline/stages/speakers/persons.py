@@ -40,9 +40,7 @@ class People:
         """Return the people whose names stand in the span, in order."""
         found = []
         for n, person in enumerate(self.people):
-            for mention in person.mentions:
-                if span.start <= mention.start and mention.end <= span.end + 1:
-                    found.append((mention.start, n))
+            found += [(m.start, n) for m in person.mentions if span.start <= m.start and m.end <= span.end + 1]
         return list(dict.fromkeys(n for _, n in sorted(found)))
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:

@@ -115,11 +115,13 @@ class Resolver:
                 if mention.start <= m.start and m.end <= mention.end + 1:
                     if m.end < mention.end and m.text.endswith("s"):
                         return None
-                    if m.start > mention.start and self._article.text[mention.start : m.start].strip().lower() not in ("", "den", "det"):
+                    if m.start > mention.start and self._article.text[mention.start : m.start].strip().lower() not in (
+                        "",
+                        "den",
+                        "det",
+                    ):
                         break
-                    return Speaker(
-                        "organisation", organisation.name, organisation=n, mention=mention, via="name"
-                    )
+                    return Speaker("organisation", organisation.name, organisation=n, mention=mention, via="name")
         return None
 
     def _phrase(self, mention: Span) -> Speaker:
@@ -150,7 +152,9 @@ class Resolver:
         for seen in self._people.after(mention.end):
             if self._people.agrees(seen.person, pronoun) is not False:
                 return self._person(seen.person, mention, "pronoun")
-        return Speaker("unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named")
+        return Speaker(
+            "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
+        )
 
     def _ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
