@@ -76,7 +76,7 @@ class _BlockSpeech:
 
     def read(self) -> None:
         regions = [] if self.is_list else dash_regions(self.words, self.text)
-        self.flattened = len(regions) > 1 or (len(self.words) > _FLATTENED and bool(regions))
+        self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
         at = 0
         for region in regions:
             self._narrative(at, max(at, region.first - 1))

@@ -127,7 +127,7 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
         word = words[j]
         if word.label == "PER":
             kind = "name"
-        elif word.label == "ORG" and kind == "noun":
+        elif word.label == "ORG" and j == i:
             kind = "body"
         elif not word.label and not _continues(words, i, j, end, kind):
             break
@@ -155,7 +155,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
-    if kind == "name":
+    if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
         return False
     if word.lower in PREPOSITIONS:
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
