@@ -62,7 +62,7 @@ _LONG_MONTH = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=
 _DAY = r"(?:[0-2]?\d|3[01])(?!\d)(?::(?:e|a|de|te)\b)?"
 _YYYY = r"(?:1[5-9]|20)\d\d"
 _YEAR = _YYYY + r"(?![\d/:])"
-_AFTER_MONTH = rf"\.?(?:,? (?:månad )?(?:år )?(?P<year>{_YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b)?"
+_AFTER_MONTH = rf"(?:\.?,? (?:månad )?(?:år )?(?P<year>{_YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b)?"
 
 _DAY_MONTH = re.compile(
     rf"(?P<days>{_DAY}(?:(?:, | och | samt | & | ?- ?| till | eller |/)(?:den )?{_DAY}){{0,7}}) ?(?P<month>{_MONTH})(?![\w])"
@@ -77,6 +77,7 @@ _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
 _CLOCK = re.compile(
     r"(\d{1,2})[.:](\d\d)(?![\d])(?![.,:]\d)(?:(?: ?- ?| till | och )(?:kl(?:\.|ockan)? ?)?(\d{1,2})[.:](\d\d)(?![\d])(?![.,:]\d))?"
 )
+_CLOCK_HOUR = re.compile(r"([01]?\d|2[0-4]) ?- ?([01]?\d|2[0-4])[.:]([0-5]\d)(?!\d)(?![.,:]\d)")
 _NO_CLOCK_AFTER = re.compile(
     r" ?(?:%|procent|kr\b|kronor|sek\b|euro|:-|miljon|miljard|meter|km\b|mil\b|kg\b|ton\b|poäng|mål|m\b|sekund|minut|grader)"
 )
@@ -96,6 +97,7 @@ _COUNTED = re.compile(
     r"filmer|böcker|fall\b|ärenden|samtal|gäster|åskådare|löpare|ungdomar|arbetstillfällen|tjänster|enheter|stycken|st\b|nya|olika|[a-zåäö]+orna?\b)"
 )
 _DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\d{2,4})-)?tale[tn]s?\b")
+_COUNT_BEFORE = re.compile(r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt) \Z")
 _DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
 _DEN_WORD = re.compile(
     rf"den ({'|'.join(sorted(_ORDINAL_DAYS, key=len, reverse=True))}) ({_LONG_MONTH})(?!\w)(?: (?:år )?({_YEAR}))?"
@@ -586,6 +588,11 @@ def _decade(context: Context, start: int) -> Reading | None:
     match = _DECADE.match(context.low, start)
     if match is None:
         return None
+    if (
+        _COUNT_BEFORE.search(context.low, max(0, start - 8), start)
+        and context.low[match.end() : match.end() + 2].strip(" ").isalpha()
+    ):
+        return None  # 'sina 70-talet medarbetare' counts
     spans = [_decade_years(match[name]) for name in ("first", "second") if match[name]]
     if not all(spans):
         return None
@@ -648,7 +655,10 @@ def _year(context: Context, start: int) -> Reading | None:
 
 
 def _clock(context: Context, start: int) -> Reading | None:
-    """'14.30', '08.00–16.30'; not a price, a distance or a section number."""
+    """'14.30', '08.00–16.30', '10–11.30'; not a price, a distance or a section number."""
+    match = _CLOCK_HOUR.match(context.low, start)
+    if match is not None and int(match[1]) < int(match[2]) <= 24 and int(match[3]) <= 59:
+        return Reading(match.end(), f"T{int(match[1]):02d}/T{int(match[2]):02d}:{match[3]}", "minute")
     match = _CLOCK.match(context.low, start)
     if match is None or _NO_CLOCK_AFTER.match(context.low, match.end()):
         return None

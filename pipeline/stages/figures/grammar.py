@@ -15,11 +15,17 @@ from pipeline.stages.contacts.emails import find_emails, find_web_addresses
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 from pipeline.stages.figures import guards
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.nouns import noun_phrase
+from pipeline.stages.figures.nouns import noun_phrase, singular_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
-from pipeline.stages.figures.qualifiers import Qualifier, change_before, qualifier_after, qualifier_before
+from pipeline.stages.figures.qualifiers import (
+    Qualifier,
+    change_before,
+    direction_around,
+    qualifier_after,
+    qualifier_before,
+)
 from pipeline.stages.figures.shares import factor_at, fraction_at, share_at
-from pipeline.stages.figures.units import Unit, UnitSpan, currency_before, unit_at, unit_table
+from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, Unit, UnitSpan, currency_before, unit_at, unit_table
 from pipeline.word_sets import word_set
 
 # A line without any of these holds no figure, and most lines don't.
@@ -99,6 +105,9 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
     i = floor = 0
     while i < line.size:
         found = None if taken[i] else _at(line, i)
+        if isinstance(found, int):
+            i = max(i + 1, found)
+            continue
         if found is None or any(taken[found.first : found.last]):
             i += 1
             continue
@@ -107,8 +116,8 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
         i = floor = found.last
 
 
-def _at(line: Line, i: int) -> Found | None:
-    """Return the figure whose number begins at this token."""
+def _at(line: Line, i: int) -> Found | int | None:
+    """Return the figure whose number begins at this token, or the token after what is a number and no figure."""
     word = line.low[i]
     if not (word[0].isdigit() or word[0].isalpha()):
         return None
@@ -131,19 +140,28 @@ def _share(line: Line, i: int) -> Found | None:
     return _bent(line, Found(i, last, "percent", value=share.percent, unit="%"))
 
 
-def _quantity(line: Line, i: int) -> Found | None:
+def _quantity(line: Line, i: int) -> Found | int | None:
     if line.digits(i) and (guards.part_of_code(line, i) or (line.raw[i][0] == "0" and line.raw[i][1:2].isdigit())):
         return None
+    if line.digits(i) and line.word(i + 1) == ":" and line.glued(i + 2) and line.word(i + 2) in ("e", "a", "de"):
+        return None
+    if line.capital(i) and line.capital(i + 1) and not line.raw[i].isupper():
+        return None  # 'Tre Kronor', 'De Nio'
     number = number_at(line, i)
     tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
     if tal is not None:
         return _tal(line, i, tal)
     if number is None:
         return None
-    if number.article:
+    if number.article and not (
+        line.word(number.last) in ("eller", "till", "-", "à") and number_at(line, number.last + 1)
+    ):
         return _with_article(line, i, number)
     low, high = _range(line, i, number)
-    return _complete(line, i, low, high)
+    if number.article and high is None:
+        return None
+    found = _complete(line, i, low, high)
+    return high.last if found is None and high is not None and not number.article else found
 
 
 def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
@@ -164,7 +182,7 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
         if high is not None and not high.article and high.value is not None:
             if high.factor != 1 and low.factor == 1 and low.value < 1000:
                 low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
-            if low.value < high.value:
+            if low.value < high.value or (sign == "till" and line.word(i - 1) == "från"):
                 return low, high
             if sign == "-":
                 return low, high
@@ -181,8 +199,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     """Put unit, noun, qualifier and change to a number or range, or decline it."""
     last = high.last if high else low.last
     digits = (high or low).in_digits
-    top = high.value if high else low.value
-    falling = high is not None and high.value <= low.value
+    falling = high is not None and high.value <= low.value and line.word(i - 1) != "från"
+    top = (high or low).value
     after = qualifier_after(line, last)
     if line.word(last) == "+" and line.glued(last):
         after = Qualifier(last, last + 1, "at_least")
@@ -209,15 +227,32 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if before is not None:
         found = Found(before.first, last, "money", counted=True, unit=line.raw[before.first])
         return _bent(line, _valued(found, low, high, before.unit))
+    if phrase is None and high is None and (group := _of_group(line, last)) is not None:
+        found = Found(i, group[1], "count", unit=line.raw[group[0]] if group[0] >= 0 else None, counted=True)
+        return _bent(line, _valued(found, low, None))
     if phrase is not None:
         noun, end = phrase
         found = Found(i, end, "count", unit=line.raw[noun], counted=True)
         later = qualifier_after(line, end)
         return _bent(line, _valued(found, low, high), after or later)
+    if line.word(i - 1) in ("åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna") and top < 120:
+        return _bent(line, _valued(Found(i, last, "duration", unit="år", counted=True, extra={"ucum": "a"}), low, high))
+    if high is None and _age_after_name(line, i, last):
+        return _valued(Found(i, last, "duration", unit="år", counted=True, extra={"ucum": "a"}), low, None)
     if not _bare_counts(line, i, low, high, bent, after):
         return None
     kind: FigureKind = "money" if (high or low).factor >= 1_000_000 else "count"
     return _bent(line, _valued(Found(i, last, kind, bare=True), low, high), after)
+
+
+def _age_after_name(line: Line, i: int, last: int) -> bool:
+    """'Rut Sandell, 47, bor i Alvsund': an age, but only after a name of two words."""
+    if line.word(i - 1) != "," or len(line.raw[i]) > 2 or not line.digits(i) or line.glued(i) or line.raw[i] == "0":
+        return False
+    named = line.capital(i - 2) and line.capital(i - 3) and not line.raw[i - 2].isupper()
+    return named and (
+        last >= line.size or line.raw[last] in ",.;)(–-" or line.word(last) in ("från", "och", "är", "bor")
+    )
 
 
 def _decimal_price(line: Line, i: int, last: int) -> Number | None:
@@ -263,11 +298,17 @@ def _bare_counts(
     line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None
 ) -> bool:
     """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
+    if line.word(low.last) in ONLY_AFTER_DIGITS:  # '49 min: hörna'
+        return False
+    if bent is not None and line.word(bent.first - 1) in ("kvart", "fem", "tio", "tjugo", "halv"):
+        return False  # 'kvart över sex'
     if bent is not None or after is not None or low.factor != 1:
         return True
     if not line.digits(i):
-        return low.value >= 13
-    if line.word(i - 1) in ("den", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
+        return (low.value >= 13 and line.low[i] != "sjutton") or (
+            line.word(low.last) == "respektive" and number_at(line, low.last + 1) is not None
+        )
+    if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
         "/",
         "(",
         "x",
@@ -320,6 +361,33 @@ def _part_of(
     return Found(i, counted[1], "count", value=number.value, unit=line.raw[counted[0]], counted=True), whole.value
 
 
+def _of_group(line: Line, i: int) -> tuple[int, int] | None:
+    """Return noun and end of 'av barnen', 'av hennes släktingar', 'av dem' after a number; the noun of 'dem' is -1."""
+    if line.word(i) != "av":
+        return None
+    if line.word(i + 1) in ("dem", "dessa", "oss", "er") and (
+        noun_phrase(line, i + 2) is None or line.word(i + 1) != "dessa"
+    ):
+        return -1, i + 2
+    owned = line.word(i + 1) in (
+        "de",
+        "dessa",
+        "våra",
+        "sina",
+        "mina",
+        "hans",
+        "hennes",
+        "deras",
+        "dess",
+        "alla",
+        "samtliga",
+    )
+    phrase = noun_phrase(line, i + 2 if owned else i + 1)
+    if phrase is None or not (owned or line.low[phrase[0]].endswith(("na", "en"))):
+        return None
+    return phrase
+
+
 def _with_unit(line: Line, i: int, low: Number, high: Number | None, unit: UnitSpan, after: Qualifier | None) -> Found:
     kinds: dict[str, FigureKind] = {
         "percent": "percent",
@@ -360,7 +428,7 @@ def _valued(found: Found, low: Number, high: Number | None, unit: Unit | None = 
     if high is None:
         found.value = low.value * factor
     else:
-        found.low, found.high = low.value * factor, high.value * factor
+        found.low, found.high = sorted((low.value * factor, high.value * factor))
     return found
 
 
@@ -385,30 +453,34 @@ def _hyphenated(line: Line, i: int, low: Number, high: Number | None, last: int)
 def _with_article(line: Line, i: int, number: Number) -> Found | None:
     """'en knapp månad', 'drygt ett år', 'mer än en timme': the article counts only where a qualifier bends it."""
     inner = line.word(i + 1) if line.word(i + 1) in ("knapp", "knappt", "dryg", "drygt") else None
-    at = i + 2 if inner else i + 1
+    at = i + 2 if inner or line.word(i + 1) == "enda" else i + 1
     before = qualifier_before(line, i)
-    strong = before is not None and line.word(before.last - 1) not in (
-        "under",
-        "över",
-        "kring",
-        "runt",
-        "omkring",
-        "till",
-        "nära",
-        "snart",
-        "max",
-        "närmare",
-        "plus",
-        "nästan",
-    )
     unit = unit_at(line, at, False)
-    if unit is None or not (inner or strong):
+    if not inner and (before is None or not _bends_article(line, before, unit is not None)):
         return None
+    if unit is None:
+        phrase = None if inner else singular_phrase(line, at)
+        if phrase is None or phrase[0] - at > 2:
+            return None
+        return _bent(line, Found(i, phrase[1], "count", value=number.value, unit=line.raw[phrase[0]], counted=True))
     found = _with_unit(line, i, Number(number.value, at, Decimal(1), False), None, unit, None)
     if inner:
         found.extra["qualifier"] = line.raw[i + 1]
         found.extra["bound"] = "more_than" if inner.startswith("dryg") else "less_than"
     return found
+
+
+def _bends_article(line: Line, before: Qualifier, measured: bool) -> bool:
+    """Whether 'en' or 'ett' counts after this qualifier: 'minst en person', 'nästan ett år', not 'över en bro'."""
+    word = line.word(before.last - 1)
+    if before.last - before.first > 1:
+        return True
+    if word in _PLACE_WORDS:
+        return measured and word in ("över", "omkring", "runt")
+    return measured or word in ("minst", "högst", "åtminstone", "max", "maximalt", "ungefär", "drygt", "knappt")
+
+
+_PLACE_WORDS = frozenset({"under", "över", "kring", "runt", "omkring"})
 
 
 def _tal(line: Line, i: int, tal: tuple[Decimal, int]) -> Found | None:
@@ -462,7 +534,8 @@ def _ordinal(line: Line, i: int) -> Found | None:
     if (
         number is None
         or number < 3
-        or line.word(i - 1) in ("var", "vart", "det", "kapitel")
+        or line.word(i - 1) in ("var", "vart", "kapitel")
+        or (line.word(i - 1) == "det" and line.word(i - 2) == "för")
         or (line.capital(i) and i and line.alpha(i - 1))
     ):
         return None
@@ -480,7 +553,6 @@ def _factor(line: Line, i: int) -> Found | None:
 
 def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
     """Add qualifier, bound and change, and take their words into the span."""
-    number_first = found.first
     before = qualifier_before(line, found.first)
     if (
         before is None
@@ -499,6 +571,7 @@ def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
             found.extra["qualifier"] = line.raw[found.first]
     elif (
         line.word(found.first - 1) == "från"
+        and change_before(line, found.first) is None
         and found.kind in ("duration", "money")
         and after is None
         and _open_range(line, found)
@@ -509,12 +582,11 @@ def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
         found.last = max(found.last, after.last)
         found.extra.update(bound=after.bound, qualifier=line.text[line.start[after.first] : line.end[after.last - 1]])
     change = change_before(line, found.first)
-    if found.low is not None and line.word(found.first) == "från" and line.word(found.first + 2) == "till":
-        direction = change.direction if change else ("up" if found.low < (found.high or found.low) else "down")
-        change = Change("from_to", direction)
+    if found.low is not None and line.word(found.first) == "från":
+        direction = direction_around(line, found.first, found.last)
+        change = Change("from_to", direction) if direction else None
     if change is not None:
         found.extra["change"] = change
-    del number_first
     return found
 
 
@@ -558,7 +630,9 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
             one.kind, one.unit, one.bare = nxt.kind, nxt.unit, False
             one.extra.update({key: nxt.extra[key] for key in ("currency", "ucum") if key in nxt.extra})
     for at, one in enumerate(figures):
-        if one.bare and one.kind == "count" and one.unit is None:
+        if one.bare and one.kind == "money" and at and "currency" in figures[at - 1].extra:
+            one.unit, one.extra["currency"] = figures[at - 1].unit, figures[at - 1].extra["currency"]
+        if one.bare and one.kind == "count" and one.unit is None and one.low is None:
             one.unit = _unit_before(line, one, figures[:at])
     return figures
 
@@ -571,7 +645,8 @@ def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
             return line.raw[phrase[0]] if phrase else None
         if line.raw[at] in ".!?" and not line.glued(at + 1):
             break
-    return next((before.unit for before in reversed(earlier) if before.kind == "count" and before.unit), None)
+    units = (before.unit for before in reversed(earlier) if before.kind == "count" and before.low is None)
+    return next((unit for unit in units if unit and unit not in ("gånger", "poäng", "mål")), None)
 
 
 def _figure(found: Found, line: Line, text: str) -> Figure:

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.numerals import read_ordinal, read_word
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.nouns import noun_phrase
+from pipeline.stages.figures.nouns import singular_phrase
 from pipeline.stages.figures.units import unit_at
 from pipeline.word_sets import word_set
 
@@ -57,8 +57,9 @@ def _part(word: str) -> int | None:
 def share_at(line: Line, i: int) -> Share | None:
     """Read 'var fjärde undersköterska', 'vart femte barn', 'varannan svensk'; 'var tredje vecka' is a frequency."""
     word = line.low[i]
-    if word in ("varannan", "vartannat"):
-        return _of_whom(line, i + 1, 2)
+    if word in ("varannan", "vartannat") and line.word(i - 1) != "och":
+        share = _of_whom(line, i + 1, 2)
+        return None if share is not None and share.last == i + 1 and word == "vartannat" else share
     if word in ("var", "vart") and (nth := read_ordinal(line.word(i + 1))) is not None and nth >= 3:
         return _of_whom(line, i + 2, nth)
     if word in ("var", "vart") and line.digits(i + 1) and line.word(i + 2) == ":" and line.word(i + 3) == "e":
@@ -85,7 +86,7 @@ def _of_whom(line: Line, i: int, nth: int) -> Share | None:
 
 
 def _noun(line: Line, i: int) -> int | None:
-    phrase = noun_phrase(line, i)
+    phrase = singular_phrase(line, i)
     return phrase[1] if phrase else None
 
 
