@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from pipeline.article import Change, Figure, FigureKind, Span
@@ -24,7 +26,7 @@ from pipeline.stages.figures.qualifiers import (
     qualifier_after,
     qualifier_before,
 )
-from pipeline.stages.figures.shares import factor_at, fraction_at, share_at
+from pipeline.stages.figures.shares import factor_at, fraction_at, is_factor, share_at
 from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, Unit, UnitSpan, currency_before, unit_at, unit_table
 from pipeline.word_sets import word_set
 
@@ -33,8 +35,28 @@ _ANCHOR = re.compile(
     r"\d|två|tre|fyr|fem|sex|sju|åtta|åtti|nio|nitti|nitt|tio|elva|tolv|fjort|aderton|arton|tjug|hundra|tusen|milj|milli|mijl|"
     r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|tolfte|ett |en ",
 )
+_DIGIT = re.compile(r"\d")
+_FIRST_WORDS = frozenset({"en", "ett", "halvannan", "hälften", "hälftens", "var", "vart", "varannan", "vartannat"})
 _AGE = re.compile(r"år(?:ig|iga|ige|igt|igas|ing|ingen|ingar|ingarna|ingars|ings|ingens|ingarnas|såldern|sålder)\Z")
 _PERCENTAGE = re.compile(r"procentig(?:a|t)?\Z")
+
+
+@lru_cache(maxsize=32768)
+def may_begin(word: str) -> bool:
+    """Whether a figure can begin with this word: digits, numerals, shares and factors, 'femårig', 'tjugotal'."""
+    if word[0].isdigit():
+        return True
+    if not word[0].isalpha():
+        return False
+    return (
+        word in _FIRST_WORDS
+        or read_word(word) is not None
+        or read_ordinal(word) is not None
+        or is_factor(word)
+        or word.endswith(("delen", "tal", "talet"))
+        or ("år" in word and _compound_age(word) is not None)
+        or "procentig" in word
+    )
 
 
 @dataclass(slots=True)
@@ -67,9 +89,12 @@ def find_figures(text: str, claimed: Sequence[Span] = ()) -> tuple[Figure, ...]:
     while start < len(seen):
         end = seen.find("\n", start)
         end = len(seen) if end < 0 else end
-        if _ANCHOR.search(low := seen[start:end].lower()) and low:
+        has_digits = _DIGIT.search(seen, start, end) is not None
+        if has_digits or _ANCHOR.search(seen[start:end].lower()):
             line = Line(seen, start, end)
-            found += (_figure(one, line, text) for one in _shared_units(_scan(line, _taken(line, blocked)), line))
+            codes = guards.coded_spans(seen, start, end) if has_digits else []
+            figures = _shared_units(_scan(line, _taken(line, blocked, codes)), line)
+            found += (_figure(one, line, text) for one in figures)
         start = end + 1
     return tuple(found)
 
@@ -79,21 +104,17 @@ def _blocked(text: str, seen: str, claimed: Sequence[Span]) -> list[tuple[int, i
     spans += [(span.start, span.end) for span in find_personal_numbers(text)]
     spans += [(span.start, span.end) for span in find_web_addresses(text)]
     spans += [(span.start, span.end) for span in find_emails(text)] if "@" in text else []
-    spans += guards.coded_spans(seen)
     return sorted(spans)
 
 
-def _taken(line: Line, blocked: list[tuple[int, int]]) -> list[bool]:
-    """Which tokens stand in a blocked span."""
-    from bisect import bisect_left
-
+def _taken(line: Line, blocked: list[tuple[int, int]], codes: list[tuple[int, int]]) -> list[bool]:
+    """Tell which tokens stand in a span of the line that is blocked or a code."""
     taken = [False] * line.size
     if not line.size:
         return taken
-    at = max(0, bisect_left(blocked, (line.start[0], 0)) - 8)
-    for start, end in blocked[at:]:
-        if start >= line.end[-1]:
-            break
+    first = max(0, bisect_left(blocked, (line.start[0], 0)) - 8)
+    last = bisect_left(blocked, (line.end[-1], 0))
+    for start, end in (*blocked[first:last], *codes):
         i = bisect_left(line.end, start + 1)
         while i < line.size and line.start[i] < end:
             taken[i] = True
@@ -104,7 +125,7 @@ def _taken(line: Line, blocked: list[tuple[int, int]]) -> list[bool]:
 def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
     i = floor = 0
     while i < line.size:
-        found = None if taken[i] else _at(line, i)
+        found = _at(line, i) if may_begin(line.low[i]) and not taken[i] else None
         if isinstance(found, int):
             i = max(i + 1, found)
             continue
@@ -118,9 +139,6 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
 
 def _at(line: Line, i: int) -> Found | int | None:
     """Return the figure whose number begins at this token, or the token after what is a number and no figure."""
-    word = line.low[i]
-    if not (word[0].isdigit() or word[0].isalpha()):
-        return None
     return _share(line, i) or _quantity(line, i) or _compound(line, i) or _ordinal(line, i) or _factor(line, i)
 
 
@@ -503,15 +521,22 @@ def _tal(line: Line, i: int, tal: tuple[Decimal, int]) -> Found | None:
 def _compound(line: Line, i: int) -> Found | None:
     """'femårig', 'tvååringar', 'fyrtioårsåldern', 'tjugoprocentig', in one word."""
     word = line.low[i]
-    at = word.find("år", 2)
-    while at > 0:
-        value = read_word(word[:at]) or (1 if word[:at] in ("ett", "en") else None)
-        if value is not None and _AGE.match(word[at:]):
-            return Found(i, i + 1, "duration", value=Decimal(value), unit="år", counted=True, extra={"ucum": "a"})
-        at = word.find("år", at + 1)
+    age = _compound_age(word)
+    if age is not None:
+        return Found(i, i + 1, "duration", value=Decimal(age), unit="år", counted=True, extra={"ucum": "a"})
     at = word.find("procentig")
     if at > 0 and (value := read_word(word[:at])) is not None:
         return Found(i, i + 1, "percent", value=Decimal(value), unit="procent", counted=True, extra={"ucum": "%"})
+    return None
+
+
+def _compound_age(word: str) -> int | None:
+    at = word.find("år", 2)
+    while at > 0:
+        value = read_word(word[:at]) or (1 if word[:at] in ("ett", "en") else None)
+        if value is not None and _AGE.match(word, at):
+            return value
+        at = word.find("år", at + 1)
     return None
 
 

@@ -49,10 +49,10 @@ _COUNTED_AFTER_YEAR = word_set("counted nouns")
 _SCORE_WORDS = word_set("score words")
 
 
-def coded_spans(seen: str) -> list[tuple[int, int]]:
+def coded_spans(seen: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return what is a code whatever stands around it: law numbers, postcodes, scores with periods, ISBN."""
-    spans = [match.span() for match in _CODES.finditer(seen)]
-    spans += [match.span(1) for match in _CODE_LABEL.finditer(seen)]
+    spans = [match.span() for match in _CODES.finditer(seen, start, end)]
+    spans += [match.span(1) for match in _CODE_LABEL.finditer(seen, start, end)]
     return spans
 
 

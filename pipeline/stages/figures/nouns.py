@@ -65,7 +65,11 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
     at, noun = i, None
     for _ in range(6):
         word = line.word(at)
-        if word in _ADVERBS_INSIDE and _fits(line, at + 1) and (word in _SUPERLATIVES or like_adjective(line.low[at + 1])):
+        if (
+            word in _ADVERBS_INSIDE
+            and _fits(line, at + 1)
+            and (word in _SUPERLATIVES or like_adjective(line.low[at + 1]))
+        ):
             at += 1
             continue
         if not _fits(line, at):

@@ -17,7 +17,10 @@ _PARTS = {
 }  # fmt: skip
 _FREQUENCIES = word_set("frequencies")
 _FACTORS = {"halver": "0.5", "fördubbl": "2", "dubbler": "2", "tredubbl": "3", "fyrdubbl": "4", "femdubbl": "5", "sexdubbl": "6",
-            "sjudubbl": "7", "åttadubbl": "8", "niodubbl": "9", "tiodubbl": "10", "hundrafaldig": "100", "mångdubbl": ""}  # fmt: skip
+            "sjudubbl": "7", "åttadubbl": "8", "niodubbl": "9", "tiodubbl": "10", "hundrafaldig": "100"}  # fmt: skip
+
+
+_FACTOR_STEMS = tuple(_FACTORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def _noun(line: Line, i: int) -> int | None:
 def factor_at(line: Line, i: int) -> Decimal | None:
     """Read 'halverades' 0.5, 'fördubblats' 2, 'tredubbling' 3."""
     word = line.low[i]
-    for stem, value in _FACTORS.items():
-        if value and word.startswith(stem):
-            return Decimal(value)
-    return None
+    return next((Decimal(value) for stem, value in _FACTORS.items() if word.startswith(stem)), None)
+
+
+def is_factor(word: str) -> bool:
+    """Whether a word says that something is halved or multiplied."""
+    return word.startswith(_FACTOR_STEMS)
