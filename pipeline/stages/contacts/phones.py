@@ -38,10 +38,13 @@ _CONTACT_LINE = re.compile(
 )
 _NOT_A_PHONE = re.compile(
     r"(?:bankgiro(?:t|nummer)?|bg|plusgiro(?:t|nummer)?|postgiro(?:t)?|pg|swish(?:a|nummer)?|konto(?:nummer|nr)?|"
-    r"clearing(?:nummer|nr)?|iban|ocr(?:-nummer)?|org(?:anisations)?\.? ?(?:nummer|nr)|orgnr|fastighet(?:en|sbeteckning)?|"
-    r"diarie(?:nummer|nr)|dnr|diarienr|ärende(?:nummer|nr|t)?|mål(?:nummer|nr)?|isbn|issn|artikel(?:nummer|nr)?|art\.? ?nr|"
+    r"clearing(?:nummer|nr)?|iban|ocr(?:-nummer)?|org(?:anisations)?\.? ?(?:nummer|nr)|orgnr|fastighet(?:en|"
+    r"sbeteckning)?|"
+    r"diarie(?:nummer|nr)|dnr|diarienr|ärende(?:nummer|nr|t)?|mål(?:nummer|nr)?|isbn|issn|artikel(?:nummer|nr)?|"
+    r"art\.? ?nr|"
     r"serie(?:nummer|nr)|order(?:nummer|nr)|kund(?:nummer|nr)|personnummer|pnr|postnummer|referens(?:nummer)?|ref|"
-    r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|nummer)?\.?:? ?\Z",
+    r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|"
+    r"nummer)?\.?:? ?\Z",
     re.IGNORECASE,
 )
 _ALWAYS_AMOUNT = re.compile(

@@ -152,6 +152,5 @@ def figure(found: Found, line: Line, text: str) -> Figure:
     def written(value: Decimal | None) -> str | None:
         return None if value is None else plain(value)
 
-    return Figure(
-        start, end, text[start:end], found.kind, written(found.value), written(found.low), written(found.high), found.unit, **found.extra
-    )  # fmt: skip
+    value, low, high = written(found.value), written(found.low), written(found.high)
+    return Figure(start, end, text[start:end], found.kind, value, low, high, found.unit, **found.extra)

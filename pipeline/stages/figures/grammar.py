@@ -22,8 +22,10 @@ from pipeline.stages.figures.worded import compound, compound_age, factor, ordin
 
 # A line without any of these holds no figure, and most lines don't.
 _ANCHOR = re.compile(
-    r"\d|två|tre|fyr|fem|sex|sju|åtta|åtti|nio|nitti|nitt|tio|elva|tolv|fjort|aderton|arton|tjug|hundra|tusen|milj|milli|mijl|"
-    r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|tolfte|ett |en ",
+    r"\d|två|tre|fyr|fem|sex|sju|åtta|åtti|nio|nitti|nitt|tio|elva|tolv|fjort|aderton|arton|tjug|hundra|tusen|milj|"
+    r"milli|mijl|"
+    r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|"
+    r"tolfte|ett |en ",
 )
 _DIGIT = re.compile(r"\d")
 _FIRST_WORDS = frozenset({"en", "ett", "halvannan", "hälften", "hälftens", "var", "vart", "varannan", "vartannat"})

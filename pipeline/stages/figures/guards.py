@@ -22,7 +22,8 @@ _CODES = re.compile(
     r"|[A-ZÅÄÖ]{1,5}[ -]?\d{4}[/-]\d{2,8}(?:[-:]\d{1,6})?)"  # KS 2024/112, S2018/04567
 )
 _CODE_LABEL = re.compile(
-    r"(?:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|postgiro|bg|pg|"
+    r"(?:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|"
+    r"postgiro|bg|pg|"
     r"swish|kontonummer|konto|clearing|ärendenummer|målnummer|mål|anknytning|ankn|postnummer|personnummer|art\.? ?nr|"
     r"artikelnummer|fastighet|box|postbox|doi|k)\b[.:]? ?(?:nr|nummer)?[.:]? ?)([A-ZÅÄÖ]{0,4} ?\d[\d /:.-]*\d|\d+)",
     re.IGNORECASE,

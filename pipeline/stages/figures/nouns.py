@@ -12,11 +12,7 @@ from pipeline.word_sets import word_set
 _PERSON_WORDS = word_set("adjectives as nouns")
 _ADVERBS_INSIDE = word_set("adverbs before adjectives")
 _ADJECTIVES = word_set("adjectives")
-_ADJECTIVE_ENDINGS = (
-    "iga", "liga", "iska", "ska", "bara", "samma", "fulla", "lösa", "ande", "ende", "ade", "erade", "ala", "ella", "iva", "ära",
-    "enta", "anta", "ösa", "aste", "ste", "are", "ige", "åriga", "årige", "dda", "tta", "lda", "nda", "rda", "gda", "kta", "pta",
-    "sta", "ägna", "vna", "gna", "tna", "kna", "artade", "aktiga", "mässiga", "vänliga", "kade", "rika", "fria", "nya",
-)  # fmt: skip
+_ADJECTIVE_ENDINGS = tuple(word_set("endings of adjectives"))
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
 _NOUN_IN_ARE = word_set("comparatives")
@@ -110,7 +106,7 @@ def _fits(line: Line, i: int) -> bool:
 
 
 def _proper_count(line: Line, i: int) -> bool:
-    """Whether a single word with a capital is counted ('22 Gripenplan', 'tre Alvsundsbor'), not a name of more words."""
+    """Whether one word with a capital is counted ('tre Alvsundsbor'), and no name of more words."""
     if not line.alpha(i) or line.glued(i) or not line.capital(i) or line.raw[i].isupper() or len(line.raw[i]) < 7:
         return False
     return not line.capital(i + 1) and not line.digits(i + 1) and line.word(i + 1) not in ("-", "/", "(", ":")
@@ -121,7 +117,7 @@ _SINGULAR = tuple(word_set("endings of adjectives in the singular"))
 
 
 def singular_phrase(line: Line, i: int) -> tuple[int, int] | None:
-    """Return the noun and the end of a phrase in the singular: 'var tredje [svensk skolelev]', 'minst en [enda person]'."""
+    """Return noun and end of a phrase in the singular: 'var tredje [svensk skolelev]', 'minst en [ung person]'."""
     while _fits(line, i + 1) and line.alpha(i) and line.low[i].endswith(_SINGULAR):
         i += 1
     return noun_phrase(line, i)

@@ -27,7 +27,7 @@ class Number:
 
 
 def number_at(line: Line, i: int) -> Number | None:
-    """Read the longest number that begins at a token: '3 482 150', 'tre och en halv miljon', '20 tusen', 'två dussin'."""
+    """Read the longest number that begins at a token: '3 482 150', 'tre och en halv miljon', 'två dussin'."""
     if i >= line.size:
         return None
     word = line.low[i]

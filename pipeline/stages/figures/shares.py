@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from pipeline.data import read_table
 from pipeline.numerals import read_ordinal, read_word
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import singular_phrase
 from pipeline.stages.figures.units import unit_at
 from pipeline.word_sets import word_set
 
-_PARTS = {
-    "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7, "sju": 7, "åttonde": 8, "åtton": 8, "nionde": 9, "nion": 9, "tion": 10,
-    "tionde": 10, "tolfte": 12, "femton": 15, "tjugon": 20, "tjugondels": 20, "hundra": 100, "tusen": 1000,
-}  # fmt: skip
 _FREQUENCIES = word_set("frequencies")
-_FACTORS = {"halver": "0.5", "fördubbl": "2", "dubbler": "2", "tredubbl": "3", "fyrdubbl": "4", "femdubbl": "5", "sexdubbl": "6",
-            "sjudubbl": "7", "åttadubbl": "8", "niodubbl": "9", "tiodubbl": "10", "hundrafaldig": "100"}  # fmt: skip
-
-
+_ROWS = read_table("models", "lexicons", "shares.tsv")
+_PARTS = {word: int(value) for kind, word, value in _ROWS if kind == "part"}
+_FACTORS = {word: Decimal(value) for kind, word, value in _ROWS if kind == "factor"}
 _FACTOR_STEMS = tuple(_FACTORS)
 
 
@@ -96,7 +92,7 @@ def _noun(line: Line, i: int) -> int | None:
 def factor_at(line: Line, i: int) -> Decimal | None:
     """Read 'halverades' 0.5, 'fördubblats' 2, 'tredubbling' 3."""
     word = line.low[i]
-    return next((Decimal(value) for stem, value in _FACTORS.items() if word.startswith(stem)), None)
+    return next((value for stem, value in _FACTORS.items() if word.startswith(stem)), None)
 
 
 def is_factor(word: str) -> bool:
