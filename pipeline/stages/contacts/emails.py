@@ -11,6 +11,7 @@ _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]")
 _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 253
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
 _AT = re.compile(r"@|\s?[(\[{]\s?(?:at|a|snabel-?a|@)\s?[)\]}]\s?|(?<=\w) (?:snabel-?a|at) (?=\w)", re.IGNORECASE)
+_HIDING = ("(at", "[at", "{at", "( at", "[ at", "(a)", "[a]", "{a}", "snabel", " at ")
 _DOT = re.compile(r" ?[(\[]\s?(?:dot|punkt|\.)\s?[)\]] ?| (?:punkt|dot) ", re.IGNORECASE)
 _WORDS_BEFORE = re.compile(r"(?:[\w-]{1,40}(?: ?[(\[](?:punkt|dot|\.)[)\]] ?| (?:punkt|dot) |\.)){0,4}[\w-]{1,40}\Z")
 _WORDS_AFTER = re.compile(
@@ -29,6 +30,9 @@ def find_emails(text: str) -> tuple[Email, ...]:
     """
     found: list[Email] = []
     end = 0
+    low = text.lower()
+    if "@" not in text and not any(sign in low for sign in _HIDING):
+        return ()
     for at in _AT.finditer(text):
         email = _plain(text, at.start(), end) if at.group() == "@" else _hidden(text, at, end)
         if email is not None:
@@ -43,6 +47,8 @@ def find_web_addresses(text: str) -> tuple[Span, ...]:
 
 
 def _trimmed_web_addresses(text: str) -> Iterator[Span]:
+    if "://" not in text and "www." not in text.lower():
+        return
     for match in _WEB.finditer(text):
         address = match.group().rstrip(_TRAILING)
         if "." in address:

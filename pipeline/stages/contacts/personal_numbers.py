@@ -7,8 +7,8 @@ import re
 from pipeline.article import Span
 from pipeline.shadow import shadow
 
-_SHAPE = re.compile(r"(?<![\d-])(?:19|20)?\d{2}(?P<month>\d{2})(?P<day>\d{2}) ?[-+]? ?(?P<last>\d{4}|[xX]{4})(?![\d-])")
-_BARE = re.compile(r"\d{10}(?:\d{2})?\Z")
+# Begins with a digit and nothing else, so that the search leaps from digit to digit.
+_SHAPE = re.compile(r"\d\d{5}(?:\d{2})?(?: ?[-+] ?(?:\d{4}|[xX]{4})|\d{4})(?![\d-])")
 
 
 def find_personal_numbers(text: str) -> tuple[Span, ...]:
@@ -19,15 +19,21 @@ def find_personal_numbers(text: str) -> tuple[Span, ...]:
     """
     found = []
     for match in _SHAPE.finditer(shadow(text)):
-        month, day = int(match["month"]), int(match["day"])
-        if not (1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)):
+        start, end = match.span()
+        digits = "".join(sign for sign in match.group() if sign.isdigit())
+        birth = digits[2:] if match.group()[:8].isdigit() and digits[:2] in ("19", "20") else digits
+        if (start and (text[start - 1].isdigit() or text[start - 1] == "-")) or not _is_birth(birth[:6]):
             continue
-        if _BARE.match(match.group()) and not _check_digit_right(match.group()[-10:]):
+        if match.group().isdigit() and not _check_digit_right(digits[-10:]):
             continue
-        if " " in match.group() and "-" not in match.group() and "+" not in match.group():
-            continue
-        found.append(Span(match.start(), match.end(), text[match.start() : match.end()]))
+        found.append(Span(start, end, text[start:end]))
     return tuple(found)
+
+
+def _is_birth(digits: str) -> bool:
+    """Whether 'YYMMDD' is a day, or a coordination number's day (sixty more)."""
+    month, day = int(digits[2:4]), int(digits[4:6])
+    return 1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)
 
 
 def _check_digit_right(digits: str) -> bool:

@@ -20,6 +20,8 @@ from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 # One run of digit groups: between two digits at most four signs that a phone number may hold.
 # Linear, because no such sign is a digit.
 _CLUSTER = re.compile(r"(?<![\w,.:/])(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
+# Digits and what may stand between them: everything that is looked at. Begins with a digit alone, which is fast.
+_RUN = re.compile(r"\d[\d ()/.:+\n-]*")
 _GROUP = re.compile(r"\d+")
 _BLOCK_BORDER = re.compile(r"\n[ ]*\n")
 _LABEL = re.compile(
@@ -36,10 +38,13 @@ _CONTACT_LINE = re.compile(
 )
 _NOT_A_PHONE = re.compile(
     r"(?:bankgiro(?:t|nummer)?|bg|plusgiro(?:t|nummer)?|postgiro(?:t)?|pg|swish(?:a|nummer)?|konto(?:nummer|nr)?|"
-    r"clearing(?:nummer|nr)?|iban|ocr(?:-nummer)?|org(?:anisations)?\.? ?(?:nummer|nr)|orgnr|fastighet(?:en|sbeteckning)?|"
-    r"diarie(?:nummer|nr)|dnr|diarienr|ärende(?:nummer|nr|t)?|mål(?:nummer|nr)?|isbn|issn|artikel(?:nummer|nr)?|art\.? ?nr|"
+    r"clearing(?:nummer|nr)?|iban|ocr(?:-nummer)?|org(?:anisations)?\.? ?(?:nummer|nr)|orgnr|fastighet(?:en|"
+    r"sbeteckning)?|"
+    r"diarie(?:nummer|nr)|dnr|diarienr|ärende(?:nummer|nr|t)?|mål(?:nummer|nr)?|isbn|issn|artikel(?:nummer|nr)?|"
+    r"art\.? ?nr|"
     r"serie(?:nummer|nr)|order(?:nummer|nr)|kund(?:nummer|nr)|personnummer|pnr|postnummer|referens(?:nummer)?|ref|"
-    r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|nummer)?\.?:? ?\Z",
+    r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|"
+    r"nummer)?\.?:? ?\Z",
     re.IGNORECASE,
 )
 _ALWAYS_AMOUNT = re.compile(
@@ -55,6 +60,7 @@ _TAIL = re.compile(r" ?/ ?(\d{1,4})(?![\d-])(?! \d)")
 _SHORT = re.compile(
     r"(?<![\w.,:/+-])(?:112|1177|11[34] ?1[34]|116 ?[01]\d\d|118 ?\d\d\d|118 ?118|90 ?[1-9]\d{2})(?![\w-]|[.,:]\d| \d)"
 )
+_SHORT_KNOWN = frozenset({"112", "1177", "11414", "11313", "116117", "116111", "116000"})
 _SHORT_BEFORE = re.compile(
     r"\b(?:ring|ringa|ringer|ringde|ringt|ringde in|larma|larmar|larmade|larmat|larmnummer|larmnumret|tipsa|nås|nå|"
     r"telefon|telefonnummer|tel|tfn|nummer|numret|nödnumret|samtal till|genom|via|kontakta|slå|hjälp|på|till|sos)\b"
@@ -90,17 +96,25 @@ def find_phones(text: str) -> tuple[Phone, ...]:
     """
     seen = shadow(text)
     shut = _masked(seen, text)
-    found = [phone for match in _CLUSTER.finditer(shut) for phone in _phones_in(match, shut, text)]
-    taken = [(phone.start, phone.end) for phone in found]
-    found += [
-        phone for phone in _short_numbers(shut, text) if not any(s < phone.end and phone.start < e for s, e in taken)
-    ]
-    return tuple(sorted(found, key=lambda phone: phone.start))
+    found: list[Phone] = []
+    for run in _RUN.finditer(shut):
+        first = max(found[-1].end if found else 0, run.start() - 4)
+        clusters = _CLUSTER.finditer(shut, first, run.end()) if run.end() - run.start() >= 7 else ()
+        found += (phone for match in clusters for phone in _phones_in(match, shut, text))
+        if not found or found[-1].end <= run.start():
+            found += _short_numbers(shut, run.start(), text)
+    return tuple(found)
 
 
 def _masked(seen: str, text: str) -> str:
     """Blank out what has a phone's digits and is none: clock ranges, dates, organisation and personal numbers."""
-    spans = [m.span() for pattern in (_CLOCK_RANGE, _DATES, _ORGANISATION_NUMBER) for m in pattern.finditer(seen)]
+    spans = [
+        match.span()
+        for run in _RUN.finditer(seen)
+        if run.end() - run.start() >= 7
+        for pattern in (_CLOCK_RANGE, _DATES, _ORGANISATION_NUMBER)
+        for match in pattern.finditer(seen, run.start(), run.end())
+    ]
     spans += [(span.start, span.end) for span in find_personal_numbers(text)]
     if not spans:
         return seen
@@ -272,14 +286,16 @@ def _kind(e164: str, number: phonenumbers.PhoneNumber) -> PhoneKind:
     return "landline" if e164.startswith("+46") else kinds.get(phonenumbers.number_type(number), "landline")
 
 
-def _short_numbers(seen: str, text: str) -> Iterator[Phone]:
+def _short_numbers(seen: str, at: int, text: str) -> Iterator[Phone]:
     """112, 114 14, 113 13, 1177, 116 117, 118 …, 90 …: only where one calls, warns or tips somebody."""
-    for match in _SHORT.finditer(seen):
-        start, end = match.span()
-        before = seen[max(0, start - 45) : start].rpartition("\n")[2]
-        if _ALWAYS_AMOUNT.match(seen, end):
-            continue
-        known = match.group().replace(" ", "") in {"112", "1177", "11414", "11313", "116117", "116111", "116000"}
-        called = (_SHORT_BEFORE if known else _STRICT_SHORT).search(before)
-        if called or (known and _SHORT_AFTER.match(seen, end)):
-            yield Phone(start, end, text[start:end], None, "short", _context(seen, start, end))
+    match = _SHORT.match(seen, at)
+    if match is None:
+        return
+    start, end = match.span()
+    before = seen[max(0, start - 45) : start].rpartition("\n")[2]
+    if _ALWAYS_AMOUNT.match(seen, end):
+        return
+    known = match.group().replace(" ", "") in _SHORT_KNOWN
+    called = (_SHORT_BEFORE if known else _STRICT_SHORT).search(before)
+    if called or (known and _SHORT_AFTER.match(seen, end)):
+        yield Phone(start, end, text[start:end], None, "short", _context(seen, start, end))

@@ -12,10 +12,12 @@ from pipeline.stages.dates.calendar import SEASONS
 Tense = Literal["past", "future"]
 
 _PAST = re.compile(
-    r"\b(?:var|hade|blev|fick|kom|gick|sa|tog|gav|såg|stod|låg|höll|dog|skrev|vann|slog|föll|omkom|[a-zåäö]{2,20}(?:ade|ades|des|dde|tte|tts|dts|ats))\b"
+    r"\b(?:var|hade|blev|fick|kom|gick|sa|tog|gav|såg|stod|låg|höll|dog|skrev|vann|slog|föll|omkom|[a-zåäö]{2,20}"
+    r"(?:ade|ades|des|dde|tte|tts|dts|ats))\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:ska|skall|kommer att|väntas|planeras|blir|inför|senast|startar|börjar|öppnar|invigs|hålls|arrangeras|välkommen)\b"
+    r"\b(?:ska|skall|kommer att|väntas|planeras|blir|inför|senast|startar|börjar|öppnar|invigs|hålls|arrangeras|"
+    r"välkommen)\b"
 )
 _REACH = 160
 

@@ -17,7 +17,7 @@ class FiguresOptions(Options):
 
 @stage("figures", reads=["text", "phones", "emails", "dates"], adds=["figures"], config=FiguresOptions)
 def figures(options: FiguresOptions) -> Stage:
-    """Quantities with value, unit, bound and change; a span that a phone, an address or a date has is not read again."""
+    """Quantities with value, unit, bound and change, outside what phones, addresses and dates have claimed."""
 
     def find(article: Article) -> Article:
         # 'för tio år sedan' is a date that holds a figure: only dates without a base word of their own are barred

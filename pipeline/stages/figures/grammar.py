@@ -1,50 +1,34 @@
-"""The quantity grammar: numbers and ranges, what they count, what bends them; one figure for one quantity."""
+"""The quantity grammar: from a text to its figures, line by line; one figure for one quantity."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any
+from functools import lru_cache
 
-from pipeline.article import Change, Figure, FigureKind, Span
-from pipeline.numerals import plain, read_digits, read_ordinal, read_word
+from pipeline.article import Figure, Span
+from pipeline.numerals import read_ordinal, read_word
 from pipeline.shadow import shadow
 from pipeline.stages.contacts.emails import find_emails, find_web_addresses
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 from pipeline.stages.figures import guards
+from pipeline.stages.figures.found import Found, figure
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
-from pipeline.stages.figures.numbers import Number, number_at, tal_at
-from pipeline.stages.figures.qualifiers import Qualifier, change_before, qualifier_after, qualifier_before
-from pipeline.stages.figures.shares import factor_at, fraction_at, share_at
-from pipeline.stages.figures.units import Unit, UnitSpan, currency_before, unit_at, unit_table
-from pipeline.word_sets import word_set
+from pipeline.stages.figures.quantities import quantity
+from pipeline.stages.figures.shares import is_factor
+from pipeline.stages.figures.worded import compound, compound_age, factor, ordinal, share
 
 # A line without any of these holds no figure, and most lines don't.
 _ANCHOR = re.compile(
-    r"\d|två|tre|fyr|fem|sex|sju|åtta|åtti|nio|nitti|nitt|tio|elva|tolv|fjort|aderton|arton|tjug|hundra|tusen|milj|milli|mijl|"
-    r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|tolfte|ett |en ",
+    r"\d|två|tre|fyr|fem|sex|sju|åtta|åtti|nio|nitti|nitt|tio|elva|tolv|fjort|aderton|arton|tjug|hundra|tusen|milj|"
+    r"milli|mijl|"
+    r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|"
+    r"tolfte|ett |en ",
 )
-_AGE = re.compile(r"år(?:ig|iga|ige|igt|igas|ing|ingen|ingar|ingarna|ingars|ings|ingens|ingarnas|såldern|sålder)\Z")
-_PERCENTAGE = re.compile(r"procentig(?:a|t)?\Z")
-
-
-@dataclass(slots=True)
-class Found:
-    """A figure in the making: tokens ``first`` to ``last`` (exclusive) and the fields of the finding."""
-
-    first: int
-    last: int
-    kind: FigureKind
-    value: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    unit: str | None = None
-    bare: bool = False
-    counted: bool = False
-    extra: dict[str, Any] = field(default_factory=dict)
+_DIGIT = re.compile(r"\d")
+_FIRST_WORDS = frozenset({"en", "ett", "halvannan", "hälften", "hälftens", "var", "vart", "varannan", "vartannat"})
 
 
 def find_figures(text: str, claimed: Sequence[Span] = ()) -> tuple[Figure, ...]:
@@ -61,9 +45,12 @@ def find_figures(text: str, claimed: Sequence[Span] = ()) -> tuple[Figure, ...]:
     while start < len(seen):
         end = seen.find("\n", start)
         end = len(seen) if end < 0 else end
-        if _ANCHOR.search(low := seen[start:end].lower()) and low:
+        has_digits = _DIGIT.search(seen, start, end) is not None
+        if has_digits or _ANCHOR.search(seen[start:end].lower()):
             line = Line(seen, start, end)
-            found += (_figure(one, line, text) for one in _shared_units(_scan(line, _taken(line, blocked)), line))
+            codes = guards.coded_spans(seen, start, end) if has_digits else []
+            figures = _shared_units(_scan(line, _taken(line, blocked, codes)), line)
+            found += (figure(one, line, text) for one in figures)
         start = end + 1
     return tuple(found)
 
@@ -73,21 +60,17 @@ def _blocked(text: str, seen: str, claimed: Sequence[Span]) -> list[tuple[int, i
     spans += [(span.start, span.end) for span in find_personal_numbers(text)]
     spans += [(span.start, span.end) for span in find_web_addresses(text)]
     spans += [(span.start, span.end) for span in find_emails(text)] if "@" in text else []
-    spans += guards.coded_spans(seen)
     return sorted(spans)
 
 
-def _taken(line: Line, blocked: list[tuple[int, int]]) -> list[bool]:
-    """Which tokens stand in a blocked span."""
-    from bisect import bisect_left
-
+def _taken(line: Line, blocked: list[tuple[int, int]], codes: list[tuple[int, int]]) -> list[bool]:
+    """Tell which tokens stand in a span of the line that is blocked or a code."""
     taken = [False] * line.size
     if not line.size:
         return taken
-    at = max(0, bisect_left(blocked, (line.start[0], 0)) - 8)
-    for start, end in blocked[at:]:
-        if start >= line.end[-1]:
-            break
+    first = max(0, bisect_left(blocked, (line.start[0], 0)) - 8)
+    last = bisect_left(blocked, (line.end[-1], 0))
+    for start, end in (*blocked[first:last], *codes):
         i = bisect_left(line.end, start + 1)
         while i < line.size and line.start[i] < end:
             taken[i] = True
@@ -98,7 +81,10 @@ def _taken(line: Line, blocked: list[tuple[int, int]]) -> list[bool]:
 def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
     i = floor = 0
     while i < line.size:
-        found = None if taken[i] else _at(line, i)
+        found = _at(line, i) if may_begin(line.low[i]) and not taken[i] else None
+        if isinstance(found, int):
+            i = max(i + 1, found)
+            continue
         if found is None or any(taken[found.first : found.last]):
             i += 1
             continue
@@ -107,439 +93,27 @@ def _scan(line: Line, taken: list[bool]) -> Iterator[Found]:
         i = floor = found.last
 
 
-def _at(line: Line, i: int) -> Found | None:
-    """Return the figure whose number begins at this token."""
-    word = line.low[i]
-    if not (word[0].isdigit() or word[0].isalpha()):
-        return None
-    return _share(line, i) or _quantity(line, i) or _compound(line, i) or _ordinal(line, i) or _factor(line, i)
+def _at(line: Line, i: int) -> Found | int | None:
+    """Return the figure whose number begins at this token, or the token after what is a number and no figure."""
+    return share(line, i) or quantity(line, i) or compound(line, i) or ordinal(line, i) or factor(line, i)
 
 
-def _share(line: Line, i: int) -> Found | None:
-    """'hälften', 'två tredjedelar', 'var fjärde (25 %)', 'varannan svensk'."""
-    share = fraction_at(line, i) or share_at(line, i)
-    if share is None:
-        return None
-    last = share.last
-    if (
-        line.word(last) == "("
-        and line.digits(last + 1)
-        and line.word(last + 2) in ("%", "procent")
-        and line.word(last + 3) == ")"
-    ):
-        last += 4
-    return _bent(line, Found(i, last, "percent", value=share.percent, unit="%"))
-
-
-def _quantity(line: Line, i: int) -> Found | None:
-    if line.digits(i) and (guards.part_of_code(line, i) or (line.raw[i][0] == "0" and line.raw[i][1:2].isdigit())):
-        return None
-    number = number_at(line, i)
-    tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
-    if tal is not None:
-        return _tal(line, i, tal)
-    if number is None:
-        return None
-    if number.article:
-        return _with_article(line, i, number)
-    low, high = _range(line, i, number)
-    return _complete(line, i, low, high)
-
-
-def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
-    """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
-    at = low.last
-    sign = line.word(at)
-    between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
-    if (
-        sign in ("-", "till", "eller", "à", "a", "upp")
-        or (sign == "och" and between)
-        or (sign == "," and _small_words(line, i, at + 1))
-    ):
-        if sign == "-" and line.glued(at) != line.glued(at + 1):
-            return low, None
-        if line.digits(at + 1) and guards.part_of_code(line, at + 1):
-            return low, None
-        high = number_at(line, at + 1)
-        if high is not None and not high.article and high.value is not None:
-            if high.factor != 1 and low.factor == 1 and low.value < 1000:
-                low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
-            if low.value < high.value:
-                return low, high
-            if sign == "-":
-                return low, high
-    return low, None
-
-
-def _small_words(line: Line, i: int, at: int) -> bool:
-    """'två, tre veckor': neighbours in words with a comma are a range, in digits a list."""
-    first, second = read_word(line.word(i)), read_word(line.word(at))
-    return first is not None and second == first + 1 and line.word(at + 1) not in (",", "och") and second <= 12
-
-
-def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | None:
-    """Put unit, noun, qualifier and change to a number or range, or decline it."""
-    last = high.last if high else low.last
-    digits = (high or low).in_digits
-    falling = high is not None and high.value <= low.value
-    after = qualifier_after(line, last)
-    if line.word(last) == "+" and line.glued(last):
-        after = Qualifier(last, last + 1, "at_least")
-    unit_from = after.last if after else last
-    if line.word(unit_from) == "-" and line.glued(unit_from):
-        return None if after else _hyphenated(line, i, low, high, last)
-    price = _decimal_price(line, i, last)
-    if price is not None:
-        low, last, unit_from = price, price.last, price.last
-    unit = unit_at(line, unit_from, digits)
-    before = currency_before(line, i)
-    phrase = None if unit else noun_phrase(line, unit_from)
-    counted = unit is not None or phrase is not None
-    bent = qualifier_before(line, before.first if before else i)
-    if _declined(line, i, last, counted, bent, high is not None) or (falling and not price):
-        return None
-    of = None
-    if unit is None and high is None and (part := _part_of(line, i, low, last, phrase)) is not None:
-        found, of = part
-        found.extra["of"] = plain(of)
-        return _bent(line, found)
-    if unit is not None:
-        return _with_unit(line, i, low, high, unit, after)
-    if before is not None:
-        found = Found(before.first, last, "money", counted=True, unit=line.raw[before.first])
-        return _bent(line, _valued(found, low, high, before.unit))
-    if phrase is not None:
-        noun, end = phrase
-        found = Found(i, end, "count", unit=line.raw[noun], counted=True)
-        later = qualifier_after(line, end)
-        return _bent(line, _valued(found, low, high), after or later)
-    if not _bare_counts(line, i, low, high, bent, after):
-        return None
-    kind: FigureKind = "money" if (high or low).factor >= 1_000_000 else "count"
-    return _bent(line, _valued(Found(i, last, kind, bare=True), low, high), after)
-
-
-def _decimal_price(line: Line, i: int, last: int) -> Number | None:
-    """'9:50 kr', '19.90 kronor'."""
-    if (
-        line.word(last) in (".", ":")
-        and line.glued(last)
-        and line.glued(last + 1)
-        and line.digits(last + 1)
-        and len(line.raw[last + 1]) == 2
-    ):
-        return Number(read_digits(line.raw[i] + "," + line.raw[last + 1]), last + 2, Decimal(1), True)
-    return None
-
-
-def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | None, is_range: bool) -> bool:
-    if guards.list_number(line, i, last) and not counted:
+@lru_cache(maxsize=32768)
+def may_begin(word: str) -> bool:
+    """Whether a figure can begin with this word: digits, numerals, shares and factors, 'femårig', 'tjugotal'."""
+    if word[0].isdigit():
         return True
-    if not line.digits(i):
+    if not word[0].isalpha():
         return False
-    if guards.list_number(line, i, last) or guards.day_of_month(line, i, last):
-        return True
-    if (
-        is_range
-        and line.word(i + 1) == "-"
-        and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in ("mellan", "från"))
-    ):
-        return True
-    strong = bent is not None and line.word(bent.last - 1) not in ("under", "över", "kring", "runt", "omkring")
-    if guards.is_year(line, i, last, counted, strong):
-        return True
-    if (
-        is_range
-        and len(line.raw[i]) == 4
-        and line.raw[i].startswith(("19", "20"))
-        and unit_at(line, last, True) is None
-    ):
-        return True
-    return guards.named_number(line, i, last, counted)
-
-
-def _bare_counts(
-    line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None
-) -> bool:
-    """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
-    if bent is not None or after is not None or low.factor != 1:
-        return True
-    if not line.digits(i):
-        return low.value >= 13
-    if line.word(i - 1) in ("den", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
-        "/",
-        "(",
-        "x",
-        "*",
-        "=",
-        "+",
-        "_",
-        "$",
-    ):
-        return False
-    if high is not None:
-        return line.word(i - 1) in ("mellan", "från")
-    return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
-
-
-def _part_of(
-    line: Line, i: int, number: Number, last: int, phrase: tuple[int, int] | None
-) -> tuple[Found, Decimal] | None:
-    """'sex av elva skolor', '96 fall av 100', '12 av de 30 eleverna': one figure with ``of``."""
-    at = phrase[1] if phrase else last
-    if line.word(at) != "av" or number.factor != 1:
-        return None
-    at += 1
-    while line.word(at) in (
-        "de",
-        "dessa",
-        "totalt",
-        "alla",
-        "våra",
-        "sina",
-        "ytterligare",
-        "drygt",
-        "cirka",
-        "ca",
-        "knappt",
-    ):
-        at += 1
-    if line.digits(at) and guards.part_of_code(line, at):
-        return None
-    whole = number_at(line, at)
-    if whole is None or whole.article or whole.value < number.value or unit_at(line, whole.last, True) is not None:
-        return None
-    if phrase is not None:
-        if noun_phrase(line, whole.last) is not None:
-            return None
-        return Found(i, whole.last, "count", value=number.value, unit=line.raw[phrase[0]], counted=True), whole.value
-    counted = noun_phrase(line, whole.last)
-    if counted is None:
-        return Found(i, whole.last, "count", value=number.value, counted=True), whole.value
-    return Found(i, counted[1], "count", value=number.value, unit=line.raw[counted[0]], counted=True), whole.value
-
-
-def _with_unit(line: Line, i: int, low: Number, high: Number | None, unit: UnitSpan, after: Qualifier | None) -> Found:
-    kinds: dict[str, FigureKind] = {
-        "percent": "percent",
-        "points": "percent",
-        "money": "money",
-        "time": "duration",
-        "measure": "measure",
-    }
-    written = line.text[line.start[unit.first] : line.end[unit.last - 1]]
-    found = Found(i, unit.last, kinds[unit.unit.kind], unit=written, counted=True)
-    if unit.unit.ucum:
-        found.extra["ucum"] = unit.unit.ucum
-    _valued(found, low, high, unit.unit)
-    if unit.unit.ucum == "Cel" and (
-        "minus" in (line.low[unit.first], line.word(i - 1)) or line.low[unit.first] == "minusgrader" or _minus(line, i)
-    ):
-        _negate(found)
-        if line.word(i - 1) == "minus" or _minus(line, i):
-            found.first = i - 1
-    return _bent(line, found, after or qualifier_after(line, unit.last))
-
-
-def _minus(line: Line, i: int) -> bool:
-    return line.word(i - 1) == "-" and line.glued(i) and not line.glued(i - 1)
-
-
-def _negate(found: Found) -> None:
-    if found.value is not None:
-        found.value = -found.value
-    if found.low is not None and found.high is not None:
-        found.low, found.high = -found.high, -found.low
-
-
-def _valued(found: Found, low: Number, high: Number | None, unit: Unit | None = None) -> Found:
-    factor = Decimal(10) ** unit.power if unit else Decimal(1)
-    if unit and unit.currency:
-        found.extra["currency"] = unit.currency
-    if high is None:
-        found.value = low.value * factor
-    else:
-        found.low, found.high = low.value * factor, high.value * factor
-    return found
-
-
-def _hyphenated(line: Line, i: int, low: Number, high: Number | None, last: int) -> Found | None:
-    """'47-årig', '30-årsåldern', '40-procentig', '6-timmars'; anything else with a hyphen is a name ('112-larmet')."""
-    word = line.word(last + 1)
-    if not line.glued(last + 1):
-        return None
-    if _AGE.match(word):
-        return _bent(
-            line, _valued(Found(i, last + 2, "duration", unit="år", counted=True, extra={"ucum": "a"}), low, high)
-        )
-    if _PERCENTAGE.match(word):
-        return _bent(
-            line, _valued(Found(i, last + 2, "percent", unit="procent", counted=True, extra={"ucum": "%"}), low, high)
-        )
-    if word.endswith("s") and word in unit_table() and (unit := unit_at(line, last + 1, True)) is not None:
-        return _with_unit(line, i, low, high, unit, None)
-    return None
-
-
-def _with_article(line: Line, i: int, number: Number) -> Found | None:
-    """'en knapp månad', 'drygt ett år', 'mer än en timme': the article counts only where a qualifier bends it."""
-    inner = line.word(i + 1) if line.word(i + 1) in ("knapp", "knappt", "dryg", "drygt") else None
-    at = i + 2 if inner else i + 1
-    before = qualifier_before(line, i)
-    strong = before is not None and line.word(before.last - 1) not in (
-        "under",
-        "över",
-        "kring",
-        "runt",
-        "omkring",
-        "till",
-        "nära",
-        "snart",
-        "max",
-        "närmare",
-        "plus",
-        "nästan",
+    return (
+        word in _FIRST_WORDS
+        or read_word(word) is not None
+        or read_ordinal(word) is not None
+        or is_factor(word)
+        or word.endswith(("delen", "tal", "talet"))
+        or ("år" in word and compound_age(word) is not None)
+        or "procentig" in word
     )
-    unit = unit_at(line, at, False)
-    if unit is None or not (inner or strong):
-        return None
-    found = _with_unit(line, i, Number(number.value, at, Decimal(1), False), None, unit, None)
-    if inner:
-        found.extra["qualifier"] = line.raw[i + 1]
-        found.extra["bound"] = "more_than" if inner.startswith("dryg") else "less_than"
-    return found
-
-
-def _tal(line: Line, i: int, tal: tuple[Decimal, int]) -> Found | None:
-    """'ett 60-tal elever', 'ett hundratal': about so many."""
-    value, last = tal
-    first = i - 1 if line.word(i - 1) in ("ett", "det") else i
-    phrase = noun_phrase(line, last)
-    unit = unit_at(line, last, False)
-    if unit is not None:
-        found = _with_unit(line, first, Number(value, last, Decimal(1), False), None, unit, None)
-    else:
-        found = Found(first, phrase[1] if phrase else last, "count", value=value, counted=True)
-        found.unit = line.raw[phrase[0]] if phrase else None
-        _bent(line, found)
-    found.extra.setdefault("bound", "about")
-    found.extra.setdefault("qualifier", "ett …-tal" if line.word(first) == "ett" else "-tal")
-    return found
-
-
-def _compound(line: Line, i: int) -> Found | None:
-    """'femårig', 'tvååringar', 'fyrtioårsåldern', 'tjugoprocentig', in one word."""
-    word = line.low[i]
-    at = word.find("år", 2)
-    while at > 0:
-        value = read_word(word[:at]) or (1 if word[:at] in ("ett", "en") else None)
-        if value is not None and _AGE.match(word[at:]):
-            return Found(i, i + 1, "duration", value=Decimal(value), unit="år", counted=True, extra={"ucum": "a"})
-        at = word.find("år", at + 1)
-    at = word.find("procentig")
-    if at > 0 and (value := read_word(word[:at])) is not None:
-        return Found(i, i + 1, "percent", value=Decimal(value), unit="procent", counted=True, extra={"ucum": "%"})
-    return None
-
-
-_NO_ORDINAL_NOUNS = word_set("nouns of other ordinals")
-
-
-def _ordinal(line: Line, i: int) -> Found | None:
-    """'tredje gången', '11:e mest kända varumärke': from third up, and only before what is counted."""
-    word = line.low[i]
-    number = read_ordinal(word) if not line.digits(i) else None
-    last = i + 1
-    if (
-        number is None
-        and line.digits(i)
-        and line.word(i + 1) == ":"
-        and line.word(i + 2) in ("e", "a", "de", "te")
-        and line.glued(i + 2)
-    ):
-        number, last = int(read_digits(line.raw[i])), i + 3
-    if (
-        number is None
-        or number < 3
-        or line.word(i - 1) in ("var", "vart", "det", "kapitel")
-        or (line.capital(i) and i and line.alpha(i - 1))
-    ):
-        return None
-    phrase = noun_phrase(line, last)
-    if phrase is None or line.low[phrase[0]] in _NO_ORDINAL_NOUNS:
-        return None
-    return Found(i, phrase[1], "ordinal", value=Decimal(number), unit=line.raw[phrase[0]], counted=True)
-
-
-def _factor(line: Line, i: int) -> Found | None:
-    """'halverades', 'fördubblats', 'en tredubbling'."""
-    value = factor_at(line, i)
-    return None if value is None else Found(i, i + 1, "factor", value=value, counted=True)
-
-
-def _bent(line: Line, found: Found, after: Qualifier | None = None) -> Found:
-    """Add qualifier, bound and change, and take their words into the span."""
-    number_first = found.first
-    before = qualifier_before(line, found.first)
-    if (
-        before is None
-        and line.word(found.first - 1) in ("de", "dessa")
-        and line.word(found.first - 2) in ("dryga", "knappa")
-    ):
-        before = None
-    if before is not None and not _adverb(line, before, found):
-        found.first = before.first
-        found.extra.update(
-            bound=before.bound, qualifier=line.text[line.start[before.first] : line.end[before.last - 1]]
-        )
-    elif found.low is not None and line.word(found.first - 1) in ("mellan", "från"):
-        found.first -= 1
-        if line.low[found.first] == "mellan":
-            found.extra["qualifier"] = line.raw[found.first]
-    elif (
-        line.word(found.first - 1) == "från"
-        and found.kind in ("duration", "money")
-        and after is None
-        and _open_range(line, found)
-    ):
-        found.first -= 1
-        found.extra.update(bound="at_least", qualifier=line.raw[found.first])
-    if after is not None and before is None:
-        found.last = max(found.last, after.last)
-        found.extra.update(bound=after.bound, qualifier=line.text[line.start[after.first] : line.end[after.last - 1]])
-    change = change_before(line, found.first)
-    if found.low is not None and line.word(found.first) == "från" and line.word(found.first + 2) == "till":
-        direction = change.direction if change else ("up" if found.low < (found.high or found.low) else "down")
-        change = Change("from_to", direction)
-    if change is not None:
-        found.extra["change"] = change
-    del number_first
-    return found
-
-
-def _open_range(line: Line, found: Found) -> bool:
-    """'från 18 år' sets a lower end; 'från 18 år till 20' and 'från 30 MSEK till' are steps of a change."""
-    return line.word(found.last) not in ("till", "sedan", "tillbaka") and not any(
-        w == "till" for w in line.low[found.last : found.last + 6]
-    )
-
-
-def _adverb(line: Line, qualifier: Qualifier, found: Found) -> bool:
-    """Whether the word before is no qualifier here: 'under 39 år' tells how long, 'över 12 skolor' where."""
-    word = line.low[qualifier.last - 1]
-    if qualifier.last - qualifier.first > 1:
-        return False
-    if word == "under":
-        return found.kind in ("duration", "count", "ordinal")
-    if word == "över":
-        return (
-            line.word(qualifier.first - 1)
-            in ("fördelat", "fördelade", "utspridda", "spridda", "spritt", "spridd", "sprids")
-            or found.kind == "ordinal"
-        )
-    if word in ("kring", "runt"):
-        return found.kind == "ordinal"
-    return False
 
 
 def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
@@ -557,7 +131,9 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
             one.kind, one.unit, one.bare = nxt.kind, nxt.unit, False
             one.extra.update({key: nxt.extra[key] for key in ("currency", "ucum") if key in nxt.extra})
     for at, one in enumerate(figures):
-        if one.bare and one.kind == "count" and one.unit is None:
+        if one.bare and one.kind == "money" and at and "currency" in figures[at - 1].extra:
+            one.unit, one.extra["currency"] = figures[at - 1].unit, figures[at - 1].extra["currency"]
+        if one.bare and one.kind == "count" and one.unit is None and one.low is None:
             one.unit = _unit_before(line, one, figures[:at])
     return figures
 
@@ -570,15 +146,5 @@ def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
             return line.raw[phrase[0]] if phrase else None
         if line.raw[at] in ".!?" and not line.glued(at + 1):
             break
-    return next((before.unit for before in reversed(earlier) if before.kind == "count" and before.unit), None)
-
-
-def _figure(found: Found, line: Line, text: str) -> Figure:
-    start, end = line.start[found.first], line.end[found.last - 1]
-
-    def written(value: Decimal | None) -> str | None:
-        return None if value is None else plain(value)
-
-    return Figure(
-        start, end, text[start:end], found.kind, written(found.value), written(found.low), written(found.high), found.unit, **found.extra
-    )  # fmt: skip
+    units = (before.unit for before in reversed(earlier) if before.kind == "count" and before.low is None)
+    return next((unit for unit in units if unit and unit not in ("gånger", "poäng", "mål")), None)

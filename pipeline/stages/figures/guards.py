@@ -1,4 +1,4 @@
-"""What looks like a figure and is none: identifiers, scores, law and road numbers, years, list numbers, numbers in names."""
+"""What looks like a figure and is none: codes, scores, law and road numbers, years, list numbers, names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CODES = re.compile(
     r"|\d{1,3} ?[a-z]? ?§{1,2}(?: ?\d{1,3})?|§{1,2} ?\d{1,3}"
     r"|\d{1,2}(?:-\d{1,2}){2,}(?!\d)"  # 4-4-2
     r"|\d{1,3}-\d{1,3} ?\(\d{1,3}-\d{1,3}(?:, ?\d{1,3}-\d{1,3}){0,6}\)"  # 3-1 (2-0)
-    r"|\d+(?:[.:]\d+){2,}"  # 7.6.2026, 10.0.1, 1:23:45
+    r"|(?!\d{1,3}(?:\.\d{3})+(?![\d.:]))\d+(?:[.:]\d+){2,}"  # 7.6.2026, 10.0.1, 1:23:45
     r"|(?:SE-)?\d{3} \d{2}(?= [A-ZÅÄÖ])"  # a postcode before its town
     r"|\d{6,8}-\d{3,5}(?!\d)"
     r"|97[89][ -]?\d{1,5}[ -]?\d{1,7}[ -]?\d{1,7}[ -]?[\dX](?!\d)"
@@ -22,12 +22,13 @@ _CODES = re.compile(
     r"|[A-ZÅÄÖ]{1,5}[ -]?\d{4}[/-]\d{2,8}(?:[-:]\d{1,6})?)"  # KS 2024/112, S2018/04567
 )
 _CODE_LABEL = re.compile(
-    r"(?:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|postgiro|bg|pg|"
+    r"(?:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|"
+    r"postgiro|bg|pg|"
     r"swish|kontonummer|konto|clearing|ärendenummer|målnummer|mål|anknytning|ankn|postnummer|personnummer|art\.? ?nr|"
     r"artikelnummer|fastighet|box|postbox|doi|k)\b[.:]? ?(?:nr|nummer)?[.:]? ?)([A-ZÅÄÖ]{0,4} ?\d[\d /:.-]*\d|\d+)",
     re.IGNORECASE,
 )
-#: Words that name what stands after them: 'linje 7', 'sida 3', 'klockan 9', 'artikel 5'. A unit after it undoes the guard.
+#: Words that name what stands after them: 'linje 7', 'sida 3', 'artikel 5'. A unit after it undoes the guard.
 _HEADS = word_set("number heads")
 _STREET = (
     "gatan",
@@ -49,15 +50,15 @@ _COUNTED_AFTER_YEAR = word_set("counted nouns")
 _SCORE_WORDS = word_set("score words")
 
 
-def coded_spans(seen: str) -> list[tuple[int, int]]:
-    """Return the stretches that are codes whatever stands around them: law numbers, postcodes, scores with periods, ISBN."""
-    spans = [match.span() for match in _CODES.finditer(seen)]
-    spans += [match.span(1) for match in _CODE_LABEL.finditer(seen)]
+def coded_spans(seen: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return what is a code whatever stands around it: law numbers, postcodes, scores with periods, ISBN."""
+    spans = [match.span() for match in _CODES.finditer(seen, start, end)]
+    spans += [match.span(1) for match in _CODE_LABEL.finditer(seen, start, end)]
     return spans
 
 
 def part_of_code(line: Line, i: int) -> bool:
-    """Whether the number in digits is glued to letters or other digits: 'E18', 'covid-19', '14.30', '5G', '112-larmet'."""
+    """Whether the number in digits is glued to letters or other digits: 'E18', 'covid-19', '14.30', '112-larmet'."""
     if line.glued(i):
         before = line.raw[i - 1]
         if before[0].isalpha() or before in "/.:_#@=&" or (before in "§" and i):
@@ -91,6 +92,8 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     ``last`` is the token after the number and ``counted`` tells whether something counted follows it.
     """
     word = line.word(i - 1)
+    if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket"):
+        return True
     if not word or not word[0].isalpha():
         return (
             word == "."

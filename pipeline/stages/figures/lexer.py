@@ -16,7 +16,7 @@ _TOKEN = re.compile(
 
 
 class Line:
-    """Tokens of one line. ``low`` is for rules, ``raw`` as written; ``start`` and ``end`` count code points of the text."""
+    """Tokens of one line: ``low`` for rules, ``raw`` as written; ``start`` and ``end`` in code points of the text."""
 
     __slots__ = ("end", "low", "raw", "size", "start", "text")
 

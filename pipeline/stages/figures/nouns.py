@@ -11,22 +11,17 @@ from pipeline.word_sets import word_set
 #: Adjectives and participles that are nouns after a number: 'tre döda', '20 anställda', 'fyra vuxna'.
 _PERSON_WORDS = word_set("adjectives as nouns")
 _ADVERBS_INSIDE = word_set("adverbs before adjectives")
-_NOT_NOUNS = frozenset(["gånger"])
 _ADJECTIVES = word_set("adjectives")
-_ADJECTIVE_ENDINGS = (
-    "iga", "liga", "iska", "ska", "bara", "samma", "fulla", "lösa", "ande", "ende", "ade", "erade", "ala", "ella", "iva", "ära",
-    "enta", "anta", "ösa", "aste", "ste", "are", "ige", "åriga", "årige", "dda", "tta", "lda", "nda", "rda", "gda", "kta", "pta",
-    "sta", "ägna", "vna", "gna", "tna", "kna", "artade", "aktiga", "mässiga", "vänliga", "kade", "rika", "fria", "nya",
-)  # fmt: skip
+_ADJECTIVE_ENDINGS = tuple(word_set("endings of adjectives"))
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
 _NOUN_IN_ARE = word_set("comparatives")
-_PLURAL_ENDINGS = ("or", "ar", "er", "en", "n", "na", "are", "s", "um", "ier", "eer")
+_PLURAL_ENDINGS = ("or", "ar", "er", "are", "orna", "arna", "erna", "erna", "män", "barn", "barnen")
 
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, str]:
-    return dict(read_table("models", "lexicons", "word_classes.tsv"))
+    return {row[0]: row[1] for row in read_table("models", "lexicons", "word_classes.tsv")}
 
 
 _FUNCTION_MORE = word_set("function words")  # fmt: skip
@@ -41,7 +36,7 @@ def ends_phrase(word: str) -> bool:
         return True
     if kind == "function":
         return word not in _ADJECTIVES
-    return word.endswith(("ades", "erades", "ats")) and len(word) > 5
+    return word.endswith(("des", "tes", "ats")) and len(word) > 5
 
 
 def like_adjective(word: str) -> bool:
@@ -61,16 +56,22 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
     Adjectives are stepped over while a word that can be a noun follows; an adjective that nothing follows is the noun
     itself ('20 anställda'). Capitals count only inside compounds ('tio EU-länder') or in a line of capitals.
     """
+    if _proper_count(line, i):
+        return i, i + 1
     at, noun = i, None
     for _ in range(6):
-        if not _fits(line, at):
-            break
-        word = line.low[at]
-        if word in _PERSON_WORDS and not _noun_follows(line, at + 1):
-            return at, at + 1
-        if word in _ADVERBS_INSIDE and _fits(line, at + 1) and like_adjective(line.low[at + 1]):
+        word = line.word(at)
+        if (
+            word in _ADVERBS_INSIDE
+            and _fits(line, at + 1)
+            and (word in _SUPERLATIVES or like_adjective(line.low[at + 1]))
+        ):
             at += 1
             continue
+        if not _fits(line, at):
+            break
+        if word in _PERSON_WORDS and not _noun_follows(line, at + 1):
+            return at, at + 1
         if not like_adjective(word):
             return at, at + 1
         noun = at
@@ -92,7 +93,7 @@ _NEVER_ALONE = word_set("adjectives never nouns")
 
 def _noun_follows(line: Line, i: int) -> bool:
     word = line.word(i)
-    return _fits(line, i) and (word.endswith(("or", "ar", "er", "are", "män", "barn")) or like_adjective(word))
+    return _fits(line, i) and (word.endswith(_PLURAL_ENDINGS) or like_adjective(word))
 
 
 def _fits(line: Line, i: int) -> bool:
@@ -102,3 +103,21 @@ def _fits(line: Line, i: int) -> bool:
     if line.capital(i) and not ("-" in line.raw[i] or (line.raw[i].isupper() and len(line.raw[i]) > 3)):
         return False
     return not ends_phrase(line.low[i]) and (len(line.raw[i]) > 1)
+
+
+def _proper_count(line: Line, i: int) -> bool:
+    """Whether one word with a capital is counted ('tre Alvsundsbor'), and no name of more words."""
+    if not line.alpha(i) or line.glued(i) or not line.capital(i) or line.raw[i].isupper() or len(line.raw[i]) < 7:
+        return False
+    return not line.capital(i + 1) and not line.digits(i + 1) and line.word(i + 1) not in ("-", "/", "(", ":")
+
+
+_SUPERLATIVES = frozenset({"bäst", "mest", "störst", "sämst", "högst", "lägst"})
+_SINGULAR = tuple(word_set("endings of adjectives in the singular"))
+
+
+def singular_phrase(line: Line, i: int) -> tuple[int, int] | None:
+    """Return noun and end of a phrase in the singular: 'var tredje [svensk skolelev]', 'minst en [ung person]'."""
+    while _fits(line, i + 1) and line.alpha(i) and line.low[i].endswith(_SINGULAR):
+        i += 1
+    return noun_phrase(line, i)

@@ -27,7 +27,7 @@ class Number:
 
 
 def number_at(line: Line, i: int) -> Number | None:
-    """Read the longest number that begins at a token: '3 482 150', 'tre och en halv miljon', '20 tusen', 'två dussin'."""
+    """Read the longest number that begins at a token: '3 482 150', 'tre och en halv miljon', 'två dussin'."""
     if i >= line.size:
         return None
     word = line.low[i]
@@ -127,7 +127,8 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
             return None
         value, ending, last = read_digits(line.raw[i]), line.word(i + 2), i + 3
         definite = ending == "talet"
-        if ending not in ("tal", "talet") or (definite and _names_decade(line.raw[i])):
+        counts = line.word(i - 1) in ("sina", "våra", "mina", "deras", "dess", "hans", "hennes", "de")
+        if ending not in ("tal", "talet") or (definite and _names_decade(line.raw[i]) and not counts):
             return None
         if ending == "tal" and line.word(i - 1) != "ett" and _names_decade(line.raw[i]) and value != 10:
             return None

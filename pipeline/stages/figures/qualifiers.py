@@ -48,6 +48,8 @@ def qualifier_before(line: Line, i: int) -> Qualifier | None:
     for form, bound in _tables()[0].get(line.word(last - 1), ()):
         first = last - len(form)
         if first >= 0 and tuple(line.low[first:last]) == form:
+            if form == ("minst",) and line.word(first - 1) == "inte":
+                return None  # 'inte minst en fråga om pengar'
             return Qualifier(first, i, bound)
     return None
 
@@ -60,44 +62,11 @@ def qualifier_after(line: Line, i: int) -> Qualifier | None:
     return None
 
 
-_UP = (
-    "öka",
-    "steg",
-    "stig",
-    "höj",
-    "växt",
-    "väx",
-    "klättra",
-    "förbättra",
-    "lyft",
-    "uppgång",
-    "ökning",
-    "höjning",
-    "tillväxt",
-    "uppgick",
-)
-_DOWN = (
-    "minska",
-    "sjunk",
-    "sjönk",
-    "föll",
-    "fall",
-    "sänk",
-    "backa",
-    "rasa",
-    "krymp",
-    "dala",
-    "minskning",
-    "sänkning",
-    "nedgång",
-    "ras",
-    "tapp",
-    "tappa",
-    "försämra",
-    "gick ner",
-)
-_NOT_CHANGE = word_set("no words of change") - {"växt", "fallit", "faller"}
+_UP, _DOWN = word_set("words of growth"), word_set("words of decline")
+_UP_ENDINGS = ("ökning", "ökningen", "höjning", "höjningen", "uppgång", "uppgången", "tillväxt", "tillväxten")
+_DOWN_ENDINGS = ("minskning", "minskningen", "sänkning", "sänkningen", "nedgång", "nedgången")
 _REACH = 9
+_CLAUSE_ENDS = frozenset('.!?;:,()-"”–')
 
 
 def change_before(line: Line, i: int) -> Change | None:
@@ -107,7 +76,10 @@ def change_before(line: Line, i: int) -> Change | None:
     either ('minskade 400 kronor', 'en ökning på 5 procent') the number is the difference.
     """
     preposition = line.word(i - 1)
-    direction = _direction(line, i - 1 if preposition in ("med", "till", "på", "från") else i)
+    if preposition == "på":  # only the noun itself: 'en ökning på 5 procent', not 'minskade kostnader och ett lån på'
+        direction = _direction_of(line.word(i - 2))
+    else:
+        direction = _direction(line, i - 1 if preposition in ("med", "till", "från") else i)
     if direction is None:
         return None
     if preposition == "till":
@@ -119,9 +91,15 @@ def change_before(line: Line, i: int) -> Change | None:
     return None
 
 
+def direction_around(line: Line, first: int, last: int) -> Literal["up", "down"] | None:
+    """Return the direction of the clause around 'från 9 till 12', by the verb before or right after it."""
+    before = _direction(line, first)
+    return before or next((found for word in line.low[last : last + 3] if (found := _direction_of(word))), None)
+
+
 def _direction(line: Line, i: int) -> Literal["up", "down"] | None:
     for at in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        if line.low[at] in (".", "!", "?", ";", ":"):
+        if line.low[at] in _CLAUSE_ENDS:
             return None
         found = _direction_of(line.low[at])
         if found:
@@ -131,10 +109,10 @@ def _direction(line: Line, i: int) -> Literal["up", "down"] | None:
 
 @lru_cache(maxsize=8192)
 def _direction_of(word: str) -> Literal["up", "down"] | None:
-    if word in _NOT_CHANGE or len(word) > 20:
+    if word.endswith(("sökning", "sökningen")):
         return None
-    if word.startswith(_UP) or word.endswith(("ökning", "ökningen", "höjning", "höjningen", "uppgång")):
+    if word in _UP or word.endswith(_UP_ENDINGS):
         return "up"
-    if word.startswith(_DOWN) or word.endswith(("minskning", "minskningen", "sänkning", "sänkningen", "nedgång")):
+    if word in _DOWN or word.endswith(_DOWN_ENDINGS):
         return "down"
     return None

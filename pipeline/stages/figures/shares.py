@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from pipeline.data import read_table
 from pipeline.numerals import read_ordinal, read_word
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.nouns import noun_phrase
+from pipeline.stages.figures.nouns import singular_phrase
 from pipeline.stages.figures.units import unit_at
 from pipeline.word_sets import word_set
 
-_PARTS = {
-    "tredje": 3, "fjärde": 4, "femte": 5, "sjätte": 6, "sjunde": 7, "sju": 7, "åttonde": 8, "åtton": 8, "nionde": 9, "nion": 9, "tion": 10,
-    "tionde": 10, "tolfte": 12, "femton": 15, "tjugon": 20, "tjugondels": 20, "hundra": 100, "tusen": 1000,
-}  # fmt: skip
 _FREQUENCIES = word_set("frequencies")
-_FACTORS = {"halver": "0.5", "fördubbl": "2", "dubbler": "2", "tredubbl": "3", "fyrdubbl": "4", "femdubbl": "5", "sexdubbl": "6",
-            "sjudubbl": "7", "åttadubbl": "8", "niodubbl": "9", "tiodubbl": "10", "hundrafaldig": "100", "mångdubbl": ""}  # fmt: skip
+_ROWS = read_table("models", "lexicons", "shares.tsv")
+_PARTS = {word: int(value) for kind, word, value in _ROWS if kind == "part"}
+_FACTORS = {word: Decimal(value) for kind, word, value in _ROWS if kind == "factor"}
+_FACTOR_STEMS = tuple(_FACTORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,9 @@ def _part(word: str) -> int | None:
 def share_at(line: Line, i: int) -> Share | None:
     """Read 'var fjärde undersköterska', 'vart femte barn', 'varannan svensk'; 'var tredje vecka' is a frequency."""
     word = line.low[i]
-    if word in ("varannan", "vartannat"):
-        return _of_whom(line, i + 1, 2)
+    if word in ("varannan", "vartannat") and line.word(i - 1) != "och":
+        share = _of_whom(line, i + 1, 2)
+        return None if share is not None and share.last == i + 1 and word == "vartannat" else share
     if word in ("var", "vart") and (nth := read_ordinal(line.word(i + 1))) is not None and nth >= 3:
         return _of_whom(line, i + 2, nth)
     if word in ("var", "vart") and line.digits(i + 1) and line.word(i + 2) == ":" and line.word(i + 3) == "e":
@@ -85,14 +85,16 @@ def _of_whom(line: Line, i: int, nth: int) -> Share | None:
 
 
 def _noun(line: Line, i: int) -> int | None:
-    phrase = noun_phrase(line, i)
+    phrase = singular_phrase(line, i)
     return phrase[1] if phrase else None
 
 
 def factor_at(line: Line, i: int) -> Decimal | None:
     """Read 'halverades' 0.5, 'fördubblats' 2, 'tredubbling' 3."""
     word = line.low[i]
-    for stem, value in _FACTORS.items():
-        if value and word.startswith(stem):
-            return Decimal(value)
-    return None
+    return next((value for stem, value in _FACTORS.items() if word.startswith(stem)), None)
+
+
+def is_factor(word: str) -> bool:
+    """Whether a word says that something is halved or multiplied."""
+    return word.startswith(_FACTOR_STEMS)

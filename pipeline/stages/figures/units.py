@@ -10,8 +10,8 @@ from pipeline.data import read_table
 from pipeline.stages.figures.lexer import Line
 from pipeline.word_sets import word_set
 
-# Forms that are also everyday words or single letters: units only after digits ('5 m', '10 min', never 'två bar').
-_ONLY_AFTER_DIGITS = word_set("units only after digits")
+#: Forms that are also everyday words or single letters: units only after digits ('5 m', '10 min', never 'två bar').
+ONLY_AFTER_DIGITS = word_set("units only after digits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def unit_at(line: Line, i: int, after_digits: bool) -> UnitSpan | None:
         last = i + len(form)
         if tuple(line.low[i:last]) != form:
             continue
-        if len(form) == 1 and form[0] in _ONLY_AFTER_DIGITS and not (after_digits and _stands_alone(line, i)):
+        if len(form) == 1 and form[0] in ONLY_AFTER_DIGITS and not (after_digits and _stands_alone(line, i)):
             continue
         return UnitSpan(unit, i, last)
     return None
