@@ -181,7 +181,7 @@ def train_words(
     tagger: Any = nlp.get_pipe("morphologizer")
     for doc in morphs:
         for token in doc:
-            tagger.add_label(_label(token))
+            tagger.add_label(morph_label(token))
     finder: Any = nlp.get_pipe(nlp.pipe_names[-1])
     for label in ("PER", "ORG", "LOC"):
         finder.add_label(label)
@@ -201,6 +201,7 @@ def train_words(
     return train(nlp, draws, lambda _step: next(kinds), score, settings, out)
 
 
-def _label(token: Any) -> str:
+def morph_label(token: Any) -> str:
+    """Return a word's features and part of speech as the morphologizer's label."""
     morph = str(token.morph)
     return f"{morph}|POS={token.pos_}" if morph else f"POS={token.pos_}"

@@ -15,6 +15,8 @@ from pipeline.stage import Options, Stage, stage
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from pipeline.stages.language.parsing import Arc
+
     Engine = Callable[[str], Doc]
 
 __all__ = ["LanguageConfig", "entity_confidence", "language", "load_engine", "parse_sentences"]
@@ -62,11 +64,12 @@ def entity_confidence(doc: Doc) -> tuple[float, ...]:
     return tuple(confidence_of(doc, entity) for entity in doc.ents)
 
 
-def parse_sentences(doc: Doc, spans: Sequence[tuple[int, int]] | None = None) -> Doc:
-    """Return a copy of ``doc`` in which the sentences that touch ``spans`` have heads and dependency labels.
+def parse_sentences(doc: Doc, spans: Sequence[tuple[int, int]] | None = None) -> dict[int, Arc]:
+    """Return heads and relations of the words in the sentences that touch ``spans``, by position in ``doc``.
 
-    ``spans`` are half-open code points (None: every sentence). Each sentence is parsed by itself, so the tree of a
-    sentence is the same whatever else was asked for. Heads outside the asked sentences stay unset.
+    ``spans`` are half-open code points (None: every sentence); an :class:`Arc` has ``head``, a position in ``doc``
+    (a root's own), and ``label`` (``nsubj``, ``parataxis``, ``ROOT`` …). Each sentence is parsed by itself, so its
+    tree is the same whatever else was asked for. Raises :class:`LookupError` where there is no parser.
     """
     from pipeline.stages.language.parsing import parse
 
