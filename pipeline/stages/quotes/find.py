@@ -53,12 +53,24 @@ def _dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set
             continue
         bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
-        if len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2):
+        if _explains(blocks, words, run) or (
+            len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2)
+        ):
             lists.update(run)
         elif run:
             lists.update(k for k in verbless if k in bare)
         run = []
     return lists
+
+
+def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
+    """Three or more dash lines without any frame behind a line that ends with a colon and names no speaker: a list."""
+    if len(run) < 3 or run[0] == 0 or not words[run[0] - 1]:
+        return False
+    before = words[run[0] - 1]
+    if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):
+        return False
+    return not any(find_frame(words[k], 1, len(words[k])) for k in run)
 
 
 @dataclass
@@ -216,6 +228,14 @@ class _BlockSpeech:
 
     def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
         marked = any(a <= p.first - 1 and p.last <= b for p in pairs for a, b in report.contents)
+        whole = len(report.contents) == 1 and any(
+            (p.first - 1, p.last + 1) == report.contents[0] for p in pairs if p.closed
+        )
+        if whole:  # säger att ”hela satsen står så”
+            first, last = report.contents[0][0] + 1, report.contents[0][1] - 1
+            span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+            self._add("direct", "marks", [(first, last)], "marks-att", report.cue, report.entry, report.mention, span)
+            return
         if report.rule == "colon":
             kind: QuoteKind = "direct"
         else:

@@ -318,7 +318,7 @@ def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, f
 
 
 def _sounds_spoken(sentence: Sequence[Word]) -> bool:
-    own = any(w.lower in OWN_VOICE and w.lower not in ("man", "du", "ni") for w in sentence)
+    own = any(w.lower in ("jag", "vi") for w in sentence[:4])
     verb = next((w for w in sentence if w.is_finite), None)
     present = verb is not None and verb.tense == "Pres"
     return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
@@ -332,6 +332,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     names = (
         {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
     )
+    if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
+        sentence = sentence[1:]
     subject = sentence[0]
     verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
     if not own and verb is not None and verb <= 3:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after, mention_before
@@ -78,12 +79,20 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
     return found
 
 
+#: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
+_ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
+
+
 def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
     if mention is None:
         return False
+    if mention.kind in ("noun", "body") and entry.lemma in _ASKING:
+        return False
     if mention.kind == "noun":
-        head = words[mention.last - 1]
-        return entry.tier in ("A", "B", "D") and head.pos in ("NOUN", "PROPN", "ADJ", "PRON", "NUM", "DET")
+        phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        return can_speak(phrase) or any(
+            w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
+        )
     return True
 
 
@@ -158,6 +167,8 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         else:
             contents = ((first, _before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
         contents = tuple((a, b) for a, b in contents if b > a)
+        if len(contents) > 1 and _is_whole(words, *contents[0]) and not _has_verb(words, *contents[1]):
+            contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
         if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
@@ -200,10 +211,21 @@ _NO_SOURCE = frozenset(
 )
 
 
+def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(w.is_finite for w in words[first:last])
+
+
+def _is_whole(words: Sequence[Word], first: int, last: int) -> bool:
+    """A clause with its verb inside; "polisen har" before *enligt* waits for more."""
+    return _has_verb(words, first, last - 1) and not words[last - 1].is_finite
+
+
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
     if mention.kind != "noun":
         return False
+    if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return True
     return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
 
 

@@ -157,6 +157,16 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False
     if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
         return False
+    before = words[j - 1]
+    if (
+        j > first
+        and before.definite
+        and before.pos == "NOUN"
+        and word.pos in ("NOUN", "ADJ", "PRON", "DET", "NUM", "ADV")
+    ):
+        return False  # "kände enligt polisen mannen": a definite noun ends its phrase
+    if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
+        return False
     if word.lower in PREPOSITIONS:
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from pipeline.article import Article, Person, Span, Utterance
 from pipeline.stages.names.lists import given_names
+from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite
-from pipeline.stages.speakers.kinds import head_of
 
 #: Pronouns to the sex that they say; *hen* and *de* say none.
 GENDERS = {"hon": "f", "han": "m"}

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
+from pipeline.stages.quotes.agents import kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
 from pipeline.stages.speakers.confidence import confidence
-from pipeline.stages.speakers.kinds import kind_of_phrase
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
 #: Blocks of speech without a clause that a speaker may be carried over.

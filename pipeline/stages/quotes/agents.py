@@ -1,4 +1,4 @@
-"""What a speaker's words are when they name no person: a role, a body, a group, a document, somebody unnamed."""
+"""Speakers without a name: a role, a body, a group, a document, somebody unnamed; and what cannot speak at all."""
 
 from __future__ import annotations
 
@@ -94,3 +94,86 @@ def head_of(phrase: str) -> str:
         if n and word in ("i", "på", "för", "från", "vid", "av", "hos", "inom", "med", "om", "som"):
             return words[n - 1]
     return words[-1]
+
+
+#: People in the plural whose singular is no title.
+_PEOPLE = frozenset(
+    [
+        "boende",
+        "anhöriga",
+        "anställda",
+        "deltagare",
+        "elever",
+        "föräldrar",
+        "grannar",
+        "invånare",
+        "kollegor",
+        "medarbetare",
+        "medlemmar",
+        "parterna",
+        "partierna",
+        "patienter",
+        "personalen",
+        "vittnen",
+        "vuxna",
+        "barnen",
+        "barn",
+        "unga",
+        "ungdomar",
+        "äldre",
+        "kvinnor",
+        "män",
+        "kvinnorna",
+        "männen",
+        "kritiker",
+        "experter",
+        "källor",
+        "bedömare",
+        "andra",
+        "flera",
+        "många",
+        "några",
+        "vissa",
+        "båda",
+        "forskare",
+        "väljare",
+        "åhörare",
+        "besökare",
+        "kommunerna",
+        "regionerna",
+        "företagen",
+        "myndigheterna",
+        "bolagen",
+        "facken",
+        "ministern",
+        "ministrarna",
+    ]
+)
+
+
+def can_speak(phrase: str) -> bool:
+    """Tell whether a noun phrase means somebody or a document that states: *deltagarna*, *rapporten*; not *tanken*.
+
+    >>> [can_speak(p) for p in ("deltagarna", "flera lärare", "rapporten", "polisen", "tanken", "utvecklingen")]
+    [True, True, True, True, False, False]
+    """
+    low = " ".join(phrase.lower().split())
+    head = head_of(low)
+    if head in _BODIES or head in _PEOPLE or _DOCUMENTS.search(head) or _ANONYMOUS.match(low):
+        return True
+    if low.split()[0] in ("någon", "många", "flera", "andra", "några", "vissa", "de") and " " not in low:
+        return True
+    if indefinite(head) is not None:
+        return True
+    for ending, singular in (
+        ("arna", "are"),
+        ("arna", ""),
+        ("erna", ""),
+        ("erna", "er"),
+        ("er", ""),
+        ("ar", ""),
+        ("arna", "arn"),
+    ):
+        if head.endswith(ending) and indefinite(head.removesuffix(ending) + singular) is not None:
+            return True
+    return head.endswith("are") and len(head) > 5
