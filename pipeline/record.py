@@ -1,4 +1,4 @@
-"""The JSON record, `press-record/1.0`: its types, its ids, and how an article becomes one.
+"""The JSON record, `press-record/1.1`: its types, its ids, and how an article becomes one.
 
 The types below are the contract with everyone downstream; ``talstreck schema`` prints the JSON Schema made from them.
 A layer that no stage looked for is absent; null and the empty list mean "looked for and not found".
@@ -37,7 +37,7 @@ from pipeline.article import (
     SpeakerKind,
 )
 
-SCHEMA = "press-record/1.0"
+SCHEMA = "press-record/1.1"
 
 
 class _Part(BaseModel):
@@ -117,6 +117,7 @@ class PersonRecord(_Part):
     part: PersonPart
     party: str | None
     age: int | None
+    organisation_id: str | None
     roles: list[RoleRecord]
     mentions: list[SpanRecord]
     confidence: float
@@ -464,6 +465,7 @@ class _Builder:
                 part=p.part,
                 party=p.party,
                 age=p.age,
+                organisation_id=self._body_id(_body_of(p)),
                 roles=[self._role(r) for r in p.roles],
                 mentions=_spans(p.mentions),
                 confidence=round(p.confidence, 3),
@@ -622,6 +624,13 @@ class _Builder:
 
     def _date_records(self) -> list[DateRecord]:
         return [DateRecord(**_span(d), iso=d.iso, precision=d.precision) for d in self._article.dates]
+
+
+def _body_of(person: Person) -> int | None:
+    """Return the body that a person belongs to, with a title or without one."""
+    if person.organisation is not None:
+        return person.organisation
+    return next((role.organisation for role in person.roles if role.organisation is not None), None)
 
 
 def _said(quote: Quote) -> str:

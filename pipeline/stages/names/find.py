@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, NameLabel
+from pipeline.stages.names.bodies import bodies_behind_titles, known_bodies, shaped_bodies
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
 from pipeline.stages.roles.titles import indefinite
 
@@ -64,7 +65,9 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _party_names(text))
     found = _merge(found, _contact_names(text, article.blocks))
     found = _merge(found, _credited(text, article.blocks))
-    found = _merge(found, _known_bodies(article), keep=True)
+    found = _merge(found, known_bodies(text), keep=True)
+    found = _widened(found, shaped_bodies(text))
+    found = _merge(found, bodies_behind_titles(text, found))
     found = _merge(found, _repeated(text, found), keep=True)
     return tuple(sorted(found, key=lambda name: name.start))
 
@@ -84,6 +87,20 @@ def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> l
     new = _apart(added)
     spans = sorted((n.start, n.end) for n in new)
     return [*(n for n in found if not _overlaps(n, spans)), *new]
+
+
+def _widened(found: Sequence[Name], more: Iterable[Name]) -> list[Name]:
+    """Add bodies by shape: they beat places and shorter bodies inside them (*Södra Alvsund* in *Södra Alvsunds sjukhus*)."""
+    added = _apart(more)
+    kept: list[Name] = []
+    beaten: set[int] = set()
+    for name in found:
+        over = [n for n, new in enumerate(added) if new.start < name.end and name.start < new.end]
+        inside = all(added[n].start <= name.start and name.end <= added[n].end for n in over)
+        if not over or not (inside and name.label != "PER"):
+            kept.append(name)
+            beaten.update(over)
+    return [*kept, *(name for n, name in enumerate(added) if n not in beaten)]
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:
@@ -236,40 +253,6 @@ def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
                 name = part.group()
                 yield _name(text, base + part.start(), base + part.start() + len(name), "PER", 0.93, "credit")
             break
-
-
-def _known_bodies(article: Article) -> Iterator[Name]:
-    """Official names and acronyms of known bodies that the model did not mark."""
-    text, known = article.text, bodies()
-    for match in re.finditer(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:och|i|för|om|[\wåäö-]+)){0,6}", text):
-        words = re.split("[ \u00a0]", match.group())
-        for n in range(len(words), 0, -1):
-            form = " ".join(words[:n])
-            end = match.start() + len(form)
-            base = form[:-1] if form.endswith("s") and form not in known else form
-            if base not in known or (n == 1 and not _certain(base)):
-                continue
-            if text[end : end + 1].isalnum() or text[end : end + 1] == "-":
-                continue
-            yield _name(text, match.start(), end, "ORG", 0.9, "list")
-            break
-
-
-def _certain(word: str) -> bool:
-    """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Expressen* as a word for *uttryck*."""
-    return (word.isupper() and len(word) >= 3) or word.endswith(
-        (
-            "verket",
-            "myndigheten",
-            "styrelsen",
-            "departementet",
-            "nämnden",
-            "rådet",
-            "partiet",
-            "kassan",
-            "universitetet",
-        )
-    )
 
 
 def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:

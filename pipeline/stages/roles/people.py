@@ -26,6 +26,7 @@ class _Group:
     roles: list[Role] = field(default_factory=list)
     party: str | None = None
     age: int | None = None
+    organisation: int | None = None
     parts: list[PersonPart] = field(default_factory=list)
 
 
@@ -56,6 +57,7 @@ def _person(group: _Group) -> Person:
         roles=tuple(sorted(seen.values(), key=lambda r: r.start)),
         party=group.party,
         age=group.age,
+        organisation=group.organisation,
         confidence=max(n.confidence for n in group.mentions),
     )
 
@@ -153,6 +155,11 @@ def _owner_of_short(name: Name, bare: str, groups: Sequence[_Group]) -> _Group |
     return max(before or bearers, key=lambda g: max((m.start for m in g.mentions if m.start < name.start), default=-1))
 
 
+def _titled_at_once(text: str) -> bool:
+    """A title within the first three words: "sjukvårdspolitisk talesperson för …"."""
+    return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
+
+
 class _RoleReader:
     """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
 
@@ -180,7 +187,7 @@ class _RoleReader:
         if age and 0 < int(age["age"]) < 115:
             group.age = int(age["age"])
             at = age.end()
-        roles = [*self._before(mention, start), *self._behind(mention, at, end, block)]
+        roles = [*self._before(mention, start), *self._behind(group, mention, at, end, block)]
         group.roles += roles
 
     def _block(self, at: int) -> Block | None:
@@ -212,15 +219,10 @@ class _RoleReader:
         before = self._tokens[first:i]
         n = title_before([t.text for t in before], [t.pos_ for t in before])
         if n == 0:
-            yield from self._coordinated(before, mention)
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
         yield self._role(token.idx, mention.start, body)
-
-    def _coordinated(self, before: Sequence[object], mention: Name) -> Iterator[Role]:
-        """``HR-strategerna Moa Ek och Siv Ek``: the plural title before the first name is also the second's."""
-        return iter(())
 
     def _body_at_end(self, at: int) -> int | None:
         """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""
@@ -233,27 +235,42 @@ class _RoleReader:
 
     # -- behind the name
 
-    def _behind(self, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
+    def _behind(self, group: _Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         text = self._text
-        if block is not None and block.kind == "contact":
-            end = self._next_person(mention, end)
+        if block is not None and (block.kind == "contact" or mention.end == block.end):
+            end = self._next_person(mention, self._area_end(block))
         else:
             newline = text.find("\n", at, end)
             end = newline if newline >= 0 else end
         stretch = text[at:end]
-        match = re.match(r"[ \u00a0]?(,|–|-|\(|\n|är|var|som är|som|:)[ \u00a0]?(?:är |också |en |ett )?", stretch)
+        match = re.match(r"[ \u00a0]?(,|–|-|\(|\n+|är|var|som är|som|:)[ \u00a0]?(?:är |också |en |ett )?", stretch)
         if match is None:
             body = self._direct_body(at, end)
-            if body is not None:
-                yield from self._bodied(mention, body)
-            return
+            group.organisation = group.organisation if body is None else body
+            match = re.match(r"[ \u00a0](?=[a-zåäö])", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
+            if match is None or not _titled_at_once(stretch[match.end() :]):
+                return
         begin = at + match.end()
         stop = self._apposition_end(begin, end, block)
         found = title_in(text[begin:stop])
+        if found is None:
+            body = self._bodies_first(begin)
+            group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
             tail_end = self._tail(b, stop)
             yield self._role(a, b, self._body_within(a, stop), tail_end)
+
+    def _area_end(self, block: Block) -> int:
+        """Return the end of a contact area: plain text has a block for each of its lines."""
+        blocks = self._article.blocks
+        n = bisect_left(self._block_starts, block.start)
+        last = n
+        while last + 1 < len(blocks) and last - n < 3 and blocks[last + 1].kind == block.kind == "contact":
+            last += 1
+        if last == n and last + 1 < len(blocks) and blocks[n + 1].end - blocks[n + 1].start < 90:
+            last += 1  # a name on its own line, the title on the next
+        return blocks[last].end
 
     def _next_person(self, mention: Name, end: int) -> int:
         later = [n.start for n in self._article.names if n.label == "PER" and n.start > mention.end]
@@ -310,13 +327,10 @@ class _RoleReader:
             return self._bodies[n][2]
         return None
 
-    def _bodied(self, mention: Name, body: int) -> Iterator[Role]:
-        """A body without a new title belongs to the title before the name, which `_before` has read."""
-        i = bisect_left(self._starts, mention.start)
-        before = self._tokens[max(0, i - 6) : i]
-        n = title_before([t.text for t in before], [t.pos_ for t in before])
-        if n:
-            yield self._role(before[-n].idx, mention.start, body)
+    def _bodies_first(self, at: int) -> int | None:
+        """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""
+        n = bisect_left(self._body_starts, at)
+        return self._bodies[n][2] if n < len(self._bodies) and self._bodies[n][0] - at <= 1 else None
 
     def _role(self, start: int, end: int, body: int | None, tail_end: int | None = None) -> Role:
         stop = tail_end or end

@@ -146,6 +146,11 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     return n
 
 
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title in either form: *rektorn*, *räddningschef*, *VD*."""
+    return indefinite(word) is not None or _is_title_like(word, "")
+
+
 def _is_title_like(word: str, kind: str) -> bool:
     low = word.lower()
     if low in (
