@@ -1,0 +1,81 @@
+"""The stage `clean`: from a page's bytes to the article's text in typed blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from pipeline.article import Article, Page
+from pipeline.stage import Options, Skip, Stage, stage
+from pipeline.stages.clean.blocks import assemble, normalise
+from pipeline.stages.clean.charset import Decoded, decode
+from pipeline.stages.clean.plain import read_plain
+
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x7fELF", "a program"),
+    (b"RIFF", "a picture or sound"),
+    (b"OggS", "a sound"),
+    (b"ID3", "a sound"),
+    (b"{\\rtf", "an RTF document"),
+)
+
+
+class CleanOptions(Options):
+    """``keep_language`` leaves other languages out unless it is ``any``; longer pages than ``max_bytes`` are left out."""
+
+    keep_language: Literal["sv", "any"] = "sv"
+    max_bytes: int = 20_000_000
+
+
+@stage("clean", adds=["text"], config=CleanOptions)
+def clean(options: CleanOptions) -> Stage:
+    """The page's text in typed blocks, with title, byline, dates and language; menus and the like are counted."""
+
+    def read(article: Article) -> Article:
+        page = article.page
+        _refuse(page, options)
+        decoded = decode(page.data, page.charset, markup=_is_markup(page))
+        article = _with_encoding(article, decoded)
+        article = _from_plain(article, decoded.text)
+        if not article.text:
+            raise Skip("empty", "no text in it")
+        return article
+
+    return read
+
+
+def _refuse(page: Page, options: CleanOptions) -> None:
+    size = len(page.data)
+    if size > options.max_bytes:
+        raise Skip("too_large", f"{size} bytes; clean reads at most {options.max_bytes} (option max_bytes)")
+    if not page.data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise Skip("empty", "no text in it")
+    for magic, what in _MAGIC:
+        if page.data.startswith(magic):
+            raise Skip("not_text", f"{what}, not a page of text")
+
+
+def _is_markup(page: Page) -> bool:
+    return page.media_type in ("text/html", "application/xhtml+xml")
+
+
+def _with_encoding(article: Article, decoded: Decoded) -> Article:
+    if decoded.text.count("\0") > len(decoded.text) // 1000:
+        raise Skip("not_text", "it has zero bytes: data, not text")
+    article = replace(article, encoding=decoded.encoding)
+    return article.with_notice("encoding_repaired", decoded.repaired) if decoded.repaired else article
+
+
+def _from_plain(article: Article, text: str) -> Article:
+    drafts = read_plain(normalise(text))
+    text, blocks = assemble(drafts)
+    title = next((draft.text for draft in drafts if draft.kind == "title"), None)
+    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
+    return replace(article, text=text, blocks=blocks, title=title, byline=byline, language="sv", rule="plain")
