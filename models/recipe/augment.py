@@ -21,7 +21,12 @@ class Names:
 
 
 def change(sentence: Sentence, names: Names, chance: random.Random, rates: Mapping[str, float]) -> Sentence:
-    """Return the sentence with the changes that chance picks; each rate is a probability."""
+    """Return the sentence with the changes that chance picks; each rate is a probability.
+
+    A sentence that teachers labelled stays as they saw it.
+    """
+    if sentence.beliefs is not None:
+        return sentence
     if sentence.entities and chance.random() < rates["swap"]:
         sentence = swap(sentence, names, chance)
     draw = chance.random()

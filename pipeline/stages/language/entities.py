@@ -73,6 +73,10 @@ def press_entities(doc: Doc) -> Doc:
         spans = [(entity.start + start, entity.start + end) for start, end in parts(words)] if label else []
         if spans != [(entity.start, entity.end)] or label != entity.label_:
             changed = True
+            known = doc.user_data.get(CONFIDENCE_KEY, {})
+            sure = known.get((entity.start, entity.end, entity.label_))
+            if sure is not None:
+                known.update({(start, end, label): sure for start, end in spans})
         kept += [Span(doc, start, end, label=label or "") for start, end in spans]
     if changed:
         doc.set_ents(kept)
