@@ -17,10 +17,16 @@ class Names:
     surnames: Sequence[str]
     places: Sequence[str]
     bodies: Sequence[str]
+    invented: Sequence[str] = ()
 
 
 def change(sentence: Sentence, names: Names, chance: random.Random, rates: Mapping[str, float]) -> Sentence:
-    """Return the sentence with the changes that chance picks; each rate is a probability."""
+    """Return the sentence with the changes that chance picks; each rate is a probability.
+
+    A sentence that teachers labelled stays as they saw it.
+    """
+    if sentence.beliefs is not None:
+        return sentence
     if sentence.entities and chance.random() < rates["swap"]:
         sentence = swap(sentence, names, chance)
     draw = chance.random()
@@ -100,6 +106,39 @@ def swap(sentence: Sentence, names: Names, chance: random.Random) -> Sentence:
     return sentence
 
 
+def invent(models: Mapping[str, Sequence[str]], count: int, chance: random.Random) -> list[str]:
+    """Return names that nobody has, in the sound of each group of ``models``: "Kowalmińska", "Gebretekle".
+
+    Letter by letter after the two before, so that a name outside every list, with letters that Swedish lacks, is
+    nothing new to the model.
+    """
+    chains: list[dict[str, list[str]]] = []
+    for names in models.values():
+        chain: dict[str, list[str]] = {}
+        for name in names:
+            padded = f"^^{name}$"
+            for place in range(len(padded) - 2):
+                chain.setdefault(padded[place : place + 2], []).append(padded[place + 2])
+        chains.append(chain)
+    out: list[str] = []
+    while len(out) < count:
+        chain, name = chance.choice(chains), "^^"
+        while not name.endswith("$") and len(name) < 16:
+            name += chance.choice(chain[name[-2:]])
+        name = name.strip("^$")
+        if 2 < len(name) < 13:
+            out.append(name)
+    return out
+
+
+def _given(names: Names, chance: random.Random) -> str:
+    return chance.choice(names.invented if names.invented and chance.random() < 0.2 else names.given)
+
+
+def _surname(names: Names, chance: random.Random) -> str:
+    return chance.choice(names.invented if names.invented and chance.random() < 0.35 else names.surnames)
+
+
 def _genitive(name: str) -> str:
     return name if name[-1] in "sxzSXZ" else name + "s"
 
@@ -109,11 +148,11 @@ def _other(words: Sequence[str], label: str, names: Names, chance: random.Random
     genitive = words[-1].endswith("s") and len(words[-1]) > 3
     if label == "PER" and all(word[:1].isupper() for word in words):
         if len(words) == 1:
-            new = [chance.choice(names.given if chance.random() < 0.5 else names.surnames)]
+            new = [_given(names, chance) if chance.random() < 0.5 else _surname(names, chance)]
         elif len(words) == 2:
-            new = [chance.choice(names.given), chance.choice(names.surnames)]
+            new = [_given(names, chance), _surname(names, chance)]
             if chance.random() < 0.08:
-                new[1] += "-" + chance.choice(names.surnames)
+                new[1] += "-" + _surname(names, chance)
             if chance.random() < 0.06:
                 new.insert(1, chance.choice(["al", "von", "de", "af", "van", "bin", "Al", "El", "da", "ibn", "der"]))
         else:

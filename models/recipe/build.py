@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,9 +13,10 @@ from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 from spacy.vocab import Vocab
 
-from models.recipe.augment import Names
+from models.recipe.augment import Names, invent
 from models.recipe.calibrate import calibrate
 from models.recipe.lemmas import lemma_table
+from models.recipe.lexicons import known
 from models.recipe.lists import word_bits
 from models.recipe.pack import pack, write_manifest
 from models.recipe.parser import blank_parser, train_parser
@@ -27,7 +29,7 @@ from pipeline.stages.language.tokens import build_tokenizer
 Settings = Mapping[str, Any]
 
 
-def names_to_swap() -> Names:
+def names_to_swap(seed: int) -> Names:
     """Return the names of the lexicons that may stand in the place of others."""
 
     def column(table: str) -> list[list[str]]:
@@ -37,7 +39,13 @@ def names_to_swap() -> Names:
     bodies += [row[1] for row in column("parties")]
     bodies += [row[0] for row in column("authorities") if len(row[0].split(" ")) < 5 and "ambassad" not in row[0]]
     places = [row[0] for row in column("places") if row[1] not in ("county", "capital", "continent")]
-    return Names([row[0] for row in column("given_names")], [row[0] for row in column("surnames")], places, bodies)
+    models: dict[str, list[str]] = {}
+    for origin, _kind, words in known("names_of_origins.tsv"):
+        models.setdefault(origin, []).extend(words.split(" "))
+    invented = invent(models, 9000, random.Random(seed))
+    return Names(
+        [row[0] for row in column("given_names")], [row[0] for row in column("surnames")], places, bodies, invented
+    )
 
 
 def equip(vocab: Vocab, work: Path) -> None:
@@ -51,7 +59,7 @@ def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, flo
     own = {**settings["words"], "seed": settings["seed"]}
     nlp = blank(settings["vectors"]["dim"], settings["network"], settings["seed"])
     equip(nlp.vocab, work)
-    return train_words(nlp, data, names_to_swap(), own, settings["changes"], work / "words")
+    return train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], work / "words")
 
 
 def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:
@@ -62,7 +70,7 @@ def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, fl
     network = {**settings["network"], **own["network"]}
     nlp = blank_parser(vocab, settings["vectors"]["dim"], network, own["hidden"], settings["seed"])
     rates = {**settings["changes"], **own["changes"]}
-    return train_parser(nlp, data, names_to_swap(), own, rates, work / "parser")
+    return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser")
 
 
 def restore(path: Path, vocab: Vocab | None = None) -> Language:
@@ -79,13 +87,16 @@ def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
     equip(vocab, work)
     nlp = restore(work / "words", vocab)
     calibrate(nlp, data)
-    kept = {path.name: path.read_bytes() for path in out.glob("*.md")} if out.is_dir() else {}
-    shutil.rmtree(out, ignore_errors=True)
     meta = settings["pack"]
-    pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), out, {"name": "press", **meta["meta"]})
+    fresh = work / "packed"
+    shutil.rmtree(fresh, ignore_errors=True)
+    pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})
     parser = restore(work / "parser", vocab)
     parser.remove_pipe("morphologizer")
-    parser.to_disk(out / "parser", exclude=["vocab", "tokenizer"])
-    for name, content in kept.items():
-        (out / name).write_bytes(content)
+    parser.to_disk(fresh / "parser", exclude=["vocab", "tokenizer"])
+    for card in ("CARD.md", "scores.json"):
+        if (out / card).is_file():
+            shutil.copy(out / card, fresh / card)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(fresh, out)
     write_manifest(out, str(meta["meta"]["version"]))

@@ -6,9 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from pipeline.stages.language.crf import BELIEFS_KEY
 
 Entity = tuple[int, int, str]
 
@@ -28,7 +32,8 @@ class Tree:
 class Sentence:
     """Words, which of them a space follows, and annotation; ``entities`` are half-open word positions.
 
-    ``entities`` is None where nobody looked for any, ``tree`` where nobody parsed.
+    ``entities`` is None where nobody looked for any, ``tree`` where nobody parsed; ``beliefs`` is, for a sentence
+    that teachers labelled, the probability of each tag for each word.
     """
 
     words: tuple[str, ...]
@@ -36,6 +41,7 @@ class Sentence:
     entities: tuple[Entity, ...] | None = None
     tree: Tree | None = None
     source: str = field(default="", compare=False)
+    beliefs: Any = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -173,6 +179,10 @@ def to_doc(nlp: Language, sentences: list[Sentence]) -> Doc:
         for start, end, label in sentence.entities or ():
             marks[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
         tags += marks
+    if all(sentence.beliefs is not None for sentence in sentences):
+        doc = Doc(nlp.vocab, words, spaces)
+        doc.user_data[BELIEFS_KEY] = np.concatenate([sentence.beliefs for sentence in sentences])
+        return doc
     trees = [sentence.tree for sentence in sentences]
     if all(tree is not None for tree in trees):
         pos: list[str] = []

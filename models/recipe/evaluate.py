@@ -26,6 +26,7 @@ BARS: Mapping[str, Mapping[str, float]] = {
     "Talbanken test, entities": {"F": 86},
     "Talbanken test": {"pos": 96.3, "morph": 93, "lemma": 95.5, "uas": 86, "las": 80.5},
     "PUD": {"pos": 94.5, "las": 76.5},
+    "sentences": {"own press pages": 97},
     "names": {"recall": 97, "gap": 6},
     "speed": {"words/s": 12000, "load s": 1, "MB": 400},
 }
@@ -83,6 +84,25 @@ def sentence_f(nlp: Language, sentences: list[Sentence], lines: bool) -> float:
         }
         right, found, gold = right + len(truth & guess), found + len(guess), gold + len(truth)
     return 200 * right / (found + gold)
+
+
+def own_sentences_f(nlp: Language) -> float:
+    """Return F of sentence spans on our own press paragraphs."""
+    lines = (ROOT / "corpus" / "ner" / "sentences.txt").read_text(encoding="utf-8").splitlines()
+    text, truth = "", set()
+    for line in lines:
+        if line.startswith("#"):
+            continue
+        if not line:
+            text = text.rstrip(" ") + "\n\n"
+            continue
+        truth.add((len(text), len(text) + len(line)))
+        text += line + " "
+    found = {
+        (sent.start_char + len(sent.text) - len(sent.text.lstrip()), sent.start_char + len(sent.text.rstrip()))
+        for sent in nlp(text.rstrip()).sents
+    }
+    return 200 * len(truth & found) / (len(truth) + len(found))
 
 
 def name_groups() -> dict[str, list[str]]:
@@ -156,6 +176,7 @@ def evaluate(data: Path, model: Path) -> Scores:
             "Talbanken": sentence_f(nlp, test, lines=False),
             "PUD": sentence_f(nlp, pud, lines=False),
             "PUD on lines": sentence_f(nlp, pud, lines=True),
+            "own press pages": own_sentences_f(nlp),
         },
         "names": {"recall": sum(groups.values()) / len(groups), "gap": max(groups.values()) - min(groups.values())},
         "names by group": groups,

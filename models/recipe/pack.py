@@ -38,7 +38,7 @@ def pack(
     """Write the pipeline with its sentence rules, lemmas, lists and vectors, and the manifest of hashes."""
     if "press_sentences" not in nlp.pipe_names:
         nlp.add_pipe("press_sentences", before="senter")
-        nlp.add_pipe("press_entities", after="ner")
+        nlp.add_pipe("press_entities", last=True)
         nlp.add_pipe("press_lemmas", last=True)
     component = nlp.get_pipe("press_lemmas")
     assert isinstance(component, Lemmatizer)
@@ -55,7 +55,9 @@ def pack(
 
 def write_manifest(out: Path, version: str) -> None:
     """Write name, version and the sha256 of every file that the program reads."""
-    files = sorted(path for path in out.rglob("*") if path.is_file() and path.name not in (MANIFEST, "CARD.md"))
+    files = sorted(
+        path for path in out.rglob("*") if path.is_file() and path.name not in (MANIFEST, "CARD.md", "scores.json")
+    )
     hashes = {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     manifest = {"name": out.name, "version": version, "files": hashes}
     (out / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")

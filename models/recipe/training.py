@@ -43,13 +43,13 @@ def joined(sentences: Iterator[Sentence], chance: random.Random, rate: float) ->
     """Yield mostly single sentences, sometimes a few as the paragraphs or lines of one page."""
     for sentence in sentences:
         run = [sentence]
-        if chance.random() < rate:
+        if sentence.beliefs is None and chance.random() < rate:
             mark = chance.choice(["\n\n", "\n\n", "\n"])
             for _ in range(chance.randint(1, 4)):
                 last = run[-1]
                 entities = last.entities
                 run[-1] = Sentence((*last.words, mark), (*last.spaces[:-1], False, False), entities, None, last.source)
-                run.append(next(sentences))
+                run.append(next(each for each in sentences if each.beliefs is None))
         yield run
 
 

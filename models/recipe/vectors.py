@@ -33,6 +33,21 @@ def raw_lines(path: Path, weight: float) -> Iterator[str]:
                     yield words
 
 
+def raw_documents(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield (id, paragraphs) of each document in a packed raw file."""
+    name = ""
+    paragraphs: list[str] = []
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("<doc"):
+                found = re.search(r'id="([^"]*)"', line)
+                name, paragraphs = found[1] if found else "", []
+            elif line.startswith("</doc"):
+                yield name, paragraphs
+            elif line.strip():
+                paragraphs.append(line.strip())
+
+
 def write_corpus(data: Path, weights: Mapping[str, float], out: Path, seed: int) -> int:
     """Write all raw text, weighed and shuffled, one paragraph a line; return the number of lines."""
     lines = [line for name, weight in weights.items() for line in raw_lines(data / name, weight)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -160,14 +160,21 @@ def weighed(
 
 
 def train_words(
-    nlp: Language, data: Path, names: Names, settings: Mapping[str, Any], rates: Mapping[str, float], out: Path
+    nlp: Language,
+    data: Path,
+    names: Names,
+    settings: Mapping[str, Any],
+    rates: Mapping[str, float],
+    out: Path,
+    silver: Sequence[Sentence] = (),
 ) -> dict[str, float]:
-    """Train the pipeline and keep the best state in ``out``."""
+    """Train the pipeline, on sentences that teachers labelled too if there are any; keep the best state in ``out``."""
     chance = fix_seed(settings["seed"])
     trees = treebank(data, "train")
     corpora = named_corpora(data, nlp)
     flat = weighed({**corpora, "talbanken": [s for s in trees if s.entities is not None]}, settings["weights"], chance)
     flat = [Sentence(s.words, s.spaces, s.entities, None, s.source) for s in flat if s.words]
+    flat += [sentence for sentence in silver if len(sentence.words)]
     print({name: len(sentences) for name, sentences in corpora.items()}, len(trees), len(flat))
 
     def altered(sentence: Sentence, chance: random.Random) -> Sentence:

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import registry
 from thinc.api import Linear, Model, chain, with_array
 
+from pipeline.stages.language.agreement import repeat, vote
 from pipeline.stages.language.entities import CONFIDENCE_KEY
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ ENTITY_LABELS = ("LOC", "ORG", "PER")
 TAGS: tuple[str, ...] = ("O", *(f"{part}-{label}" for label in ENTITY_LABELS for part in "BILU"))
 _PLACE = {tag: place for place, tag in enumerate(TAGS)}
 _FORBIDDEN = -1e4
+#: Where a training document keeps its teachers' probability of each tag for each word.
+BELIEFS_KEY = "talstreck.beliefs"
 _CUTS = frozenset({".", "?", "!", "…"})
 
 
@@ -167,6 +170,15 @@ def gold_tags(doc: Doc) -> NDArray[np.int64] | None:
     return tags
 
 
+def target(doc: Doc) -> Floats | None:
+    """Return what the model shall believe of each word: the annotation, or the teachers' average; None for neither."""
+    beliefs: Floats | None = doc.user_data.get(BELIEFS_KEY)
+    if beliefs is not None:
+        return beliefs
+    tags = gold_tags(doc)
+    return None if tags is None else np.eye(len(TAGS), dtype=np.float32)[tags]
+
+
 class EntityFinder(TrainablePipe):  # type: ignore[misc]
     """The component: sets ``doc.ents`` and keeps each entity's probability for :func:`entity_confidence`."""
 
@@ -219,10 +231,11 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
     def set_annotations(self, docs: Iterable[Doc], scores: list[Any]) -> None:
         """Write the entities into the documents."""
         for doc, found in zip(docs, scores, strict=True):
-            doc.set_ents([Span(doc, start, end, label=label) for start, end, label, _ in found], default="outside")
-            doc.user_data[CONFIDENCE_KEY] = {
-                (start, end, label): self.calibrated(label, probability) for start, end, label, probability in found
-            }
+            words = [token.text for token in doc]
+            sure = [(start, end, label, self.calibrated(label, raw)) for start, end, label, raw in found]
+            agreed = repeat(words, vote(words, sure))
+            doc.set_ents([Span(doc, start, end, label=label) for start, end, label, _ in agreed], default="outside")
+            doc.user_data[CONFIDENCE_KEY] = {(start, end, label): value for start, end, label, value in agreed}
 
     def calibrated(self, label: str, probability: float) -> float:
         """Return the share of entities of this label and raw probability that are right, as measured on dev texts."""
@@ -235,7 +248,7 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
     def get_loss(self, examples: Iterable[Example], scores: list[Floats]) -> tuple[float, list[Floats]]:
         """Return the negative log likelihood and its gradient; the table of pairs gets its gradient here."""
         gradient = [np.zeros_like(each) for each in scores]
-        golds = [gold_tags(example.reference) for example in examples]
+        golds = [target(example.reference) for example in examples]
         used = [place for place, gold in enumerate(golds) if gold is not None and len(scores[place])]
         if not used:
             return 0.0, gradient
@@ -245,11 +258,9 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
         for place, probability in zip(used, guess, strict=True):
             gold = golds[place]
             assert gold is not None
-            words = np.arange(len(gold))
-            gradient[place] = probability.copy()
-            gradient[place][words, gold] -= 1
-            loss -= float(scores[place][words, gold].sum())
-            np.add.at(seen, (gold[:-1], gold[1:]), 1)
+            gradient[place] = probability - gold
+            loss -= float((scores[place] * gold).sum())
+            seen += gold[:-1].T @ gold[1:]
         loss -= float((seen * self.pairs).sum())
         change: Any = (expected - seen).astype(np.float32)
         self.model.get_ref("pairs").inc_grad("pairs", change)

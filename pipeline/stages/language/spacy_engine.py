@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 
 from pipeline.data import data_path
 from pipeline.registry import did_you_mean
-from pipeline.stages.language import embed, entities, lemmas, sentences
+from pipeline.stages.language import crf, embed, entities, lemmas, sentences
 from pipeline.stages.language.tokens import build_tokenizer
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: Importing these registers their parts with spaCy.
-REGISTERED = (embed, entities, lemmas, sentences)
+REGISTERED = (crf, embed, entities, lemmas, sentences)
 
 MANIFEST = "manifest.json"
 VECTORS = "vectors.npz"
@@ -60,10 +60,9 @@ def load_own(path: Path) -> Language:
     """Return our own pipeline from its folder, once every file in it has the hash of the manifest."""
     check_files(path)
     config = load_config(path / "config.cfg")
-    vocab = Vocab(strings=StringStore())
+    nlp = load_model_from_config(config)
     if (path / VECTORS).is_file():
-        vocab.vectors = read_vectors(path / VECTORS, vocab.strings)
-    nlp = load_model_from_config(config, vocab=vocab)
+        nlp.vocab.vectors = read_vectors(path / VECTORS, nlp.vocab.strings)
     lists = path / "lists.tsv"
     if lists.is_file():
         add_lists(nlp.vocab, lists)
