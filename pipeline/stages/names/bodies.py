@@ -9,7 +9,7 @@ from pipeline.article import Name
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_title
 
-_CAPITAL = r"[A-ZÅÄÖÉÜØÆ][\w’'&.-]*"
+_CAPITAL = r"[A-ZÅÄÖÉÜØÆ][\w’'&-]*"
 _SPACE = "[ \u00a0]"
 #: Names of several words: capitals with small words between them.
 _NAME = rf"{_CAPITAL}(?:{_SPACE}(?:(?:och|&|för|i|av|de){_SPACE})?{_CAPITAL}){{0,5}}"
@@ -32,6 +32,33 @@ _SHAPES = (
         rf"(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,3}}{_SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
     ),
     re.compile(rf"(?P<name>AB{_SPACE}{_CAPITAL}(?:{_SPACE}{_CAPITAL})?)(?![\w-])"),
+)
+#: Capitals that open a sentence, not a name.
+_SENTENCE_OPENERS = frozenset(
+    [
+        "I",
+        "På",
+        "Vid",
+        "Från",
+        "Enligt",
+        "Den",
+        "Det",
+        "En",
+        "Ett",
+        "För",
+        "Om",
+        "Hos",
+        "Av",
+        "Är",
+        "Mer",
+        "Vår",
+        "Våra",
+        "Ny",
+        "Nya",
+        "Skapa",
+        "Alla",
+        "Bra",
+    ]
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
@@ -88,23 +115,11 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             before = text[max(0, match.start() - 3) : match.start()]
             if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
                 continue
-            if name.split()[0] in (
-                "I",
-                "På",
-                "Vid",
-                "Från",
-                "Enligt",
-                "Den",
-                "Det",
-                "En",
-                "För",
-                "Om",
-                "Hos",
-                "Av",
-                "Är",
-            ):
+            while " " in name and is_title(name.split()[0]):
+                name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
+            if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
                 continue
-            yield _body(text, match.start("name"), match.end("name"), 0.85, "shape")
+            yield _body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
 
 def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -146,6 +161,6 @@ def _may_be_body(name: str, loose: bool) -> bool:
         return False
     if words[0] in given_names() and (len(words) > 1 or words[0] not in bodies()) and name not in bodies():
         return False
-    if is_title(words[0]) and len(words) == 1:
+    if is_title(words[0]):
         return False
     return not (loose and len(words) == 1 and not name[:1].isupper())

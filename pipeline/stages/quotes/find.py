@@ -144,10 +144,14 @@ class _BlockSpeech:
 
     def _bare_end(self, region: Region) -> int:
         """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
-        if not region.inline:
+        if not region.inline or self._answers(region):
             return region.last
         first = sentence_end(self.words, region.first, region.last)
-        return resumes(self.words, first, region.last, None, self.flattened)
+        return resumes(self.words, first, region.last, None)
+
+    def _answers(self, region: Region) -> bool:
+        """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""
+        return region.first > 1 and self.words[region.first - 2].text == "?"
 
     # -- narrative text: marks and reports
 

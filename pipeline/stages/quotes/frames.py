@@ -278,26 +278,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
 
 #: First words of a sentence that goes on speaking.
 _SPOKEN_OPENERS = frozenset(
-    [
-        "och",
-        "men",
-        "så",
-        "för",
-        "det",
-        "man",
-        "jag",
-        "vi",
-        "då",
-        "sedan",
-        "sen",
-        "vårt",
-        "vår",
-        "mitt",
-        "min",
-        "därför",
-        "ja",
-        "nej",
-    ]
+    ["och", "men", "så", "man", "jag", "vi", "vårt", "vår", "mitt", "min", "därför", "ja", "nej"]
 )
 
 
@@ -339,9 +320,11 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     if not own and verb is not None and verb <= 3:
         if subject.lower in ("han", "hon") and verb == 1:
             return True
-        if subject.lower in names or (subject.label == "PER" and len(sentence) > verb):
+        if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
             return True
         if any(w.lower in ("han", "hon") or w.lower in names for w in sentence[verb + 1 : verb + 2]):
             return True
+    if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
+        return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
     found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)
     return found is not None and subject.lower in ("det", "så") and any(w.label for w in sentence)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
+from pipeline.stages.roles.titles import part_of_title
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
@@ -153,6 +154,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind == "name" and _enumerates(words, j + 1, end)
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
+    if kind == "noun" and part_of_title(word.text):
+        return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
     if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
@@ -274,7 +277,7 @@ def _before_name(words: Sequence[Word], k: int) -> bool:
         return after.label == "PER" and k > 0 and (words[k - 1].label == "PER" or words[k - 1].text == ")")
     if word.text == ",":
         return False
-    return word.pos in ("NOUN", "ADJ") and not word.label and word.text[0].isalpha()
+    return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))
 
 
 def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:

@@ -76,6 +76,11 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
         match = _ACRONYM.match(text, name.end)
         if match and match["short"] != name.text and _abbreviates(match["short"], name.text):
             ties[match["short"]] = canonical(name.text, ())
+    shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
+    for name in mentions:
+        initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
+        if " " in name.text and initials in shorts - ties.keys():
+            ties[initials] = canonical(name.text, ())
     return ties
 
 

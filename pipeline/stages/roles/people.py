@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pipeline.article import Article, Block, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.names.lists import given_names, party_letters, surnames
-from pipeline.stages.roles.titles import indefinite, normalised, title_before, title_in
+from pipeline.stages.roles.titles import indefinite, normalised, part_of_title, title_before, title_in
 
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
@@ -284,7 +284,9 @@ class _RoleReader:
             if token.idx >= end:
                 break
             if token.text in (".", "!", "?", ";", ":", "”", '"', ")") or (
-                token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+                token.pos_ in ("VERB", "AUX")
+                and "Fin" in token.morph.get("VerbForm", [])
+                and not part_of_title(token.text)
             ):
                 last = token.idx
                 break

@@ -146,6 +146,11 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     return n
 
 
+def part_of_title(word: str) -> bool:
+    """Tell whether a word may stand inside a title, whatever the tagger takes it for: *vice*, *tf*, *ordförande*."""
+    return word.lower() in _RANKS or is_title(word)
+
+
 def is_title(word: str) -> bool:
     """Tell whether a word is a title in either form: *rektorn*, *räddningschef*, *VD*."""
     return indefinite(word) is not None or _is_title_like(word, "")
