@@ -115,7 +115,7 @@ CHANGE: list[Row] = [
     row("Andelen föll från 12 till 9 procent.", "från 12 till 9 procent = percent 9..12 procent from_to/down"),
     row("Kostnaden steg med knappt 1,2 mkr, från 8.400 till 9 550 tkr.",
         "knappt 1,2 mkr = money 1200000 mkr SEK less_than by/up",
-        "från 8.400 till 9 550 tkr = money 8400000..9550000 tkr SEK"),
+        "från 8.400 till 9 550 tkr = money 8400000..9550000 tkr SEK from_to/up"),
     row("Stödet ökas till drygt 53 miljoner kr.", "drygt 53 miljoner kr = money 53000000 kr SEK more_than to/up"),
     row("Aktien föll med 0,1 procent.", "0,1 procent = percent 0.1 procent by/down"),
     row("Bolaget backade 4 procent.", "4 procent = percent 4 procent by/down"),
