@@ -16,10 +16,11 @@ import phonenumbers
 from pipeline.article import Phone, PhoneContext, PhoneKind
 from pipeline.shadow import shadow
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
+from pipeline.word_sets import word_set
 
 # One run of digit groups: between two digits at most four signs that a phone number may hold.
 # Linear, because no such sign is a digit.
-_CLUSTER = re.compile(r"(?<![\w,.:/])(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
+_CLUSTER = re.compile(r"(?<![\w,./])(?<!\d:)(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
 # Digits and what may stand between them: everything that is looked at. Begins with a digit alone, which is fast.
 _RUN = re.compile(r"\d[\d ()/.:+\n-]*")
 _GROUP = re.compile(r"\d+")
@@ -36,17 +37,8 @@ _CONTACT_LINE = re.compile(
     r"kontaktperson|upplysningar)\b|@",
     re.IGNORECASE,
 )
-_NOT_A_PHONE = re.compile(
-    r"(?:bankgiro(?:t|nummer)?|bg|plusgiro(?:t|nummer)?|postgiro(?:t)?|pg|swish(?:a|nummer)?|konto(?:nummer|nr)?|"
-    r"clearing(?:nummer|nr)?|iban|ocr(?:-nummer)?|org(?:anisations)?\.? ?(?:nummer|nr)|orgnr|fastighet(?:en|"
-    r"sbeteckning)?|"
-    r"diarie(?:nummer|nr)|dnr|diarienr|ärende(?:nummer|nr|t)?|mål(?:nummer|nr)?|isbn|issn|artikel(?:nummer|nr)?|"
-    r"art\.? ?nr|"
-    r"serie(?:nummer|nr)|order(?:nummer|nr)|kund(?:nummer|nr)|personnummer|pnr|postnummer|referens(?:nummer)?|ref|"
-    r"koordinat(?:er|erna)?|beteckning(?:en)?|avtal(?:snummer)?|faktura(?:nummer|nr)?|ean)\.?:? ?(?:nr|"
-    r"nummer)?\.?:? ?\Z",
-    re.IGNORECASE,
-)
+_CODE_LABELS = word_set("labels of codes")
+_BETWEEN_LABEL_AND_CODE = frozenset({"nr", "nummer", "till", "på", "via", "är"})
 _ALWAYS_AMOUNT = re.compile(
     r" ?(?:kronor|kr\b|sek\b|euro|procent|%|personer|anställda|invånare|besökare|hektar|kvm|:-)", re.IGNORECASE
 )
@@ -62,9 +54,9 @@ _SHORT = re.compile(
 )
 _SHORT_KNOWN = frozenset({"112", "1177", "11414", "11313", "116117", "116111", "116000"})
 _SHORT_BEFORE = re.compile(
-    r"\b(?:ring|ringa|ringer|ringde|ringt|ringde in|larma|larmar|larmade|larmat|larmnummer|larmnumret|tipsa|nås|nå|"
-    r"telefon|telefonnummer|tel|tfn|nummer|numret|nödnumret|samtal till|genom|via|kontakta|slå|hjälp|på|till|sos)\b"
-    r"[^.!?\n]{0,25}\Z",
+    r"\b(?:ring|ringa|ringer|ringde|ringt|larma|larmar|larmade|larmat|larmnummer|larmnumret|tipsa|tipsar|nås|nå|telefon|"
+    r"telefonnummer|tel|tfn|nummer|numret|nödnumret|kontakta|slå|hjälplinjen)\b[^.!?\n]{0,25}\Z|"
+    r"\b(?:på|till|genom|via|sos) \Z",
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(
@@ -216,18 +208,26 @@ def _plausible(seen: str, start: int, end: int) -> bool:
     written = seen[start:end]
     line_start = seen.rfind("\n", 0, start) + 1
     before = seen[max(line_start, start - 40) : start]
-    if _NOT_A_PHONE.search(before) or _ALWAYS_AMOUNT.match(seen, end):
+    if _labelled_as_code(before) or _ALWAYS_AMOUNT.match(seen, end):
         return False
     if seen[end : end + 1].isalpha() or (seen[end : end + 1] in ",.:" and seen[end + 1 : end + 2].isdigit()):
         return False
     if seen[end : end + 2].rstrip(" ") == "-" and seen[end + 1 : end + 2].isdigit():
         return False
+    labelled = _LABEL.search(seen[max(line_start, start - 60) : start]) is not None
+    if re.fullmatch(r"\d\d(?:-\d\d){3,}", written):
+        return labelled  # a row of results
     if written.startswith(("+", "(", "00")) or re.match(r"07\d", written) or "-" in written:
         return True
-    labelled = _LABEL.search(seen[max(line_start, start - 60) : start]) is not None
     if re.fullmatch(r"\d{2}(?: \d{2}){3,}", written) or written.isdigit() or "." in written:
         return labelled or _alone_on_line(seen, start, end)
     return True
+
+
+def _labelled_as_code(before: str) -> bool:
+    """Whether the words before say what the number is, and that it is no phone: 'bankgiro', 'org.nr', 'swisha till'."""
+    words = [word for word in re.findall(r"[\w-]+", before.lower()[-30:]) if word not in _BETWEEN_LABEL_AND_CODE]
+    return bool(words) and words[-1] in _CODE_LABELS
 
 
 def _alone_on_line(seen: str, start: int, end: int) -> bool:
@@ -244,7 +244,9 @@ def _context(seen: str, start: int, end: int) -> PhoneContext:
     line_end = len(seen) if line_end < 0 else line_end
     before, after = seen[max(line_start, start - 30) : start], seen[end : min(line_end, end + 12)]
     between = re.split(r"\d[,;]? |[,;]", before)[-1]
-    if _SWITCHBOARD.search(between) or re.match(r"[ ,;(]{0,3}(?:vx|växel|växeln)\b", after, re.IGNORECASE):
+    if _SWITCHBOARD.search(between) or re.match(
+        r"[ ,;(]{0,3}(?:vx|växel|växeln)\b(?!\W{0,3}[\d+])", after, re.IGNORECASE
+    ):
         return "switchboard"
     if not before.strip(" :") and _SWITCHBOARD.search(_line_above(seen, line_start)):
         return "switchboard"

@@ -22,7 +22,10 @@ from pipeline.stages.figures.units import Unit, UnitSpan
 
 @dataclass(slots=True)
 class Found:
-    """A figure in the making: tokens ``first`` to ``last`` (exclusive) and the fields of the finding."""
+    """A figure in the making: tokens ``first`` to ``last`` (exclusive) and the fields of the finding.
+
+    ``bare`` has nothing after it that is counted; ``tentative`` is a figure only if a neighbour lends it a unit.
+    """
 
     first: int
     last: int
@@ -32,6 +35,7 @@ class Found:
     high: Decimal | None = None
     unit: str | None = None
     bare: bool = False
+    tentative: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
 
 

@@ -101,7 +101,7 @@ def _at(line: Line, i: int) -> Found | int | None:
 @lru_cache(maxsize=32768)
 def may_begin(word: str) -> bool:
     """Whether a figure can begin with this word: digits, numerals, shares and factors, 'femårig', 'tjugotal'."""
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return True
     if not word[0].isalpha():
         return False
@@ -120,22 +120,23 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
     """Give a bare number the unit of its neighbour: '2 respektive 3 procent', 'Av de 40 skolorna har 12 …'."""
     figures = list(found)
     for at in range(len(figures) - 2, -1, -1):
-        one, nxt = figures[at], figures[at + 1]
-        gap = line.low[one.last : nxt.first]
-        if (
-            one.bare
-            and nxt.unit
-            and len(gap) <= 2
-            and all(w in (",", "och", "eller", "respektive", "samt", "till") for w in gap)
-        ):
-            one.kind, one.unit, one.bare = nxt.kind, nxt.unit, False
-            one.extra.update({key: nxt.extra[key] for key in ("currency", "ucum") if key in nxt.extra})
+        one, following = figures[at], figures[at + 1]
+        gap = line.low[one.last : following.first]
+        if one.bare and following.unit and len(gap) <= 2 and gap and _JOINERS.issuperset(gap):
+            one.kind, one.unit, one.bare, one.tentative = following.kind, following.unit, False, False
+            one.extra.update({key: following.extra[key] for key in ("currency", "ucum") if key in following.extra})
+    figures = [one for one in figures if not one.tentative]
     for at, one in enumerate(figures):
-        if one.bare and one.kind == "money" and at and "currency" in figures[at - 1].extra:
+        if not one.bare or one.low is not None:
+            continue
+        if one.kind == "money" and at and "currency" in figures[at - 1].extra:
             one.unit, one.extra["currency"] = figures[at - 1].unit, figures[at - 1].extra["currency"]
-        if one.bare and one.kind == "count" and one.unit is None and one.low is None:
+        elif one.kind == "count" and one.unit is None:
             one.unit = _unit_before(line, one, figures[:at])
     return figures
+
+
+_JOINERS = frozenset({",", "och", "eller", "respektive", "samt", "till"})
 
 
 def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:

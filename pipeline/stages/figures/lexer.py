@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.numerals import read_word
+
 # Digits grouped by points or spaces are one number only in full groups of three, and with one kind of separator.
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?"
@@ -26,9 +28,13 @@ class Line:
         self.start: list[int] = []
         self.end: list[int] = []
         for match in _TOKEN.finditer(seen, start, end):
-            self.raw.append(match.group())
-            self.start.append(match.start())
-            self.end.append(match.end())
+            word, at = match.group(), match.start()
+            pieces = _pieces(word) if "-" in word else (word,)
+            for piece in pieces:
+                self.raw.append(piece)
+                self.start.append(at)
+                at += len(piece)
+                self.end.append(at)
         self.low = [word.lower() for word in self.raw]
         self.size = len(self.raw)
 
@@ -42,7 +48,7 @@ class Line:
 
     def digits(self, i: int) -> bool:
         """Whether the token is a number in digits."""
-        return 0 <= i < self.size and self.raw[i][0].isdigit()
+        return 0 <= i < self.size and self.raw[i][0].isdecimal()
 
     def alpha(self, i: int) -> bool:
         """Whether the token is a word."""
@@ -51,3 +57,11 @@ class Line:
     def capital(self, i: int) -> bool:
         """Whether the token is a word with a capital."""
         return 0 <= i < self.size and self.raw[i][0].isupper()
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """'två-tre' is two numerals with a hyphen between; any other word with a hyphen stays whole."""
+    first, hyphen, last = word.partition("-")
+    if read_word(first.lower()) is not None and read_word(last.lower()) is not None:
+        return first, hyphen, last
+    return (word,)

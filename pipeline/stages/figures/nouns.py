@@ -85,6 +85,8 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
             at += 1
     if noun is None or line.low[noun] in _NEVER_ALONE:
         return None
+    if noun == i and line.low[noun].endswith("ade"):  # '6 tävlade' has a verb, '6 skadade' is in the list above
+        return None
     return noun, noun + 1
 
 

@@ -60,23 +60,23 @@ def _from_article(line: Line, i: int) -> Number | None:
 
 
 def _more_words(line: Line, number: Number) -> Number:
-    """'fem tusen tre hundra': numerals in words that stand apart."""
-    value, last = number.value, number.last
+    """'fem tusen tre hundra', 'två hundra femtio': numerals in words that stand apart."""
+    total, group, last = Decimal(0), number.value, number.last
     while last < line.size and not line.digits(last):
         word = line.low[last]
-        nxt = read_word(word)
-        if nxt is None:
-            break
-        if word in ("hundra", "tusen") and value < nxt:
-            value *= nxt
-        elif (
-            nxt < 1000 and value >= 1000 and value % 1000 == 0 and line.word(last + 1) not in ("tusen",) and nxt >= 100
-        ) or (nxt < 100 and value >= 100 and value % 100 == 0):
-            value += nxt
+        value = read_word(word)
+        if word == "hundra" and 0 < group < 10:
+            group *= 100
+        elif word == "tusen" and 0 < group < 1000 and not total:
+            total, group = group * 1000, Decimal(0)
+        elif value is not None and value < 100 and ((group % 100 == 0 and group) or (not group and total)):
+            group += value
+        elif value is not None and value < 1000 and total and not group:
+            group = Decimal(value)
         else:
             break
         last += 1
-    return Number(value, last, number.factor, number.in_digits)
+    return Number(total + group, last, number.factor, number.in_digits)
 
 
 def _scaled(line: Line, number: Number) -> Number:

@@ -93,7 +93,7 @@ def change_before(line: Line, i: int) -> Change | None:
 
 def direction_around(line: Line, first: int, last: int) -> Literal["up", "down"] | None:
     """Return the direction of the clause around 'från 9 till 12', by the verb before or right after it."""
-    before = _direction(line, first)
+    before = _direction(line, first) or (_direction(line, first - 1) if line.word(first - 1) == "," else None)
     return before or next((found for word in line.low[last : last + 3] if (found := _direction_of(word))), None)
 
 

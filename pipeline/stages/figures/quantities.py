@@ -15,6 +15,9 @@ from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, quali
 from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
 
+_AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
+_BEFORE_RANGES = _AGES | {"mellan", "från"}
+
 
 def quantity(line: Line, i: int) -> Found | int | None:
     """Return the figure of the number at a token; the token after it where it is a score or code; else null."""
@@ -22,7 +25,12 @@ def quantity(line: Line, i: int) -> Found | int | None:
         return None
     if line.digits(i) and line.word(i + 1) == ":" and line.glued(i + 2) and line.word(i + 2) in ("e", "a", "de"):
         return None
-    if line.capital(i) and line.capital(i + 1) and not line.raw[i].isupper():
+    if (
+        line.capital(i)
+        and line.raw[min(i + 1, line.size - 1)].istitle()
+        and not line.raw[i].isupper()
+        and i + 1 < line.size
+    ):
         return None  # 'Tre Kronor', 'De Nio'
     number = number_at(line, i)
     tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
@@ -88,7 +96,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     currency = currency_before(line, i)
     phrase = None if unit else noun_phrase(line, at)
     bent = qualifier_before(line, currency.first if currency else i)
-    if _declined(line, i, top.last, unit is not None or phrase is not None, bent, high is not None):
+    counted = unit is not None or phrase is not None or currency is not None
+    if _declined(line, i, top.last, counted, bent, high is not None):
         return None
     if high is not None and high.value <= low.value and line.word(i - 1) != "från":
         return None
@@ -104,15 +113,16 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         return bend(line, valued(found, low, high), after or qualifier_after(line, phrase[1]))
     if _tells_age(line, i, top, high is not None):
         return bend(line, valued(Found(i, top.last, "duration", unit="år", extra={"ucum": "a"}), low, high))
-    if not _bare_counts(line, i, low, high, bent, after):
-        return None
+    if line.word(top.last) in ONLY_AFTER_DIGITS:
+        return None  # '49 min: hörna'
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
-    return bend(line, valued(Found(i, top.last, kind, bare=True), low, high), after)
+    tentative = not _bare_counts(line, i, low, high, bent, after)
+    return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
 
 
 def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:
     """Whether a number without a unit is an age: 'i åldrarna 18-64', 'Rut Sandell, 47, bor i Alvsund'."""
-    if line.word(i - 1) in ("åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"):
+    if line.word(i - 1) in _AGES:
         return top.value < 120
     return not is_range and _age_after_name(line, i, top.last)
 
@@ -150,7 +160,7 @@ def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | No
     if (
         is_range
         and line.word(i + 1) == "-"
-        and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in ("mellan", "från"))
+        and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in _BEFORE_RANGES)
     ):
         return True
     strong = bent is not None and line.word(bent.last - 1) not in ("under", "över", "kring", "runt", "omkring")
@@ -170,16 +180,12 @@ def _bare_counts(
     line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None
 ) -> bool:
     """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
-    if line.word(low.last) in ONLY_AFTER_DIGITS:  # '49 min: hörna'
-        return False
     if bent is not None and line.word(bent.first - 1) in ("kvart", "fem", "tio", "tjugo", "halv"):
         return False  # 'kvart över sex'
     if bent is not None or after is not None or low.factor != 1:
         return True
     if not line.digits(i):
-        return (low.value >= 13 and line.low[i] != "sjutton") or (
-            line.word(low.last) == "respektive" and number_at(line, low.last + 1) is not None
-        )
+        return low.value >= 13 and line.low[i] != "sjutton"
     if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
         "/",
         "(",
