@@ -124,9 +124,9 @@ def to_doc(vocab: Vocab, text: str, words: list[Word]) -> Doc:
     pieces += _gap(text, done, len(text), pieces)
     parsed = bool(words) and all(word.head is not None for word in words)
     heads: list[int] = []
-    for place, (_, _, word) in enumerate(pieces):
+    for place, (_, _, owner) in enumerate(pieces):
         beside = place - 1 if place else min(1, len(pieces) - 1)
-        heads.append(place_of[word.head] if word is not None and word.head is not None else beside)
+        heads.append(place_of[owner.head] if owner is not None and owner.head is not None else beside)
     found: dict[str, Any] = {"heads": heads, "deps": [word.label if word else "dep" for _, _, word in pieces]}
     if not parsed:
         found = {"sent_starts": [word is not None and word.starts_sentence for _, _, word in pieces]}
