@@ -70,7 +70,7 @@ def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, fl
     network = {**settings["network"], **own["network"]}
     nlp = blank_parser(vocab, settings["vectors"]["dim"], network, own["hidden"], settings["seed"])
     rates = {**settings["changes"], **own["changes"]}
-    return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser")
+    return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser", work / "words")
 
 
 def restore(path: Path, vocab: Vocab | None = None) -> Language:

@@ -60,9 +60,19 @@ def attachment(nlp: Language, sentences: list[Sentence]) -> dict[str, float]:
 
 
 def train_parser(
-    nlp: Language, data: Path, names: Names, settings: Mapping[str, Any], rates: Mapping[str, float], out: Path
+    nlp: Language,
+    data: Path,
+    names: Names,
+    settings: Mapping[str, Any],
+    rates: Mapping[str, float],
+    out: Path,
+    start: Path | None = None,
 ) -> dict[str, float]:
-    """Train the parser and keep the best state in ``out``."""
+    """Train the parser and keep the best state in ``out``.
+
+    ``start`` is a trained pipeline with a shared network of the same size: the parser's network begins as that one,
+    which knows more words than the treebank has.
+    """
     chance = fix_seed(settings["seed"])
     trees = treebank(data, "train")
 
@@ -76,6 +86,9 @@ def train_parser(
             tagger.add_label(morph_label(token))
     examples = [Example(bare(gold, nlp.vocab), gold) for gold in golds]
     nlp.initialize(lambda: examples)
+    if start is not None:
+        network: Any = nlp.get_pipe("tok2vec")
+        network.from_disk(start / "tok2vec")
     draws = {"tree": (batches(in_runs(trees, chance, 1), nlp, altered, chance, growing(settings)), ())}
     dev = treebank(data, "dev")
 
