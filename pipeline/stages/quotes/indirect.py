@@ -266,7 +266,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         rest = words[mention.last : stop]
         if any(w.lower == "att" for w in rest[:4]):
             continue  # "…, säger hon att …": the clause behind is what is said
-        if not any(w.is_finite for w in words[first : i - 1]):
+        sure = found[0].tier == "A" and mention.kind in ("name", "pronoun")
+        if not sure and not any(w.is_finite for w in words[first : i - 1]):
             continue
         contents = [(first, i - 1)]
         resumed = _resumed(words, mention.last, stop)
