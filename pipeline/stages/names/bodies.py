@@ -151,6 +151,43 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             break
 
 
+#: Endings of events, prizes, laws and undertakings: named, but no bodies.
+_EVENTS = re.compile(
+    r"(konferensen?|mässan?|festivalen?|dagen|dagarna|veckan?|priset|projektet|programmet|strategin?|lagen|avtalet|"
+    r"kampanjen|tävlingen|galan?|turnén|seminariet|stipendiet|planen|direktivet|förordningen|fonden|eventet|"
+    r"initiativet|satsningen|utställningen|podden|podcast|awards?|forum|direktör|director|manager|nivån?)s?$",
+    re.I,
+)
+
+
+def is_event(name: str) -> bool:
+    """Tell an event, a prize, a law or a project from a body: *Norrhamradagarna*, *Stora Teknikpriset*.
+
+    A known body stays one, whatever its ending.
+    """
+    return name not in bodies() and _EVENTS.search(name.split()[-1]) is not None
+
+
+_MEMBER = rf"(?:{_CAPITAL}(?:{_SPACE}(?:&{_SPACE})?{_CAPITAL}){{0,3}})"
+_ENUMERATION = re.compile(rf"{_MEMBER}(?:,{_SPACE}{_MEMBER})+{_SPACE}(?:och|samt){_SPACE}{_MEMBER}")
+
+
+def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the unnamed members of a list of bodies: "Trä & Metall, The Mill Town och Bergfast delar med sig".
+
+    At least one member is a body, and none a person or a known place.
+    """
+    for match in _ENUMERATION.finditer(text):
+        inside = [n for n in names if match.start() <= n.start and n.end <= match.end()]
+        certain = [n for n in inside if n.label != "LOC" or n.text in places()]
+        if not certain or any(n.label != "ORG" for n in certain):
+            continue
+        for member in re.finditer(_MEMBER, match.group()):
+            start, end = match.start() + member.start(), match.start() + member.end()
+            if not any(n.start < end and start < n.end for n in certain):
+                yield _body(text, start, end, 0.7, "list of bodies")
+
+
 def _trim(name: str) -> str:
     return name.rstrip(".’'-& ")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, NameLabel
-from pipeline.stages.names.bodies import bodies_behind_titles, known_bodies, shaped_bodies
+from pipeline.stages.names.bodies import bodies_behind_titles, enumerated_bodies, is_event, known_bodies, shaped_bodies
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
 from pipeline.stages.roles.titles import indefinite
 
@@ -68,6 +68,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
+    found = _widened(found, enumerated_bodies(text, found))
     found = _merge(found, _repeated(text, found), keep=True)
     return tuple(sorted(found, key=lambda name: name.start))
 
@@ -137,6 +138,8 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
                 continue
             if confidence < _least(text, start, end):
                 label = "ORG" if _COMPANY.search(text[start:end]) else None
+        if label == "ORG" and is_event(text[start:end]):
+            continue
         if label is not None:
             yield _name(text, start, end, label, confidence, "model")
 
