@@ -221,13 +221,14 @@ def _end(accounts: Accounts, max_failures: int, quiet: bool) -> None:
 def main() -> None:
     """Run the command; a user's mistake is one line without traceback."""
     from pipeline.config import ConfigError
+    from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
     from pipeline.sources import SourceError
 
     try:
         app()
-    except (ConfigError, OutputError, RecordError, SourceError) as error:
+    except (ConfigError, GoldError, OutputError, RecordError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
     except BrokenPipeError:
