@@ -35,30 +35,7 @@ _SHAPES = (
 )
 #: Capitals that open a sentence, not a name.
 _SENTENCE_OPENERS = frozenset(
-    [
-        "I",
-        "På",
-        "Vid",
-        "Från",
-        "Enligt",
-        "Den",
-        "Det",
-        "En",
-        "Ett",
-        "För",
-        "Om",
-        "Hos",
-        "Av",
-        "Är",
-        "Mer",
-        "Vår",
-        "Våra",
-        "Ny",
-        "Nya",
-        "Skapa",
-        "Alla",
-        "Bra",
-    ]
+    "I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra".split()
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(

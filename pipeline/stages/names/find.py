@@ -23,38 +23,9 @@ _PARTY = re.compile(
 )
 #: Words that begin a line like a name does but never are one.
 _NOT_NAMES = frozenset(
-    [
-        "Foto",
-        "Text",
-        "Bild",
-        "Mobil",
-        "Telefon",
-        "Tel",
-        "Kontakt",
-        "Presskontakt",
-        "Fakta",
-        "Läs",
-        "För",
-        "Mer",
-        "Om",
-        "Datum",
-        "Tid",
-        "Plats",
-        "Publicerad",
-        "Uppdaterad",
-        "E-post",
-        "Mejl",
-        "Annons",
-        "Dela",
-        "Pressmeddelande",
-        "Direkt",
-        "Växel",
-        "Webb",
-        "Adress",
-        "Pressansvarig",
-        "Kontaktperson",
-        "Kontaktuppgifter",
-    ]
+    "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
+    "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
+    "Kontaktuppgifter".split()
 )
 
 

@@ -17,7 +17,7 @@ from pipeline.stages.quotes.shadow import CLOSERS, DASHES
 from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end, words_of
 
 #: Kinds of blocks in which people speak.
-SPOKEN = frozenset(["title", "lead", "heading", "paragraph", "dash", "list_item", "caption", "factbox"])
+SPOKEN = frozenset("title lead heading paragraph dash list_item caption factbox".split())
 HEADLINES = frozenset(["title", "heading"])
 #: A dash block of more words holds narration too: paragraphs were run together.
 _FLATTENED = 220

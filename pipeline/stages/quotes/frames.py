@@ -16,50 +16,13 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 #: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
-SUBORDINATE = frozenset(
-    ["när", "om", "eftersom", "medan", "sedan", "innan", "därför", "trots", "fast", "även", "ifall", "då", "efter"]
-)
+SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast även ifall då efter".split())
 #: What begins a clause that completes interrupted speech.
 CLAUSE_OPENERS = frozenset(
-    [
-        "men",
-        "och",
-        "så",
-        "för",
-        "att",
-        "utan",
-        "eller",
-        "eftersom",
-        "därför",
-        "vilket",
-        "om",
-        "jag",
-        "vi",
-        "det",
-        "man",
-        "ni",
-        "du",
-        "den",
-        "de",
-    ]
+    "men och så för att utan eller eftersom därför vilket om jag vi det man ni du den de".split()
 )
 PAST_GESTURE = frozenset(
-    [
-        "skrattar",
-        "ler",
-        "nickar",
-        "pekar",
-        "visar",
-        "tittar",
-        "suckar",
-        "reser",
-        "sätter",
-        "lägger",
-        "tar",
-        "går",
-        "skakar",
-        "rycker",
-    ]
+    "skrattar ler nickar pekar visar tittar suckar reser sätter lägger tar går skakar rycker".split()
 )
 
 
@@ -277,9 +240,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
 
 
 #: First words of a sentence that goes on speaking.
-_SPOKEN_OPENERS = frozenset(
-    ["och", "men", "så", "man", "jag", "vi", "vårt", "vår", "mitt", "min", "därför", "ja", "nej"]
-)
+_SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
 
 
 def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:

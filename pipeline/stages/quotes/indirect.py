@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
-from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after, mention_before
+from pipeline.stages.quotes.mentions import ADVERBS, Mention, first_subject, mention_after, mention_before, subject_from
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
@@ -47,16 +47,28 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
 
 
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
-    """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report."""
+    """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
+    if report.rule not in ("reported-att", "reported-bare"):
+        return [report]  # where the frame stands last, the whole clause before it is reported
     first, last = report.contents[-1]
     more = further_reports(words, first, last, report.mention)
-    if not more:
+    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k)), None)
+    if not more and deed is None:
         return [report]
-    cut = more[0].cue[0] - 1
+    cut = more[0].cue[0] - 1 if more else deed or last
+    if deed is not None:
+        cut = min(cut, deed)
     while cut > first and words[cut - 1].text == ",":
         cut -= 1
     kept = (*report.contents[:-1], (first, cut))
     return [replace(report, contents=kept), *more]
+
+
+def _turns_back(words: Sequence[Word], k: int) -> bool:
+    """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
+    if words[k].lower not in ("och", "men"):
+        return False
+    return words[k + 1].is_finite and (cue_at(words, k + 1) is not None or words[k + 1].lower in ("vill", "ville"))
 
 
 def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
@@ -103,12 +115,13 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if found is None or found[0].tier == "C" or not _is_verb(words, i):
             continue
         entry, behind = found
-        mention = mention_before(words, i, first)
-        if not _speaker_can(mention, words, entry):
-            mention = mention_after(words, behind, stop) if _may_invert(words, i, first) else None
+        mention = _subject(words, i, first, entry)
+        if mention is None and i > first:
+            mention = mention_after(words, behind, stop)
             if not _speaker_can(mention, words, entry):
-                continue
-            behind = mention.last if mention else behind
+                mention = _shared_subject(words, i, first, entry)
+            else:
+                behind = mention.last if mention else behind
         if mention is None or _hosted(words, mention.first, first):
             continue
         opener = _clause_opener(words, behind, stop, entry)
@@ -118,13 +131,25 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+def _subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
+    """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
+    mention = mention_before(words, i, first)
+    if _speaker_can(mention, words, entry):
+        return mention
+    mention = subject_from(words, first, i)
+    return mention if mention is not None and _speaker_can(mention, words, entry) else None
+
+
+def _shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
+    """``Rut Sandell både hoppas och tror att``, ``Bergfast är störst, och menar att``: the subject of the first verb."""
+    if i <= first or words[i - 1].lower not in ("och", "men"):
+        return None
+    mention = first_subject(words, first, i)
+    return mention if _speaker_can(mention, words, entry) else None
+
+
 def _is_verb(words: Sequence[Word], i: int) -> bool:
     return words[i].pos in ("VERB", "AUX") and words[i].lower not in ("säga",)
-
-
-def _may_invert(words: Sequence[Word], i: int, first: int) -> bool:
-    """Something stands before the verb in an inverted clause: an adverbial, an object, a subordinate clause."""
-    return i > first
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
@@ -157,9 +182,14 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if words[i].lower != "enligt":
             continue
         mention = mention_after(words, i + 1, stop)
-        if mention is None or _is_no_source(words, mention):
+        known = i + 2 < stop and words[i + 1].lower == "vad"
+        if known:  # enligt vad Norrhamra Allehanda erfar
+            mention = mention_after(words, i + 2, stop)
+            if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
+                return None
+        if mention is None or (not known and _is_no_source(words, mention)):
             return None
-        end = _apposition_end(words, mention.last, stop)
+        end = mention.last + 1 if known else _apposition_end(words, mention.last, stop)
         if i == first:
             contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), stop),)
         elif end >= stop:
@@ -177,37 +207,9 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 _RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
 _NO_SOURCE = frozenset(
-    [
-        "lag",
-        "lagen",
-        "avtal",
-        "avtalet",
-        "plan",
-        "planen",
-        "schema",
-        "schemat",
-        "tradition",
-        "överenskommelse",
-        "reglerna",
-        "regler",
-        "principen",
-        "uppgift",
-        "budget",
-        "budgeten",
-        "tidtabellen",
-        "tidtabell",
-        "paragraf",
-        "beslut",
-        "beslutet",
-        "förordningen",
-        "direktivet",
-        "ordning",
-        "modell",
-        "modellen",
-        "metoden",
-        "önskemål",
-        "planerna",
-    ]
+    "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen "
+    "uppgift budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning "
+    "modell modellen metoden önskemål planerna".split()
 )
 
 
@@ -261,7 +263,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         mention = mention_after(words, found[1], stop)
         if not _speaker_can(mention, words, found[0]) or mention is None:
             continue
-        if words[first].lower in SUBORDINATE and not _main_clause_after(words, first, i):
+        verbs = sum(w.is_finite for w in words[first : i - 1])
+        if words[first].lower in SUBORDINATE and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
         if any(w.lower == "att" for w in rest[:4]):
@@ -300,11 +303,11 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
             continue
         if found[0].lemma not in ("tycka", "tro", "säga", "anse", "mena", "hoppas"):
             continue
-        mention = mention_before(words, i, first)
-        if mention is None or mention.kind == "noun" or _hosted(words, mention.first, first):
+        mention = _subject(words, i, first, found[0])
+        if mention is None or _hosted(words, mention.first, first):
             continue
         j = found[1]
-        while j < stop and words[j].lower in ADVERBS:
+        while j < stop and (words[j].lower in ADVERBS or words[j].lower == "inte"):
             j += 1
         if j + 1 < stop and _opens_clause(words, j, stop):
             return Reported(((j, stop),), (i, found[1]), found[0], mention, "reported-bare")

@@ -13,46 +13,9 @@ from pipeline.stages.quotes.words import Word
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
-    [
-        "ordet",
-        "orden",
-        "begreppet",
-        "uttrycket",
-        "termen",
-        "låten",
-        "sången",
-        "boken",
-        "filmen",
-        "pjäsen",
-        "romanen",
-        "skivan",
-        "albumet",
-        "titeln",
-        "rubriken",
-        "temat",
-        "projektet",
-        "kampanjen",
-        "tävlingen",
-        "utställningen",
-        "programmet",
-        "kallad",
-        "kallade",
-        "kallas",
-        "kallat",
-        "kallar",
-        "heter",
-        "namnet",
-        "mottot",
-        "devisen",
-        "begrepp",
-        "rapporten",
-        "artikeln",
-        "podden",
-        "serien",
-        "dikten",
-        "så-kallade",
-        "kallat",
-    ]
+    "ordet orden begreppet uttrycket termen låten sången boken filmen pjäsen romanen skivan albumet titeln "
+    "rubriken temat projektet kampanjen tävlingen utställningen programmet kallad kallade kallas kallat kallar "
+    "heter namnet mottot devisen begrepp rapporten artikeln podden serien dikten så-kallade kallat".split()
 )
 
 
@@ -75,7 +38,7 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     ``first`` and ``last`` bound the words around it; ``whole_block`` tells that nothing else stands in the block.
     """
     frame = _frame_behind(words, pair, last)
-    if frame is not None:
+    if frame is not None and _opens_sentence(words, pair.first - 1, first):
         mention_cue = frame.cue
         return MarkedSpeech(
             pair.first,
@@ -92,6 +55,14 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
+
+
+def _opens_sentence(words: Sequence[Word], opening: int, first: int) -> bool:
+    """The mark stands first in its sentence, or nearly: ``Men ”vi väntar”, säger Bo Ek``. Else all of it is reported."""
+    i = opening
+    while i > first and not words[i - 1].is_stop and words[i - 1].text not in (":", ","):
+        i -= 1
+    return opening - i <= 1
 
 
 def _frame_behind(words: Sequence[Word], pair: Marked, last: int) -> Frame | None:

@@ -10,88 +10,15 @@ from pipeline.stages.roles.titles import part_of_title
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
-    [
-        "också",
-        "även",
-        "nu",
-        "vidare",
-        "sedan",
-        "sen",
-        "då",
-        "däremot",
-        "dock",
-        "samtidigt",
-        "dessutom",
-        "själv",
-        "därför",
-        "ändå",
-        "bland",
-        "annat",
-        "till",
-        "exempel",
-        "exempelvis",
-        "sammanfattningsvis",
-        "avslutningsvis",
-        "i",
-        "dag",
-        "idag",
-        "igår",
-        "vidare",
-        "åter",
-        "nöjt",
-        "glatt",
-    ]
+    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå bland annat till exempel "
+    "exempelvis sammanfattningsvis avslutningsvis i dag idag igår vidare åter nöjt glatt".split()
 )
 #: Prepositions that end a mention once a name is in it: "säger han till TT", "säger Bo Ek i ett mejl".
 PREPOSITIONS = frozenset(
-    [
-        "till",
-        "i",
-        "på",
-        "från",
-        "med",
-        "vid",
-        "om",
-        "under",
-        "efter",
-        "när",
-        "som",
-        "medan",
-        "där",
-        "mot",
-        "inför",
-        "över",
-        "hos",
-        "inom",
-        "utanför",
-        "då",
-        "innan",
-        "genom",
-        "via",
-    ]
+    "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via".split()
 )
-DETERMINERS = frozenset(
-    [
-        "en",
-        "ett",
-        "den",
-        "det",
-        "de",
-        "en",
-        "flera",
-        "många",
-        "några",
-        "någon",
-        "vissa",
-        "båda",
-        "två",
-        "tre",
-        "fyra",
-        "alla",
-        "samtliga",
-    ]
-)
-VAGUE = frozenset(["folk", "man", "alla", "ingen", "inget", "det", "vad", "vem"])
+DETERMINERS = frozenset("en ett den det de en flera många några någon vissa båda två tre fyra alla samtliga".split())
+VAGUE = frozenset("folk man alla ingen inget det vad vem".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +134,12 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     An apposition between subject and cue is passed over: "Rut Sandell, rektor på Åskolan, säger".
     """
     j = i
-    while j > start and words[j - 1].lower in ADVERBS and not words[j - 1].label:
+    while j > start and _passed_over(words[j - 1]):
         j -= 1
+    if j > start and words[j - 1].lower == "som":  # Karl Ek, som själv tycker att
+        j -= 1
+        if j > start and words[j - 1].text == "," and j - 1 > start and words[j - 2].label == "PER":
+            j -= 1
     if j > start and words[j - 1].text == ",":
         before = _apposed(words, j - 1, start)
         if before is not None:
@@ -223,6 +154,37 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     if last.lower in PRONOUNS and not last.label:
         return Mention(j - 1, j, "pronoun")
     return _noun_phrase_before(words, j, start)
+
+
+def _passed_over(word: Word) -> bool:
+    """An adverb or an auxiliary between subject and cue: "har också sagt", "skulle kunna säga"."""
+    if word.label:
+        return False
+    return word.lower in ADVERBS or word.lower in ("inte", "aldrig", "nog", "ju", "alltid") or word.pos == "AUX"
+
+
+def subject_from(words: Sequence[Word], first: int, i: int) -> Mention | None:
+    """Return everything between the start of the sentence and the cue as its subject: ``⟦De flesta, sju av tio,⟧ tycker``.
+
+    None where a finite verb stands there, or nobody who can speak.
+    """
+    j = i
+    while j > first and (_passed_over(words[j - 1]) or words[j - 1].text == ","):
+        j -= 1
+    phrase = words[first:j]
+    if not phrase or len(phrase) > 14 or any(w.is_finite or w.is_stop or w.text in (":", ";") for w in phrase):
+        return None
+    comma = next((k for k, w in enumerate(phrase) if w.text == ","), len(phrase))
+    last = comma if comma < len(phrase) and words[j].text == "," else len(phrase)
+    return Mention(first, first + last, "noun")
+
+
+def first_subject(words: Sequence[Word], first: int, i: int) -> Mention | None:
+    """Return the subject of the sentence's first verb: ``⟦Bergfast⟧ är störst i länet, och menar att``."""
+    verb = next((k for k in range(first, i) if words[k].is_finite), None)
+    if verb is None:
+        return None
+    return mention_before(words, verb, first) or mention_after(words, verb + 1, i)
 
 
 def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:

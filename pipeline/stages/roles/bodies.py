@@ -9,9 +9,7 @@ from pipeline.article import Article, Name, Organisation, OrganisationKind, Plac
 from pipeline.stages.names.lists import bodies, places
 
 #: Names that the press uses as common words: never a body of their own.
-_BARE = frozenset(
-    ["regeringen", "riksdagen", "kommunen", "regionen", "landstinget", "länet", "staten", "kommun", "region"]
-)
+_BARE = frozenset("regeringen riksdagen kommunen regionen landstinget länet staten kommun region".split())
 #: Endings and words that give the kind away, tried in order.
 _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),

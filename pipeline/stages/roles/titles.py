@@ -10,50 +10,12 @@ from pipeline.data import read_table
 
 #: Longest title in words, before a name.
 _LONGEST = 6
-_JOINERS = frozenset(
-    ["och", "samt", "&", "-", "–", "/", "i", "för", "vid", "på", "inom", "av", "om", "med", "till", "åt"]
-)
+_JOINERS = frozenset("och samt & - – / i för vid på inom av om med till åt".split())
 #: Words of degree and rank that may open a title.
 _RANKS = frozenset(
-    [
-        "tf",
-        "t.f.",
-        "tillförordnad",
-        "tillförordnade",
-        "biträdande",
-        "vice",
-        "ställföreträdande",
-        "1:e",
-        "2:e",
-        "förste",
-        "andre",
-        "förre",
-        "före",
-        "detta",
-        "f.d.",
-        "f",
-        "d",
-        "dåvarande",
-        "blivande",
-        "nya",
-        "nye",
-        "ny",
-        "senior",
-        "chief",
-        "country",
-        "general",
-        "national",
-        "global",
-        "regional",
-        "operativ",
-        "verkställande",
-        "medicinsk",
-        "politisk",
-        "ansvarig",
-        "legitimerad",
-        "leg",
-        "pensionerad",
-    ]
+    "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
+    "f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
+    "verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )
 
 

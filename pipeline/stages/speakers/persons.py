@@ -12,7 +12,7 @@ from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite
 
 #: Pronouns to the sex that they say; *hen* and *de* say none.
-GENDERS = {"hon": "f", "han": "m"}
+GENDERS = {"hon": "f", "han": "m", "henne": "f", "honom": "m"}
 
 
 @dataclass(frozen=True, slots=True)
