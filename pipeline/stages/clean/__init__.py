@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Literal
 
 from pipeline.article import Article, Page
 from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
+from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.plain import read_plain
 
 _MAGIC = (
@@ -43,7 +45,7 @@ def clean(options: CleanOptions) -> Stage:
         _refuse(page, options)
         decoded = decode(page.data, page.charset, markup=_is_markup(page))
         article = _with_encoding(article, decoded)
-        article = _from_plain(article, decoded.text)
+        article = _from_html(article, decoded.text) if _is_markup(page) else _from_plain(article, decoded.text)
         if not article.text:
             raise Skip("empty", "no text in it")
         return article
@@ -79,3 +81,21 @@ def _from_plain(article: Article, text: str) -> Article:
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
     byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
     return replace(article, text=text, blocks=blocks, title=title, byline=byline, language="sv", rule="plain")
+
+
+def _from_html(article: Article, html: str) -> Article:
+    read = read_html(html, article.page.url)
+    text, blocks = assemble(read.drafts)
+    return replace(
+        article,
+        text=text,
+        blocks=blocks,
+        title=read.title,
+        byline=read.byline,
+        language="sv",
+        published_at=read.published_at,
+        updated_at=read.updated_at,
+        canonical_url=read.canonical_url,
+        rule=read.rule,
+        dropped=MappingProxyType(dict(sorted(read.dropped.items()))),
+    )

@@ -1,0 +1,132 @@
+"""When a page was published and changed: machine-readable marks first, then labelled Swedish text, else nothing.
+
+A date is null rather than false: no first of January where only the year is known, nothing without a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+
+from pipeline.stages.clean.labels import phrases
+
+_YEARS = range(1990, 2100)
+_ISO = re.compile(r"\s{0,9}(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?")
+_TIME = re.compile(r"\D{0,12}(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.])")
+_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./ -]{1,2}(\d{4}))(?!\d)")
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    months = [*_in_order("months"), *_in_order("months_short")]
+    return {name: n % 12 + 1 for n, name in enumerate(months)} | {"sept": 9, "juni": 6, "juli": 7}
+
+
+def _in_order(name: str) -> list[str]:
+    order = {
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "maj": 5,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "okt": 10,
+        "nov": 11,
+        "dec": 12,
+    }
+    return sorted(phrases(name), key=lambda month: order[month[:3]])
+
+
+_WORDED = re.compile(r"(?<!\d)(\d{1,2})(?::?[ea])?\s{0,2}([a-zåäö]{3,9})\.?,?\s{0,2}(\d{4})(?!\d)", re.IGNORECASE)
+
+
+def iso_date(text: str) -> str | None:
+    """Return a machine-readable date as ISO 8601: ``2012-04-11`` or ``2012-04-11T09:12:00+02:00``; null if it is none."""
+    match = _ISO.match(text)
+    if match is None:
+        return None
+    day, time, zone = match.groups()
+    if not time or (time.startswith("00:00") and not time.strip("0:")):
+        return _checked(day)
+    zone = "+00:00" if zone == "Z" else zone
+    if zone and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return _checked(f"{day}T{time}{zone or ''}")
+
+
+def _checked(stamp: str) -> str | None:
+    try:
+        parsed = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return stamp if parsed.year in _YEARS else None
+
+
+def swedish_date(text: str, formats: Iterable[str] = ()) -> str | None:
+    """Return the first whole date in a Swedish text as ISO 8601; with its time where one stands right behind it.
+
+    ``formats`` are those of a family, as `strptime` takes them; without a year there is no date.
+
+    >>> swedish_date("Publicerad onsdag 11 april 2012 kl. 09.12"), swedish_date("Publicerad 11 april")
+    ('2012-04-11T09:12', None)
+    """
+    text = text[:300].replace("\\u00a0", " ")
+    found = _worded(text) or _numeric(text)
+    if found is None:
+        return _by_formats(text, formats)
+    day, behind = found
+    time = _TIME.match(behind)
+    stamp = f"{day}T{int(time[1]):02}:{time[2]}" if time else day
+    return _checked(stamp)
+
+
+def _worded(text: str) -> tuple[str, str] | None:
+    for match in _WORDED.finditer(text):
+        month = _months().get(match[2].lower())
+        if month is not None:
+            return f"{match[3]}-{month:02}-{int(match[1]):02}", text[match.end() :]
+    return None
+
+
+def _numeric(text: str) -> tuple[str, str] | None:
+    """``2012-04-11``, ``11.4.2012``, ``11/4 2012``; the day stands first where the year stands last, as in Sweden."""
+    match = _NUMERIC.search(text)
+    if match is None:
+        return None
+    year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+    return f"{year}-{int(month):02}-{int(day):02}", text[match.end() :]
+
+
+def _by_formats(text: str, formats: Iterable[str]) -> str | None:
+    for form in formats:
+        try:
+            return _checked(datetime.strptime(text.strip(), form).isoformat())
+        except ValueError:
+            continue
+    return None
+
+
+def labelled_dates(text: str) -> tuple[str | None, str | None]:
+    """Return when a line says that it was published and changed.
+
+    >>> labelled_dates("Publicerad 11 april 2012, senast uppdaterad 2 maj 2012")
+    ('2012-04-11', '2012-05-02')
+    """
+    low = text[:300].lower()
+    updated_at = min((at for label in phrases("updated") if (at := low.find(label)) >= 0), default=-1)
+    published_at = min((at for label in phrases("published") if (at := low.find(label)) >= 0), default=-1)
+    if updated_at < 0 and published_at < 0:
+        return None, None
+    published = updated = None
+    if published_at >= 0:
+        end = updated_at if updated_at > published_at else None
+        published = swedish_date(text[published_at:end])
+    if updated_at >= 0:
+        end = published_at if published_at > updated_at else None
+        updated = swedish_date(text[updated_at:end])
+    return published, updated

@@ -1,0 +1,220 @@
+"""Families of content systems as data: by which marks a page is known, and what its elements mean.
+
+One YAML file a family under ``configs/sources/families``; ``generic.yaml`` holds what is true everywhere and stands
+behind every family. A selector names one element by itself:
+
+    main            the element's name
+    #Ingress        its id
+    .preamble       one of its classes
+    ~ingress        a word of its id or classes: ``article__ingress``, ``pageIngress``
+    role=main       an attribute among role, itemprop, rel and property
+    h1.heading      several of these together
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from pipeline.article import BlockKind
+from pipeline.data import data_path
+
+Role = Literal["title", "lead", "body", "byline", "published", "updated", "date", "caption", "factbox", "contact"]
+#: What a role makes of the blocks in it; in ``body`` each block's own markup decides.
+KIND_OF_ROLE: Mapping[Role, BlockKind | None] = {
+    "title": "title",
+    "lead": "lead",
+    "body": None,
+    "byline": "byline",
+    "published": "date",
+    "updated": "date",
+    "date": "date",
+    "caption": "caption",
+    "factbox": "factbox",
+    "contact": "contact",
+}
+_ATTRIBUTES = ("role", "itemprop", "rel", "property")
+_PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
+_CACHE_SIZE = 20_000
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Valid(_Strict):
+    """Between which days the layout was seen, ISO dates; null where nobody knows."""
+
+    since: str | None = None
+    until: str | None = None
+
+
+class FamilyData(_Strict):
+    """A family as its file says it; unknown keys are errors."""
+
+    family: str
+    about: str
+    valid: Valid = Valid()
+    fingerprint: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    main: tuple[str, ...] = ()
+    roles: Mapping[Role, tuple[str, ...]] = {}
+    boilerplate: Mapping[str, tuple[str, ...]] = {}
+    date_formats: tuple[str, ...] = ()
+
+
+class FamilyError(Exception):
+    """A family's file that cannot be used; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a selector says of an element: a role, a label of boilerplate, or that the text stands in it."""
+
+    selector: str
+    family: str
+    role: Role | None = None
+    boilerplate: str | None = None
+    main: bool = False
+
+    @property
+    def reason(self) -> str:
+        """The reason of the blocks in the element: ``sitevision:#Ingress``."""
+        return f"{self.family}:{self.selector}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Selector:
+    tag: str | None
+    id: str | None
+    classes: frozenset[str]
+    words: frozenset[str]
+    attributes: tuple[tuple[str, str], ...]
+
+    def fits(
+        self, tag: str, id_: str, classes: frozenset[str], words: frozenset[str], found: Mapping[str, str]
+    ) -> bool:
+        return (
+            (self.tag is None or self.tag == tag)
+            and (self.id is None or self.id == id_)
+            and self.classes <= classes
+            and self.words <= words
+            and all(value in found.get(name, "").split() for name, value in self.attributes)
+        )
+
+
+def _selector(text: str) -> _Selector:
+    tag = id_ = None
+    classes, words, attributes = set(), set(), []
+    at = 0
+    while at < len(text):
+        match = _PART.match(text, at)
+        if match is None or (match["value"] and match["name"] not in _ATTRIBUTES):
+            raise FamilyError(f"not a selector: {text!r}")
+        at = match.end()
+        if match["value"]:
+            attributes.append((match["name"], match["value"]))
+        elif match["sign"] == "#":
+            id_ = match["name"]
+        elif match["sign"] == ".":
+            classes.add(match["name"])
+        elif match["sign"] == "~":
+            words.add(match["name"])
+        else:
+            tag = match["name"]
+    return _Selector(tag, id_, frozenset(classes), frozenset(words), tuple(attributes))
+
+
+_WORDS = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
+Key = tuple[str, str, str, str, str, str]
+
+
+@dataclass
+class Family:
+    """A family ready for use: its own selectors before the generic ones, with what they gave remembered."""
+
+    data: FamilyData
+    _marks: tuple[tuple[_Selector, Mark], ...]
+    _known: dict[Key, tuple[Mark, ...]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The family's name, which is the record's ``source.rule``."""
+        return self.data.family
+
+    def marks(self, tag: str, attributes: Mapping[str, str]) -> tuple[Mark, ...]:
+        """Return what the selectors say of an element: the family's own first, a role before boilerplate."""
+        get = attributes.get
+        key = (
+            tag,
+            get("id", ""),
+            get("class", ""),
+            get("role", ""),
+            get("itemprop", ""),
+            get("rel", get("property", "")),
+        )
+        found = self._known.get(key)
+        if found is None:
+            found = tuple(self._look_up(key, attributes))
+            if len(self._known) >= _CACHE_SIZE:
+                self._known.clear()
+            self._known[key] = found
+        return found
+
+    def _look_up(self, key: Key, attributes: Mapping[str, str]) -> Iterator[Mark]:
+        tag, id_, class_ = key[:3]
+        classes = frozenset(class_[:500].split())
+        words = frozenset(word.lower() for word in _WORDS.findall(f"{id_[:100]} {class_[:500]}"))
+        for selector, mark in self._marks:
+            if selector.fits(tag, id_, classes, words, attributes):
+                yield mark
+
+
+def _marks_of(data: FamilyData) -> Iterator[tuple[_Selector, Mark]]:
+    for role, selectors in data.roles.items():
+        for text in selectors:
+            yield _selector(text), Mark(text, data.family, role=role)
+    for label, selectors in data.boilerplate.items():
+        for text in selectors:
+            yield _selector(text), Mark(text, data.family, boilerplate=label)
+    for text in data.main:
+        yield _selector(text), Mark(text, data.family, main=True)
+
+
+def load_family(text: str, where: str) -> FamilyData:
+    """Return a family from its YAML; raises :class:`FamilyError` with the file and the mistake."""
+    try:
+        return FamilyData.model_validate(yaml.safe_load(text))
+    except (yaml.YAMLError, ValidationError) as error:
+        raise FamilyError(f"{where}: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def families() -> tuple[Family, ...]:
+    """Return all families, the generic one last."""
+    folder = data_path("configs", "sources", "families")
+    read = [load_family(path.read_text(encoding="utf-8"), path.name) for path in sorted(folder.glob("*.yaml"))]
+    generic = next((data for data in read if data.family == "generic"), None)
+    if generic is None:
+        raise FamilyError(f"{folder}: there is no generic.yaml")
+    behind = tuple(_marks_of(generic))
+    own = [Family(data, (*_marks_of(data), *behind)) for data in read if data is not generic]
+    return (*own, Family(generic, behind))
+
+
+def family_of(html: str, url: str | None) -> Family:
+    """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one."""
+    *own, generic = families()
+    host = url.split("/")[2].lower() if url and url.count("/") >= 2 else ""
+    for family in own:
+        if host and any(host == known or host.endswith("." + known) for known in family.data.hosts):
+            return family
+    counts = [sum(mark in html for mark in family.data.fingerprint) for family in own]
+    best = max(counts, default=0)
+    return own[counts.index(best)] if best else generic

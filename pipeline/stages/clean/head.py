@@ -1,0 +1,180 @@
+"""What a page says of itself for machines: meta elements, JSON-LD, the canonical address, the title with its site name."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from pipeline.stages.clean.blocks import normalise
+from pipeline.stages.clean.dates import iso_date, swedish_date
+
+_PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "publishdate", "pubdate", "dc.date", "dcterms.date", "date")  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmodified")  # fmt: skip
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author")
+_ARTICLES = (
+    "NewsArticle",
+    "Article",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "PressRelease",
+    "WebPage",
+    "OpinionNewsArticle",
+)
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|publisherId|mc_cid|mc_eid", re.IGNORECASE)
+_LONGEST_JSON = 2_000_000
+_MOST_NODES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The page's own statements; each null where it makes none that can be read."""
+
+    title: str | None = None
+    description: str | None = None
+    author: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    canonical_url: str | None = None
+    site_name: str | None = None
+    linked_data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read_head(root: Any, url: str | None) -> Head:
+    """Return what the meta elements, the links and the JSON-LD of a parsed page say."""
+    meta = _metas(root)
+    linked = next(iter(_articles(root)), {})
+    whole_title = _text(next((element.text for element in root.iter("title") if element.text), None))
+    site_name = _text(meta.get("og:site_name") or meta.get("application-name"))
+    title = _text(meta.get("og:title")) or _text(linked.get("headline")) or whole_title
+    return Head(
+        title=without_site_name(title, site_name) if title else None,
+        description=_text(meta.get("og:description") or meta.get("description") or linked.get("description")),
+        author=_author(linked) or _plain_author(meta),
+        published=_date(linked.get("datePublished")) or _first_date(meta, _PUBLISHED),
+        updated=_date(linked.get("dateModified")) or _first_date(meta, _UPDATED),
+        canonical_url=_canonical(root, meta, url),
+        site_name=site_name,
+        linked_data=linked,
+    )
+
+
+def _metas(root: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and len(name) < 60:
+            found.setdefault(name.strip().lower(), content[:5000])
+    return found
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str):
+        return None
+    return re.sub(r"\s+", " ", normalise(value[:5000])).strip() or None
+
+
+def _articles(root: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the articles among the page's JSON-LD; broken or enormous JSON is passed over."""
+    for script in root.iter("script"):
+        if script.get("type") != "application/ld+json" or not script.text or len(script.text) > _LONGEST_JSON:
+            continue
+        try:
+            waiting: list[Any] = [json.loads(script.text, strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        seen = 0
+        while waiting and seen < _MOST_NODES:
+            node = waiting.pop(0)
+            seen += 1
+            if isinstance(node, list):
+                waiting += node
+            elif isinstance(node, dict):
+                kinds = node.get("@type")
+                if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                    yield node
+                graph = node.get("@graph")
+                waiting += graph if isinstance(graph, list) else []
+
+
+def _author(linked: Mapping[str, Any]) -> str | None:
+    authors = linked.get("author")
+    people = [
+        author
+        for author in (authors if isinstance(authors, list) else [authors])
+        if isinstance(author, dict) and author.get("@type", "Person") != "Organization"
+    ]
+    names = [_text(author.get("name")) for author in people]
+    return ", ".join(name for name in names if name) or None
+
+
+def _plain_author(meta: Mapping[str, str]) -> str | None:
+    """An author of the meta elements, if it looks like a person: not an address, not a lower-case login."""
+    for name in _AUTHORS:
+        author = _text(meta.get(name))
+        if author and 1 < len(author.split()) < 6 and "/" not in author and "@" not in author and not author.islower():
+            return author
+    return None
+
+
+def _date(value: object) -> str | None:
+    return (iso_date(value) or swedish_date(value)) if isinstance(value, str) else None
+
+
+def _first_date(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return next((date for name in names if name in meta and (date := _date(meta[name]))), None)
+
+
+def _canonical(root: Any, meta: Mapping[str, str], url: str | None) -> str | None:
+    """Return the page's lasting address, without fragment and tracking; none that points to a front page instead."""
+    link = next((e.get("href") for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()), None)
+    for given in (link, meta.get("og:url")):
+        address = clean_url(given, url) if given else None
+        if address is not None and not (
+            url and urlsplit(address).path in ("", "/") and urlsplit(url).path not in ("", "/")
+        ):
+            return address
+    return None
+
+
+def clean_url(address: str, base: str | None = None) -> str | None:
+    """Return an absolute http address without fragment and tracking parameters; null for anything else."""
+    try:
+        parts = urlsplit(urljoin(base or "", address.strip()))
+        if parts.scheme not in ("http", "https") or not parts.netloc or len(address) > 2000:
+            return None
+        query = [
+            (key, value)
+            for key, value in parse_qsl(parts.query, keep_blank_values=True)
+            if not _TRACKING.fullmatch(key)
+        ]
+    except ValueError:
+        return None
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
+
+
+_SEPARATORS = (" | ", " – ", " - ", " — ", " :: ", " » ", " • ")
+
+
+def without_site_name(title: str, site_name: str | None) -> str:
+    """Return the title without the site's name at its end or start.
+
+    >>> without_site_name("Ny bro dyrare än väntat | Alvsunds kommun", None)
+    'Ny bro dyrare än väntat'
+    """
+    if site_name:
+        for separator in _SEPARATORS:
+            if title.endswith(separator + site_name):
+                return title[: -len(separator + site_name)].strip()
+            if title.startswith(site_name + separator):
+                return title[len(site_name + separator) :].strip()
+    for separator in _SEPARATORS:
+        start, found, end = title.rpartition(separator)
+        is_site = 0 < len(end.split()) <= 4 and end[:1].isupper() and not end.endswith((".", "?", "!", "”"))
+        if found and is_site and len(start.split()) >= (1 if "|" in separator else 3) and len(start) > len(end):
+            return start.strip()
+    return title
