@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +19,7 @@ from pipeline.stage import Options, Stage, stage
 from pipeline.word_sets import word_set
 
 _LINES_UP = 10
+_REACH = 240
 _LONGEST_CONTACT_LINE = 110
 _SENTENCE_END = re.compile(r"[.!?][”\"]?\s+[–—-]?\s?[A-ZÅÄÖ]")
 _ABBREVIATION = re.compile(
@@ -63,6 +64,10 @@ class _Lines:
     def at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def length(self, n: int) -> int:
+        start, end = self.spans[n]
+        return end - start
+
     def cut(self, n: int) -> str:
         start, end = self.spans[n]
         return self.text[start:end]
@@ -81,8 +86,8 @@ def find_owners(
     stands below it. A contact without a person gets the body named nearest to it, and none where there is none.
     """
     lines = _Lines(text)
-    names = _mentions(people)
-    bodies = _mentions(organisations)
+    names = _Mentions(people)
+    bodies = _Mentions(organisations)
     owners: list[Owner] = []
     for index, phone in enumerate(phones):
         owner = _phone_owner(lines, phone, names, bodies, people)
@@ -105,13 +110,21 @@ def _owner(layer: Literal["phones", "emails"], index: int, owned: Owned) -> Owne
     )
 
 
-def _mentions(things: Sequence[Person | Organisation]) -> list[_Mention]:
-    found = [_Mention(span.start, span.end, who) for who, thing in enumerate(things) for span in thing.mentions]
-    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+class _Mentions:
+    """Mentions in the order of the text, with those inside a stretch by bisection."""
+
+    def __init__(self, things: Sequence[Person | Organisation]) -> None:
+        found = [_Mention(span.start, span.end, who) for who, thing in enumerate(things) for span in thing.mentions]
+        self._sorted = sorted(found, key=lambda mention: (mention.start, -mention.end))
+        self._starts = [mention.start for mention in self._sorted]
+
+    def inside(self, start: int, end: int) -> list[_Mention]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._sorted[first:last] if mention.end <= end]
 
 
 def _phone_owner(
-    lines: _Lines, phone: Phone, names: list[_Mention], bodies: list[_Mention], people: Sequence[Person]
+    lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
 ) -> Owned | None:
     if phone.kind == "short":
         return None
@@ -125,7 +138,7 @@ def _phone_owner(
 
 
 def _email_owner(
-    lines: _Lines, email: Email, names: list[_Mention], bodies: list[_Mention], people: Sequence[Person]
+    lines: _Lines, email: Email, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
 ) -> Owned | None:
     local = re.sub(r"\+.*", "", email.address.partition("@")[0])
     spelt = [who for who, person in enumerate(people) if _spells(local, person.name)]
@@ -142,17 +155,17 @@ def _email_owner(
     return _body_near(lines, email.start, bodies)
 
 
-def _on_line(lines: _Lines, start: int, end: int, names: list[_Mention], service: bool) -> int | None:
+def _on_line(lines: _Lines, start: int, end: int, names: _Mentions, service: bool) -> int | None:
     """Return the name on the same line: the last before the number, else the first after it.
 
     In running text a sentence may end between them only before a label ('… säger Rut Ek. Telefon 070-174 06 12').
     """
     line_start, line_end = lines.spans[lines.at(start)]
-    before = [mention for mention in names if line_start <= mention.start and mention.end <= start]
+    before = names.inside(max(line_start, start - _REACH), start)
     if before:
         nearest = before[-1]
         return nearest.who if _belongs(lines.text[nearest.end : start], service) else None
-    after = [mention for mention in names if end <= mention.start and mention.end <= line_end]
+    after = names.inside(end, min(line_end, end + _REACH))
     if after and len(lines.text[end : after[0].start]) <= 40 and line_end - line_start <= 2 * _LONGEST_CONTACT_LINE:
         between = lines.text[end : after[0].start]
         return after[0].who if not re.search(r"\d{3}|@", between) else None
@@ -171,11 +184,11 @@ def _belongs(between: str, service: bool) -> bool:
     return True
 
 
-def _names_body_on_line(lines: _Lines, start: int, bodies: list[_Mention], people: Sequence[Person]) -> bool:
+def _names_body_on_line(lines: _Lines, start: int, bodies: _Mentions, people: Sequence[Person]) -> bool:
     """'Region Exempels presstjänst: 08-465 004 12' is the body's own line, whoever stands above it."""
     line_start, line_end = lines.spans[lines.at(start)]
-    before = lines.text[line_start:start]
-    own = [body for body in bodies if line_start <= body.start and body.end <= start]
+    before = lines.text[max(line_start, start - _REACH) : start]
+    own = bodies.inside(max(line_start, start - _REACH), start)
     return (
         bool(own)
         and len(before) <= 80
@@ -184,19 +197,20 @@ def _names_body_on_line(lines: _Lines, start: int, bodies: list[_Mention], peopl
     )
 
 
-def _above(lines: _Lines, offset: int, names: list[_Mention]) -> int | None:
+def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
     """Return the nearest name line above, as long as the lines between look like a contact block."""
     here = lines.at(offset)
-    if len(lines.cut(here)) > 2 * _LONGEST_CONTACT_LINE:
+    if lines.length(here) > 2 * _LONGEST_CONTACT_LINE:
         return None
     for n in range(here - 1, max(-1, here - 1 - _LINES_UP), -1):
         start, end = lines.spans[n]
-        own = [mention for mention in names if start <= mention.start and mention.end <= end]
+        own = names.inside(start, end)
         owner = _name_line(lines, n, own)
         if owner is not None:
             return owner
-        line = lines.cut(n).strip()
-        if len(line) > _LONGEST_CONTACT_LINE or (line.endswith((".", "!", "?")) and len(line) > 60):
+        if end - start > _LONGEST_CONTACT_LINE or (
+            end - start > 60 and lines.cut(n).rstrip().endswith((".", "!", "?"))
+        ):
             return None
     return None
 
@@ -224,18 +238,18 @@ def _reported(line: str) -> bool:
     ) is not None and not _ASKING.search(line)
 
 
-def _body_near(lines: _Lines, offset: int, bodies: list[_Mention]) -> Owned | None:
+def _body_near(lines: _Lines, offset: int, bodies: _Mentions) -> Owned | None:
     """Return the body on the number's line before it, else on a short line above."""
     here = lines.at(offset)
     start, end = lines.spans[here]
-    before = [body for body in bodies if start <= body.start and body.end <= offset and offset - body.end <= 120]
+    before = bodies.inside(max(start, offset - 240), offset)
     if before and _belongs(lines.text[before[-1].end : offset], service=False):
         return "organisation", before[-1].who
     for n in range(here - 1, max(-1, here - 1 - _LINES_UP), -1):
         start, end = lines.spans[n]
         if end - start > _LONGEST_CONTACT_LINE:
             return None
-        own = [body for body in bodies if start <= body.start and body.end <= end]
+        own = bodies.inside(start, end)
         if own:
             return "organisation", own[-1].who
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.article import Email, Span
+from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]")
 _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 253
@@ -26,7 +27,7 @@ def find_emails(text: str) -> tuple[Email, ...]:
 
     Written out, they are taken as they stand: ``asa.oberg@kommun.exempel``. Hidden from robots, they are read and given
     their plain form in ``address``: ``bo.ek (at) kommun.exempel``, ``bo punkt ek snabela kommun punkt exempel``.
-    Masked addresses (``b***@kommun.exempel``) name nobody and are left alone.
+    Masked addresses (``b***@kommun.exempel``) name nobody and are left alone; so is one that holds a personal number.
     """
     found: list[Email] = []
     end = 0
@@ -35,7 +36,7 @@ def find_emails(text: str) -> tuple[Email, ...]:
         return ()
     for at in _AT.finditer(text):
         email = _plain(text, at.start(), end) if at.group() == "@" else _hidden(text, at, end)
-        if email is not None:
+        if email is not None and not find_personal_numbers(email.text):
             found.append(email)
             end = email.end
     return tuple(found)

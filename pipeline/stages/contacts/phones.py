@@ -37,6 +37,7 @@ _CONTACT_LINE = re.compile(
     r"kontaktperson|upplysningar)\b|@",
     re.IGNORECASE,
 )
+_LINE_REACH = 300
 _CODE_LABELS = word_set("labels of codes")
 _BETWEEN_LABEL_AND_CODE = frozenset({"nr", "nummer", "till", "på", "via", "är"})
 _ALWAYS_AMOUNT = re.compile(
@@ -149,9 +150,11 @@ def _tails(seen: str, end: int) -> Iterator[re.Match[str]]:
 
 
 def _may_begin(seen: str, groups: list[_Digits], at: int) -> bool:
-    start = groups[at].start
-    before = seen[max(0, start - 2) : start].rstrip("( ")
-    return before.endswith("+") or seen.startswith("0", start)
+    """Tell whether a number may begin here: with '+', '00' and a country, or an area code, never a lone zero."""
+    start, end = groups[at].start, groups[at].end
+    if seen[max(0, start - 2) : start].rstrip("( ").endswith("+"):
+        return True
+    return seen.startswith("0", start) and 2 <= end - start <= 15 and not seen.startswith("000", start)
 
 
 def _read_number(seen: str, groups: list[_Digits], at: int) -> tuple[int, int, str, phonenumbers.PhoneNumber] | None:
@@ -194,8 +197,8 @@ def _joins(gap: str, nth: int, complete: bool, digits: str) -> bool:
 
 
 def _valid(digits: str) -> phonenumbers.PhoneNumber | None:
-    if len(digits) < 7:
-        return None
+    if not 7 <= len(digits) <= 16 or (digits[0] == "0" and digits[1] != "0" and not 8 <= len(digits) <= 12):
+        return None  # asking the library is dear
     try:
         number = phonenumbers.parse(digits, "SE")
     except phonenumbers.NumberParseException:
@@ -206,7 +209,7 @@ def _valid(digits: str) -> phonenumbers.PhoneNumber | None:
 def _plausible(seen: str, start: int, end: int) -> bool:
     """Keep article numbers, property codes, amounts and rows of small numbers out."""
     written = seen[start:end]
-    line_start = seen.rfind("\n", 0, start) + 1
+    line_start = _line_start(seen, start)
     before = seen[max(line_start, start - 40) : start]
     if _labelled_as_code(before) or _ALWAYS_AMOUNT.match(seen, end):
         return False
@@ -224,6 +227,18 @@ def _plausible(seen: str, start: int, end: int) -> bool:
     return True
 
 
+def _line_start(seen: str, offset: int) -> int:
+    """Where the line of an offset begins, or as far back as a rule ever looks."""
+    reach = max(0, offset - _LINE_REACH)
+    return max(reach, seen.rfind("\n", reach, offset) + 1)
+
+
+def _line_end(seen: str, offset: int) -> int:
+    """Where the line of an offset ends, or as far ahead as a rule ever looks."""
+    end = seen.find("\n", offset, offset + _LINE_REACH)
+    return min(len(seen), offset + _LINE_REACH) if end < 0 else end
+
+
 def _labelled_as_code(before: str) -> bool:
     """Whether the words before say what the number is, and that it is no phone: 'bankgiro', 'org.nr', 'swisha till'."""
     words = [word for word in re.findall(r"[\w-]+", before.lower()[-30:]) if word not in _BETWEEN_LABEL_AND_CODE]
@@ -231,17 +246,15 @@ def _labelled_as_code(before: str) -> bool:
 
 
 def _alone_on_line(seen: str, start: int, end: int) -> bool:
-    line_start = seen.rfind("\n", 0, start) + 1
-    line_end = seen.find("\n", end)
-    line = seen[line_start:start] + seen[end : line_end if line_end >= 0 else len(seen)]
+    line_start = _line_start(seen, start)
+    line = seen[line_start:start] + seen[end : _line_end(seen, end)]
     return len(line.strip()) <= 40 and not any(sign.isdigit() for sign in line)
 
 
 def _context(seen: str, start: int, end: int) -> PhoneContext:
     """'vx 08-465 004 12' is a switchboard, 'Tel: 070-174 06 12' a contact, anything else running text."""
-    line_start = seen.rfind("\n", 0, start) + 1
-    line_end = seen.find("\n", end)
-    line_end = len(seen) if line_end < 0 else line_end
+    line_start = _line_start(seen, start)
+    line_end = _line_end(seen, end)
     before, after = seen[max(line_start, start - 30) : start], seen[end : min(line_end, end + 12)]
     between = re.split(r"\d[,;]? |[,;]", before)[-1]
     if _SWITCHBOARD.search(between) or re.match(
@@ -263,9 +276,9 @@ def _context(seen: str, start: int, end: int) -> PhoneContext:
 def _line_above(seen: str, line_start: int) -> str:
     """Return the nearest line with words above, where it is short: a label of its own ('Telefon (växel)')."""
     end = line_start - 1
-    while end > 0 and seen[end - 1] in "\n ":
+    while end > 0 and seen[end - 1] in "\n " and line_start - end < 40:
         end -= 1
-    above = seen[seen.rfind("\n", 0, max(0, end)) + 1 : max(0, end)]
+    above = seen[seen.rfind("\n", max(0, end - 40), max(0, end)) + 1 : max(0, end)]
     return above if 0 < len(above) <= 30 else ""
 
 

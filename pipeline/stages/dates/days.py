@@ -20,7 +20,7 @@ _DAY_MONTH = re.compile(
     rf"(?P<more> ?- ?(?:den )?(?P<day2>{_DAY}) (?P<month2>{_MONTH})(?!\w))?" + _AFTER_MONTH
 )
 _NEXT_YEAR = re.compile(rf" (?:och|till|t\.o\.m\.|tom|fram till) (?:den )?{_DAY} (?:{_MONTH})(?!\w) (?:år )?({YEAR})")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?![\d-])(?:(?: ?- ?|/)(\d{4})-(\d\d)-(\d\d)(?![\d-]))?")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:(?: ?- ?|/)(\d{4})-(\d\d)-(\d\d))?(?!\d|-\d)")
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _SLASH_RANGE = re.compile(r"(\d{1,2})/(\d{1,2}) ?(?:-|till) ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/])")
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:(?:[ -/]|, )((?:19|20)\d\d|\d\d(?= kl| \d\d[.:])))?(?![\d/])")
@@ -30,8 +30,8 @@ _DEN_WORD = re.compile(
     rf"den ({'|'.join(sorted(_ORDINAL_DAYS, key=len, reverse=True))}) ({LONG_MONTH})(?!\w)(?: (?:år )?({YEAR}))?"
 )
 _MONTH_ALONE = re.compile(
-    rf"(?P<month>{_MONTH})(?![\w-]*\w)(?:(?: ?- ?| och | till | eller |/)(?P<month2>{LONG_MONTH})(?!\w))?"
-    + _AFTER_MONTH
+    rf"(?P<month>{_MONTH})(?!\w|-(?!(?:{LONG_MONTH})(?!\w)|\d\d\b)\w)"
+    rf"(?:(?: ?- ?| och | till | eller |/)(?P<month2>{LONG_MONTH})(?!\w))?" + _AFTER_MONTH
 )
 _MONTH_BEFORE = re.compile(
     r"\b(?:i|under|av|från|till|sedan|för|om|efter|före|innan|mitten|slutet|början|och|mellan|hela|förra|nästa|"
@@ -138,7 +138,7 @@ def month_alone(context: Context, start: int) -> Reading | None:
             and not context.low.startswith(" månad", match.end())
         ):
             return None
-        if match["month"] == "april" and context.low.startswith(", april", match.end()):
+        if "april, april" in context.low[max(0, start - 7) : start + 12]:
             return None
     month, end = MONTHS[match["month"]], match.end()
     if context.low.startswith(" månad", end) and not context.low[end + 6 : end + 7].isalpha():
@@ -156,7 +156,8 @@ def month_alone(context: Context, start: int) -> Reading | None:
 
 
 def _line_begins(low: str, start: int) -> bool:
-    return not low[low.rfind("\n", 0, start) + 1 : start].strip(" •*·-") or low[max(0, start - 2) : start] in (
+    line_start = max(low.rfind("\n", max(0, start - 20), start) + 1, start - 20, 0)
+    return not low[line_start:start].strip(" •*·-") or low[max(0, start - 2) : start] in (
         ". ",
         "! ",
         "? ",

@@ -11,7 +11,7 @@ from pipeline.stages.dates.patterns import DECADE_WORDS, LONG_MONTH, YEAR, YYYY
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import season_iso, season_near, tense_around
 
-_YEAR_SPAN = re.compile(rf"({YEAR})(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d))?")
+_YEAR_SPAN = re.compile(rf"({YYYY})(?!\d)(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d|:\w))?(?![/:]\w)")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:år|åren|året|årtalet|i|under|sedan|sen|från|till|före|efter|innan|mellan|och|valet|fram till|anno|"
     r"hösten|våren|sommaren|"

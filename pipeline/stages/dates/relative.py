@@ -12,8 +12,8 @@ from pipeline.stages.dates.resolve import add_months, season_near
 _RELATIVE = re.compile(
     r"(?P<word>i dag|idag|i går|igår|i förrgår|i morgon|imorgon|i övermorgon|i morse|imorse|i natt|inatt|i kväll|"
     r"ikväll|i eftermiddag|i förmiddag|i fjol|ifjol|i år|"
-    r"i förfjol|(?P<which>förra|nästa|denna|föregående|kommande|innevarande) (?P<unit>veckan?|månaden?|året?|"
-    r"kvartalet|säsongen|sommar(?:en)?|vinter(?:n)?|höst(?:en)?|vår(?:en)?)|"
+    r"i förfjol|(?P<which>förra|nästa|denna|föregående|kommande|innevarande) "
+    r"(?P<unit>veckan|vecka|månaden|månad|året|år|kvartalet|säsongen|sommar(?:en)?|vinter(?:n)?|höst(?:en)?|vår(?:en)?)|"
     r"(?:i |den här |den gångna )veckan|i veckan)(?!\w)"
 )
 

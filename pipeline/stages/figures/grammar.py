@@ -27,6 +27,7 @@ _ANCHOR = re.compile(
     r"bilj|hälft|halv|halver|dubbl|varannan|vartannat|var |vart |nde |dje |del|dussin|tjog|fjärd|sjätte|elfte|"
     r"tolfte|ett |en ",
 )
+_LONGEST_LINE, _LONGEST_WORD = 20_000, 60
 _DIGIT = re.compile(r"\d")
 _FIRST_WORDS = frozenset({"en", "ett", "halvannan", "hälften", "hälftens", "var", "vart", "varannan", "vartannat"})
 
@@ -41,18 +42,29 @@ def find_figures(text: str, claimed: Sequence[Span] = ()) -> tuple[Figure, ...]:
     seen = shadow(text)
     blocked = _blocked(text, seen, claimed)
     found: list[Figure] = []
-    start = 0
-    while start < len(seen):
-        end = seen.find("\n", start)
-        end = len(seen) if end < 0 else end
+    for start, end in _lines(seen):
         has_digits = _DIGIT.search(seen, start, end) is not None
         if has_digits or _ANCHOR.search(seen[start:end].lower()):
             line = Line(seen, start, end)
             codes = guards.coded_spans(seen, start, end) if has_digits else []
             figures = _shared_units(_scan(line, _taken(line, blocked, codes)), line)
             found += (figure(one, line, text) for one in figures)
-        start = end + 1
     return tuple(found)
+
+
+def _lines(seen: str) -> Iterator[tuple[int, int]]:
+    """Cut a text into lines; one longer than any paragraph is read in pieces, so that memory stays small."""
+    start = 0
+    while start < len(seen):
+        end = seen.find("\n", start)
+        end = len(seen) if end < 0 else end
+        while end - start > _LONGEST_LINE:
+            space = seen.find(" ", start + _LONGEST_LINE, min(end, start + 2 * _LONGEST_LINE))
+            piece = space if space > 0 else start + _LONGEST_LINE
+            yield start, piece
+            start = piece
+        yield start, end
+        start = end + 1
 
 
 def _blocked(text: str, seen: str, claimed: Sequence[Span]) -> list[tuple[int, int]]:
@@ -103,6 +115,8 @@ def may_begin(word: str) -> bool:
     """Whether a figure can begin with this word: digits, numerals, shares and factors, 'femårig', 'tjugotal'."""
     if word[0].isdecimal():
         return True
+    if len(word) > _LONGEST_WORD:
+        return False
     if not word[0].isalpha():
         return False
     return (
@@ -126,20 +140,23 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
             one.kind, one.unit, one.bare, one.tentative = following.kind, following.unit, False, False
             one.extra.update({key: following.extra[key] for key in ("currency", "ucum") if key in following.extra})
     figures = [one for one in figures if not one.tentative]
-    for at, one in enumerate(figures):
-        if not one.bare or one.low is not None:
-            continue
-        if one.kind == "money" and at and "currency" in figures[at - 1].extra:
-            one.unit, one.extra["currency"] = figures[at - 1].unit, figures[at - 1].extra["currency"]
-        elif one.kind == "count" and one.unit is None:
-            one.unit = _unit_before(line, one, figures[:at])
+    last_count = last_money = None
+    for one in figures:
+        if one.bare and one.low is None and one.kind == "money" and last_money is not None:
+            one.unit, one.extra["currency"] = last_money.unit, last_money.extra["currency"]
+        elif one.bare and one.low is None and one.kind == "count" and one.unit is None:
+            one.unit = _unit_before(line, one, last_count.unit if last_count else None)
+        last_money = one if "currency" in one.extra else None
+        if one.kind == "count" and one.low is None and one.unit and one.unit not in _NOT_LENT:
+            last_count = one
     return figures
 
 
+_NOT_LENT = frozenset({"gånger", "poäng", "mål"})
 _JOINERS = frozenset({",", "och", "eller", "respektive", "samt", "till"})
 
 
-def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
+def _unit_before(line: Line, one: Found, last_unit: str | None) -> str | None:
     """Tell what a bare number counts: the noun after 'antal' in its sentence, else what the figure before it counts."""
     for at in range(one.first - 1, max(-1, one.first - 25), -1):
         if line.low[at] in ("antal", "antalet"):
@@ -147,5 +164,4 @@ def _unit_before(line: Line, one: Found, earlier: list[Found]) -> str | None:
             return line.raw[phrase[0]] if phrase else None
         if line.raw[at] in ".!?" and not line.glued(at + 1):
             break
-    units = (before.unit for before in reversed(earlier) if before.kind == "count" and before.low is None)
-    return next((unit for unit in units if unit and unit not in ("gånger", "poäng", "mål")), None)
+    return last_unit

@@ -107,7 +107,18 @@ def _scaled(line: Line, number: Number) -> Number:
         and line.word(last + 1) in ("kr", "kronor", "euro", "sek")
     ):
         last += 1
+    rest = _rest(line, last, big)
+    if rest is not None:
+        return Number(value * big + rest.value, rest.last, big, number.in_digits)
     return Number(value * big, last, big, number.in_digits)
+
+
+def _rest(line: Line, i: int, big: Decimal) -> Number | None:
+    """'två miljoner trehundratusen': what follows a big unit in words and is smaller than it."""
+    if i >= line.size or not line.alpha(i) or read_word(line.low[i]) is None:
+        return None
+    rest = number_at(line, i)
+    return rest if rest is not None and 100 <= rest.value < big else None
 
 
 def _half_after(line: Line, i: int) -> int | None:

@@ -140,7 +140,9 @@ def _age_after_name(line: Line, i: int, last: int) -> bool:
 def _decimal_price(line: Line, i: int, last: int) -> Number | None:
     """'9:50 kr', '19.90 kronor'."""
     if (
-        line.word(last) in (".", ":")
+        last == i + 1
+        and line.raw[i].isdecimal()
+        and line.word(last) in (".", ":")
         and line.glued(last)
         and line.glued(last + 1)
         and line.digits(last + 1)

@@ -1,0 +1,132 @@
+"""Whose a number or address is, in contact blocks of our own: lines in one block and short blocks in a row."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.article import Organisation, Person, Span
+from pipeline.stages.contacts import find_emails, find_phones
+from pipeline.stages.owners import find_owners
+
+PEOPLE = ("Tage Brodén", "Rut Sandell", "Åsa Öberg-Lind", "Pål Hedman", "Maja Ek")
+BODIES = ("Region Alvsund", "Alvsunds Tidning", "Sjöviks Bygg AB", "Räddningstjänsten Alvsund")
+
+# Lines, and for each phone and then each address: whose it is.
+BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
+    "name above two numbers": (
+        ["Tage Brodén, presschef", "0701-74 06 12, 08 - 465 004 12"],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "name on the line": (["Kontakt: Tage Brodén, 070-174 06 12"], ["Tage Brodén"]),
+    "name after the number": (["070-174 06 12 Tage Brodén"], ["Tage Brodén"]),
+    "number in brackets after": (["070-174 06 12 (Tage Brodén)"], ["Tage Brodén"]),
+    "title and body between": (["Tage Brodén", "Presschef", "Region Alvsund", "070-174 06 12"], ["Tage Brodén"]),
+    "labels on lines of their own": (
+        ["Tage Brodén", "Telefon", "08-465 004 12", "Mobil", "070-174 06 12"],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "the next name ends the block": (
+        ["Tage Brodén", "070-174 06 12", "Rut Sandell", "070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "two contacts on a line": (
+        ["Tage Brodén, 070-174 06 12, eller Rut Sandell, 070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "two contacts with mail on a line": (
+        ["Tage Brodén, 070-174 06 12, info@a.exempel eller Rut Sandell, AB, 070-174 06 13, rut.sandell@b.exempel"],
+        ["Tage Brodén", "Rut Sandell", None, "Rut Sandell"],
+    ),
+    "switchboard": (["Region Alvsund", "Växel: 08-465 004 12"], ["Region Alvsund"]),
+    "switchboard under a name": (
+        ["Pål Hedman", "Pressekreterare", "Telefon (växel)", "08-465 004 12", "Mobil", "070-174 06 12"],
+        [None, "Pål Hedman"],
+    ),
+    "switchboard beside a name": (["Tage Brodén, 070-174 06 12, växel 08-465 004 12"], ["Tage Brodén", None]),
+    "somebody's title names another": (
+        ["Pål Hedman", "Pressekreterare hos Rut Sandell", "070-174 06 12"],
+        ["Pål Hedman"],
+    ),
+    "mail under a name": (["Tage Brodén", "tage.broden@region.exempel"], ["Tage Brodén"]),
+    "mail spells another name": (
+        ["Tage Brodén, chef", "rut.sandell@region.exempel", "Rut Sandell, sekreterare"],
+        ["Rut Sandell"],
+    ),
+    "mail by first name": (["Kontakt", "Maja Ek, redaktör", "maja@tidning.exempel"], ["Maja Ek"]),
+    "mail with folded letters": (["asa.oberg@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
+    "mail with a double name": (["asa.oberg-lind@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
+    "mail with an initial": (["tbroden@region.exempel", "Tage Brodén"], ["Tage Brodén"]),
+    "mail of a desk": (["Tage Brodén", "info@region.exempel"], [None]),
+    "mail of a desk under a body": (["Region Alvsund", "press@region.exempel"], ["Region Alvsund"]),
+    "number of a body": (["Räddningstjänsten Alvsund", "Tel: 08-465 004 12"], ["Räddningstjänsten Alvsund"]),
+    "body on the line": (
+        ["Tage Brodén", "070-174 06 12", "Region Alvsunds presstjänst: 08-465 004 12"],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "reporter's own line": (["Maja Ek 070-174 06 05 ∙ maja.ek@tidning.exempel"], ["Maja Ek", "Maja Ek"]),
+    "a long story stands between": (
+        [
+            "Tage Brodén är nöjd med att bron äntligen ska byggas, säger han, och tror att många andra är det.",
+            "070-174 06 12",
+        ],
+        [None],
+    ),
+    "tail": (["Tage Brodén, 08-465 004 12/13"], ["Tage Brodén", "Tage Brodén"]),
+    "emergency": (["Rut Sandell, räddningsledare", "Ring 112 vid fara"], [None]),
+    "service number after a speaker": (
+        ["– Ring om ni är oroliga, säger Rut Sandell. Numret är 020-11 22 33 för alla."],
+        [None],
+    ),
+    "new sentence with a label": (["Frågor besvaras av Rut Sandell. Telefon 070-174 06 12."], ["Rut Sandell"]),
+    "for more information": (["För mer information, kontakta Rut Sandell, vd, tfn 070-174 06 12"], ["Rut Sandell"]),
+    "number printed twice": (["Rut Sandell", "070-174 06 12", "070-174 06 12"], ["Rut Sandell", "Rut Sandell"]),
+    "body before the name": (
+        ["Sjöviks Bygg AB - Rut Sandell,", "Mail: rut@bygg.exempel, Tel: 070-174 06 12"],
+        ["Rut Sandell", "Rut Sandell"],
+    ),
+    "nobody": (["Hittelön utlovas", "070-174 06 12"], [None]),
+}
+
+
+def mentions(text: str, name: str) -> tuple[Span, ...]:
+    return tuple(Span(m.start(), m.end(), m.group()) for m in re.finditer(re.escape(name), text))
+
+
+def owners(text: str) -> list[str | None]:
+    """The owner's name for each phone and then each address."""
+    people = [Person(name, "story", mentions(text, name)) for name in PEOPLE if name in text]
+    bodies = [Organisation(name, "other", mentions(text, name)) for name in BODIES if name in text]
+    phones, emails = find_phones(text), find_emails(text)
+    found = {(owner.layer, owner.index): owner for owner in find_owners(text, phones, emails, people, bodies)}
+    names: list[str | None] = []
+    for place in [("phones", n) for n in range(len(phones))] + [("emails", n) for n in range(len(emails))]:
+        owner = found.get(place)
+        if owner is None:
+            names.append(None)
+        elif owner.person is not None:
+            names.append(people[owner.person].name)
+        else:
+            names.append(bodies[owner.organisation or 0].name)
+    return names
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines of a block", "blocks in a row"])
+@pytest.mark.parametrize(("lines", "expected"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_contact_blocks(lines: list[str], expected: list[str | None], gap: str) -> None:
+    assert owners("Bron stängs\n\n" + gap.join(lines)) == expected
+
+
+def test_owners_are_sorted_and_point_into_their_layers() -> None:
+    text = "Tage Brodén\n070-174 06 12\ntage.broden@region.exempel"
+    people = [Person("Tage Brodén", "contact", mentions(text, "Tage Brodén"))]
+    found = find_owners(text, find_phones(text), find_emails(text), people, [])
+    assert [(owner.layer, owner.index, owner.person) for owner in found] == [("phones", 0, 0), ("emails", 0, 0)]
+
+
+def test_many_lines_and_names_stay_linear() -> None:
+    text = "\n".join(f"Tage Brodén\n070-174 06 {n % 90 + 10}" for n in range(400))
+    people = [Person("Tage Brodén", "contact", mentions(text, "Tage Brodén"))]
+    phones = find_phones(text)
+    assert len(find_owners(text, phones, (), people, [])) == len(phones)
