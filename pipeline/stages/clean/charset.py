@@ -87,7 +87,11 @@ def decode(data: bytes, declared_transport: str | None = None, *, markup: bool =
         if once != text:
             text, decided_by, repaired = once, "double-encoding", True
     # In UTF-8 a C1 control begins with the byte C2; most pages hold none, and a search through the text costs more.
-    if not text.isascii() and (name != "utf-8" or b"\xc2" in data or decided_by == "double-encoding") and _C1.search(text):
+    if (
+        not text.isascii()
+        and (name != "utf-8" or b"\xc2" in data or decided_by == "double-encoding")
+        and _C1.search(text)
+    ):
         better = read_c1(text)
         repaired = repaired or better != text
         text = better

@@ -34,7 +34,9 @@ _TIME = r"(?:[ ,T\u00a0]{0,3}(?:kl\.?|klockan|•|-|–)?\s?(?P<hour>[01]?\d|2[0
 FORMATS = {
     "iso": re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)" + _TIME),
     "swedish": re.compile(
-        r"(?<!\d)(?P<day>[0-3]?\d)(?::?e)?[ \u00a0.]{1,2}(?P<name>[a-zåäö]{3,9})\.?[ \u00a0,]{1,2}(?P<year>(?:19|20)\d\d)(?!\d)" + _TIME, re.I
+        r"(?<!\d)(?P<day>[0-3]?\d)(?::?e)?[ \u00a0.]{1,2}(?P<name>[a-zåäö]{3,9})\.?[ \u00a0,]{1,2}(?P<year>(?:19|20)\d\d)(?!\d)"
+        + _TIME,
+        re.I,
     ),
     "month-first": re.compile(
         r"\b(?P<name>[a-z]{3,9})\.?[ \u00a0](?P<day>[0-3]?\d),?[ \u00a0](?P<year>(?:19|20)\d\d)(?!\d)" + _TIME, re.I
@@ -91,4 +93,6 @@ def is_only_a_date(line: str) -> bool:
     if len(line) > 60 or (found := find_date(line)) is None:
         return False
     rest = line[: found[1]] + line[found[2] :]
-    return re.fullmatch(r"\W*(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?)?\W*(?:den)?\W*", rest, re.I) is not None
+    return (
+        re.fullmatch(r"\W*(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?)?\W*(?:den)?\W*", rest, re.I) is not None
+    )

@@ -171,7 +171,8 @@ def _fact_boxes(pieces: Sequence[Piece]) -> None:
     inside = False
     for piece in pieces:
         if piece.kind == "factbox":
-            inside = True
+            # An element that is a box has its own end; a line "Fakta: …" has not.
+            inside = (piece.reason or "").endswith("label:factbox")
         elif inside and (piece.kind == "list_item" or (piece.kind is None and len(piece.text) <= 300)):
             _set(piece, "factbox", "in-factbox")
         elif piece.kind == "other":

@@ -11,10 +11,14 @@ DASHES = "-–—―‒−"
 PHONE = re.compile(r"(?<![\d/.-])(?:\+\s?46|0046|0\d|\(0\d{1,3}\))[\d ()/\u00a0\u2009\u202f–-]{5,18}\d(?![\d-])")
 MAIL = re.compile(r"\S@\S|\(at\)|\[a\]|\bsnabela\b", re.I)
 # A speech dash opens a block before a letter, a mark or, after a space, a digit: "–5 grader" is a temperature.
-_SPEECH = re.compile(rf"[_*\s]{{0,4}}[{DASHES}](?:[ \u00a0\u2009]{{0,3}}[^\W\d_]|[ \u00a0\u2009]{{0,3}}[\"”“»«'’(…]|[ \u00a0\u2009]\d)")
+_SPEECH = re.compile(
+    rf"[_*\s]{{0,4}}[{DASHES}](?:[ \u00a0\u2009]{{0,3}}[^\W\d_]|[ \u00a0\u2009]{{0,3}}[\"”“»«'’(…]|[ \u00a0\u2009]\d)"
+)
 _BULLET = re.compile(r"\s{0,4}(?:[•·∙▪◦●○■□‣⁃*►]\s?|\d{1,2}[.)]\s+|[a-h][.)]\s+)\S")
 _RULE = re.compile(r"\s*([-_=*~.])\1{4,}\s*")
-_NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w'’-]*(?:[ \u00a0](?:(?:af|av|von|de|la|van|der|al|el)[ \u00a0])?[A-ZÅÄÖÉÜ][\w'’.-]*){1,3}")
+_NAME = re.compile(
+    r"[A-ZÅÄÖÉÜ][\w'’-]*(?:[ \u00a0](?:(?:af|av|von|de|la|van|der|al|el)[ \u00a0])?[A-ZÅÄÖÉÜ][\w'’.-]*){1,3}"
+)
 _CREDIT = re.compile(r"\b(?:foto|fotograf|bild|illustration)\s?[:/]\s?[^.!?\n]{2,60}\.?$", re.I)
 _FINAL = re.compile(r"[.!…:;,][\"”»'’)_*]{0,3}\s*$")
 
@@ -104,7 +108,11 @@ def is_caption(line: str) -> bool:
         return True
     if label_of(line) == "caption":
         # "Bild" and "Foto" open ordinary sentences too; a label has its colon or is followed by a name.
-        head = re.match(r"\W*(\w+(?: \w+){0,2})\s?([:/])|\W*(?:foto|fotograf)\s+[A-ZÅÄÖ]|\W*(?:genrebild|arkivbild|arkivfoto|bildtext|pressbild)\b|\W*på bilden\b", bare, re.I)
+        head = re.match(
+            r"\W*(\w+(?: \w+){0,2})\s?([:/])|\W*(?:foto|fotograf)\s+[A-ZÅÄÖ]|\W*(?:genrebild|arkivbild|arkivfoto|bildtext|pressbild)\b|\W*på bilden\b",
+            bare,
+            re.I,
+        )
         return head is not None and not (len(bare) > 200 and not _CREDIT.search(bare[-80:]))
     return _CREDIT.search(bare[-80:].rstrip("_* ")) is not None
 
@@ -121,6 +129,11 @@ def is_byline(line: str) -> bool:
 
 def byline_name(line: str) -> str | None:
     """Return whom a byline names: ``Maja Tornberg`` from ``Text: Maja Tornberg, maja@alvsund.exempel``."""
-    bare = re.sub(r"^\W*(?:text|av|reporter|skribent|författare)(?:\s?(?:och|&|/|,)\s?(?:foto|bild))?\s?:?\s*", "", line, flags=re.I)
+    bare = re.sub(
+        r"^\W*(?:text|av|reporter|skribent|författare)(?:\s?(?:och|&|/|,)\s?(?:foto|bild))?\s?:?\s*",
+        "",
+        line,
+        flags=re.I,
+    )
     name = _NAME.match(bare.strip(" \u00a0_*"))
     return name.group().rstrip(".,") if name else None
