@@ -211,7 +211,10 @@ class Role(Span):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the article under the fullest name; ``part`` tells sources from reporters and photographers."""
+    """A person of the article under the fullest name; ``part`` tells sources from reporters and photographers.
+
+    ``organisation`` is the body that the text ties to the person without a title: "säger Bo Ek på Sjörådet".
+    """
 
     name: str
     part: PersonPart
@@ -219,6 +222,7 @@ class Person:
     roles: tuple[Role, ...] = ()
     party: str | None = None
     age: int | None = None
+    organisation: int | None = None
     confidence: float = 1.0
 
 

@@ -1,1 +1,62 @@
-"""Where records go: one output a file."""
+"""Where records go: one output a file, each registered with ``@output`` and found by walking this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from pipeline.record import Record
+from pipeline.registry import Registry
+from pipeline.stage import Options
+
+
+class Output(Protocol):
+    """Takes the records of a run in input order; nothing is visible under the final name before `close`."""
+
+    def write(self, record: Record, line: str) -> None:
+        """Take a record, and the same record as one line of JSON without line end."""
+
+    def close(self) -> None:
+        """Make what was written visible and durable."""
+
+    def abandon(self) -> None:
+        """Leave the earlier output, if any, as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSpec:
+    """What the runner knows of an output before it is opened."""
+
+    name: str
+    config: type[Options]
+    build: Callable[[Any], Output]
+    doc: str
+
+
+class OutputError(Exception):
+    """An output that cannot be written; the message says where and what to do."""
+
+
+OUTPUTS: Registry[OutputSpec] = Registry("output", "pipeline.outputs", "talstreck.outputs")
+
+C = TypeVar("C", bound=Options)
+
+
+def output(name: str, *, config: type[C]) -> Callable[[Callable[[C], Output]], Callable[[C], Output]]:
+    """Register the function that opens the output ``name``."""
+
+    def register(build: Callable[[C], Output]) -> Callable[[C], Output]:
+        OUTPUTS.add(name, OutputSpec(name, config, build, (build.__doc__ or "").strip()))
+        return build
+
+    return register
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that a file is to stand in; raises :class:`OutputError` where that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path}: its folder cannot be made: {error.strerror}; choose another path") from None

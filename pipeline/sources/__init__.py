@@ -1,18 +1,17 @@
 """Where pages come from: one kind of source a file.
 
-    @source("files", config=FilesConfig)
-    def files(cfg: FilesConfig) -> Source:
-        \"\"\"Files and folders of pages.\"\"\"
-        ...
+    @source("files", config=FilesOptions)
+    def files(options: FilesOptions) -> Iterator[Page | Unreadable]:
+        \"\"\"Files and folders on disk.\"\"\"
 
-A source is built from its options and then iterated, again if need be. It yields each input as a :class:`Page`, or as
-an :class:`Unreadable` with the reason where there is no page to be had; both count as inputs of the run. What is wrong
-with the options themselves (a path that does not exist) is a :class:`SourceError`, raised when the source is built.
+A source yields one item for every input that it meets: a :class:`~pipeline.article.Page`, or an :class:`Unreadable`
+where there is no page to be had, so that the sums of a run can add up. Sources are found by walking this folder and
+the entry-point group ``talstreck.sources``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -23,34 +22,32 @@ from pipeline.stage import Options
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """An input that gave no page. ``outcome`` says how the run counts it, ``reason`` is the label of the count."""
+    """An input that gave no page. ``place`` is its path or URL, ``reason`` a short label to count by.
 
-    path: str
-    outcome: Literal["skipped", "failed"]
+    ``ending`` is ``skipped`` where the input is none of ours (a picture, a pipe) and ``failed`` where it should have
+    been read and could not be.
+    """
+
+    place: str
     reason: str
     message: str
+    ending: Literal["skipped", "failed"] = "failed"
 
 
 class SourceError(Exception):
-    """A user's mistake about a source: where, what, and what to do, in one sentence."""
-
-    def __init__(self, place: str, message: str, remedy: str) -> None:
-        super().__init__(f"{place}: {message}; {remedy}")
-        self.place = place
-        self.message = message
-        self.remedy = remedy
+    """A source that cannot be used at all; the message is one sentence that says what, where and how to mend it."""
 
 
-Source = Iterable[Page | Unreadable]
+Items = Iterator[Page | Unreadable]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSpec:
-    """What the runner knows of a source before it is built."""
+    """What the runner knows of a source before it is opened."""
 
     name: str
     config: type[Options]
-    build: Callable[[Any], Source]
+    build: Callable[[Any], Items]
     doc: str
 
 
@@ -59,10 +56,10 @@ SOURCES: Registry[SourceSpec] = Registry("source", "pipeline.sources", "talstrec
 C = TypeVar("C", bound=Options)
 
 
-def source(name: str, *, config: type[C]) -> Callable[[Callable[[C], Source]], Callable[[C], Source]]:
+def source(name: str, *, config: type[C]) -> Callable[[Callable[[C], Items]], Callable[[C], Items]]:
     """Register the function as the source ``name`` with these options."""
 
-    def register(build: Callable[[C], Source]) -> Callable[[C], Source]:
+    def register(build: Callable[[C], Items]) -> Callable[[C], Items]:
         SOURCES.add(name, SourceSpec(name, config, build, (build.__doc__ or "").strip()))
         return build
 

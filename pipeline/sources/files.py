@@ -1,136 +1,215 @@
-"""Pages from files and folders, in the order of their relative paths' code points."""
+"""The source `files`: pages from files and folders on disk.
+
+Folders are walked in the order of the code points of the relative paths, one file in memory at a time. Only plain
+files are opened: a pipe or a device could hang the run, a link that leads back up would never end.
+"""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import Field
 
 from pipeline.article import Page
-from pipeline.sources import Source, SourceError, Unreadable, source
+from pipeline.sources import SourceError, Unreadable, source
 from pipeline.stage import Options
 
-SUFFIXES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".txt": "text/plain"}
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+}
+_NONBLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-class FilesConfig(Options):
-    """Options of `files`."""
+class FilesOptions(Options):
+    """``paths`` are files and folders; ``name`` is the source's name in the records; larger files are left out."""
 
-    paths: list[Path] = Field(min_length=1, description="files and folders; a folder is read with all that is in it")
-    name: str | None = Field(None, description="the source's name in the record")
-    max_bytes: int = Field(200_000_000, gt=0, description="larger files are not even opened")
-
-
-@source("files", config=FilesConfig)
-def files(cfg: FilesConfig) -> Source:
-    """Files and folders of pages: .txt, .html, .htm, .xhtml."""
-    for path in cfg.paths:
-        _check(path)
-    return FileSource(tuple(cfg.paths), cfg.name, cfg.max_bytes)
-
-
-@dataclass(frozen=True, slots=True)
-class FileSource:
-    """The pages of some files and folders. Iterating opens one file at a time."""
-
-    paths: tuple[Path, ...]
+    paths: tuple[str, ...] = Field(min_length=1)
     name: str | None = None
     max_bytes: int = 200_000_000
 
-    def __iter__(self) -> Iterator[Page | Unreadable]:
-        for given in self.paths:
-            if given.is_dir():
-                for relative, path in walk(given):
-                    yield self._read(path, relative)
-            else:
-                yield self._read(given, given.name, named=True)
 
-    def _read(self, path: Path, relative: str, *, named: bool = False) -> Page | Unreadable:
-        """Return the page of one file. A file that was named by itself is read whatever its ending."""
-        media_type = SUFFIXES.get(path.suffix.lower())
-        try:
-            # A FIFO would wait for ever and a device has no end: look before opening, and open without waiting.
-            status = path.stat()
-            if not stat.S_ISREG(status.st_mode):
-                return Unreadable(relative, "skipped", "not_a_file", f"it is {_sort(status.st_mode)}, not a file")
-            if media_type is None and not named:
-                return Unreadable(relative, "skipped", "other_format", f"{path.suffix or 'no ending'} is not read")
-            if status.st_size > self.max_bytes:
-                return Unreadable(
-                    relative, "skipped", "too_large", f"{status.st_size} bytes, the limit is {self.max_bytes}"
-                )
-            with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as opened:
-                data = opened.read()
-        except OSError as error:
-            return Unreadable(relative, "failed", _reason(error), error.strerror or str(error))
-        return Page(data=data, path=relative, name=self.name, media_type=media_type)
+@source("files", config=FilesOptions)
+def files(options: FilesOptions) -> Iterator[Page | Unreadable]:
+    """Files and folders on disk: .txt, .html, .htm, .xhtml.
 
-
-def walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield every entry under a folder that is no folder, with its relative path, sorted by code point.
-
-    A folder that is reached a second time through a symbolic link is not entered again.
+    ``Page.path`` is relative to the folder that was given, with forward slashes; for a single file it is its name.
+    Raises :class:`~pipeline.sources.SourceError` at once for a path that is not there and for a folder without pages.
     """
-    found: list[tuple[str, Path]] = []
-    seen: set[tuple[int, int]] = set()
-    stack = [folder]
-    while stack:
-        here = stack.pop()
-        try:
-            status = here.stat()
-            entries = list(os.scandir(here))
-        except OSError:
-            # Yielded as an entry, so that reading it gives the failure its line.
-            found.append((here.relative_to(folder).as_posix(), here))
-            continue
-        if (status.st_dev, status.st_ino) in seen:
-            continue
-        seen.add((status.st_dev, status.st_ino))
-        for entry in entries:
-            path = Path(entry.path)
-            try:
-                is_folder = entry.is_dir()
-            except OSError:
-                is_folder = False
-            if is_folder:
-                stack.append(path)
-            else:
-                found.append((path.relative_to(folder).as_posix(), path))
-    yield from sorted(found)
+    for given in options.paths:
+        _check(Path(given))
+    return _pages(options)
 
 
-def _check(path: Path) -> None:
-    place = str(path)
+def _check(root: Path) -> None:
     try:
-        path.lstat()
+        mode = root.stat().st_mode
     except OSError as error:
-        remedy = "give a file or a folder that exists" if isinstance(error, FileNotFoundError) else "check the path"
-        raise SourceError(place, error.strerror or "cannot be looked at", remedy) from None
-    if path.is_dir() and not any(Path(relative).suffix.lower() in SUFFIXES for relative, _ in walk(path)):
-        endings = ", ".join(SUFFIXES)
-        raise SourceError(place, "there is no page in this folder", f"pages are files that end in {endings}")
+        if error.errno == errno.ELOOP:
+            return
+        what = (
+            "does not exist" if error.errno in (errno.ENOENT, errno.ENOTDIR) else f"cannot be read ({error.strerror})"
+        )
+        raise SourceError(f"{_shown(str(root))}: {what}; give the path of a file or folder that is there") from None
+    if stat.S_ISDIR(mode):
+        try:
+            os.scandir(root).close()
+        except OSError as error:
+            raise SourceError(
+                f"{_shown(str(root))}: cannot be read ({error.strerror}); check its permissions"
+            ) from None
+        if not any(_media_type(entry.place) for entry in _Walk(root).entries()):
+            kinds = ", ".join(MEDIA_TYPES)
+            raise SourceError(f"{_shown(str(root))}: holds no pages; expected files that end in {kinds}")
+
+
+def _pages(options: FilesOptions) -> Iterator[Page | Unreadable]:
+    for given in options.paths:
+        root = Path(given)
+        if root.is_dir():
+            for entry in _Walk(root).entries():
+                yield _read(entry, options)
+        else:
+            yield _read(_Entry(root, root.name or given), options)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A file's path and the name it has in the record; ``left_out`` says why it is not to be opened."""
+
+    path: Path
+    place: str
+    left_out: Unreadable | None = None
+
+
+@dataclass
+class _Walk:
+    """A folder's entries in the order of their relative paths, each real folder once."""
+
+    root: Path
+    seen: set[str] = field(default_factory=set)
+
+    def entries(self) -> Iterator[_Entry]:
+        real = os.path.realpath(self.root)
+        self.seen.add(real)
+        yield from self._folder(self.root, real)
+
+    def _folder(self, root: Path, real_root: str) -> Iterator[_Entry]:
+        """Walk with a list instead of recursion: folders may be nested deeper than Python's stack."""
+        waiting = [self._listed(str(root), "")]
+        while waiting:
+            step = next(waiting[-1], None)
+            if step is None:
+                waiting.pop()
+            elif isinstance(step, _Entry):
+                yield step
+            else:
+                path, place, is_link = step
+                repeated = self._repeated(path, real_root) if is_link else None
+                if repeated:
+                    yield _Entry(Path(path), place, Unreadable(place, "not_a_file", repeated, "skipped"))
+                else:
+                    waiting.append(self._listed(path, place + "/"))
+
+    def _listed(self, folder: str, prefix: str) -> Iterator[_Entry | tuple[str, str, bool]]:
+        """Yield files as entries and folders as (path, place, is a link), sorted as their full paths would be."""
+        try:
+            with os.scandir(folder) as found:
+                listed = sorted(((e.name + "/" if _is_dir(e) else e.name), e.is_symlink(), e.path) for e in found)
+        except OSError as error:
+            place = _shown(prefix.rstrip("/")) or "."
+            message = f"the folder cannot be read: {error.strerror or error}"
+            yield _Entry(Path(folder), place, Unreadable(place, "unreadable", message))
+            return
+        for name, is_link, path in listed:
+            place = prefix + _shown(name.rstrip("/"))
+            if name.startswith("."):
+                yield _Entry(
+                    Path(path), place, Unreadable(place, "hidden", "its name begins with a full stop", "skipped")
+                )
+            elif name.endswith("/"):
+                yield path, place, is_link
+            else:
+                yield _Entry(Path(path), place)
+
+    def _repeated(self, link: str, real_root: str) -> str | None:
+        """Say why a linked folder is not walked: it stands above or inside the folder given, or was linked before."""
+        target = os.path.realpath(link)
+        if target == real_root or real_root.startswith(target.rstrip(os.sep) + os.sep):
+            return "a symbolic link that leads back to a folder above it"
+        if target.startswith(real_root.rstrip(os.sep) + os.sep) or target in self.seen:
+            return "a symbolic link to a folder that is read in its own place"
+        if any(target.startswith(known + os.sep) or known.startswith(target + os.sep) for known in self.seen):
+            return "a symbolic link into a folder that another link leads to"
+        self.seen.add(target)
+        return None
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _shown(name: str) -> str:
+    """Return the name as text: bytes that are no UTF-8 are written out in hex, for a record must be valid UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")
+
+
+def _media_type(place: str) -> str | None:
+    return MEDIA_TYPES.get(os.path.splitext(place)[1].lower())
+
+
+def _read(entry: _Entry, options: FilesOptions) -> Page | Unreadable:
+    if entry.left_out is not None:
+        return entry.left_out
+    place = _shown(entry.place)
+    try:
+        problem = _not_readable(os.stat(entry.path), place, options)
+        if problem is not None:
+            return problem
+        media_type = _media_type(place)
+        if media_type is None:
+            kinds = ", ".join(MEDIA_TYPES)
+            return Unreadable(place, "not_supported", f"not one of {kinds}", "skipped")
+        # The file may have been exchanged since: opened without blocking, it is looked at again.
+        with open(os.open(entry.path, os.O_RDONLY | _NONBLOCKING), "rb") as opened:
+            problem = _not_readable(os.fstat(opened.fileno()), place, options)
+            if problem is not None:
+                return problem
+            return Page(opened.read(), path=place, name=options.name, media_type=media_type)
+    except OSError as error:
+        return _failed(error, entry.path, place)
+
+
+def _not_readable(status: os.stat_result, place: str, options: FilesOptions) -> Unreadable | None:
+    if not stat.S_ISREG(status.st_mode):
+        return Unreadable(place, "not_a_file", f"{_sort(status.st_mode)}, not a file with a page in it", "skipped")
+    if status.st_size > options.max_bytes:
+        message = f"{status.st_size} bytes; the source reads files of at most {options.max_bytes}"
+        return Unreadable(place, "too_large", message, "skipped")
+    return None
 
 
 def _sort(mode: int) -> str:
-    for is_sort, words in (
-        (stat.S_ISFIFO, "a FIFO"),
-        (stat.S_ISSOCK, "a socket"),
-        (stat.S_ISCHR, "a device"),
-        (stat.S_ISBLK, "a device"),
-        (stat.S_ISDIR, "a folder"),
-    ):
-        if is_sort(mode):
-            return words
-    return "something else"
+    for is_one, name in ((stat.S_ISFIFO, "a named pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISDIR, "a folder")):
+        if is_one(mode):
+            return name
+    return "a device"
 
 
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "no_permission"
+def _failed(error: OSError, path: Path, place: str) -> Unreadable:
+    if error.errno == errno.ELOOP:
+        return Unreadable(place, "not_a_file", "a symbolic link that leads back to itself", "skipped")
     if isinstance(error, FileNotFoundError):
-        return "vanished"
-    return "unreadable"
+        what = "a symbolic link to nothing" if path.is_symlink() else "it was there and is gone"
+        return Unreadable(place, "vanished", what)
+    return Unreadable(place, "unreadable", f"cannot be read: {error.strerror or error}")

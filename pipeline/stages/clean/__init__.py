@@ -1,147 +1,81 @@
-"""From bytes to typed blocks: the stage that sets an article's text once and for all."""
+"""The stage `clean`: from a page's bytes to the article's text in typed blocks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Literal
 
-from pydantic import Field
-
-from pipeline.article import Article, Notice, Page
+from pipeline.article import Article, Page
 from pipeline.stage import Options, Skip, Stage, stage
-from pipeline.stages.clean.blocks import Draft, lay_out
+from pipeline.stages.clean.blocks import assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
-from pipeline.stages.clean.html import read_html
-from pipeline.stages.clean.language import detect_language
 from pipeline.stages.clean.plain import read_plain
 
-_LANGUAGES = {
-    "da": "Danish",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "et": "Estonian",
-    "fi": "Finnish",
-    "fr": "French",
-    "is": "Icelandic",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "ar": "Arabic",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-}
-# What a file begins with that is no text, whatever its name says.
 _MAGIC = (
-    (b"PK\x03\x04", "a zip archive"),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "gzip data"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"RIFF", "media"),
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a gzip file"),
     (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"OggS", "media"),
-    (b"ID3", "media"),
-    (b"SQLite format 3", "a database"),
-    (b"\xfd7zXZ", "xz data"),
-    (b"BZh", "bzip2 data"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a rar archive"),
-    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"RIFF", "a picture or sound"),
+    (b"OggS", "a sound"),
+    (b"ID3", "a sound"),
+    (b"{\\rtf", "an RTF document"),
 )
 
 
-class CleanConfig(Options):
-    """Options of `clean`."""
+class CleanOptions(Options):
+    """``keep_language`` leaves other languages out unless it is ``any``; longer pages than ``max_bytes`` are left out."""
 
-    keep_language: Literal["sv", "any"] = Field(
-        "sv", description="sv leaves out pages in other languages, counted as skipped; any keeps them with a notice"
-    )
-    max_bytes: int = Field(20_000_000, gt=0, description="pages of more bytes are left out, counted as skipped")
+    keep_language: Literal["sv", "any"] = "sv"
+    max_bytes: int = 20_000_000
 
 
-@stage("clean", reads=[], adds=["text"], config=CleanConfig)
-def clean(cfg: CleanConfig) -> Stage:
-    """Bytes into text and typed blocks: charset, markup, boilerplate, title, lead, contacts, dates, language."""
+@stage("clean", adds=["text"], config=CleanOptions)
+def clean(options: CleanOptions) -> Stage:
+    """The page's text in typed blocks, with title, byline, dates and language; menus and the like are counted."""
 
     def read(article: Article) -> Article:
-        return clean_page(article, keep_language=cfg.keep_language, max_bytes=cfg.max_bytes)
+        page = article.page
+        _refuse(page, options)
+        decoded = decode(page.data, page.charset, markup=_is_markup(page))
+        article = _with_encoding(article, decoded)
+        article = _from_plain(article, decoded.text)
+        if not article.text:
+            raise Skip("empty", "no text in it")
+        return article
 
     return read
 
 
-def clean_page(article: Article, *, keep_language: str = "sv", max_bytes: int = 20_000_000) -> Article:
-    """Return the article with text, blocks and what the page says of itself.
-
-    Raises :class:`~pipeline.stage.Skip` with reason ``too_large``, ``empty``, ``not_text`` or ``language``.
-    """
-    page = article.page
-    _refuse(page, max_bytes)
-    markup = is_markup(page)
-    decoded = decode(page.data, page.charset, markup=markup)
-    if "\x00" in decoded.text[:8000]:
-        raise Skip("not_text", "the file holds zero bytes: it is no text")
-    draft = read_html(decoded.text) if markup else read_plain(decoded.text)
-    text, blocks = lay_out(draft.pieces, draft.addresses)
-    if not text.strip():
-        raise Skip("empty", "the page holds no text besides menus and other boilerplate")
-    language = detect_language(text)
-    notices = [*article.notices, *draft.notices, *_notices(decoded)]
-    if language not in (None, "sv"):
-        named = _LANGUAGES.get(language or "", language)
-        if keep_language == "sv":
-            raise Skip("language", f"the text is in {named} ({language}), and only Swedish is kept")
-        notices.append(Notice("other_language", f"the text is in {named} ({language})"))
-    return replace(
-        article,
-        text=text,
-        blocks=blocks,
-        title=draft.title,
-        byline=draft.byline,
-        language=language,
-        published_at=draft.published_at or page.published_at,
-        updated_at=draft.updated_at,
-        canonical_url=draft.canonical_url,
-        encoding=decoded.encoding,
-        rule=draft.rule,
-        dropped=MappingProxyType(dict(sorted(draft.dropped.items()))),
-        notices=tuple(notices),
-    )
-
-
-def is_markup(page: Page) -> bool:
-    """Tell whether a page is HTML: by its media type, its name, or else by how it begins."""
-    if page.media_type:
-        return "html" in page.media_type or "xml" in page.media_type
-    name = (page.path or page.url or "").lower().partition("?")[0]
-    head = page.data[:600].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if name.endswith((".html", ".htm", ".xhtml")):
-        return True
-    begins = head.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
-    return begins or (not name.endswith(".txt") and page.path is None and page.url is not None)
-
-
-def _refuse(page: Page, max_bytes: int) -> None:
-    data = page.data
-    if len(data) > max_bytes:
-        raise Skip("too_large", f"{len(data)} bytes, and the limit is {max_bytes}; raise clean.max_bytes to read it")
-    if not data.strip():
-        raise Skip("empty", "the file is empty")
+def _refuse(page: Page, options: CleanOptions) -> None:
+    size = len(page.data)
+    if size > options.max_bytes:
+        raise Skip("too_large", f"{size} bytes; clean reads at most {options.max_bytes} (option max_bytes)")
+    if not page.data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise Skip("empty", "no text in it")
     for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise Skip("not_text", f"the file is {what} by its first bytes, not a page")
+        if page.data.startswith(magic):
+            raise Skip("not_text", f"{what}, not a page of text")
 
 
-def _notices(decoded: Decoded) -> list[Notice]:
-    if not decoded.repaired:
-        return []
-    encoding = decoded.encoding
-    declared = f"declared {encoding.declared}, " if encoding.declared else ""
-    return [Notice("encoding_repaired", f"{declared}read as {encoding.name}")]
+def _is_markup(page: Page) -> bool:
+    return page.media_type in ("text/html", "application/xhtml+xml")
 
 
-__all__ = ["CleanConfig", "Draft", "clean", "clean_page", "is_markup"]
+def _with_encoding(article: Article, decoded: Decoded) -> Article:
+    if decoded.text.count("\0") > len(decoded.text) // 1000:
+        raise Skip("not_text", "it has zero bytes: data, not text")
+    article = replace(article, encoding=decoded.encoding)
+    return article.with_notice("encoding_repaired", decoded.repaired) if decoded.repaired else article
+
+
+def _from_plain(article: Article, text: str) -> Article:
+    drafts = read_plain(normalise(text))
+    text, blocks = assemble(drafts)
+    title = next((draft.text for draft in drafts if draft.kind == "title"), None)
+    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
+    return replace(article, text=text, blocks=blocks, title=title, byline=byline, language="sv", rule="plain")

@@ -1,81 +1,67 @@
-"""Pieces of a page on their way to blocks, and the one place where text and offsets are made."""
+"""Typed blocks and the text that they make: separated by one blank line, in order, never overlapping."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pipeline.article import Block, BlockKind, Notice
+from pipeline.article import Block, BlockKind
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_ANY_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-
-
-@dataclass(slots=True)
-class Piece:
-    """A line or paragraph of the page. ``kind`` is null until markup or wording has decided it.
-
-    ``place`` numbers the element (or the line) that it came from: pieces of one place stood in one element, divided
-    by line breaks. ``address`` is filled in when the piece is kept.
-    """
-
-    text: str
-    kind: BlockKind | None = None
-    reason: str | None = None
-    place: int = 0
-    emphatic: bool = False
-    element: object = None
+#: windows-1252 for U+0080 to U+009F, as the web standard reads them; the five that it leaves open are dropped.
+C1_AS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
+#: Soft hyphens, zero-width spaces and joiners, byte order marks; control characters other than tab and line feed.
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *(c for c in range(0x20) if c not in (9, 10)), 0x7F])
+_TABLE = str.maketrans({**C1_AS_1252, **_INVISIBLE, 0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n"})
+_UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff]")
+#: What could be a run of combining marks: composing a long one takes quadratic time.
+_MARK_RUN = re.compile(r"[^\w\s\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u303f]{31,}")
+_LONGEST_MARK_RUN = 30
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What a reader of pages has found: pieces in order, and what it knows about the page as a whole."""
+    """A block before it has a place in the text."""
 
-    pieces: list[Piece]
-    title: str | None = None
-    byline: str | None = None
-    published_at: str | None = None
-    updated_at: str | None = None
-    canonical_url: str | None = None
-    rule: str | None = None
-    dropped: dict[str, int] = field(default_factory=dict)
-    notices: list[Notice] = field(default_factory=list)
-    addresses: Mapping[int, str] = field(default_factory=dict)
+    kind: BlockKind
+    text: str
+    address: str | None = None
+    reason: str | None = None
 
 
-def tidy(text: str) -> str:
-    """Return the text in NFC with LF, without soft hyphens, zero-width characters and controls; other spaces stay.
-
-    ``kommun<U+00AD>alråd`` is ``kommunalråd``; the no-break space of ``12 000`` is kept.
-    """
-    if text.isascii() and "\r" not in text and not _CONTROLS.search(text):
-        return text
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _ANY_INVISIBLE.search(text):
-        text = text.translate(_INVISIBLE)
-    text = _CONTROLS.sub("", text)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
-def lay_out(pieces: Iterable[Piece], addresses: Mapping[int, str] | None = None) -> tuple[str, tuple[Block, ...]]:
-    """Return the text and its blocks, one blank line between two blocks.
-
-    Offsets are half-open code points; ``text[block.start:block.end]`` is the piece. ``addresses`` gives the XPath for
-    the position of a piece. Empty pieces are left out.
-    """
+def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:
+    """Return the text and its blocks: one blank line between two blocks, which belongs to neither."""
     texts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    for position, piece in enumerate(pieces):
-        if not piece.text:
-            continue
-        end = at + len(piece.text)
-        address = addresses.get(position) if addresses else None
-        blocks.append(Block(piece.kind or "paragraph", at, end, address, piece.reason))
-        texts.append(piece.text)
-        at = end + 2
+    for draft in drafts:
+        blocks.append(Block(draft.kind, at, at + len(draft.text), draft.address, draft.reason))
+        texts.append(draft.text)
+        at += len(draft.text) + 2
     return "\n\n".join(texts), tuple(blocks)
+
+
+def normalise(text: str) -> str:
+    r"""Return the text in NFC with LF and without invisible characters; C1 controls are read as windows-1252.
+
+    No-break spaces and runs of spaces stay.
+
+    >>> normalise("\x96 Kommun\xadrådet säger nej\r\n")
+    '– Kommunrådet säger nej\n'
+    """
+    if _UNUSUAL.search(text):
+        text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _MARK_RUN.sub(_shorten, text))
+    return text
+
+
+def _shorten(run: re.Match[str]) -> str:
+    """Cut a run of combining marks to a length that no language exceeds (the stream-safe form of UAX 15)."""
+    kept, length = [], 0
+    for character in run.group():
+        length = length + 1 if unicodedata.combining(character) else 0
+        if length <= _LONGEST_MARK_RUN:
+            kept.append(character)
+    return "".join(kept)

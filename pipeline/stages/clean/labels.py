@@ -1,139 +1,198 @@
-"""What the words of a line say about its kind: ``Foto: Rut Sandell`` is a caption, ``Annons`` is no text."""
+"""What one line of a press page is, judged by its own words: a dash line, a caption, a label over contacts, dirt.
+
+Everything here looks at one line, in linear time, and knows nothing of what stands around it.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from pipeline.data import read_table
 
-DASHES = "-–—―‒−"
-PHONE = re.compile(r"(?<![\d/.-])(?:\+\s?46|0046|0\d|\(0\d{1,3}\))[\d ()/\u00a0\u2009\u202f–-]{5,18}\d(?![\d-])")
-MAIL = re.compile(r"\S@\S|\(at\)|\[a\]|\bsnabela\b", re.I)
-# A speech dash opens a block before a letter, a mark or, after a space, a digit: "–5 grader" is a temperature.
-_SPEECH = re.compile(
-    rf"[_*\s]{{0,4}}[{DASHES}](?:[ \u00a0\u2009]{{0,3}}[^\W\d_]|[ \u00a0\u2009]{{0,3}}[\"”“»«'’(…]|[ \u00a0\u2009]\d)"
+SPACES = " \u00a0\u202f\u2009\t"
+DASHES = "-‐‑‒–—―−"
+_OPENING_DASH = re.compile(
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−])|[-‐‑])(?P<gap>[{SPACES}]*)(?P<next>[^\W_]|[\"”“»«'’(…])"
 )
-_BULLET = re.compile(r"\s{0,4}(?:[•·∙▪◦●○■□‣⁃*►]\s?|\d{1,2}[.)]\s+|[a-h][.)]\s+)\S")
-_RULE = re.compile(r"\s*([-_=*~.])\1{4,}\s*")
-_NAME = re.compile(
-    r"[A-ZÅÄÖÉÜ][\w'’-]*(?:[ \u00a0](?:(?:af|av|von|de|la|van|der|al|el)[ \u00a0])?[A-ZÅÄÖÉÜ][\w'’.-]*){1,3}"
+_BULLET = re.compile(
+    rf"[{SPACES}]{{0,8}}(?:[•●▪■·∙◦‣*+][{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"
 )
-_CREDIT = re.compile(r"\b(?:foto|fotograf|bild|illustration)\s?[:/]\s?[^.!?\n]{2,60}\.?$", re.I)
-_FINAL = re.compile(r"[.!…:;,][\"”»'’)_*]{0,3}\s*$")
+_MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
+_PHONE = re.compile(rf"(?<![\w,.+-])(?:\+|00|0)\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
+_NAME = re.compile(rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?{NAME_WORD}){{1,3}}")
 
 
-@cache
-def _labels() -> tuple[dict[str, str], dict[str, list[tuple[str, str]]], list[tuple[str, str]], dict[str, str]]:
-    whole: dict[str, str] = {}
-    start: dict[str, list[tuple[str, str]]] = {}
-    has: list[tuple[str, str]] = []
-    colon: dict[str, str] = {}
-    for label, how, words in read_table("models", "lexicons", "page_labels.tsv"):
-        if how == "whole":
-            whole[words] = label
-        elif how == "start":
-            start.setdefault(words.split(" ")[0].rstrip(":,"), []).append((words, label))
-        elif how == "colon":
-            colon[words] = label
-        else:
-            has.append((words, label))
-    for found in start.values():
-        found.sort(key=lambda row: -len(row[0]))
-    return whole, start, has, colon
+@lru_cache(maxsize=1)
+def _sets() -> dict[str, tuple[str, ...]]:
+    rows = read_table("models", "lexicons", "block_labels.tsv")
+    return {name: tuple(sorted(phrases.split("|"), key=len, reverse=True)) for name, phrases in rows}
 
 
-_FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+def phrases(name: str) -> tuple[str, ...]:
+    """Return the phrases of a set of labels, longest first, such as ``phrases("dirt")``."""
+    return _sets()[name]
 
 
-def label_of(line: str) -> str | None:
-    """Return the label that the wording of a line gives it, from ``page_labels.tsv``, or null.
+@lru_cache(maxsize=32)
+def phrase_set(name: str) -> frozenset[str]:
+    """Return the phrases of a set for looking up."""
+    return frozenset(phrases(name))
 
-    ``label_of("För mer information, kontakta:")`` is ``"contact"``, ``label_of("Annons")`` is ``"advert"``.
-    """
-    head = line[:100].strip(" \u00a0\t_*|•∙").lower()
-    whole, start, has, colon = _labels()
-    bare = head.rstrip(" .:!>»›")
-    if found := whole.get(bare):
-        return found
-    if ":" in head and (found := colon.get(head.split(":", 1)[0].rstrip())):
-        return found
-    first = _FIRST.match(head)
-    if first is None:
-        return None
-    for words, label in start.get(first.group(), ()):
-        if head.startswith(words) and not head[len(words) : len(words) + 1].isalnum():
-            return label
-    if len(line) <= 60:
-        return next((label for words, label in has if words in head), None)
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Return Swedish given names, to tell a name on a line of its own from any two capitalised words."""
+    return frozenset(row[0] for row in read_table("models", "lexicons", "given_names.tsv"))
+
+
+def bare(line: str) -> str:
+    """Return the line without surrounding spaces, italics marks and a final colon, in lower case."""
+    return line.strip(SPACES + "_*\n").rstrip(":" + SPACES).lower()
+
+
+def opens(line: str, name: str) -> str | None:
+    """Return the phrase of the set that the line begins with, as a whole word."""
+    start = line.lstrip(SPACES + "_*|•(").lower()[:60].replace("\u00a0", " ")
+    for phrase in phrases(name):
+        if start.startswith(phrase):
+            following = start[len(phrase) : len(phrase) + 1]
+            if not phrase[-1].isalnum() or not following.isalnum():
+                return phrase
     return None
 
 
-def opens_speech(line: str) -> bool:
-    """Tell whether a dash that may open speech stands first: ``– Vi väntar``, ``-Vårt bröd``; not ``–5 grader``."""
-    return _SPEECH.match(line) is not None
+def is_dash(line: str) -> bool:
+    """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``; not ``-5 grader``."""
+    match = _OPENING_DASH.match(line)
+    if match is None:
+        return False
+    following = match["next"]
+    return bool(match["gap"]) or following.isupper() or not following.isalnum()
 
 
-def is_bullet(line: str) -> bool:
-    """Tell whether the line is an item of a list by its own sign: ``• antal``, ``2. insatser``."""
+def is_list_item(line: str) -> bool:
+    """Tell whether a bullet or a number opens the line: ``• Ny bro``, ``* Ny bro``, ``2. Ny bro``."""
     return _BULLET.match(line) is not None
 
 
-def is_rule(line: str) -> bool:
-    """Tell whether the line only draws a line: ``----------``."""
-    return _RULE.fullmatch(line) is not None
-
-
-def is_name(line: str) -> bool:
-    """Tell whether the line could be a person's name and nothing else: ``Maja Tornberg``."""
-    return len(line) <= 50 and _NAME.fullmatch(line.strip(" \u00a0,:_*")) is not None
-
-
-def has_detail(line: str) -> bool:
-    """Tell whether a phone number or mail address stands in the line."""
-    return MAIL.search(line) is not None or PHONE.search(line) is not None
-
-
-def ends_sentence(line: str) -> bool:
-    """Tell whether the line ends as sentences do; headings don't, and a question mark leaves it open."""
-    return _FINAL.search(line[-12:]) is not None
-
-
 def is_caption(line: str) -> bool:
-    """Tell whether the line is a caption by its label or its credit: ``Bron invigdes i går. Foto: Rut Sandell``."""
-    if len(line) > 400:
-        return False
-    bare = line.lstrip(" \u00a0_*")
-    if bare.startswith(("|", "(Foto", "(Bild")):
-        return True
-    if label_of(line) == "caption":
-        # "Bild" and "Foto" open ordinary sentences too; a label has its colon or is followed by a name.
-        head = re.match(
-            r"\W*(\w+(?: \w+){0,2})\s?([:/])|\W*(?:foto|fotograf)\s+[A-ZÅÄÖ]|\W*(?:genrebild|arkivbild|arkivfoto|bildtext|pressbild)\b|\W*på bilden\b",
-            bare,
-            re.I,
-        )
-        return head is not None and not (len(bare) > 200 and not _CREDIT.search(bare[-80:]))
-    return _CREDIT.search(bare[-80:].rstrip("_* ")) is not None
+    """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
+    if opens(line, "caption_opening"):
+        return len(line) < 300
+    tail = line.rstrip(SPACES + "_*.")[-60:]
+    at = max(tail.rfind("Foto:"), tail.rfind("FOTO:"), tail.rfind("Bild:"))
+    return at >= 0 and len(line) < 400 and len(tail) - at < 50
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether the line names who wrote: ``Text: Maja Tornberg``, ``Av Maja Tornberg``."""
-    bare = line.strip(" \u00a0_*")
-    if len(bare) > 110 or label_of(line) != "byline":
+    """Tell whether the line names the writer: ``Text: Hedvig Lans``, ``Av Hedvig Lans``, ``/Hedvig Lans``."""
+    stripped = line.strip(SPACES + "_*")
+    if len(stripped) > 90:
         return False
-    if bare.lower().startswith("av "):
-        return len(bare) <= 60 and is_name(bare[3:].split(",")[0].split(" och ")[0])
-    return ":" in bare[:24] or is_name(bare.split(" ", 1)[-1])
+    opening = opens(stripped, "byline_opening")
+    if opening is not None:
+        return opening != "text " or is_name(stripped[5:])
+    if stripped[:3].lower() == "av " or stripped[:1] == "/":
+        return is_name(stripped[3:] if stripped[:1] != "/" else stripped[1:]) or (
+            stripped[:1] == "/" and len(stripped) < 30 and stripped[1:2].isupper() and " " not in stripped
+        )
+    return False
 
 
-def byline_name(line: str) -> str | None:
-    """Return whom a byline names: ``Maja Tornberg`` from ``Text: Maja Tornberg, maja@alvsund.exempel``."""
-    bare = re.sub(
-        r"^\W*(?:text|av|reporter|skribent|författare)(?:\s?(?:och|&|/|,)\s?(?:foto|bild))?\s?:?\s*",
-        "",
-        line,
-        flags=re.I,
+def is_date_line(line: str) -> bool:
+    """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
+    if len(line) > 90:
+        return False
+    for part in re.split(r"[•|∙]", line):
+        if opens(part, "date_opening") and (any(c.isdigit() for c in part) or bare(part) in phrase_set("date_opening")):
+            return True
+    return False
+
+
+def is_dirt(line: str) -> bool:
+    """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
+    if len(line) > 220:
+        return False
+    return bare(line) in phrase_set("dirt") or opens(line, "dirt_opening") is not None
+
+
+def has_mail(line: str) -> bool:
+    """Tell whether the line holds a mail address, also one hidden from robots (``bo.ek(at)alvsund.exempel``)."""
+    return ("@" in line or "(" in line or "[" in line) and _MAIL.search(line) is not None
+
+
+def has_phone(line: str) -> bool:
+    """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping."""
+    return _PHONE.search(line) is not None
+
+
+def is_reachable(line: str) -> bool:
+    """Tell whether the line says how to reach somebody: a phone number or a mail address."""
+    return has_phone(line) or has_mail(line)
+
+
+def is_mostly_contact(line: str) -> bool:
+    """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
+    rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
+    return (
+        rest != line and len(line) <= 160 and len(_WORD.findall(rest)) <= 12 and not rest.rstrip().endswith((".”", "?"))
     )
-    name = _NAME.match(bare.strip(" \u00a0_*"))
-    return name.group().rstrip(".,") if name else None
+
+
+def is_contact_field(line: str) -> bool:
+    """Tell whether the line is the label of a field: ``Telefon``, ``E-post till Hedvig Lans``."""
+    words = bare(line)
+    return words in phrase_set("contact_field") or (
+        len(words) < 60 and words.startswith(("e-post till ", "mejla ", "ring "))
+    )
+
+
+def contact_label(line: str) -> str | None:
+    """Return ``strong`` or ``weak`` where the line opens a contact area: ``För mer information, kontakta:``."""
+    if len(line) > 220 or is_dash(line):
+        return None
+    phrase = opens(line, "contact")
+    if phrase is None:
+        return None
+    rest = line.strip(SPACES + "_*").rstrip(SPACES)[len(phrase) :]
+    alone = not _WORD.search(rest)
+    if alone:
+        return "weak" if phrase in phrase_set("contact_weak") else "strong"
+    if rest.rstrip().endswith(":") or is_reachable(line) or rest.lstrip()[:1] == ":":
+        return "strong"
+    return "strong" if "kontakt" in line.lower() and phrase.startswith(("för ", "vid ")) else None
+
+
+def is_about(line: str) -> bool:
+    """Tell whether the line heads a text about the sender: ``Om Alvsunds kommun``, ``Fakta``."""
+    stripped = line.strip(SPACES + "_*")
+    if len(stripped) > 70 or stripped.endswith((".", ",", "?")):
+        return False
+    return (
+        bare(stripped) in phrase_set("about")
+        or (stripped.startswith("Om ") and stripped[3:4].isupper())
+        or stripped.startswith("Fakta")
+    )
+
+
+def is_name(line: str) -> bool:
+    """Tell whether the line is a person's name and nothing else: a known given name and a surname."""
+    stripped = line.strip(SPACES + "_*.,:/")
+    if not 5 <= len(stripped) <= 50:
+        return False
+    match = _NAME.fullmatch(stripped.title() if stripped.isupper() else stripped)
+    return match is not None and all(part in given_names() for part in match["first"].split("-"))
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether the line could be a heading: short, begins with a capital or a digit, no final mark."""
+    stripped = line.strip(SPACES + "_*")
+    if not 2 <= len(stripped) <= 90 or len(stripped.split()) > 13:
+        return False
+    first = stripped.lstrip("”\"»'(")[:1]
+    if not (first.isupper() or first.isdigit()) or not _WORD.search(stripped):
+        return False
+    return stripped[-1] not in ".,;:!?…" and not stripped.endswith((".”", '."', "!”", "?”", ".»"))

@@ -1,117 +1,168 @@
-"""Plain text into pieces: every non-empty line is one, and only lines that a machine wrapped are joined."""
+"""Plain text to typed blocks: every line that is not empty is a block; hard-wrapped lines of a paragraph are joined."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from pipeline.stages.clean.blocks import Draft, Piece, tidy
-from pipeline.stages.clean.charset import read_c1
-from pipeline.stages.clean.dates import find_date
-from pipeline.stages.clean.kinds import assign_kinds
-from pipeline.stages.clean.labels import byline_name, has_detail, is_bullet, label_of, opens_speech
+from pipeline.article import BlockKind
+from pipeline.stages.clean import labels
+from pipeline.stages.clean.blocks import Draft
+from pipeline.stages.clean.contact_areas import find_contacts
 
-_BREAKS = re.compile("[\x0b\x0c\u2028\u2029]")
-_JOINS_HYPHEN = re.compile(r"(?:och|eller|samt|till|respektive|men|som|–|-)\b")
-_WIDEST = 100
+LONGEST_TITLE = 200
+#: Lines are hard-wrapped only within these widths, and where this share of them could not have taken another word.
+_WIDTHS = range(50, 101)
+_FULL_SHARE = 0.9
+_FEWEST_WRAPS = 4
+_SENTENCE_END = (".", "?", "!", ":", "”", '"', "…")
 
 
-def read_plain(text: str) -> Draft:
-    """Return the pieces of a plain text with their kinds.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text that is not empty; ``apart`` tells whether an empty line stands before it."""
 
-    The first line is the title if it has at most 200 characters and no final full stop. Spaces at the beginning of a
-    line stay where other lines have none: in archives that lost their dashes they show where speech opens
-    (``␣␣Jag är glad, säger Per.``).
+    text: str
+    apart: bool
+
+
+def read_plain(text: str) -> list[Draft]:
+    """Return the blocks of a normalised plain text, in order.
+
+    The title is the first line that is no dirt, if it has at most 200 characters and no final full stop. Runs of
+    spaces stay, also at the start of a line: there they show that a speech dash was lost.
     """
-    lines = _BREAKS.sub("\n", tidy(read_c1(text))).split("\n")
-    width = wrapped_at(lines)
-    pieces = [Piece(line, place=place) for place, line in enumerate(_paragraphs(lines, width))]
-    _take_indents(pieces)
-    draft = Draft(pieces)
-    if pieces:
-        _take_title(draft)
-    assign_kinds(pieces, plain=True)
-    _read_labels(draft)
-    return draft
+    lines = join_wrapped(split_lines(text))
+    texts = [line.text for line in lines]
+    kinds = classify(texts)
+    return [
+        Draft(kind, text.lstrip() if kind == "title" else text, None, reason)
+        for text, (kind, reason) in zip(texts, kinds, strict=True)
+    ]
 
 
-def wrapped_at(lines: list[str]) -> int | None:
-    """Return the width at which the text is hard-wrapped, or null where lines are paragraphs.
+def split_lines(text: str) -> list[Line]:
+    """Return the lines that are not empty, without spaces at their ends."""
+    lines: list[Line] = []
+    apart = False
+    for raw in text.split("\n"):
+        line = raw.rstrip()
+        if line:
+            lines.append(Line(line, apart))
+        apart = not line
+    return lines
 
-    A text is wrapped if no line is wider than 100 characters and the lines that others follow without a blank line
-    nearly all end far to the right, in the middle of a sentence.
+
+def join_wrapped(lines: Sequence[Line]) -> list[Line]:
+    """Join the lines of each paragraph where the file clearly is hard-wrapped, else return the lines as they are.
+
+    Clearly: empty lines stand between paragraphs, no line is longer than 100, and nine of ten lines that another
+    follows directly are full, that is, the next line's first word would not have fitted.
     """
-    widest = max(map(len, lines), default=0)
-    if not 40 <= widest <= _WIDEST:
-        return None
-    followed = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
-    # Even a wrapped text has short lines followed by others: addresses, lists. They are the minority.
-    full = [line for line in followed if len(line) >= 0.7 * widest]
-    running = [line for line in full if not line.endswith((".", "!", "?", ":"))]
-    if len(full) >= 4 and len(full) * 10 >= len(followed) * 6 and len(running) * 10 >= len(full) * 6:
-        return widest
+    width = max((len(line.text) for line in lines), default=0)
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.apart]
+    if width not in _WIDTHS or not any(line.apart for line in lines) or len(pairs) < _FEWEST_WRAPS:
+        return list(lines)
+    inside = [pair for pair in pairs if not _begins_block(*pair)]
+    full = [pair for pair in inside if _is_full(*pair, width)]
+    if len(full) < _FEWEST_WRAPS or len(full) < _FULL_SHARE * len(inside):
+        return list(lines)
+    joined: list[list[str]] = []
+    aparts: list[bool] = []
+    for n, line in enumerate(lines):
+        wraps = (
+            n > 0 and not line.apart and _is_full(lines[n - 1], line, width) and not _begins_block(lines[n - 1], line)
+        )
+        if wraps:
+            joined[-1].append(line.text.lstrip())
+        else:
+            joined.append([line.text])
+            aparts.append(line.apart)
+    return [Line(" ".join(parts), apart) for parts, apart in zip(joined, aparts, strict=True)]
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted; a ragged edge of a few characters is allowed."""
+    word = following.text.split(None, 1)[0]
+    return len(line.text) + 1 + len(word) > width - 4
+
+
+def _begins_block(line: Line, following: Line) -> bool:
+    """A dash after the end of a sentence is speech; elsewhere it is a parenthesis that fell on a line's start."""
+    if labels.is_dash(following.text):
+        return line.text.endswith(_SENTENCE_END)
+    return labels.is_list_item(following.text) or labels.is_reachable(following.text)
+
+
+Kind = tuple[BlockKind, str | None]
+
+
+def classify(lines: Sequence[str]) -> list[Kind]:
+    """Return kind and reason of each line, seen in its surroundings."""
+    contacts = find_contacts(lines)
+    kinds: list[Kind] = []
+    titled = False
+    for n, line in enumerate(lines):
+        kind: Kind | None = None
+        if not titled and not labels.is_dirt(line) and not labels.is_date_line(line):
+            titled = True
+            kind = _title(line)
+            if kind is not None and n in contacts and len(lines) > 1:
+                kind = None
+        kinds.append(kind or contacts.get(n) or _line_kind(lines, n))
+    _demote_runs_of_headings(kinds, lines)
+    _fill_factboxes(kinds, lines)
+    return kinds
+
+
+def _title(line: str) -> Kind | None:
+    stripped = line.strip()
+    if len(stripped) <= LONGEST_TITLE and not stripped.endswith("."):
+        return "title", "first-line"
     return None
 
 
-def _paragraphs(lines: list[str], width: int | None) -> Iterator[str]:
-    if width is None:
-        yield from (line.rstrip() for line in lines if line.strip())
-        return
-    paragraph = ""
-    last = ""
-    for line in lines:
-        stripped = line.strip()
-        begins = opens_speech(stripped) or is_bullet(stripped) or label_of(stripped) in ("detail", "contact")
-        if not stripped or begins or len(last) < 0.55 * width or has_detail(last):
-            if paragraph:
-                yield paragraph
-            paragraph = line.rstrip()
-        else:
-            paragraph = _join(paragraph, stripped)
-        last = stripped
-    if paragraph:
-        yield paragraph
+def _line_kind(lines: Sequence[str], n: int) -> Kind:
+    line = lines[n]
+    if labels.is_date_line(line):
+        return "date", "label"
+    if labels.is_dirt(line):
+        return "other", "page-furniture"
+    if labels.is_byline(line) or (labels.is_name(line) and (0 < n < 3 or n == len(lines) - 1)):
+        return "byline", "label" if labels.is_byline(line) else "name"
+    if labels.is_dash(line):
+        return "dash", "speech-dash"
+    if labels.is_caption(line):
+        return "caption", "label"
+    if labels.is_list_item(line):
+        return "list_item", "bullet"
+    if labels.is_heading(line) and 0 < n < len(lines) - 1:
+        return "heading", "short-line"
+    return "paragraph", None
 
 
-def _join(paragraph: str, line: str) -> str:
-    """Join two lines of one paragraph; a word that was divided at the line's end is made whole again."""
-    if paragraph.endswith("-") and paragraph[-2:-1].isalpha() and not _JOINS_HYPHEN.match(line):
-        return paragraph[:-1] + line if line[:1].islower() else paragraph + line
-    return f"{paragraph} {line}"
+def _demote_runs_of_headings(kinds: list[Kind], lines: Sequence[str]) -> None:
+    """Three short lines in a row are no headings over nothing: they are a list, verses or names."""
+    run: list[int] = []
+    for n in range(len(kinds) + 1):
+        if n < len(kinds) and kinds[n] == ("heading", "short-line") and not labels.is_about(lines[n]):
+            run.append(n)
+            continue
+        if len(run) >= 3:
+            for at in run:
+                kinds[at] = ("paragraph", "short-lines")
+        run = []
 
 
-def _take_indents(pieces: list[Piece]) -> None:
-    """Keep an indent of one to four spaces only if it tells lines apart and no dash follows it."""
-    indents = [len(piece.text) - len(piece.text.lstrip(" \u00a0")) for piece in pieces]
-    tells = any(indents) and not all(indents[1:])
-    for piece, indent in zip(pieces, indents, strict=True):
-        bare = piece.text.strip(" \u00a0\t")
-        keep = tells and 0 < indent <= 4 and not opens_speech(bare) and not is_bullet(bare)
-        piece.text = piece.text[:indent] + bare if keep else bare
-
-
-def _take_title(draft: Draft) -> None:
-    first = draft.pieces[0]
-    line = first.text.strip()
-    if len(line) <= 200 and not line.endswith("."):
-        first.text, first.kind, first.reason = line, "title", "first-line"
-        draft.title = line
-        # "Ny bro i Alvsund | Alvsunds kommun", then "Ny bro i Alvsund": the page's head and its headline.
-        if len(draft.pieces) > 1:
-            second = draft.pieces[1]
-            headline = second.text.strip()
-            if len(headline) >= 10 and line.startswith(headline) and len(line) <= len(headline) + 60:
-                draft.title = headline
-                second.kind, second.reason = "heading", "repeats-title"
-
-
-def _read_labels(draft: Draft) -> None:
-    for piece in draft.pieces:
-        if piece.kind == "byline" and draft.byline is None:
-            draft.byline = byline_name(piece.text)
-        elif piece.kind == "date" and (found := find_date(piece.text)):
-            later = piece.text.lstrip(" _*").lower().startswith(("uppdatera", "senast", "ändrad", "sidan uppdatera"))
-            if later:
-                draft.updated_at = draft.updated_at or found[0]
-            else:
-                draft.published_at = draft.published_at or found[0]
+def _fill_factboxes(kinds: list[Kind], lines: Sequence[str]) -> None:
+    """What stands under "Fakta" belongs to the fact box, to the next heading or speech."""
+    inside = False
+    for n, (kind, _) in enumerate(kinds):
+        if labels.opens(lines[n], "factbox") and len(lines[n]) < 70 and kind in ("heading", "paragraph"):
+            inside = True
+            kinds[n] = ("heading", "factbox")
+        elif kind not in ("paragraph", "list_item"):
+            inside = False
+        elif inside and kind == "paragraph":
+            kinds[n] = ("factbox", "under-fakta")

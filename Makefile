@@ -1,0 +1,54 @@
+# Two commands on a fresh machine: `make run` and `make test`. Everything lands in .venv; nothing else is touched.
+PYTHON ?= python3.11
+VENV ?= .venv
+BIN = $(VENV)/bin
+# A CPU build of torch for the Stanza engine; others choose theirs: make test STANZA=1 TORCH='torch --index-url …'
+TORCH ?= torch==2.13.0
+STANZA ?=
+SEED ?=
+DATA ?=
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint bench train train-stanza eval-models clean
+
+run: $(VENV)/.run
+	$(BIN)/talstreck run configs/demo.yaml --show
+
+test: $(VENV)/.dev $(if $(STANZA),$(VENV)/.stanza)
+	SEED="$(SEED)" $(BIN)/python -m pytest tests
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench
+
+train: $(VENV)/.train
+	@test -n "$(DATA)" || { echo "make train needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }
+	$(BIN)/python -m models.recipe --data "$(DATA)"
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.run: $(VENV)/.made pyproject.toml
+	$(PIP) -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PIP) -e '.[dev]'
+	touch $@
+
+$(VENV)/.train: $(VENV)/.dev
+	$(PIP) -e '.[train]'
+	touch $@
+
+$(VENV)/.stanza: $(VENV)/.dev
+	$(PIP) $(TORCH)
+	$(PIP) -e '.[stanza]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) out .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Trained models, lexicons and the recipe that makes them; read as data by the program."""

@@ -1,0 +1,102 @@
+"""The steps of training with their files: settings and earlier results in, trained parts and the packed model out."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.util import load_config, load_model_from_config
+from spacy.vocab import Vocab
+
+from models.recipe.augment import Names, invent
+from models.recipe.calibrate import calibrate
+from models.recipe.lemmas import lemma_table
+from models.recipe.lexicons import known
+from models.recipe.lists import word_bits
+from models.recipe.pack import pack, write_manifest
+from models.recipe.parser import blank_parser, train_parser
+from models.recipe.vectors import load_vectors
+from models.recipe.words import blank, train_words
+from pipeline.data import read_table
+from pipeline.stages.language.spacy_engine import set_lists
+from pipeline.stages.language.tokens import build_tokenizer
+
+Settings = Mapping[str, Any]
+
+
+def names_to_swap(seed: int) -> Names:
+    """Return the names of the lexicons that may stand in the place of others."""
+
+    def column(table: str) -> list[list[str]]:
+        return read_table("models", "lexicons", f"{table}.tsv")
+
+    bodies = [row[0] for table in ("organisations", "municipalities", "media", "universities") for row in column(table)]
+    bodies += [row[1] for row in column("parties")]
+    bodies += [row[0] for row in column("authorities") if len(row[0].split(" ")) < 5 and "ambassad" not in row[0]]
+    places = [row[0] for row in column("places") if row[1] not in ("county", "capital", "continent")]
+    models: dict[str, list[str]] = {}
+    for origin, _kind, words in known("names_of_origins.tsv"):
+        models.setdefault(origin, []).extend(words.split(" "))
+    invented = invent(models, 9000, random.Random(seed))
+    return Names(
+        [row[0] for row in column("given_names")], [row[0] for row in column("surnames")], places, bodies, invented
+    )
+
+
+def equip(vocab: Vocab, work: Path) -> None:
+    """Give a vocabulary the trained vectors and the word lists."""
+    load_vectors(vocab, work / "vectors" / "sv.floret")
+    set_lists(vocab, word_bits())
+
+
+def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, float]:
+    """Train tagger, sentences and entities; the best state is left in ``work/words``."""
+    own = {**settings["words"], "seed": settings["seed"]}
+    nlp = blank(settings["vectors"]["dim"], settings["network"], settings["seed"])
+    equip(nlp.vocab, work)
+    return train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], work / "words")
+
+
+def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:
+    """Train the parser; the best state is left in ``work/parser``."""
+    own = {**settings["parser"], "seed": settings["seed"]}
+    vocab = spacy.blank("sv").vocab
+    equip(vocab, work)
+    network = {**settings["network"], **own["network"]}
+    nlp = blank_parser(vocab, settings["vectors"]["dim"], network, own["hidden"], settings["seed"])
+    rates = {**settings["changes"], **own["changes"]}
+    return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser", work / "words")
+
+
+def restore(path: Path, vocab: Vocab | None = None) -> Language:
+    """Return a pipeline that training left in ``path``; vectors and lists are the caller's to give first."""
+    nlp = load_model_from_config(load_config(path / "config.cfg"), vocab=vocab if vocab is not None else True)
+    build_tokenizer(nlp)
+    nlp.from_disk(path, exclude=["vocab", "tokenizer"])
+    return nlp
+
+
+def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
+    """Put the parts together in ``out``: calibrated, with lemmas, lists, small vectors, parser and manifest."""
+    vocab = spacy.blank("sv").vocab
+    equip(vocab, work)
+    nlp = restore(work / "words", vocab)
+    calibrate(nlp, data)
+    meta = settings["pack"]
+    fresh = work / "packed"
+    shutil.rmtree(fresh, ignore_errors=True)
+    pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})
+    parser = restore(work / "parser", vocab)
+    parser.remove_pipe("morphologizer")
+    parser.to_disk(fresh / "parser", exclude=["vocab", "tokenizer"])
+    for card in ("CARD.md", "scores.json"):
+        if (out / card).is_file():
+            shutil.copy(out / card, fresh / card)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(fresh, out)
+    write_manifest(out, str(meta["meta"]["version"]))

@@ -1,0 +1,239 @@
+"""The command: thin. stdout is data, stderr is talk; exit codes are documented in README."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pipeline.run import Accounts, Outcome, Watcher
+
+app = typer.Typer(
+    name="talstreck",
+    help="Reads Swedish regional press: who said what, on whose behalf, with which numbers.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+FAILED, USAGE, UNBALANCED = 1, 2, 3
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no line for each skipped page.")]
+MaxFailures = Annotated[int, typer.Option(help="Exit with 1 only where more documents than this failed.")]
+Show = Annotated[bool, typer.Option("--show", help="Show the records readably on the terminal.")]
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders: .txt, .html.", show_default=False)],
+    output: Annotated[str, typer.Option("--output", "-o", help="JSON Lines file, or - for standard output.")] = "-",
+    config: Annotated[Path | None, typer.Option(help="Configuration whose stages to use.")] = None,
+    show: Show = False,
+    failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
+    max_failures: MaxFailures = 0,
+    quiet: Quiet = False,
+) -> None:
+    """Turn files and folders into records, with the default stages."""
+    from pipeline.outputs.jsonl import JsonlOptions, jsonl
+    from pipeline.run import extract as run_extract
+    from pipeline.run import load
+    from pipeline.sources.files import FilesOptions, files
+
+    inputs = list(files(FilesOptions(paths=tuple(str(path) for path in paths))))
+    pipeline = load(config)
+    outputs = [] if show and output == "-" else [jsonl(JsonlOptions(path=output))]
+    with _Talk(len(inputs), quiet, show, failures) as talk:
+        accounts = run_extract(pipeline, inputs, outputs, talk.watch)
+    _end(accounts, max_failures, quiet)
+
+
+@app.command()
+def run(
+    config: Annotated[Path, typer.Argument(help="The configuration, YAML.", show_default=False)],
+    show: Show = False,
+    failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Run a configuration: sources, stages, outputs. Started again, it only does what is left."""
+    from pipeline.config import ConfigError
+    from pipeline.run import load
+    from pipeline.run import run as run_config
+
+    pipeline = load(config)
+    if not pipeline.config.sources or not pipeline.config.outputs:
+        raise ConfigError(
+            f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'"
+        )
+    with _Talk(None, quiet, show, failures or _beside(pipeline.config.outputs)) as talk:
+        accounts = run_config(pipeline, talk.watch)
+    _end(accounts, pipeline.config.run.max_failures, quiet)
+
+
+@app.command()
+def check(config: Annotated[Path, typer.Argument(help="The configuration, YAML.", show_default=False)]) -> None:
+    """Check a configuration and print it with every default filled in."""
+    import yaml
+
+    from pipeline.config import load_config
+
+    checked = load_config(config)
+    typer.echo(yaml.safe_dump(checked.resolved(), allow_unicode=True, sort_keys=False), nl=False)
+    typer.echo(f"# sha256 of what decides a record: {checked.sha256}")
+
+
+@app.command()
+def stages() -> None:
+    """List the stages: what each reads, adds and takes as options."""
+    from pipeline.stage import STAGES
+
+    for name, spec in STAGES.all().items():
+        typer.echo(f"{name}: {spec.doc.splitlines()[0] if spec.doc else ''}")
+        typer.echo(f"    reads {', '.join(spec.reads) or 'the page'}; adds {', '.join(spec.adds)}")
+        for option, field in spec.config.model_fields.items():
+            typer.echo(f"    {option}: {field.annotation!s} = {field.default!r}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the record."""
+    from pipeline.record import schema as record_schema
+
+    typer.echo(json.dumps(record_schema(), ensure_ascii=False, indent=1))
+
+
+@app.command()
+def search(
+    words: Annotated[str, typer.Argument(help="Words that the quote or its context holds.")] = "",
+    store: Annotated[Path, typer.Option(help="The SQLite store that a run wrote.")] = Path("out/press.db"),
+    speaker: Annotated[str | None, typer.Option(help="A part of the speaker's name.")] = None,
+    limit: Annotated[int, typer.Option(help="At most this many quotes.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
+) -> None:
+    """Search the quotes of a store: quote, speaker, source and date."""
+    from pipeline.search.query import search_quotes
+    from pipeline.search.table import print_table
+
+    hits = search_quotes(store, words, speaker=speaker, limit=limit)
+    if as_json:
+        for hit in hits:
+            typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
+    else:
+        print_table(hits)
+
+
+@app.command(name="eval")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Folder of gold records (*.json).")] = Path("corpus/gold"),
+    records: Annotated[
+        Path | None, typer.Option(help="Records to score; made anew from the pages if left out.")
+    ] = None,
+    pages: Annotated[Path, typer.Option(help="The pages that the gold is of.")] = Path("corpus/pages"),
+    errors: Annotated[bool, typer.Option("--errors", help="List every error.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the measures as JSON.")] = False,
+) -> None:
+    """Score records against gold: precision, recall and F for each kind of finding."""
+    from pipeline.evaluate.report import evaluate_folder, print_report
+
+    result = evaluate_folder(gold, pages, records)
+    if as_json:
+        typer.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        print_report(result, errors)
+
+
+class _Talk:
+    """What a run tells on stderr: a progress bar on a terminal, a line for each page that is left out."""
+
+    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._err = Console(stderr=True)
+        self._out = Console()
+        self._quiet, self._show, self._failures = quiet, show, failures
+        self._left_out: list[Outcome] = []
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(
+            *columns, console=self._err, transient=True, disable=quiet or show or not self._err.is_terminal
+        )
+        self._task = self._bar.add_task("läser", total=total)
+
+    def __enter__(self) -> _Talk:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+        if self._failures is None:
+            return
+        if not self._left_out:
+            self._failures.unlink(missing_ok=True)
+            return
+        lines = [json.dumps(outcome.failure(), ensure_ascii=False) for outcome in self._left_out]
+        self._failures.parent.mkdir(parents=True, exist_ok=True)
+        self._failures.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    @property
+    def watch(self) -> Watcher:
+        return self._watch
+
+    def _watch(self, outcome: Outcome) -> None:
+        self._bar.advance(self._task)
+        if outcome.line is None:
+            self._left_out.append(outcome)
+            if not self._quiet or outcome.ending == "failed":
+                stage = f" [{outcome.stage}]" if outcome.stage else ""
+                self._bar.console.print(
+                    f"{outcome.place}: {outcome.ending}{stage}: {outcome.message}", markup=False, highlight=False
+                )
+        elif self._show:
+            from pipeline.record import parse_record
+            from pipeline.show import show
+
+            show(parse_record(outcome.line), self._out)
+
+
+def _beside(outputs: tuple[object, ...]) -> Path | None:
+    """Return where the failures of a run go: beside its first output."""
+    for step in outputs:
+        path = getattr(getattr(step, "options", None), "path", None)
+        if path and path != "-":
+            return Path(path).with_name("failures.jsonl")
+    return None
+
+
+def _end(accounts: Accounts, max_failures: int, quiet: bool) -> None:
+    """Say the sums and leave with the documented exit code."""
+    if not quiet:
+        reused = f" ({accounts.reused} from an earlier run)" if accounts.reused else ""
+        typer.echo(accounts.sentence() + reused, err=True)
+    if not accounts.balanced:
+        typer.echo("talstreck: the sums don't add up; this is a bug, please report it", err=True)
+        raise typer.Exit(UNBALANCED)
+    if accounts.endings["failed"] > max_failures:
+        raise typer.Exit(FAILED)
+
+
+def main() -> None:
+    """Run the command; a user's mistake is one line without traceback."""
+    from pipeline.config import ConfigError
+    from pipeline.outputs import OutputError
+    from pipeline.record import RecordError
+    from pipeline.sources import SourceError
+
+    try:
+        app()
+    except (ConfigError, OutputError, RecordError, SourceError) as error:
+        typer.echo(f"talstreck: {error}", err=True)
+        sys.exit(USAGE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Gold against records: what was found, what was missed, what was made up."""

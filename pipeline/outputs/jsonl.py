@@ -1,0 +1,69 @@
+"""JSON Lines: one record a line, UTF-8, LF."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from pipeline.outputs import Output, OutputError, make_folder, output
+from pipeline.record import Record
+from pipeline.stage import Options
+
+
+class JsonlOptions(Options):
+    """``path`` is the file, or ``-`` for standard output."""
+
+    path: str
+
+
+@output("jsonl", config=JsonlOptions)
+def jsonl(options: JsonlOptions) -> Output:
+    """Records as JSON Lines, written aside and renamed when the run ends."""
+    return StandardOutput() if options.path == "-" else JsonlFile(Path(options.path))
+
+
+class StandardOutput:
+    """JSON Lines on standard output, as they come."""
+
+    def write(self, record: Record, line: str) -> None:
+        """Print the line."""
+        sys.stdout.write(line + "\n")
+
+    def close(self) -> None:
+        """Flush."""
+        sys.stdout.flush()
+
+    def abandon(self) -> None:
+        """Flush: what is printed is printed."""
+        sys.stdout.flush()
+
+
+class JsonlFile:
+    """A file of JSON Lines that appears whole: written aside, synced, renamed."""
+
+    def __init__(self, path: Path) -> None:
+        make_folder(path)
+        self._path = path
+        self._aside = path.with_name(path.name + ".tmp")
+        try:
+            self._file: TextIO = self._aside.open("w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another path") from None
+
+    def write(self, record: Record, line: str) -> None:
+        """Write the line aside."""
+        self._file.write(line + "\n")
+
+    def close(self) -> None:
+        """Sync and put the file in its place."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._aside.replace(self._path)
+
+    def abandon(self) -> None:
+        """Remove what was written aside."""
+        self._file.close()
+        self._aside.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The store's query side: who has said what, and where."""

@@ -1,0 +1,72 @@
+"""The readable view of a record on a terminal: who said what, the numbers to call, the figures."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.markup import escape
+from rich.text import Text
+
+from pipeline.record import FigureRecord, PhoneRecord, QuoteRecord, Record, SpeakerRecord
+
+
+def show(record: Record, console: Console) -> None:
+    """Print title, quotes with speaker, role and confidence, phones with owner, figures and dates of a record."""
+    place = record.source.url or record.source.path or record.id
+    console.print()
+    console.print(Text(record.title or "(utan rubrik)", style="bold"))
+    console.print(Text(" · ".join(filter(None, [place, record.source.published_at, record.source.rule])), style="dim"))
+    for quote in record.quotes:
+        console.print(_quote(quote, record))
+    for declined in record.declined:
+        console.print(Text(f"  ✗ {declined.text}", style="yellow"))
+    for phone in record.phones:
+        console.print(f"  ☎ {escape(_phone(phone, record))}")
+    for label, texts in (
+        ("Siffror", [_figure(f) for f in record.figures]),
+        ("Datum", [f"{d.text} = {d.iso}" if d.iso else d.text for d in record.dates]),
+        ("Personer", [_person(record, p.id) for p in record.people]),
+        ("Organisationer", [o.name for o in record.organisations]),
+    ):
+        if texts:
+            console.print(Text.assemble((f"  {label}: ", "dim"), " · ".join(texts)))
+    for notice in record.notices:
+        console.print(Text(f"  ! {notice.message}", style="yellow"))
+
+
+def _quote(quote: QuoteRecord, record: Record) -> Text:
+    said = " … ".join(" ".join(part.text.split()) for part in quote.contents)
+    speakers = " och ".join(_speaker(s, record) for s in (quote.speaker, *quote.co_speakers))
+    opening = {"dash": "– ", "marks": "”", "colon": ": ", "none": "≈ "}[quote.mark]
+    closing = "”" if quote.mark == "marks" else ""
+    tail = f"  [{quote.kind}, {quote.confidence:.2f}]"
+    return Text.assemble("  ", (f"{opening}{said}{closing}", "cyan"), "\n      ", (speakers, "bold"), (tail, "dim"))
+
+
+def _speaker(speaker: SpeakerRecord, record: Record) -> str:
+    if speaker.kind == "unknown":
+        return f"okänd ({speaker.reason})"
+    role = speaker.role
+    body = None
+    for person in record.people:
+        if person.id == speaker.person_id:
+            held = next((r.organisation_id for r in person.roles if r.organisation_id), None)
+            body = next((o.name for o in record.organisations if o.id == held), None)
+    return ", ".join(filter(None, [speaker.name, role, body]))
+
+
+def _phone(phone: PhoneRecord, record: Record) -> str:
+    owner = next((p.name for p in record.people if p.id == phone.person_id), None) or next(
+        (o.name for o in record.organisations if o.id == phone.organisation_id), None
+    )
+    return f"{phone.text} ({phone.e164 or phone.kind})" + (f" – {owner}" if owner else "")
+
+
+def _figure(figure: FigureRecord) -> str:
+    size = figure.value or "–".join(filter(None, [figure.low, figure.high]))
+    return f"{' '.join(figure.text.split())} ({size} {figure.currency or ''}".rstrip() + ")"
+
+
+def _person(record: Record, key: str) -> str:
+    person = next(p for p in record.people if p.id == key)
+    roles = ", ".join(dict.fromkeys(r.normalised for r in person.roles))
+    return person.name + (f" ({roles})" if roles else "")

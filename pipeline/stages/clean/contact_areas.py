@@ -1,0 +1,123 @@
+"""Which lines of a text say whom to call: the lines under a label, and lines of names, phones and mails without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.article import BlockKind
+from pipeline.stages.clean import labels
+
+_LONGEST_AREA = 60
+_LONGEST_LINE = 200
+_MEDIA_WORDS = ("tidning", "blad", "posten", "nyheter", "kuriren", "allehanda", "redaktion", "press.", "dagblad")
+
+
+def find_contacts(lines: Sequence[str]) -> dict[int, tuple[BlockKind, str]]:
+    """Return kind and reason of the lines that belong to contacts; the first line is left to be a title.
+
+    A bare label is a heading ("Presskontakt"); a reporter's own line with phone and mail is a byline.
+    """
+    found: dict[int, tuple[BlockKind, str]] = {}
+    n = 1 if len(lines) > 1 else 0
+    while n < len(lines):
+        end = _labelled_area(lines, n)
+        if end > n:
+            found[n] = ("contact", "label") if _says_more(lines[n]) else ("heading", "contact-label")
+            found.update({at: _inside(lines[at]) for at in range(n + 1, end)})
+            n = end
+        else:
+            n += 1
+    for n in range(len(lines)):
+        if n not in found and labels.is_mostly_contact(lines[n]) and not labels.is_dash(lines[n]):
+            for at in _around(lines, n, found):
+                found[at] = ("contact", "phone-or-mail")
+            if _is_reporters(lines, n):
+                found[n] = ("byline", "reporter-line")
+    return found
+
+
+def _inside(line: str) -> tuple[BlockKind, str]:
+    bare_label = labels.contact_label(line) and not _says_more(line) and not labels.is_contact_field(line)
+    return ("heading", "contact-label") if bare_label else ("contact", "contact-area")
+
+
+def _says_more(label: str) -> bool:
+    """Tell whether a label line names somebody itself: "För frågor, kontakta Hedvig Lans, 031-390 06 12"."""
+    if labels.is_reachable(label):
+        return True
+    _, colon, rest = label.partition(":")
+    tail = rest if colon else label
+    return labels.is_name(" ".join(tail.split()[-2:])) or bool(colon and rest.strip())
+
+
+def _labelled_area(lines: Sequence[str], n: int) -> int:
+    """Return the end of the contact area that line ``n`` opens, or ``n`` where it opens none."""
+    label = labels.contact_label(lines[n])
+    if label is None:
+        return n
+    last = n if labels.is_reachable(lines[n]) or (_says_more(lines[n]) and not lines[n].endswith(":")) else None
+    after_name = False
+    reached = labels.is_reachable(lines[n])
+    for at in range(n + 1, min(len(lines), n + _LONGEST_AREA)):
+        line = lines[at]
+        if _ends_area(line):
+            break
+        named = labels.is_name(_first_part(line))
+        reachable = labels.is_reachable(line)
+        reached = reached or reachable
+        if named or reachable or labels.is_contact_field(line) or (after_name and len(line) < 100):
+            last = at
+        elif labels.contact_label(line) is None and at - (last or n) > 3:
+            break
+        after_name = named
+    if last is None or (label == "weak" and not reached):
+        return n
+    return last + 1
+
+
+def _first_part(line: str) -> str:
+    """Return what stands before the first comma, dash or bracket, without bullets: the name of a contact line."""
+    part = line.strip(labels.SPACES + "•*-–_·")
+    for mark in (",", " – ", " - ", "(", ":", "|", "\t"):
+        part = part.partition(mark)[0]
+    return part
+
+
+def _ends_area(line: str) -> bool:
+    if labels.is_about(line) or len(line) > _LONGEST_LINE or (labels.is_dash(line) and not labels.is_reachable(line)):
+        return True
+    if labels.is_reachable(line):
+        return False
+    words = len(line.split())
+    return (
+        (words >= 8 and line.endswith((".", "!", "?", ".”")))
+        or words > 20
+        or labels.is_dirt(line)
+        or labels.is_date_line(line)
+    )
+
+
+def _around(lines: Sequence[str], n: int, found: dict[int, tuple[BlockKind, str]]) -> list[int]:
+    """Return line ``n`` and the lines before it up to the name that it belongs to: name, title, "Telefon", number."""
+    if labels.is_name(_first_part(lines[n])):
+        return [n]
+    fields = [n]
+    for at in range(n - 1, max(0, n - 6), -1):
+        line = lines[at]
+        if at in found or len(line) > 110 or line.endswith((".", "?", "!")) or labels.is_dash(line):
+            break
+        if labels.is_name(_first_part(line)):
+            return list(range(at, n + 1))
+        if labels.is_contact_field(line) and at == fields[-1] - 1:
+            fields.append(at)
+    return fields
+
+
+def _is_reporters(lines: Sequence[str], n: int) -> bool:
+    """Tell a reporter's line: "Maja Ek 070-174 06 05 ∙ maja.ek@tidningen.exempel" under the title or at the very end."""
+    line = lines[n]
+    if not labels.has_mail(line) or labels.contact_label(line):
+        return False
+    _, _, domain = line.lower().partition("@")
+    from_media = any(word in domain for word in _MEDIA_WORDS)
+    return (n in (1, 2) and len(lines) > n + 2) or (n == len(lines) - 1 and from_media)

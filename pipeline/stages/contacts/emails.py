@@ -1,0 +1,91 @@
+"""E-mail and web addresses as the press writes them, hidden ones included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.article import Email, Span
+
+_LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]")
+_LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 253
+_DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+_AT = re.compile(r"@|\s?[(\[{]\s?(?:at|a|snabel-?a|@)\s?[)\]}]\s?|(?<=\w) (?:snabel-?a|at) (?=\w)", re.IGNORECASE)
+_HIDING = ("(at", "[at", "{at", "( at", "[ at", "(a)", "[a]", "{a}", "snabel", " at ")
+_DOT = re.compile(r" ?[(\[]\s?(?:dot|punkt|\.)\s?[)\]] ?| (?:punkt|dot) ", re.IGNORECASE)
+_WORDS_BEFORE = re.compile(r"(?:[\w-]{1,40}(?: ?[(\[](?:punkt|dot|\.)[)\]] ?| (?:punkt|dot) |\.)){0,4}[\w-]{1,40}\Z")
+_WORDS_AFTER = re.compile(
+    r"[\w-]{1,40}(?:(?: ?[(\[](?:punkt|dot|\.)[)\]] ?| (?:punkt|dot) |\.)[\w-]{1,40}){1,4}", re.IGNORECASE
+)
+_WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"”»]{1,500}", re.IGNORECASE)
+_TRAILING = ".,;:!?)]}'’\"”*"
+
+
+def find_emails(text: str) -> tuple[Email, ...]:
+    """Return the e-mail addresses of a text in order.
+
+    Written out, they are taken as they stand: ``asa.oberg@kommun.exempel``. Hidden from robots, they are read and given
+    their plain form in ``address``: ``bo.ek (at) kommun.exempel``, ``bo punkt ek snabela kommun punkt exempel``.
+    Masked addresses (``b***@kommun.exempel``) name nobody and are left alone.
+    """
+    found: list[Email] = []
+    end = 0
+    low = text.lower()
+    if "@" not in text and not any(sign in low for sign in _HIDING):
+        return ()
+    for at in _AT.finditer(text):
+        email = _plain(text, at.start(), end) if at.group() == "@" else _hidden(text, at, end)
+        if email is not None:
+            found.append(email)
+            end = email.end
+    return tuple(found)
+
+
+def find_web_addresses(text: str) -> tuple[Span, ...]:
+    """Return the web addresses of a text in order, without the sentence's full stop: ``www.kommun.exempel/bad``."""
+    return tuple(_trimmed_web_addresses(text))
+
+
+def _trimmed_web_addresses(text: str) -> Iterator[Span]:
+    if "://" not in text and "www." not in text.lower():
+        return
+    for match in _WEB.finditer(text):
+        address = match.group().rstrip(_TRAILING)
+        if "." in address:
+            yield Span(match.start(), match.start() + len(address), address)
+
+
+def _plain(text: str, at: int, floor: int) -> Email | None:
+    start = at
+    while start > max(floor, at - _LONGEST_LOCAL) and _LOCAL.match(text[start - 1]):
+        start -= 1
+    if "*" in text[start:at]:
+        return None
+    while start < at and text[start] in ".-'/=|`{":
+        start += 1
+    domain = _DOMAIN.match(text, at + 1, at + 1 + _LONGEST_DOMAIN)
+    if start == at or domain is None or text[at - 1] == "." or "*" in text[start:at]:
+        return None
+    end = domain.end()
+    last = text.rfind(".", at, end) + 1
+    if text[last].isupper() and text[last + 1 : end].islower() and "." in text[at : last - 1]:
+        end = last - 1  # no space after the sentence: 'bo.ek@kommun.exempel.Telefon'
+    written = text[start:end]
+    return Email(start, end, written, written.lower())
+
+
+def _hidden(text: str, at: re.Match[str], floor: int) -> Email | None:
+    before = _WORDS_BEFORE.search(text[max(floor, at.start() - 120) : at.start()])
+    after = _WORDS_AFTER.match(text, at.end(), at.end() + _LONGEST_DOMAIN)
+    if before is None or after is None:
+        return None
+    start = at.start() - len(before.group())
+    local, domain = _DOT.sub(".", before.group()), _DOT.sub(".", after.group())
+    top = domain.rpartition(".")[2]
+    # 'vi ses at home.' is prose: bare words count only where one of the two sides spells its dots out or has one
+    bare = at.group().strip() in {"at", "snabela", "snabel-a"}
+    if bare and at.group().strip() == "at" and "." not in local:
+        return None
+    if not top.isalpha() or not 2 <= len(top) <= 24:
+        return None
+    return Email(start, after.end(), text[start : after.end()], f"{local}@{domain}".lower())

@@ -1,0 +1,244 @@
+"""Numbers and ranges with what they count: unit, money, noun, group, age; or declined."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline.article import FigureKind
+from pipeline.numerals import plain, read_digits, read_word
+from pipeline.stages.figures import guards
+from pipeline.stages.figures.found import Found, bend, valued, with_unit
+from pipeline.stages.figures.lexer import Line
+from pipeline.stages.figures.nouns import noun_phrase
+from pipeline.stages.figures.numbers import Number, number_at, tal_at
+from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, qualifier_before
+from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, currency_before, unit_at
+from pipeline.stages.figures.worded import hyphenated, round_number, with_article
+
+_AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
+_BEFORE_RANGES = _AGES | {"mellan", "från"}
+
+
+def quantity(line: Line, i: int) -> Found | int | None:
+    """Return the figure of the number at a token; the token after it where it is a score or code; else null."""
+    if line.digits(i) and (guards.part_of_code(line, i) or (line.raw[i][0] == "0" and line.raw[i][1:2].isdigit())):
+        return None
+    if line.digits(i) and line.word(i + 1) == ":" and line.glued(i + 2) and line.word(i + 2) in ("e", "a", "de"):
+        return None
+    if (
+        line.capital(i)
+        and line.raw[min(i + 1, line.size - 1)].istitle()
+        and not line.raw[i].isupper()
+        and i + 1 < line.size
+    ):
+        return None  # 'Tre Kronor', 'De Nio'
+    number = number_at(line, i)
+    tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
+    if tal is not None:
+        return round_number(line, i, tal)
+    if number is None:
+        return None
+    if number.article and not (
+        line.word(number.last) in ("eller", "till", "-", "à") and number_at(line, number.last + 1)
+    ):
+        return with_article(line, i, number)
+    low, high = _range(line, i, number)
+    if number.article and high is None:
+        return None
+    found = _complete(line, i, low, high)
+    return high.last if found is None and high is not None and not number.article else found
+
+
+def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
+    """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
+    at = low.last
+    sign = line.word(at)
+    between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
+    if (
+        sign in ("-", "till", "eller", "à", "a", "upp")
+        or (sign == "och" and between)
+        or (sign == "," and _small_words(line, i, at + 1))
+    ):
+        if sign == "-" and line.glued(at) != line.glued(at + 1):
+            return low, None
+        if line.digits(at + 1) and guards.part_of_code(line, at + 1):
+            return low, None
+        high = number_at(line, at + 1)
+        if high is not None and not high.article and high.value is not None:
+            if high.factor != 1 and low.factor == 1 and low.value < 1000:
+                low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
+            if low.value < high.value or (sign == "till" and line.word(i - 1) == "från"):
+                return low, high
+            if sign == "-":
+                return low, high
+    return low, None
+
+
+def _small_words(line: Line, i: int, at: int) -> bool:
+    """'två, tre veckor': neighbours in words with a comma are a range, in digits a list."""
+    first, second = read_word(line.word(i)), read_word(line.word(at))
+    return first is not None and second == first + 1 and line.word(at + 1) not in (",", "och") and second <= 12
+
+
+def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | None:
+    """Put unit, noun, qualifier and change to a number or range, or decline it."""
+    price = _decimal_price(line, i, (high or low).last)
+    if price is not None:
+        low, high = price, None
+    top = high or low
+    after = qualifier_after(line, top.last)
+    if line.word(top.last) == "+" and line.glued(top.last):
+        after = Qualifier(top.last, top.last + 1, "at_least")
+    at = after.last if after else top.last
+    if line.word(at) == "-" and line.glued(at):
+        return None if after else hyphenated(line, i, low, high, top.last)
+    unit = unit_at(line, at, top.in_digits)
+    currency = currency_before(line, i)
+    phrase = None if unit else noun_phrase(line, at)
+    bent = qualifier_before(line, currency.first if currency else i)
+    counted = unit is not None or phrase is not None or currency is not None
+    if _declined(line, i, top.last, counted, bent, high is not None):
+        return None
+    if high is not None and high.value <= low.value and line.word(i - 1) != "från":
+        return None
+    if unit is not None:
+        return with_unit(line, i, low, high, unit, after)
+    if currency is not None:
+        found = Found(currency.first, top.last, "money", unit=line.raw[currency.first])
+        return bend(line, valued(found, low, high, currency.unit))
+    if high is None and (part := _part_of(line, i, low, phrase) or _of_group(line, i, low, phrase)):
+        return bend(line, part)
+    if phrase is not None:
+        found = Found(i, phrase[1], "count", unit=line.raw[phrase[0]])
+        return bend(line, valued(found, low, high), after or qualifier_after(line, phrase[1]))
+    if _tells_age(line, i, top, high is not None):
+        return bend(line, valued(Found(i, top.last, "duration", unit="år", extra={"ucum": "a"}), low, high))
+    if line.word(top.last) in ONLY_AFTER_DIGITS:
+        return None  # '49 min: hörna'
+    kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
+    tentative = not _bare_counts(line, i, low, high, bent, after)
+    return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
+
+
+def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:
+    """Whether a number without a unit is an age: 'i åldrarna 18-64', 'Rut Sandell, 47, bor i Alvsund'."""
+    if line.word(i - 1) in _AGES:
+        return top.value < 120
+    return not is_range and _age_after_name(line, i, top.last)
+
+
+def _age_after_name(line: Line, i: int, last: int) -> bool:
+    """'Rut Sandell, 47, bor i Alvsund': an age, but only after a name of two words."""
+    if line.word(i - 1) != "," or len(line.raw[i]) > 2 or not line.digits(i) or line.glued(i) or line.raw[i] == "0":
+        return False
+    named = line.capital(i - 2) and line.capital(i - 3) and not line.raw[i - 2].isupper()
+    return named and (
+        last >= line.size or line.raw[last] in ",.;)(–-" or line.word(last) in ("från", "och", "är", "bor")
+    )
+
+
+def _decimal_price(line: Line, i: int, last: int) -> Number | None:
+    """'9:50 kr', '19.90 kronor'."""
+    if (
+        line.word(last) in (".", ":")
+        and line.glued(last)
+        and line.glued(last + 1)
+        and line.digits(last + 1)
+        and len(line.raw[last + 1]) == 2
+    ):
+        return Number(read_digits(line.raw[i] + "," + line.raw[last + 1]), last + 2, Decimal(1), True)
+    return None
+
+
+def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | None, is_range: bool) -> bool:
+    if guards.list_number(line, i, last) and not counted:
+        return True
+    if not line.digits(i):
+        return False
+    if guards.list_number(line, i, last) or guards.day_of_month(line, i, last):
+        return True
+    if (
+        is_range
+        and line.word(i + 1) == "-"
+        and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in _BEFORE_RANGES)
+    ):
+        return True
+    strong = bent is not None and line.word(bent.last - 1) not in ("under", "över", "kring", "runt", "omkring")
+    if guards.is_year(line, i, last, counted, strong):
+        return True
+    if (
+        is_range
+        and len(line.raw[i]) == 4
+        and line.raw[i].startswith(("19", "20"))
+        and unit_at(line, last, True) is None
+    ):
+        return True
+    return guards.named_number(line, i, last, counted)
+
+
+def _bare_counts(
+    line: Line, i: int, low: Number, high: Number | None, bent: Qualifier | None, after: Qualifier | None
+) -> bool:
+    """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
+    if bent is not None and line.word(bent.first - 1) in ("kvart", "fem", "tio", "tjugo", "halv"):
+        return False  # 'kvart över sex'
+    if bent is not None or after is not None or low.factor != 1:
+        return True
+    if not line.digits(i):
+        return low.value >= 13 and line.low[i] != "sjutton"
+    if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
+        "/",
+        "(",
+        "x",
+        "*",
+        "=",
+        "+",
+        "_",
+        "$",
+    ):
+        return False
+    if high is not None:
+        return line.word(i - 1) in ("mellan", "från")
+    return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
+
+
+def _part_of(line: Line, i: int, number: Number, phrase: tuple[int, int] | None) -> Found | None:
+    """'sex av elva skolor', '96 fall av 100', '12 av de 30 eleverna': one figure with ``of``."""
+    at = phrase[1] if phrase else number.last
+    if line.word(at) != "av" or number.factor != 1:
+        return None
+    at += 1
+    while line.word(at) in _BEFORE_WHOLE:
+        at += 1
+    if line.digits(at) and guards.part_of_code(line, at):
+        return None
+    whole = number_at(line, at)
+    if whole is None or whole.article or whole.value < number.value or unit_at(line, whole.last, True) is not None:
+        return None
+    counted = noun_phrase(line, whole.last)
+    if phrase is not None and counted is not None:
+        return None  # '62 kommuner av 212 svarande' counts two things
+    noun, last = phrase or counted or (None, whole.last), counted[1] if counted else whole.last
+    found = Found(i, last, "count", value=number.value, unit=line.raw[noun[0]] if noun[0] is not None else None)
+    found.extra["of"] = plain(whole.value)
+    return found
+
+
+_BEFORE_WHOLE = frozenset(
+    {"de", "dessa", "totalt", "alla", "våra", "sina", "drygt", "cirka", "ca", "knappt", "samtliga"}
+)
+_OWNERS = frozenset({"de", "dessa", "våra", "sina", "mina", "hans", "hennes", "deras", "dess", "alla", "samtliga"})
+
+
+def _of_group(line: Line, i: int, number: Number, phrase: tuple[int, int] | None) -> Found | None:
+    """'två av barnen', 'fyra av hennes släktingar', 'tre av dem': a part of a group that has no number."""
+    at = number.last
+    if phrase is not None or line.word(at) != "av":
+        return None
+    owned = line.word(at + 1) in _OWNERS
+    group = noun_phrase(line, at + 2 if owned else at + 1)
+    if group is None and line.word(at + 1) in ("dem", "dessa", "oss", "er"):
+        return Found(i, at + 2, "count", value=number.value)
+    if group is None or not (owned or line.low[group[0]].endswith(("na", "en"))):
+        return None
+    return Found(i, group[1], "count", value=number.value, unit=line.raw[group[0]])

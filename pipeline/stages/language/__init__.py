@@ -1,0 +1,76 @@
+"""Text into a spaCy ``Doc``: words, tags, lemmas, sentences, entities. Everything after `language` reads only that.
+
+Two engines: ``spacy`` (our own model under ``models/``, or any installed spaCy package by name) and ``stanza``. spaCy
+itself is imported when the stage is built, so that a command that reads no text does not wait for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.article import Article
+from pipeline.stage import Options, Stage, stage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from pipeline.stages.language.parsing import Arc
+
+    Engine = Callable[[str], Doc]
+
+__all__ = ["LanguageConfig", "entity_confidence", "language", "load_engine", "parse_sentences"]
+
+
+class LanguageConfig(Options):
+    """Which engine reads the text, and with which model."""
+
+    engine: Literal["spacy", "stanza"] = "spacy"
+    model: str = "sv_press"
+
+
+@stage("language", reads=["text"], adds=["doc"], config=LanguageConfig)
+def language(cfg: LanguageConfig) -> Stage:
+    """Words, parts of speech, lemmas, sentences and entities, as a spaCy ``Doc`` over the text."""
+    read = load_engine(cfg.engine, cfg.model)
+
+    def annotate(article: Article) -> Article:
+        doc = read(article.text)
+        if doc.text != article.text:
+            raise ValueError("the language engine changed the text; offsets would be wrong")
+        return article.with_layer("doc", doc)
+
+    return annotate
+
+
+def load_engine(engine: str, model: str) -> Engine:
+    """Return a function from text to ``Doc``; raises :class:`LookupError` that says how to get what is missing.
+
+    ``doc.ents`` has the labels PER, ORG and LOC whatever the model calls them; sentences end at every line's end.
+    """
+    if engine == "stanza":
+        from pipeline.stages.language.stanza_engine import load_stanza
+
+        return load_stanza(model)
+    from pipeline.stages.language.spacy_engine import load_spacy
+
+    return load_spacy(model)
+
+
+def entity_confidence(doc: Doc) -> tuple[float, ...]:
+    """Return how sure the model is of each of ``doc.ents``, in their order: the share of such that are right."""
+    from pipeline.stages.language.entities import confidence_of
+
+    return tuple(confidence_of(doc, entity) for entity in doc.ents)
+
+
+def parse_sentences(doc: Doc, spans: Sequence[tuple[int, int]] | None = None) -> dict[int, Arc]:
+    """Return heads and relations of the words in the sentences that touch ``spans``, by position in ``doc``.
+
+    ``spans`` are half-open code points (None: every sentence); an :class:`Arc` has ``head``, a position in ``doc``
+    (a root's own), and ``label`` (``nsubj``, ``parataxis``, ``ROOT`` …). Each sentence is parsed by itself, so its
+    tree is the same whatever else was asked for. Raises :class:`LookupError` where there is no parser.
+    """
+    from pipeline.stages.language.parsing import parse
+
+    return parse(doc, spans)

@@ -1,0 +1,111 @@
+"""Dictionary forms: by the model's table of forms, then by the longest known end of a compound, names as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Table = Mapping[tuple[str, str], str]
+
+_AS_WRITTEN = frozenset({"PUNCT", "SYM", "NUM", "SPACE", "X"})
+_COMPOUNDED = frozenset({"NOUN", "ADJ", "VERB", "ADV"})
+_SHORTEST_END = 4
+
+#: A word with a capital inside one of these entities is a name, whatever the tagger thought it was.
+_NAMES = frozenset({"PER", "LOC"})
+_MISTAKEN = frozenset({"NOUN", "ADJ", "VERB", "X", "ADV"})
+
+
+def read_lemmas(path: Path) -> dict[tuple[str, str], str]:
+    """Return the table: (form, part of speech or "") to lemma; an empty lemma in the file is the form itself."""
+    table: dict[tuple[str, str], str] = {}
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            form, pos, lemma = line.rstrip("\n").split("\t")
+            table[form, pos] = lemma or form
+    return table
+
+
+def lemma_of(word: str, pos: str, genitive: bool, table: Table) -> str:
+    """Return the dictionary form: "regiondirektörerna" → "regiondirektör", "Faluns" → "Falun", "EU:s" → "EU"."""
+    if pos in _AS_WRITTEN:
+        return word
+    if pos == "PROPN":
+        return name_lemma(word, genitive, table)
+    lower = word.lower()
+    found = table.get((lower, pos)) or table.get((lower, ""))
+    if found:
+        return found
+    if pos in _COMPOUNDED:
+        for cut in range(2, len(lower) - _SHORTEST_END + 1):
+            found = table.get((lower[cut:], pos)) or table.get((lower[cut:], ""))
+            if found:
+                return lower[:cut] + found
+    return lower
+
+
+def name_lemma(word: str, genitive: bool, table: Table) -> str:
+    """Return a name without its genitive: "Värmlands" → "Värmland", "Jonas" stays."""
+    known = table.get((word, "PROPN"))
+    if known:
+        return known
+    if ":" in word and word.endswith(":s"):
+        return word[:-2]
+    if genitive and len(word) > 2 and word.endswith("s"):
+        return word[:-1]
+    return word
+
+
+class Lemmatizer:
+    """The component: sets ``token.lemma_`` from part of speech and form."""
+
+    def __init__(self, table: Table | None = None) -> None:
+        self._table: Table = table or {}
+        self._seen: dict[tuple[int, int, bool], str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set every word's lemma; white space is SPACE, and a capitalised word inside a name is PROPN."""
+        seen = self._seen
+        if len(seen) > 200_000:
+            seen.clear()
+        for token in doc:
+            if token.is_space:
+                token.pos_, token.lemma_ = "SPACE", token.text
+                continue
+            if token.ent_type_ in _NAMES and token.pos_ in _MISTAKEN and not token.is_lower:
+                token.pos_ = "PROPN"
+            genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case", [])
+            key = (token.orth, token.pos, genitive)
+            lemma = seen.get(key)
+            if lemma is None:
+                lemma = seen[key] = lemma_of(token.text, token.pos_, genitive, self._table)
+            token.lemma_ = lemma
+        return doc
+
+    def replace_table(self, table: Table) -> None:
+        """Use this table from now on."""
+        self._table = table
+        self._seen.clear()
+
+    def to_disk(self, path: Path, *, exclude: object = ()) -> None:
+        """Write the table beside the model."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        rows = (f"{form}\t{pos}\t{'' if lemma == form else lemma}" for (form, pos), lemma in self._table.items())
+        (Path(path) / "lemmas.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    def from_disk(self, path: Path, *, exclude: object = ()) -> Lemmatizer:
+        """Read the table."""
+        self.replace_table(read_lemmas(Path(path) / "lemmas.tsv"))
+        return self
+
+
+@Language.factory("press_lemmas", assigns=["token.lemma"])
+def make_lemmatizer(nlp: Language, name: str) -> Lemmatizer:
+    """Build the component for spaCy."""
+    return Lemmatizer()

@@ -1,0 +1,104 @@
+"""The spaCy engine: our own model from ``models/``, or any installed spaCy package by name."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import spacy
+from spacy.strings import StringStore
+from spacy.util import is_package, load_config, load_model_from_config
+from spacy.vectors import Vectors
+from spacy.vocab import Vocab
+
+from pipeline.data import data_path
+from pipeline.registry import did_you_mean
+from pipeline.stages.language import crf, embed, entities, lemmas, sentences
+from pipeline.stages.language.tokens import build_tokenizer
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Importing these registers their parts with spaCy.
+REGISTERED = (crf, embed, entities, lemmas, sentences)
+
+MANIFEST = "manifest.json"
+VECTORS = "vectors.npz"
+
+
+def load_spacy(model: str) -> Callable[[str], Doc]:
+    """Return a function from text to ``Doc``; raises :class:`LookupError` where there is no such model."""
+    own = data_path("models", model)
+    if (own / MANIFEST).is_file():
+        return load_own(own)
+    if is_package(model):
+        return _with_our_rules(spacy.load(model))
+    names = sorted(path.parent.name for path in data_path("models").glob(f"*/{MANIFEST}"))
+    raise LookupError(
+        f"no model called {model!r} under {data_path('models')} and no spaCy package of that name is installed"
+        f"{did_you_mean(model, names)}"
+    )
+
+
+def _with_our_rules(nlp: Language) -> Language:
+    """Add the certain sentence ends and our entity labels to somebody else's pipeline."""
+    if nlp.has_pipe("parser") or nlp.has_pipe("senter"):
+        nlp.add_pipe("press_sentences", first=True)
+    else:
+        nlp.add_pipe("sentencizer", first=True)
+    if nlp.has_pipe("ner"):
+        nlp.add_pipe("press_entities", last=True)
+    return nlp
+
+
+def load_own(path: Path) -> Language:
+    """Return our own pipeline from its folder, once every file in it has the hash of the manifest."""
+    check_files(path)
+    config = load_config(path / "config.cfg")
+    nlp = load_model_from_config(config)
+    if (path / VECTORS).is_file():
+        nlp.vocab.vectors = read_vectors(path / VECTORS, nlp.vocab.strings)
+    lists = path / "lists.tsv"
+    if lists.is_file():
+        add_lists(nlp.vocab, lists)
+    build_tokenizer(nlp)
+    nlp.from_disk(path, exclude=["vocab", "tokenizer"])
+    return nlp
+
+
+def check_files(path: Path) -> None:
+    """Raise :class:`ValueError` if a file of the model is missing or is not the one that was released."""
+    manifest = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+    for name, expected in manifest["files"].items():
+        file = path / name
+        if not file.is_file():
+            raise ValueError(f"the model {path.name} lacks its file {name}; get the whole folder again")
+        if hashlib.sha256(file.read_bytes()).hexdigest() != expected:
+            raise ValueError(f"{name} of the model {path.name} is not the file that was released (its sha256 differs)")
+
+
+def read_vectors(path: Path, strings: StringStore) -> Vectors:
+    """Return the floret table as float32 from whole numbers of eight bits and a scale a row."""
+    with np.load(path, allow_pickle=False) as packed:
+        table = packed["rows"].astype(np.float32) * packed["scale"][:, None]
+        settings = json.loads(str(packed["settings"]))
+    return Vectors(strings=strings, data=table, mode="floret", **settings)
+
+
+def add_lists(vocab: Vocab, path: Path) -> None:
+    """Give the vocabulary the model's word lists: word, tab, bits."""
+    with path.open(encoding="utf-8") as lines:
+        words = dict(line.rstrip("\n").split("\t") for line in lines)
+    set_lists(vocab, {word: int(bits) for word, bits in words.items()})
+
+
+def set_lists(vocab: Vocab, lists: dict[str, int]) -> None:
+    """Give the vocabulary these word lists, as :data:`pipeline.stages.language.embed.LIST_BITS`."""
+    if vocab.lookups.has_table(embed.LISTS_TABLE):
+        vocab.lookups.remove_table(embed.LISTS_TABLE)
+    vocab.lookups.add_table(embed.LISTS_TABLE, lists)

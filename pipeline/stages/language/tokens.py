@@ -1,0 +1,45 @@
+"""The tokenizer: Swedish press text into words, with the dash that opens speech always a word of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+from pipeline.data import read_table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: A dash glued to what is said: "-Vårt mål", "–Vi väntar"; "-67" (a year) keeps its hyphen.
+_PREFIXES = [rf"[-‐‑](?=[{ALPHA}\"”»])", "[–—―]", "[•·▪●|¤]", r"\+(?=[0-9])"]
+
+#: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi".
+_INFIXES = [
+    rf"(?<=[{ALPHA_LOWER}])[.;](?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA_LOWER}]):(?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA}])[;?!…](?=[{ALPHA}])",
+    rf"(?<=[{ALPHA}0-9])[–—―](?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}])[|∙•·](?=[{ALPHA}])",
+]
+
+_SUFFIXES = ["[–—―]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
+
+
+def build_tokenizer(nlp: Language) -> None:
+    """Set the tokenizer of a blank Swedish ``nlp``: its own rules plus those of the press.
+
+    Abbreviations come from ``models/lexicons/abbreviations.tsv``; each is one word with and without a capital.
+    """
+    defaults = nlp.Defaults
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or [])]).search
+    tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or [])]).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or [])]).search
+    for abbreviation, *_rest in read_table("models", "lexicons", "abbreviations.tsv"):
+        for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]}:
+            tokenizer.add_special_case(form, [{ORTH: form}])

@@ -1,0 +1,294 @@
+"""From the model's entities to names: press conventions add, repair and repeat; one stretch has one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.article import Article, Block, Name, NameLabel
+from pipeline.stages.names.bodies import bodies_behind_titles, known_bodies, shaped_bodies
+from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
+from pipeline.stages.roles.titles import indefinite
+
+_WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
+_PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
+#: A person's name as written: two to four capitalised words, particles between them.
+FULL_NAME = re.compile(rf"{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{1,3}}")
+_CREDIT = re.compile(
+    r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter)(?: alla bilder)?"
+    r"\s?[:/]\s?(?P<names>[^\n.]{3,80})"
+)
+_PARTY = re.compile(
+    rf"(?P<name>{_WORD}(?:[ \u00a0]{_PARTICLE}{{0,2}}{_WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)"
+)
+#: Words that begin a line like a name does but never are one.
+_NOT_NAMES = frozenset(
+    [
+        "Foto",
+        "Text",
+        "Bild",
+        "Mobil",
+        "Telefon",
+        "Tel",
+        "Kontakt",
+        "Presskontakt",
+        "Fakta",
+        "Läs",
+        "För",
+        "Mer",
+        "Om",
+        "Datum",
+        "Tid",
+        "Plats",
+        "Publicerad",
+        "Uppdaterad",
+        "E-post",
+        "Mejl",
+        "Annons",
+        "Dela",
+        "Pressmeddelande",
+        "Direkt",
+        "Växel",
+        "Webb",
+        "Adress",
+        "Pressansvarig",
+        "Kontaktperson",
+        "Kontaktuppgifter",
+    ]
+)
+
+
+def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
+    """Return the article's names, sorted, not overlapping."""
+    text = article.text
+    found = list(_from_model(article, confidences))
+    found = _merge(found, _party_names(text))
+    found = _merge(found, _contact_names(text, article.blocks))
+    found = _merge(found, _credited(text, article.blocks))
+    found = _merge(found, known_bodies(text), keep=True)
+    found = _widened(found, shaped_bodies(text))
+    found = _widened(found, bodies_behind_titles(text, found))
+    found = _merge(found, _repeated(text, found), keep=True)
+    return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _name(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
+    return Name(start, end, text[start:end], label, confidence, via)
+
+
+def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> list[Name]:
+    """Add names; where they overlap the new ones win, or with ``keep`` the old ones."""
+    added = list(more)
+    if not added:
+        return list(found)
+    if keep:
+        taken = sorted((n.start, n.end) for n in found)
+        return [*found, *(n for n in _apart(added) if not _overlaps(n, taken))]
+    new = _apart(added)
+    spans = sorted((n.start, n.end) for n in new)
+    return [*(n for n in found if not _overlaps(n, spans)), *new]
+
+
+def _widened(found: Sequence[Name], more: Iterable[Name]) -> list[Name]:
+    """Add bodies by shape: they beat places and shorter bodies inside them (*Södra Alvsund* in *Södra Alvsunds sjukhus*)."""
+    added = _apart(more)
+    kept: list[Name] = []
+    beaten: set[int] = set()
+    for name in found:
+        over = [n for n, new in enumerate(added) if new.start < name.end and name.start < new.end]
+        inside = all(added[n].start <= name.start and name.end <= added[n].end for n in over)
+        if not over or not (inside and name.label != "PER"):
+            kept.append(name)
+            beaten.update(over)
+    return [*kept, *(name for n, name in enumerate(added) if n not in beaten)]
+
+
+def _apart(names: Iterable[Name]) -> list[Name]:
+    """Return names that do not overlap each other, longest first where they do."""
+    chosen: list[Name] = []
+    at = -1
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if name.start >= at:
+            chosen.append(name)
+            at = name.end
+    return chosen
+
+
+def _overlaps(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    i = bisect_right(spans, (name.end - 1, 1 << 60))
+    return i > 0 and spans[i - 1][1] > name.start
+
+
+_LABELS: dict[str, NameLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]:
+    text = article.text
+    for entity, confidence in zip(article.doc.ents, confidences, strict=True):
+        start, end = _trimmed(text, entity.start_char, entity.end_char)
+        label = _LABELS.get(entity.label_)
+        if end - start < 2 or label is None:
+            continue
+        if label == "PER":
+            start, end = _own_name(text, start, end)
+            if not _can_be_person(text[start:end]):
+                continue
+            if confidence < _least(text, start, end):
+                label = "ORG" if _COMPANY.search(text[start:end]) else None
+        if label is not None:
+            yield _name(text, start, end, label, confidence, "model")
+
+
+_COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
+_SPEAKS = re.compile(
+    r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
+)
+_IS_TITLED = re.compile(r"^(?:s)?(?:, \d\d\b|[ \u00a0](?:säger|sa|berättar|menar|tycker|tror)\b)")
+
+
+def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a body's genitive or a title off the front: ``Sjörådets Bo Ek``, ``Isforskaren Bo Ek`` → Bo Ek."""
+    words = text[start:end].split()
+    while len(words) > 2 and not _is_given(words[0]) and _is_given(words[1]):
+        low = words[0].lower()
+        if not (low.endswith(("s", "en", "n", "are")) and words[0] not in surnames()):
+            break
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    return start, end
+
+
+def _least(text: str, start: int, end: int) -> float:
+    """Return how sure the model must be that this is a person.
+
+    Less for a known given name or surname than for words that no list has; less for a full name than for one word;
+    measured on annotated press: names of products and companies are what a model takes for people.
+    """
+    full = " " in text[start:end]
+    if _sounds_personal(text[start:end]):
+        return 0.4 if full else 0.6
+    if _presented(text, start, end):
+        return 0.3 if full else 0.57
+    return 0.75 if full else 0.86
+
+
+def _sounds_personal(name: str) -> bool:
+    """A given name or a surname is among the words: *Bo Ek*, *Nguyen*; not *Lean*, *Tetra Pak*."""
+    words = [
+        w.rstrip("s’'") if w not in surnames() and w not in given_names() else w for w in re.split(r"[ \u00a0-]", name)
+    ]
+    if any(w in ("Om", "I", "På", "För", "Vi") for w in words[:1]):
+        return False
+    return words[0] in given_names() or words[-1] in surnames() or (len(words) > 2 and words[1] in given_names())
+
+
+def _presented(text: str, start: int, end: int) -> bool:
+    """The text treats the name as a person: ``säger Xyla``, ``rektor Xyla``, ``Xyla, 43,``."""
+    before = text[max(0, start - 40) : start]
+    if _SPEAKS.search(before) or _IS_TITLED.match(text[end : end + 20]):
+        return True
+    words = before.split()
+    return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut punctuation and marks from both ends of an entity."""
+    while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(":
+        end -= 1
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        end = start + text[start:end].index("(")
+        while end > start and text[end - 1] == " ":
+            end -= 1
+    return start, end
+
+
+def _can_be_person(name: str) -> bool:
+    first = name.split()[0]
+    return first not in _NOT_NAMES and not any(c.isdigit() for c in name) and any(c.isupper() for c in name)
+
+
+def _party_names(text: str) -> Iterator[Name]:
+    """``Åsa Öberg (S)``: the capitalised words before a party's letters are a person."""
+    for match in _PARTY.finditer(text):
+        if match["party"].upper() not in party_letters():
+            continue
+        words = match["name"].split()
+        while len(words) > 1 and words[0] not in given_names():
+            words = words[1:]
+        name = " ".join(words)
+        end = match.end("name")
+        start = end - len(name)
+        if text[start:end] == name and (len(words) > 1 or name in surnames() or name in given_names()):
+            yield _name(text, start, end, "PER", 0.97, "party")
+
+
+def _contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """A line in a contact block that is, or begins with, a given name and a surname."""
+    for block in blocks:
+        if block.kind != "contact":
+            continue
+        at = block.start
+        for line in text[block.start : block.end].split("\n"):
+            stripped = line.lstrip("•*-– \u00a0")
+            shift = at + len(line) - len(stripped)
+            match = FULL_NAME.match(stripped)
+            if match and _is_name_line(match.group()):
+                end = match.end()
+                if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
+                    name = match.group().rstrip("-")
+                    yield _name(text, shift, shift + len(name), "PER", 0.95, "contact")
+            at += len(line) + 1
+
+
+def _is_name_line(name: str) -> bool:
+    first = name.split()[0]
+    return _is_given(first) and first not in _NOT_NAMES and not _is_body(name)
+
+
+def _is_given(word: str) -> bool:
+    return all(part in given_names() for part in word.split("-"))
+
+
+def _is_body(name: str) -> bool:
+    return name in bodies()
+
+
+def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """``Foto: Hedvig Lans`` and ``Text: Bo Ek``."""
+    for match in _CREDIT.finditer(text):
+        base = match.start("names")
+        for part in FULL_NAME.finditer(match["names"]):
+            first = part.group().split()[0]
+            if _is_given(first):
+                name = part.group()
+                yield _name(text, base + part.start(), base + part.start() + len(name), "PER", 0.93, "credit")
+            break
+
+
+def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Later mentions that the model missed: full names, and surnames of people who are named in full."""
+    forms: dict[str, Name] = {}
+    for name in found:
+        if name.label == "PER" and " " in name.text:
+            forms.setdefault(name.text, name)
+            last = name.text.split()[-1]
+            if len(last) > 2 and last not in given_names():
+                forms.setdefault(last, name)
+        elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
+            forms.setdefault(name.text, name)
+    if not forms:
+        return
+    for match in re.finditer(rf"(?<![\w-]){_WORD}(?:[ \u00a0][\w&-]+){{0,4}}", text):
+        words = re.split("[ \u00a0]", match.group())
+        for n in range(len(words), 0, -1):
+            form = " ".join(words[:n])
+            base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None
+            if base is not None:
+                end = match.start() + len(form)
+                label = forms[base].label
+                yield _name(text, match.start(), end, label, 0.85, "repeat")
+                break

@@ -1,0 +1,289 @@
+"""Whose a phone number or an e-mail address is, by where it stands: pure logic over lines, people and bodies.
+
+A contact block is read from the number upwards. The name on the number's own line owns it; else the nearest name line
+above, past labels, titles, other numbers and addresses; a sentence ends the search. Switchboards and service numbers
+belong to a body or to nobody, and an address that spells a name is that person's wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
+from pipeline.stage import Options, Stage, stage
+from pipeline.word_sets import word_set
+
+_LINES_UP = 10
+_LONGEST_CONTACT_LINE = 110
+_SENTENCE_END = re.compile(r"[.!?][”\"]?\s+[–—-]?\s?[A-ZÅÄÖ]")
+_ABBREVIATION = re.compile(
+    r"(?:tel|tfn|mob|vx|nr|bitr|tf|st|ca|ev|resp|ankn|dir|alt|e-post|m\.fl|bl\.a|t\.f)\.\s*$", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mobilnummer|mobiltelefon|mob|direkt|ring|nås|nå|kontakta|kontakt|presskontakt|"
+    r"kontaktperson|frågor|upplysningar|information)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ-]+){0,3}\s*$", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
+)
+_GENERIC = word_set("shared mailboxes")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A person's (or body's) name at a place: ``who`` is the position in its layer."""
+
+    start: int
+    end: int
+    who: int
+
+
+class _Lines:
+    """The lines of the text that hold something."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[tuple[int, int]] = []
+        start = 0
+        while start <= len(text):
+            end = text.find("\n", start)
+            end = len(text) if end < 0 else end
+            if text[start:end].strip():
+                self.spans.append((start, end))
+            start = end + 1
+        self._starts = [start for start, _ in self.spans]
+
+    def at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def cut(self, n: int) -> str:
+        start, end = self.spans[n]
+        return self.text[start:end]
+
+
+def find_owners(
+    text: str,
+    phones: Sequence[Phone],
+    emails: Sequence[Email],
+    people: Sequence[Person],
+    organisations: Sequence[Organisation],
+) -> tuple[Owner, ...]:
+    """Return an owner for each phone and address that has one, phones first, by their positions in their layers.
+
+    'Tage Brodén, presschef' above '070-174 06 12, 08 - 465 004 12' owns both numbers; the next name line owns what
+    stands below it. A contact without a person gets the body named nearest to it, and none where there is none.
+    """
+    lines = _Lines(text)
+    names = _mentions(people)
+    bodies = _mentions(organisations)
+    owners: list[Owner] = []
+    for index, phone in enumerate(phones):
+        owner = _phone_owner(lines, phone, names, bodies, people)
+        if owner is not None:
+            owners.append(_owner("phones", index, owner))
+    for index, email in enumerate(emails):
+        owner = _email_owner(lines, email, names, bodies, people)
+        if owner is not None:
+            owners.append(_owner("emails", index, owner))
+    return tuple(owners)
+
+
+Owned = tuple[Literal["person", "organisation"], int]
+
+
+def _owner(layer: Literal["phones", "emails"], index: int, owned: Owned) -> Owner:
+    kind, who = owned
+    return Owner(
+        layer, index, person=who if kind == "person" else None, organisation=who if kind == "organisation" else None
+    )
+
+
+def _mentions(things: Sequence[Person | Organisation]) -> list[_Mention]:
+    found = [_Mention(span.start, span.end, who) for who, thing in enumerate(things) for span in thing.mentions]
+    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _phone_owner(
+    lines: _Lines, phone: Phone, names: list[_Mention], bodies: list[_Mention], people: Sequence[Person]
+) -> Owned | None:
+    if phone.kind == "short":
+        return None
+    if phone.context != "switchboard":
+        who = _on_line(lines, phone.start, phone.end, names, service=phone.kind in ("freephone", "shared", "premium"))
+        if who is None and not _names_body_on_line(lines, phone.start, bodies, people):
+            who = _above(lines, phone.start, names)
+        if who is not None:
+            return "person", who
+    return _body_near(lines, phone.start, bodies)
+
+
+def _email_owner(
+    lines: _Lines, email: Email, names: list[_Mention], bodies: list[_Mention], people: Sequence[Person]
+) -> Owned | None:
+    local = re.sub(r"\+.*", "", email.address.partition("@")[0])
+    spelt = [who for who, person in enumerate(people) if _spells(local, person.name)]
+    if len(spelt) == 1:
+        return "person", spelt[0]
+    if _folded(local) not in _GENERIC and not (set(re.split(r"[._-]", _folded(local))) & _GENERIC):
+        who = _on_line(lines, email.start, email.end, names, service=False)
+        if who is None:
+            who = _above(lines, email.start, names)
+        if who is not None and (not spelt or who in spelt):
+            return "person", who
+        if spelt:
+            return "person", spelt[0]
+    return _body_near(lines, email.start, bodies)
+
+
+def _on_line(lines: _Lines, start: int, end: int, names: list[_Mention], service: bool) -> int | None:
+    """Return the name on the same line: the last before the number, else the first after it.
+
+    In running text a sentence may end between them only before a label ('… säger Rut Ek. Telefon 070-174 06 12').
+    """
+    line_start, line_end = lines.spans[lines.at(start)]
+    before = [mention for mention in names if line_start <= mention.start and mention.end <= start]
+    if before:
+        nearest = before[-1]
+        return nearest.who if _belongs(lines.text[nearest.end : start], service) else None
+    after = [mention for mention in names if end <= mention.start and mention.end <= line_end]
+    if after and len(lines.text[end : after[0].start]) <= 40 and line_end - line_start <= 2 * _LONGEST_CONTACT_LINE:
+        between = lines.text[end : after[0].start]
+        return after[0].who if not re.search(r"\d{3}|@", between) else None
+    return None
+
+
+def _belongs(between: str, service: bool) -> bool:
+    if len(between) > 220:
+        return False
+    for stop in _SENTENCE_END.finditer(between):
+        if _ABBREVIATION.search(between[: stop.start() + 1]):
+            continue
+        rest = between[stop.start() + 1 :]
+        if service or len(rest) > 60 or not _LABEL.search(rest):
+            return False
+    return True
+
+
+def _names_body_on_line(lines: _Lines, start: int, bodies: list[_Mention], people: Sequence[Person]) -> bool:
+    """'Region Exempels presstjänst: 08-465 004 12' is the body's own line, whoever stands above it."""
+    line_start, line_end = lines.spans[lines.at(start)]
+    before = lines.text[line_start:start]
+    own = [body for body in bodies if line_start <= body.start and body.end <= start]
+    return (
+        bool(own)
+        and len(before) <= 80
+        and line_end - line_start <= _LONGEST_CONTACT_LINE
+        and own[0].start - line_start <= 12
+    )
+
+
+def _above(lines: _Lines, offset: int, names: list[_Mention]) -> int | None:
+    """Return the nearest name line above, as long as the lines between look like a contact block."""
+    here = lines.at(offset)
+    if len(lines.cut(here)) > 2 * _LONGEST_CONTACT_LINE:
+        return None
+    for n in range(here - 1, max(-1, here - 1 - _LINES_UP), -1):
+        start, end = lines.spans[n]
+        own = [mention for mention in names if start <= mention.start and mention.end <= end]
+        owner = _name_line(lines, n, own)
+        if owner is not None:
+            return owner
+        line = lines.cut(n).strip()
+        if len(line) > _LONGEST_CONTACT_LINE or (line.endswith((".", "!", "?")) and len(line) > 60):
+            return None
+    return None
+
+
+def _name_line(lines: _Lines, n: int, own: list[_Mention]) -> int | None:
+    """Who a line introduces: a short line with a name that is not a part of somebody else's title."""
+    start, end = lines.spans[n]
+    if not own or end - start > 2 * _LONGEST_CONTACT_LINE:
+        return None
+    if end - start > _LONGEST_CONTACT_LINE and not _LABEL.search(lines.cut(n)):
+        return None
+    if lines.cut(n).lstrip().startswith(("–", "—", "”", '"', "- ")) or _reported(lines.cut(n)):
+        return None
+    for mention in own:
+        before = lines.text[start : mention.start]
+        if not _OF_ANOTHER.search(before) or _ASKING.search(before):
+            return mention.who
+    return None
+
+
+def _reported(line: str) -> bool:
+    """Tell a sentence of the story from a line of contacts."""
+    return re.search(
+        r"\b(?:säger|sade|menar|berättar|är|har|var|kommer|blir|ska)\b", line
+    ) is not None and not _ASKING.search(line)
+
+
+def _body_near(lines: _Lines, offset: int, bodies: list[_Mention]) -> Owned | None:
+    """Return the body on the number's line before it, else on a short line above."""
+    here = lines.at(offset)
+    start, end = lines.spans[here]
+    before = [body for body in bodies if start <= body.start and body.end <= offset and offset - body.end <= 120]
+    if before and _belongs(lines.text[before[-1].end : offset], service=False):
+        return "organisation", before[-1].who
+    for n in range(here - 1, max(-1, here - 1 - _LINES_UP), -1):
+        start, end = lines.spans[n]
+        if end - start > _LONGEST_CONTACT_LINE:
+            return None
+        own = [body for body in bodies if start <= body.start and body.end <= end]
+        if own:
+            return "organisation", own[-1].who
+    return None
+
+
+def _folded(name: str) -> str:
+    """Letters as addresses write them: 'Åsa Öberg' is 'asa oberg'."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("æ", "ae").replace("ß", "ss"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _spells(local: str, name: str) -> bool:
+    """Whether the part before the @ spells a person's name: 'asa.oberg', 'asao', 'a.oberg', 'oberg', 'asa'."""
+    words = [word for word in re.split(r"[\s-]+", _folded(name)) if word.isalpha()]
+    parts = [part for part in re.split(r"[._-]+|\d+", _folded(local)) if part]
+    if not words or not parts:
+        return False
+    first, last = words[0], words[-1]
+    joined = "".join(parts)
+    if len(words) == 1:
+        return joined == first
+    if len(parts) >= 2:
+        return (parts[0] == first or (len(parts[0]) == 1 and first.startswith(parts[0]))) and (
+            parts[-1] in words[1:] or "".join(parts[1:]) == "".join(words[1:])
+        )
+    return joined in {
+        first,
+        last,
+        first + last,
+        "".join(words),
+        first[0] + last,
+        first + last[0],
+        last + first,
+        last + first[0],
+        first[:3] + last[:3],
+    }
+
+
+class OwnersOptions(Options):
+    """`owners` has no options."""
+
+
+@stage("owners", reads=["phones", "emails", "people", "organisations"], adds=["owners"], config=OwnersOptions)
+def owners(options: OwnersOptions) -> Stage:
+    """Whose the phone numbers and addresses are, from the structure of contact blocks."""
+
+    def find(article: Article) -> Article:
+        found = find_owners(article.text, article.phones, article.emails, article.people, article.organisations)
+        return article.with_layer("owners", found)
+
+    return find

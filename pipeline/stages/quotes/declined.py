@@ -1,0 +1,46 @@
+"""Refusals to speak: "Rut Sandell har avböjt att kommentera", "har sökts utan resultat". No quotes, but wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.mentions import mention_before
+from pipeline.stages.quotes.words import Word
+
+#: What is written behind the subject, by kind.
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "no_comment",
+        re.compile(r"(?:har )?avböj(?:t|er|de) (?:att |en |all )?(?:kommenter\w*|medverka\w*|intervju\w*|svara)"),
+    ),
+    (
+        "no_comment",
+        re.compile(
+            r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu )?(?:inte|ej) (?:kommentera|svara|uttala sig|ge någon kommentar|ställa upp)"
+        ),
+    ),
+    ("unreachable", re.compile(r"har (?:förgäves )?sökts(?: utan resultat| för en kommentar| förgäves)?")),
+    ("unreachable", re.compile(r"(?:har inte gått att nå|gick inte att nå|har inte svarat på|har inte återkommit)")),
+)
+
+
+def find_declined(
+    words: Sequence[Word], text: str, first: int, last: int
+) -> tuple[int, int, str, tuple[int, int]] | None:
+    """Return (start, end, kind, mention's words) of a refusal in the sentence of words ``first`` to ``last``, or None."""
+    if first >= last:
+        return None
+    base = words[first].start
+    sentence = text[base : words[last - 1].end]
+    for kind, pattern in _PATTERNS:
+        match = pattern.search(sentence)
+        if match is None:
+            continue
+        at = next((k for k in range(first, last) if words[k].start >= base + match.start()), last)
+        mention = mention_before(words, at, first)
+        if mention is None:
+            continue
+        end = base + match.end()
+        return words[mention.first].start, end, kind, (mention.first, mention.last)
+    return None

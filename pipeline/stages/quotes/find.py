@@ -1,0 +1,431 @@
+"""From an article to its utterances: each block's dash speech, marked speech and reported speech, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.article import Article, Block, Declined, QuoteKind, QuoteMark, Span, Utterance
+from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
+from pipeline.stages.quotes.declined import find_declined
+from pipeline.stages.quotes.frames import find_frame, resumes
+from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
+from pipeline.stages.quotes.marks import MarkedSpeech, judge
+from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
+from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
+from pipeline.stages.quotes.shadow import CLOSERS, DASHES
+from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end, words_of
+
+#: Kinds of blocks in which people speak.
+SPOKEN = frozenset(["title", "lead", "heading", "paragraph", "dash", "list_item", "caption", "factbox"])
+HEADLINES = frozenset(["title", "heading"])
+#: A dash block of more words holds narration too: paragraphs were run together.
+_FLATTENED = 220
+
+
+def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Declined, ...]]:
+    """Return the article's utterances and refusals, sorted by start."""
+    blocks = by_block(words_of(article.doc, article.names), article.blocks)
+    lists = _dash_lists(article.blocks, blocks)
+    found: list[Utterance] = []
+    declined: list[Declined] = []
+    for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
+        if block.kind not in SPOKEN or not words:
+            continue
+        speech = _BlockSpeech(article.text, block, words, n, is_list=n in lists)
+        speech.read()
+        found += speech.utterances
+        declined += speech.declined
+    linked = _link_blocks(found, article, blocks)
+    return (
+        tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
+        tuple(sorted(declined, key=lambda d: d.start)),
+    )
+
+
+def _dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
+    """Return the dash blocks that are lists: three or more in a row without full stop, or without any finite verb."""
+    lists: set[int] = set()
+    run: list[int] = []
+    for n in range(len(blocks) + 1):
+        if n < len(blocks) and blocks[n].kind == "dash" and words[n]:
+            run.append(n)
+            continue
+        bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
+        verbless = [k for k in run if not any(w.is_finite for w in words[k])]
+        if _explains(blocks, words, run) or (
+            len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2)
+        ):
+            lists.update(run)
+        elif run:
+            lists.update(k for k in verbless if k in bare)
+        run = []
+    return lists
+
+
+def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
+    """Three or more dash lines without any frame behind a line that ends with a colon and names no speaker: a list."""
+    if len(run) < 3 or run[0] == 0 or not words[run[0] - 1]:
+        return False
+    before = words[run[0] - 1]
+    if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):
+        return False
+    return not any(find_frame(words[k], 1, len(words[k])) for k in run)
+
+
+@dataclass
+class _BlockSpeech:
+    """The speech of one block, in the making."""
+
+    text: str
+    block: Block
+    words: Sequence[Word]
+    number: int
+    is_list: bool
+    flattened: bool = False
+    utterances: list[Utterance] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)
+
+    def read(self) -> None:
+        regions = [] if self.is_list else dash_regions(self.words, self.text)
+        self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
+        at = 0
+        for region in regions:
+            self._narrative(at, max(at, region.first - 1))
+            at = self._dash(region)
+        self._narrative(at, len(self.words))
+
+    # -- dash speech
+
+    def _dash(self, region: Region) -> int:
+        """Add the speech of one dash and return where narration goes on."""
+        words, last = self.words, region.last
+        frame = find_frame(words, region.first, last)
+        if frame is None:
+            end = self._bare_end(region)
+            self._add("direct", "dash", [(region.first, end)], "dash-bare")
+            return end
+        contents = [(region.first, frame.first)]
+        at = frame.last
+        mention, cue, entry = frame.mention, frame.cue, frame.entry
+        if frame.continues:
+            end = sentence_end(words, at, last)
+            contents.append((at, end))
+            at = end
+        at = self._resumed(contents, at, last, mention)
+        span = (frame.first, frame.last)
+        self._add("direct", "dash", contents, frame.rule, cue, entry, mention, span)
+        if mention is not None:
+            self._and_says(frame.first, frame.last, mention)
+        return at
+
+    def _and_says(self, first: int, last: int, mention: Mention) -> None:
+        """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""
+        for report in further_reports(self.words, mention.last, last, mention):
+            self._add_report(report, ())
+
+    def _resumed(self, contents: list[tuple[int, int]], at: int, last: int, mention: Mention | None) -> int:
+        """Add what resumes behind a frame, cutting out later frames ("…, fortsätter hon."); return the end."""
+        while at < last:
+            end = resumes(self.words, at, last, mention, self.flattened)
+            if end == at:
+                break
+            frame = find_frame(self.words, at, end)
+            if frame is None or frame.rule not in ("dash-frame",):
+                contents.append((at, end))
+                return end
+            contents.append((at, frame.first))
+            at = frame.last
+            if frame.continues:
+                stop = sentence_end(self.words, at, last)
+                contents.append((at, stop))
+                at = stop
+        return at
+
+    def _bare_end(self, region: Region) -> int:
+        """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
+        if not region.inline or self._answers(region):
+            return region.last
+        first = sentence_end(self.words, region.first, region.last)
+        return resumes(self.words, first, region.last, None)
+
+    def _answers(self, region: Region) -> bool:
+        """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""
+        return region.first > 1 and self.words[region.first - 2].text == "?"
+
+    # -- narrative text: marks and reports
+
+    def _narrative(self, first: int, last: int) -> None:
+        if last - first < 2:
+            return
+        accepted: list[MarkedSpeech] = []
+        pairs = marked_regions(self.words, self.text, first, last)
+        for pair in pairs:
+            whole = pair.first - 1 <= 1 and pair.last + 2 >= len(self.words)
+            said = judge(self.words, pair, first, last, whole)
+            if said is not None:
+                accepted.append(said)
+        reports = self._reports(first, last, pairs, accepted)
+        for report in reports:
+            self._add_report(report, pairs)
+        swallowed = [span for report in reports for span in report.contents]
+        for said in accepted:
+            if not any(a <= said.first and said.last <= b for a, b in swallowed):
+                self._add_marked(said)
+
+    def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
+        """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
+        found = []
+        for start, end in self._sentences(first, last, pairs):
+            refusal = find_declined(self.words, self.text, start, end)
+            if refusal is not None:
+                self.declined.append(self._refusal(refusal))
+                continue
+            if self.block.kind in HEADLINES or any(start <= s.first < end and s.mention for s in accepted):
+                continue
+            if self._own_voice(start, end):
+                continue
+            report = find_reported(self.words, start, end)
+            if report is not None:
+                found += split_report(self.words, report)
+            elif (colon := self._colon(start, end)) is not None:
+                found.append(colon)
+        return found
+
+    def _own_voice(self, start: int, end: int) -> bool:
+        """A columnist's "jag tror att": the first words say *jag*."""
+        return any(w.lower == "jag" for w in self.words[start : min(start + 3, end)])
+
+    def _colon(self, start: int, end: int) -> Reported | None:
+        """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
+        words = self.words
+        colon = next((k for k in range(start, end) if words[k].text == ":"), None)
+        if colon is None or end - colon < 4:
+            return None
+        for k in range(colon - 1, start - 1, -1):
+            found = cue_at(words, k)
+            if found is None or not words[k].is_finite or found[0].tier == "D":
+                continue
+            mention = mention_before(words, k, start) or mention_after(words, found[1], colon)
+            if mention is None or not any(w.is_finite for w in words[colon + 1 : end]):
+                return None
+            return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
+        return None
+
+    def _sentences(self, first: int, last: int, pairs: Sequence[Marked]) -> Iterator[tuple[int, int]]:
+        """Yield the sentences; marked words are not cut."""
+        start = at = first
+        while at < last:
+            at = sentence_end(self.words, at, last)
+            inside = next((p for p in pairs if p.first <= at < p.last), None)
+            if inside is not None:
+                at = inside.last
+                continue
+            yield start, at
+            start = at
+
+    def _refusal(self, refusal: tuple[int, int, str, tuple[int, int]]) -> Declined:
+        start, end, kind, _ = refusal
+        return Declined(start, end, self.text[start:end], kind)
+
+    # -- making utterances
+
+    def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
+        marked = any(a <= p.first - 1 and p.last <= b for p in pairs for a, b in report.contents)
+        whole = len(report.contents) == 1 and any(
+            (p.first - 1, p.last + 1) == report.contents[0] for p in pairs if p.closed
+        )
+        if whole:  # säger att ”hela satsen står så”
+            first, last = report.contents[0][0] + 1, report.contents[0][1] - 1
+            span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+            self._add("direct", "marks", [(first, last)], "marks-att", report.cue, report.entry, report.mention, span)
+            return
+        if report.rule == "colon":
+            kind: QuoteKind = "direct"
+        else:
+            kind = "mixed" if marked else "indirect"
+        mark: QuoteMark = "colon" if report.rule == "colon" else "none"
+        span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+        self._add(kind, mark, list(report.contents), report.rule, report.cue, report.entry, report.mention, span)
+
+    def _add_marked(self, said: MarkedSpeech) -> None:
+        self._add(
+            "direct", "marks", [(said.first, said.last)], said.rule, said.cue, said.entry, said.mention, said.frame
+        )
+
+    def _add(
+        self,
+        kind: QuoteKind,
+        mark: QuoteMark,
+        contents: list[tuple[int, int]],
+        rule: str,
+        cue: tuple[int, int] | None = None,
+        entry: CueEntry | None = None,
+        mention: Mention | None = None,
+        frame: tuple[int, int] | None = None,
+    ) -> None:
+        spans = tuple(span for a, b in contents if (span := self._content(a, b)) is not None)
+        if not spans:
+            return
+        words = self.words
+        self.utterances.append(
+            Utterance(
+                kind=kind,
+                mark=mark,
+                contents=_joined(spans, self.text),
+                rule=rule,
+                cue=None if cue is None or entry is None else make_cue(words, *cue, self.text, entry),
+                frame=None if frame is None else self._span(*frame),
+                mention=None if mention is None else self._span(mention.first, mention.last),
+                block=self.number,
+            )
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        start, end = self.words[first].start, self.words[last - 1].end
+        return Span(start, end, self.text[start:end])
+
+    def _content(self, first: int, last: int) -> Span | None:
+        """Return the words as content: no dash or comma at either end, no marks that enclose it or stand alone."""
+        words = self.words
+        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":")):
+            first += 1
+        while last > first and (words[last - 1].text in (",", ":") or words[last - 1].text in DASHES):
+            last -= 1
+        inner = words[first:last]
+        count = sum(w.is_mark for w in inner)
+        if inner and inner[0].is_mark and (inner[-1].is_mark or count % 2 == 1):
+            first += 1
+        if inner and inner[-1].is_mark and (inner[0].is_mark or count % 2 == 1):
+            last -= 1
+        while last > first and words[last - 1].text == ",":
+            last -= 1
+        if first >= last:
+            return None
+        return self._span(first, last)
+
+
+def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Join contents that nothing but white space parts."""
+    joined = [spans[0]]
+    for span in spans[1:]:
+        before = joined[-1]
+        if not text[before.end : span.start].strip():
+            joined[-1] = Span(before.start, span.end, text[before.start : span.end])
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+# -- frames that stand in another block than the words
+
+
+def _link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Give frameless dash speech the introduction before it ("Hon fortsätter:") or the pointer behind it."""
+    linked = []
+    for utterance in found:
+        if utterance.mention is None and utterance.kind == "direct":
+            words = blocks[utterance.block]
+            linked.append(
+                _introduced(utterance, article, blocks)
+                or _pointed_back(utterance, article, words, utterance.contents[-1].end)
+                or _pointed_back(utterance, article, _following(blocks, utterance.block), 0)
+                or utterance
+            )
+        else:
+            linked.append(utterance)
+    return linked
+
+
+def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:
+    return blocks[n + 1] if n + 1 < len(blocks) else ()
+
+
+def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]]) -> Utterance | None:
+    """``Hon fortsätter:`` ⏎ ``– ⟦…⟧`` and ``…, säger Rut Sandell och tillägger:`` ⏎ ``- ⟦…⟧``."""
+    words = blocks[utterance.block]
+    own = next((k for k, w in enumerate(words) if w.end > utterance.contents[0].start), 0)
+    before: Sequence[Word] = words[: max(0, own - 1)] if own > 1 else ()
+    if not before and utterance.block > 0:
+        before = blocks[utterance.block - 1]
+    if not before:
+        return None
+    last = before[-1]
+    start = _last_sentence(before)
+    sentence = before[start:]
+    colon = last.text == ":"
+    for k in range(len(sentence) - 1, -1, -1):
+        found = cue_at(sentence, k)
+        if found is None or not sentence[k].is_finite:
+            continue
+        if not colon and not (
+            found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
+        ):
+            continue
+        mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
+        if mention is None and k > 0 and sentence[k - 1].lower in ("och", "men"):
+            mention = _earlier_subject(sentence, k - 1)
+        if mention is None:
+            continue
+        return _with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
+    return None
+
+
+def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:
+    """The subject of "säger Rut Sandell och tillägger:" stands behind the first cue."""
+    for k in range(end):
+        found = cue_at(words, k)
+        if found is not None:
+            mention = mention_after(words, found[1], end) or mention_before(words, k, 0)
+            if mention is not None:
+                return mention
+    first = words[0]
+    return mention_before(words, 1, 0) if first.label == "PER" or first.lower in ("han", "hon") else None
+
+
+def _last_sentence(words: Sequence[Word]) -> int:
+    at = start = 0
+    while at < len(words):
+        start, at = at, sentence_end(words, at)
+    return start
+
+
+def _pointed_back(utterance: Utterance, article: Article, words: Sequence[Word], after: int) -> Utterance | None:
+    """``– ⟦…⟧`` and then ``Det säger Nils Ågren, larmchef i Norrhamra.``"""
+    at = next((k for k, w in enumerate(words) if w.start >= after), len(words))
+    if at + 2 >= len(words) or words[at].lower not in ("det", "så", "orden"):
+        return None
+    found = cue_at(words, at + 1)
+    if found is None or found[0].tier not in ("A", "B"):
+        return None
+    end = sentence_end(words, at)
+    mention = mention_after(words, found[1], end)
+    if mention is None or mention.kind not in ("name", "pronoun", "body", "noun"):
+        return None
+    if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
+        return None
+    return _with_frame(utterance, article.text, words[:end], (at + 1, found[1]), found[0], mention, "pointer")
+
+
+def _with_frame(
+    utterance: Utterance,
+    text: str,
+    words: Sequence[Word],
+    cue: tuple[int, int],
+    entry: CueEntry,
+    mention: Mention,
+    rule: str,
+) -> Utterance:
+    low, high = min(cue[0], mention.first), max(cue[1], mention.last)
+
+    def span(a: int, b: int) -> Span:
+        start, end = words[a].start, words[b - 1].end
+        return Span(start, end, text[start:end])
+
+    return replace(
+        utterance,
+        rule=f"{utterance.mark}-{rule}",
+        cue=make_cue(words, *cue, text, entry),
+        frame=span(low, high),
+        mention=span(mention.first, mention.last),
+    )

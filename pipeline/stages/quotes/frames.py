@@ -1,0 +1,330 @@
+"""Frames in a dash speech: where the words end and the attribution begins, and whether speech resumes behind it.
+
+– ⟦Det viktiga⟧‹, säger Tage Brodén,› ⟦är att bron håller.⟧
+– ⟦Beslutet var rätt⟧‹, säger hon.› ⟦Och alla som undrar får ringa mig.⟧
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.shadow import CLOSERS
+from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+
+ENLIGT = CueEntry("enligt", "A", "neutral")
+#: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
+SUBORDINATE = frozenset(
+    ["när", "om", "eftersom", "medan", "sedan", "innan", "därför", "trots", "fast", "även", "ifall", "då", "efter"]
+)
+#: What begins a clause that completes interrupted speech.
+CLAUSE_OPENERS = frozenset(
+    [
+        "men",
+        "och",
+        "så",
+        "för",
+        "att",
+        "utan",
+        "eller",
+        "eftersom",
+        "därför",
+        "vilket",
+        "om",
+        "jag",
+        "vi",
+        "det",
+        "man",
+        "ni",
+        "du",
+        "den",
+        "de",
+    ]
+)
+PAST_GESTURE = frozenset(
+    [
+        "skrattar",
+        "ler",
+        "nickar",
+        "pekar",
+        "visar",
+        "tittar",
+        "suckar",
+        "reser",
+        "sätter",
+        "lägger",
+        "tar",
+        "går",
+        "skakar",
+        "rycker",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame: words ``first`` to ``last`` (half-open), the cue's words, the mention, and the rule that found it.
+
+    ``continues`` is True where the words behind the frame belong to the sentence that it interrupts.
+    """
+
+    first: int
+    last: int
+    cue: tuple[int, int] | None
+    entry: CueEntry | None
+    mention: Mention | None
+    rule: str
+    continues: bool = False
+
+
+def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
+    """Return the first frame of the dash speech in words ``first`` to ``last``, or None."""
+    for i in range(first + 1, last):
+        if _at_border(words, i, first):
+            frame = frame_at(words, i, first, last)
+            if frame is not None:
+                return frame
+    return _without_comma(words, first, last) or _verbless(words, first, last)
+
+
+def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """Return the frame that begins at word ``i``, just behind the words that it frames, or None."""
+    return _inverted(words, i, first, last) or _enligt(words, i, last) or _as_puts_it(words, i, last)
+
+
+def _at_border(words: Sequence[Word], i: int, first: int) -> bool:
+    """A frame begins behind a comma, a final mark, a closing quotation mark or a dash."""
+    before = words[i - 1]
+    return i - 1 >= first and (before.text == "," or before.is_stop or before.text in CLOSERS or before.is_dash)
+
+
+def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, säger Maja Tornberg, enhetschef i Alvsund.``"""
+    found = cue_at(words, i)
+    start = i
+    if found is None and words[i].lower in ("så", "det") and i + 1 < last:  # ", så säger hon"
+        found, start = cue_at(words, i + 1), i + 1
+        if found is not None and found[0].tier != "A":
+            found = None
+    if found is None:
+        return _any_verb(words, i, first, last)
+    entry, behind = found
+    if not words[start].is_finite and words[start].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "X"):
+        return None
+    mention = mention_after(words, behind, last)
+    if mention is None:
+        return None
+    if words[i - 1].is_stop and words[i].is_capital:
+        return None  # "Säger man så?" is a sentence of its own
+    if entry.tier in ("C", "D") and mention.kind == "noun" and not _closes(words, mention.last, last):
+        return None
+    end, continues = _frame_end(words, mention, last)
+    return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
+
+
+def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """Any verb may be a cue in inverted order before a name: ``, flikar Bo Ek in.``; not behind *När …*."""
+    word = words[i]
+    if not word.is_finite or word.pos != "VERB" or word.is_capital:
+        return None
+    mention = mention_after(words, i + 1, last)
+    if mention is None or mention.kind not in ("name", "pronoun"):
+        return None
+    if _subordinate_before(words, i, first):
+        return None
+    if mention.kind == "pronoun" and not _closes(words, mention.last, last):
+        return None
+    end, continues = _frame_end(words, mention, last)
+    if continues or not _closes(words, mention.last, last, particle=True):
+        return None
+    return Frame(
+        _border(words, i, first), end, (i, i + 1), CueEntry(word.lower, "C", "neutral"), mention, "dash-any-verb"
+    )
+
+
+def _subordinate_before(words: Sequence[Word], i: int, first: int) -> bool:
+    """The clause before the comma begins with *När*, *Om* …: then inversion is only word order."""
+    j = i - 2
+    while j >= first and not words[j].is_stop:
+        j -= 1
+    return words[j + 1].lower in SUBORDINATE if j + 1 < i else False
+
+
+def _closes(words: Sequence[Word], i: int, last: int, particle: bool = False) -> bool:
+    """The frame may end here: at a stop, a comma, the end, or a bracket with a party."""
+    if i >= last:
+        return True
+    if words[i].is_stop or words[i].text in (",", "(", ":") or words[i].is_dash:
+        return True
+    return particle and i + 1 <= last and (i + 1 == last or words[i + 1].is_stop or words[i + 1].text in (",", ":"))
+
+
+def _enligt(words: Sequence[Word], i: int, last: int) -> Frame | None:
+    """``, enligt Nils Ågren.``"""
+    if words[i].lower != "enligt":
+        return None
+    mention = mention_after(words, i + 1, last)
+    if mention is None or not _closes(words, mention.last, last):
+        return None
+    end, continues = _frame_end(words, mention, last)
+    return Frame(i - 1, end, (i, i + 1), ENLIGT, mention, "dash-enligt", continues)
+
+
+def _as_puts_it(words: Sequence[Word], i: int, last: int) -> Frame | None:
+    """``, som Julia uttrycker det.``"""
+    if words[i].lower != "som" or i + 2 >= last:
+        return None
+    mention = mention_after(words, i + 1, last)
+    if mention is None or mention.kind not in ("name", "pronoun"):
+        return None
+    found = cue_at(words, mention.last)
+    if found is None or words[min(found[1], last - 1)].lower not in ("det", "saken"):
+        return None
+    end, continues = _frame_end(words, Mention(mention.first, found[1] + 1, mention.kind), last)
+    return Frame(i - 1, end, (mention.last, found[1]), found[0], mention, "dash-som-uttrycker", continues)
+
+
+def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None:
+    """The comma is missing: ``– Det blir bra säger Bo Ek.``; a sure cue, a name, and the end of the sentence."""
+    for i in range(first + 2, last):
+        found = cue_at(words, i)
+        if found is None or found[0].tier not in ("A", "B") or words[i - 1].lower in ("som", "vad", "att"):
+            continue
+        mention = mention_after(words, found[1], last)
+        if mention is None or mention.kind not in ("name", "pronoun") or words[i - 1].label:
+            continue
+        if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun":
+            continue
+        end, continues = _frame_end(words, mention, last)
+        if not continues and _closes(words, mention.last, last):
+            return Frame(i, end, (i, found[1]), found[0], mention, "dash-frame-no-comma")
+    return None
+
+
+def _verbless(words: Sequence[Word], first: int, last: int) -> Frame | None:
+    """``– Vi är glada, Eva Ek, rektor.``: a name behind a comma or a stop, and nothing but its title after it."""
+    for i in range(last - 1, first, -1):
+        if words[i].label != "PER" or words[i - 1].name == words[i].name:
+            continue
+        if words[i - 1].text not in (",", "/") and not words[i - 1].is_stop:
+            continue
+        end = i
+        while end < last and words[end].name == words[i].name:
+            end += 1
+        tail = words[end:last]
+        if tail and tail[0].text not in (",", ".", "("):
+            return None
+        if any(w.is_finite for w in tail) or end - i < 2:
+            return None
+        return Frame(
+            i - 1 if words[i - 1].text in (",", "/") else i, last, None, None, Mention(i, end, "name"), "dash-verbless"
+        )
+    return None
+
+
+def _border(words: Sequence[Word], i: int, first: int) -> int:
+    """Return where the frame begins: at the comma or dash before the cue; a ``.?!`` belongs to the words."""
+    before = words[i - 1]
+    if before.text == "," or before.is_dash:
+        return i - 1
+    if before.text in CLOSERS and i - 2 >= first and words[i - 2].text == ",":
+        return i - 2
+    return i
+
+
+def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, bool]:
+    """Return where the frame ends, and whether the clause behind it completes the words before it."""
+    end = sentence_end(words, mention.last - 1, last)
+    colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
+    stop = end if colon is None else colon + 1
+    j = mention.last
+    while j < stop:
+        if words[j].text == "," and _completes(words, j + 1, stop):
+            return j + 1, True
+        if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
+            return j + 1, True
+        j += 1
+    return (end, False) if colon is None else (colon + 1, True)
+
+
+def _completes(words: Sequence[Word], i: int, end: int) -> bool:
+    """Tell whether the words from ``i`` complete interrupted speech: ``, är att bron håller`` and not ``, rektor i Boda``.
+
+    Appositions, ages, relative clauses (*som …*), *och tillägger* and scenes (*när vi ses*) belong to the frame.
+    """
+    if i >= end:
+        return False
+    word = words[i]
+    if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
+        return False
+    if word.label == "PER":
+        return False
+    if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
+        return False
+    if word.lower == "när" and i + 1 < end and words[i + 1].lower in ("vi", "kanalen", "tidningen"):
+        return False
+    clause = words[i:end]
+    verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
+    if verb is None:
+        return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
+    if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
+        return True
+    comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
+    relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
+    return verb < comma and verb < relative and verb <= 6
+
+
+#: First words of a sentence that goes on speaking.
+_SPOKEN_OPENERS = frozenset(
+    ["och", "men", "så", "man", "jag", "vi", "vårt", "vår", "mitt", "min", "därför", "ja", "nej"]
+)
+
+
+def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
+    """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
+
+    Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
+    pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
+    speaker's own voice or a spoken opener in the present tense resumes.
+    """
+    at = i
+    while at < last:
+        end = sentence_end(words, at, last)
+        if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
+            break
+        at = end
+    return at
+
+
+def _sounds_spoken(sentence: Sequence[Word]) -> bool:
+    own = any(w.lower in ("jag", "vi") for w in sentence[:4])
+    verb = next((w for w in sentence if w.is_finite), None)
+    present = verb is not None and verb.tense == "Pres"
+    return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
+
+
+def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:
+    sentence = words[i:end]
+    if not sentence:
+        return False
+    own = any(w.lower in ("jag", "vi", "mig", "oss", "min", "mitt", "mina", "vår", "vårt", "våra") for w in sentence)
+    names = (
+        {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
+    )
+    if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
+        sentence = sentence[1:]
+    subject = sentence[0]
+    verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
+    if not own and verb is not None and verb <= 3:
+        if subject.lower in ("han", "hon") and verb == 1:
+            return True
+        if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
+            return True
+        if any(w.lower in ("han", "hon") or w.lower in names for w in sentence[verb + 1 : verb + 2]):
+            return True
+    if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
+        return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
+    found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)
+    return found is not None and subject.lower in ("det", "så") and any(w.label for w in sentence)

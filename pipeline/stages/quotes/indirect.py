@@ -1,0 +1,318 @@
+"""Reported speech outside dash lines: "X säger att …", "…, menar X", "enligt X …", and pairs of marks with a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
+from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after, mention_before
+from pipeline.stages.quotes.shadow import CLOSERS
+from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
+
+#: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
+_MAX_TO_ATT = 12
+_NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported clause: content spans as word ranges (half-open), the cue, the mention, and the rule."""
+
+    contents: tuple[tuple[int, int], ...]
+    cue: tuple[int, int]
+    entry: CueEntry
+    mention: Mention
+    rule: str
+
+
+def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | None:
+    """Return the reported clause of the sentence in words ``first`` to ``last`` (half-open), or None.
+
+    >>> # Rut Sandell säger att ⟦skolan stängs⟧.   ⟦Skolan stängs⟧, menar Rut Sandell.   Enligt Sjörådet ⟦ökar risken⟧.
+    """
+    stop = last
+    while stop > first and (words[stop - 1].is_stop or words[stop - 1].text in CLOSERS or words[stop - 1].text == ":"):
+        stop -= 1
+    if stop - first < 4:
+        return None
+    return (
+        _with_att(words, first, stop)
+        or _according(words, first, stop)
+        or _frame_last(words, first, stop)
+        or _bare_clause(words, first, stop)
+    )
+
+
+def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
+    """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report."""
+    first, last = report.contents[-1]
+    more = further_reports(words, first, last, report.mention)
+    if not more:
+        return [report]
+    cut = more[0].cue[0] - 1
+    while cut > first and words[cut - 1].text == ",":
+        cut -= 1
+    kept = (*report.contents[:-1], (first, cut))
+    return [replace(report, contents=kept), *more]
+
+
+def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
+    """Return the reports of ``och framhåller att ⟦…⟧`` among the words, all by the speaker of ``mention``."""
+    stop = last
+    while stop > first and words[stop - 1].is_stop:
+        stop -= 1
+    found: list[Reported] = []
+    for i in range(first, stop - 2):
+        if words[i].lower not in ("och", "men"):
+            continue
+        cue = cue_at(words, i + 1)
+        if cue is None or cue[0].tier == "C" or not words[i + 1].is_finite:
+            continue
+        opener = _clause_opener(words, cue[1], stop, cue[0])
+        if opener is not None and stop - opener >= 3:
+            if found:
+                found[-1] = replace(found[-1], contents=((found[-1].contents[0][0], i),))
+            found.append(Reported(((opener, stop),), (i + 1, cue[1]), cue[0], mention, "reported-and"))
+    return found
+
+
+#: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
+_ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
+
+
+def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
+    if mention is None:
+        return False
+    if mention.kind in ("noun", "body") and entry.lemma in _ASKING:
+        return False
+    if mention.kind == "noun":
+        phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        return can_speak(phrase) or any(
+            w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
+        )
+    return True
+
+
+def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Rut Sandell säger att ⟦…⟧`` and ``Dessutom menar Rut Sandell att ⟦…⟧``; also *hur, varför, om* behind a cue."""
+    for i in range(first, stop - 2):
+        found = cue_at(words, i)
+        if found is None or found[0].tier == "C" or not _is_verb(words, i):
+            continue
+        entry, behind = found
+        mention = mention_before(words, i, first)
+        if not _speaker_can(mention, words, entry):
+            mention = mention_after(words, behind, stop) if _may_invert(words, i, first) else None
+            if not _speaker_can(mention, words, entry):
+                continue
+            behind = mention.last if mention else behind
+        if mention is None or _hosted(words, mention.first, first):
+            continue
+        opener = _clause_opener(words, behind, stop, entry)
+        if opener is None or stop - opener < 2:
+            continue
+        return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
+    return None
+
+
+def _is_verb(words: Sequence[Word], i: int) -> bool:
+    return words[i].pos in ("VERB", "AUX") and words[i].lower not in ("säga",)
+
+
+def _may_invert(words: Sequence[Word], i: int, first: int) -> bool:
+    """Something stands before the verb in an inverted clause: an adverbial, an object, a subordinate clause."""
+    return i > first
+
+
+def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
+    """The subject stands in a subordinate clause: "om kommunen säger att …" claims nothing."""
+    return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
+
+
+def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> int | None:
+    """Return the first word of the reported clause behind *att* (or at *hur*, *varför* …), or None."""
+    for j in range(i, min(i + _MAX_TO_ATT, stop)):
+        word = words[j]
+        if word.lower == "att":
+            if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "" and j > i:
+                return None
+            return j + 1
+        if j == i and word.lower in ("hur", "varför") and entry.tier in ("A", "B"):
+            return j
+        if j == i and word.lower == "om" and entry.lemma in ("fråga", "undra"):
+            return j
+        if word.is_finite or word.is_stop or word.text in (":", ";"):
+            return None
+        if word.text == "," and not (j + 1 < stop and words[j + 1].pos in ("NOUN", "PROPN", "ADJ")):
+            return None
+    return None
+
+
+def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Enligt Sjörådet ⟦löper …⟧``, ``⟦Risken ökar⟧, enligt Sjörådet`` and ``⟦Den som ror⟧ enligt Sjörådet ⟦löper …⟧``."""
+    for i in range(first, stop):
+        if words[i].lower != "enligt":
+            continue
+        mention = mention_after(words, i + 1, stop)
+        if mention is None or _is_no_source(words, mention):
+            return None
+        end = _apposition_end(words, mention.last, stop)
+        if i == first:
+            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), stop),)
+        elif end >= stop:
+            contents = ((first, _before_comma(words, i, first)),)
+        else:
+            contents = ((first, _before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
+        contents = tuple((a, b) for a, b in contents if b > a)
+        if len(contents) > 1 and _is_whole(words, *contents[0]) and not _has_verb(words, *contents[1]):
+            contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
+        if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
+            return None
+        return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
+    return None
+
+
+_RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
+_NO_SOURCE = frozenset(
+    [
+        "lag",
+        "lagen",
+        "avtal",
+        "avtalet",
+        "plan",
+        "planen",
+        "schema",
+        "schemat",
+        "tradition",
+        "överenskommelse",
+        "reglerna",
+        "regler",
+        "principen",
+        "uppgift",
+        "budget",
+        "budgeten",
+        "tidtabellen",
+        "tidtabell",
+        "paragraf",
+        "beslut",
+        "beslutet",
+        "förordningen",
+        "direktivet",
+        "ordning",
+        "modell",
+        "modellen",
+        "metoden",
+        "önskemål",
+        "planerna",
+    ]
+)
+
+
+def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
+    return any(w.is_finite for w in words[first:last])
+
+
+def _is_whole(words: Sequence[Word], first: int, last: int) -> bool:
+    """A clause with its verb inside; "polisen har" before *enligt* waits for more."""
+    return _has_verb(words, first, last - 1) and not words[last - 1].is_finite
+
+
+def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
+    """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
+    if mention.kind != "noun":
+        return False
+    if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return True
+    return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
+
+
+def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
+    """Pass over ", rektor på Åskolan," behind a name."""
+    if i >= stop or words[i].text != ",":
+        return i
+    for j in range(i + 1, min(i + 15, stop)):
+        if words[j].is_finite:
+            return i
+        if words[j].text == ",":
+            return j
+    return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _past_comma(words: Sequence[Word], i: int, stop: int) -> int:
+    return i + 1 if i < stop and words[i].text == "," else i
+
+
+def _before_comma(words: Sequence[Word], i: int, first: int) -> int:
+    return i - 1 if i > first and words[i - 1].text == "," else i
+
+
+def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Skolan stängs i höst⟧, menar Rut Sandell.``"""
+    for i in range(first + 2, stop):
+        before = words[i - 1]
+        if before.text != "," and not before.is_dash:
+            continue
+        found = cue_at(words, i)
+        if found is None or found[0].tier not in ("A", "B") or not words[i].is_finite:
+            continue
+        mention = mention_after(words, found[1], stop)
+        if not _speaker_can(mention, words, found[0]) or mention is None:
+            continue
+        if words[first].lower in SUBORDINATE and not _main_clause_after(words, first, i):
+            continue
+        rest = words[mention.last : stop]
+        if any(w.lower == "att" for w in rest[:4]):
+            continue  # "…, säger hon att …": the clause behind is what is said
+        sure = found[0].tier == "A" and mention.kind in ("name", "pronoun")
+        if not sure and not any(w.is_finite for w in words[first : i - 1]):
+            continue
+        contents = [(first, i - 1)]
+        resumed = _resumed(words, mention.last, stop)
+        if resumed is not None:
+            contents.append((resumed, stop))
+        return Reported(tuple(contents), (i, found[1]), found[0], mention, "reported-frame-last")
+    return None
+
+
+def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """``⟦Bron⟧, säger Tage Brodén, ⟦är att bron håller⟧``: a finite verb or clause opener right behind the comma."""
+    if i + 1 < stop and words[i].text == ",":
+        after = words[i + 1]
+        if after.is_finite or (after.lower in CLAUSE_OPENERS and after.lower not in ("och", "men")):
+            return i + 1
+    return None
+
+
+def _main_clause_after(words: Sequence[Word], first: int, i: int) -> bool:
+    """Tell a main clause before the frame: ``När bron stängs, blir det kaos, säger Bo``: a comma, then a verb."""
+    commas = [k for k in range(first, i - 1) if words[k].text == ","]
+    return any(w.is_finite for k in commas for w in words[k + 1 : k + 3])
+
+
+def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Hon tycker ⟦det är bra⟧``: a cue and a clause without *att*: subject, then verb."""
+    for i in range(first + 1, min(first + 10, stop - 3)):
+        found = cue_at(words, i)
+        if found is None or found[0].tier not in ("A", "B") or not words[i].is_finite:
+            continue
+        if found[0].lemma not in ("tycka", "tro", "säga", "anse", "mena", "hoppas"):
+            continue
+        mention = mention_before(words, i, first)
+        if mention is None or mention.kind == "noun" or _hosted(words, mention.first, first):
+            continue
+        j = found[1]
+        while j < stop and words[j].lower in ADVERBS:
+            j += 1
+        if j + 1 < stop and _opens_clause(words, j, stop):
+            return Reported(((j, stop),), (i, found[1]), found[0], mention, "reported-bare")
+    return None
+
+
+def _opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:
+    subject = words[j]
+    if subject.lower in PRONOUNS or subject.lower in OWN_VOICE or subject.lower in ("det", "den", "detta"):
+        return any(w.is_finite for w in words[j + 1 : min(j + 4, stop)])
+    return False

@@ -1,0 +1,162 @@
+"""Which pairs of quotation marks are speech: a frame behind or before them, or a block of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.frames import Frame, frame_at
+from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
+from pipeline.stages.quotes.regions import Marked
+from pipeline.stages.quotes.words import Word
+
+#: Nouns before a mark that make a title, a word or a nickname of what stands in it.
+_NAMERS = frozenset(
+    [
+        "ordet",
+        "orden",
+        "begreppet",
+        "uttrycket",
+        "termen",
+        "låten",
+        "sången",
+        "boken",
+        "filmen",
+        "pjäsen",
+        "romanen",
+        "skivan",
+        "albumet",
+        "titeln",
+        "rubriken",
+        "temat",
+        "projektet",
+        "kampanjen",
+        "tävlingen",
+        "utställningen",
+        "programmet",
+        "kallad",
+        "kallade",
+        "kallas",
+        "kallat",
+        "kallar",
+        "heter",
+        "namnet",
+        "mottot",
+        "devisen",
+        "begrepp",
+        "rapporten",
+        "artikeln",
+        "podden",
+        "serien",
+        "dikten",
+        "så-kallade",
+        "kallat",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSpeech:
+    """Marked words that somebody says: the content, the frame where there is one, and the rule."""
+
+    first: int
+    last: int
+    cue: tuple[int, int] | None
+    entry: CueEntry | None
+    mention: Mention | None
+    frame: tuple[int, int] | None
+    rule: str
+
+
+def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_block: bool) -> MarkedSpeech | None:
+    """Return the pair as speech, or None for a title, a term, a nickname or a scare quote.
+
+    ``first`` and ``last`` bound the words around it; ``whole_block`` tells that nothing else stands in the block.
+    """
+    frame = _frame_behind(words, pair, last)
+    if frame is not None:
+        mention_cue = frame.cue
+        return MarkedSpeech(
+            pair.first,
+            pair.last,
+            mention_cue,
+            frame.entry,
+            frame.mention,
+            (frame.first, frame.last),
+            "marks-" + frame.rule[5:],
+        )
+    before = _frame_before(words, pair, first)
+    if before is not None:
+        return before
+    if whole_block and _is_clause(words, pair):
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
+    return None
+
+
+def _frame_behind(words: Sequence[Word], pair: Marked, last: int) -> Frame | None:
+    """``”Vi väntar”, säger Bo Ek`` and ``”Vi väntar.” Så säger …`` but for the latter's doubt."""
+    i = pair.last + 1 if pair.closed else pair.last
+    if (i < last and words[i].text in (",", ".")) or (i < last and words[i].is_dash):
+        i += 1
+    if i >= last:
+        return None
+    frame = frame_at(words, i, pair.first, last)
+    return None if frame is None or (frame.entry is not None and frame.entry.tier == "D") else frame
+
+
+def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpeech | None:
+    """``Bo Ek säger: ”Vi väntar”``, ``Ek efter segern: ”Helt underbart”``, ``hon svarade ”nej tack”``."""
+    opening = pair.first - 1
+    i = opening - 1
+    if i < first:
+        return None
+    start = i
+    while start > first and not words[start - 1].is_stop:
+        start -= 1
+    if words[i].text == ":":
+        return _introduced(words, pair, start, i)
+    if words[i].text == ",":
+        i -= 1
+    if i >= first and words[i].lower in _NAMERS:
+        return None
+    if not _is_clause(words, pair):
+        return None
+    if words[i].lower == "att":  # säger att ”vi väntar”
+        i -= 1
+    return _cued(words, pair, start, i)
+
+
+def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
+    cued = _cued(words, pair, start, colon - 1)
+    if cued is not None:
+        return cued
+    for k in range(start, colon):
+        if words[k].label in ("PER",):
+            end = k
+            while end < colon and words[end].name == words[k].name:
+                end += 1
+            return MarkedSpeech(
+                pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon"
+            )
+    return None
+
+
+def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpeech | None:
+    """A cue within the words ``start`` to ``at`` (both in), nearest the marks first, with its subject on either side."""
+    for k in range(at, max(start - 1, at - 12), -1):
+        found = cue_at(words, k)
+        if found is None or words[k].pos not in ("VERB", "AUX"):
+            continue
+        mention = mention_before(words, k, start) or mention_after(words, found[1], at + 1)
+        if mention is None:
+            continue
+        low, high = min(mention.first, k), max(mention.last, found[1], at + 1)
+        return MarkedSpeech(pair.first, pair.last, (k, found[1]), found[0], mention, (low, high), "marks-cue-before")
+    return None
+
+
+def _is_clause(words: Sequence[Word], pair: Marked) -> bool:
+    """At least four words with a verb among them: a statement rather than a term or a title."""
+    inside = words[pair.first : pair.last]
+    return len(inside) >= 4 and any(w.is_finite for w in inside)

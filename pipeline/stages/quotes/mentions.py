@@ -1,0 +1,293 @@
+"""The speaker's words in a frame: behind the cue ("säger rektor Rut Sandell") or before it ("Rut Sandell säger")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
+from pipeline.stages.roles.titles import part_of_title
+
+#: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
+ADVERBS = frozenset(
+    [
+        "också",
+        "även",
+        "nu",
+        "vidare",
+        "sedan",
+        "sen",
+        "då",
+        "däremot",
+        "dock",
+        "samtidigt",
+        "dessutom",
+        "själv",
+        "därför",
+        "ändå",
+        "bland",
+        "annat",
+        "till",
+        "exempel",
+        "exempelvis",
+        "sammanfattningsvis",
+        "avslutningsvis",
+        "i",
+        "dag",
+        "idag",
+        "igår",
+        "vidare",
+        "åter",
+        "nöjt",
+        "glatt",
+    ]
+)
+#: Prepositions that end a mention once a name is in it: "säger han till TT", "säger Bo Ek i ett mejl".
+PREPOSITIONS = frozenset(
+    [
+        "till",
+        "i",
+        "på",
+        "från",
+        "med",
+        "vid",
+        "om",
+        "under",
+        "efter",
+        "när",
+        "som",
+        "medan",
+        "där",
+        "mot",
+        "inför",
+        "över",
+        "hos",
+        "inom",
+        "utanför",
+        "då",
+        "innan",
+        "genom",
+        "via",
+    ]
+)
+DETERMINERS = frozenset(
+    [
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "en",
+        "flera",
+        "många",
+        "några",
+        "någon",
+        "vissa",
+        "båda",
+        "två",
+        "tre",
+        "fyra",
+        "alla",
+        "samtliga",
+    ]
+)
+VAGUE = frozenset(["folk", "man", "alla", "ingen", "inget", "det", "vad", "vem"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words ``first`` to ``last`` (half-open); ``kind`` is name, pronoun, body or noun phrase."""
+
+    first: int
+    last: int
+    kind: str
+
+
+def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
+    """Return the mention that begins at word ``i``, behind a cue: ``säger ⟦han⟧ till Lans``.
+
+    None where no speaker can stand there: punctuation, the own voice ("säger jag nej"), a clause.
+    """
+    while i < end and words[i].lower in ADVERBS and not words[i].label:
+        i += 1
+    if i >= end:
+        return None
+    word = words[i]
+    if word.lower in OWN_VOICE and not word.label:
+        return None
+    following = words[i + 1] if i + 1 < end else None
+    if word.lower in PRONOUNS and not (following and word.lower == "de" and following.pos in ("NOUN", "ADJ", "NUM")):
+        return Mention(i, i + 1, "pronoun")
+    return _noun_phrase(words, i, end)
+
+
+def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
+    """Read a noun phrase from word ``i``: title and name, several names, a body, "en av kvinnorna i publiken"."""
+    kind, j = "noun", i
+    while j < end:
+        word = words[j]
+        if word.label == "PER":
+            kind = "name"
+        elif word.label == "ORG" and j == i:
+            kind = "body"
+        elif not word.label and not _continues(words, i, j, end, kind):
+            break
+        j += 1
+    while j > i and (words[j - 1].lower in PREPOSITIONS or words[j - 1].text in (",", "och", "samt")):
+        j -= 1
+    if j == i or not _can_head(words[i:j], kind):
+        return None
+    return Mention(i, j, kind)
+
+
+def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -> bool:
+    """Tell whether word ``j``, no name itself, still belongs to the noun phrase that began at ``first``."""
+    word = words[j]
+    following = words[j + 1] if j + 1 < end else None
+    if word.text == "(":  # a party: Bo Ek (S)
+        return False
+    if word.lower in ("och", "samt", "eller", "&"):
+        if words[j - 1].text.endswith("-") and j > first:  # energi- och näringsminister
+            return True
+        return following is not None and _opens_name(words, j + 1, end) and kind == "name"
+    if word.text == ",":
+        return kind == "name" and _enumerates(words, j + 1, end)
+    if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
+        return True
+    if kind == "noun" and part_of_title(word.text):
+        return True
+    if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
+        return False
+    if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
+        return False
+    before = words[j - 1]
+    if (
+        j > first
+        and before.definite
+        and before.pos == "NOUN"
+        and word.pos in ("NOUN", "ADJ", "PRON", "DET", "NUM", "ADV")
+    ):
+        return False  # "kände enligt polisen mannen": a definite noun ends its phrase
+    if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
+        return False
+    if word.lower in PREPOSITIONS:
+        return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
+    return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
+
+
+def _opens_name(words: Sequence[Word], j: int, end: int) -> bool:
+    """A person's name begins here, perhaps behind a title of one or two words."""
+    return any(w.label == "PER" for w in words[j : min(j + 4, end)]) and not any(
+        w.text in ",.:;" or w.is_finite for w in words[j : min(j + 2, end)]
+    )
+
+
+def _enumerates(words: Sequence[Word], j: int, end: int) -> bool:
+    """A comma inside "Bo Ek, Rut Ek och Siv Ek": the next word is a name, and an *och* plus a name follows it."""
+    if j >= end or words[j].label != "PER":
+        return False
+    k = j
+    while k < end and words[k].label == "PER":
+        k += 1
+    return k < end and words[k].lower in ("och", "samt") and _opens_name(words, k + 1, end)
+
+
+def _can_head(phrase: Sequence[Word], kind: str) -> bool:
+    if kind != "noun":
+        return True
+    first = phrase[0]
+    if first.lower in VAGUE:
+        return False
+    return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
+
+
+def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
+    """Return the subject that ends just before word ``i``, the cue: ``⟦Rektor Rut Sandell⟧ säger att …``.
+
+    An apposition between subject and cue is passed over: "Rut Sandell, rektor på Åskolan, säger".
+    """
+    j = i
+    while j > start and words[j - 1].lower in ADVERBS and not words[j - 1].label:
+        j -= 1
+    if j > start and words[j - 1].text == ",":
+        before = _apposed(words, j - 1, start)
+        if before is not None:
+            return before
+        return None
+    if j > start and words[j - 1].text == ")":  # Rut Sandell (S) säger
+        while j > start and words[j].text != "(":
+            j -= 1
+    if j <= start:
+        return None
+    last = words[j - 1]
+    if last.lower in PRONOUNS and not last.label:
+        return Mention(j - 1, j, "pronoun")
+    return _noun_phrase_before(words, j, start)
+
+
+def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """Return the name before ", rektor på Åskolan,": the text between the commas holds no finite verb but after *som*."""
+    k = comma
+    while k > start and comma - k < 25:
+        k -= 1
+        if words[k].is_stop or words[k].text == ":":
+            return None
+        if words[k].text == "," or (words[k].text == ")" and False):
+            between = words[k + 1 : comma]
+            if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
+                end = k
+                if end > start and words[end - 1].text == ")":
+                    while end > start and words[end].text != "(":
+                        end -= 1
+                if end > start and (words[end - 1].label in ("PER", "ORG") or words[end - 1].pos == "NOUN"):
+                    return _noun_phrase_before(words, end, start)
+    return None
+
+
+def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
+    """Read back from word ``j`` (half-open end) over a name with its title, a body, or a definite noun phrase."""
+    last = words[j - 1]
+    k = j - 1
+    if last.label == "PER":
+        kind = "name"
+        while k > start and _before_name(words, k - 1):
+            k -= 1
+    elif last.label == "ORG":
+        kind = "body"
+        while k > start and words[k - 1].name == last.name:
+            k -= 1
+    elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
+        kind = "noun"
+        while k > start and _before_noun(words, k - 1, start):
+            k -= 1
+        if any(w.label == "PER" for w in words[k:j]):
+            kind = "name"
+    else:
+        return None
+    if kind == "noun" and words[k].lower in VAGUE:
+        return None
+    return Mention(k, j, kind)
+
+
+def _before_name(words: Sequence[Word], k: int) -> bool:
+    word, after = words[k], words[k + 1]
+    if word.label == "PER":
+        return True
+    if word.lower in ("och", "samt"):
+        return after.label == "PER" and k > 0 and (words[k - 1].label == "PER" or words[k - 1].text == ")")
+    if word.text == ",":
+        return False
+    return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))
+
+
+def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
+    word = words[k]
+    if word.label in ("ORG", "LOC", "PER"):
+        return True
+    if word.pos in ("ADJ", "NUM", "DET", "NOUN", "PROPN") or word.lower in DETERMINERS:
+        return True
+    return (
+        word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos")
+        and k > start
+        and (words[k - 1].pos in ("NOUN", "PROPN", "PRON") or words[k - 1].lower in DETERMINERS)
+    )

@@ -1,0 +1,143 @@
+"""Organisations and places of one article: mentions of one body gathered under its fullest name, with kind and code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
+from pipeline.stages.names.lists import bodies, places
+
+#: Names that the press uses as common words: never a body of their own.
+_BARE = frozenset(
+    ["regeringen", "riksdagen", "kommunen", "regionen", "landstinget", "länet", "staten", "kommun", "region"]
+)
+#: Endings and words that give the kind away, tried in order.
+_KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
+    ("county_board", r"^länsstyrelse"),
+    ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
+    ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
+    ("court", r"rätten$|\brätt$|tingsrätt|domstol"),
+    ("university", r"universitet|högskola|institutet$"),
+    ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
+    ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
+    ("parish", r"församling|pastorat|stift$|kyrkan$"),
+    ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
+    ("media", r"tidning|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
+    ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
+    ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
+    (
+        "authority",
+        r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|tjänsten$|kommissionen$|förvaltningen$|^polisen",
+    ),
+    ("company", r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder)\b"),
+    ("association", r"förening|förbund|stiftelse|klubb|rådet$|organisation|alliansen$|nätverk"),
+)
+_KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KIND_PATTERNS)
+#: Endings of names to which a final -s is foreign.
+_OWN_ENDINGS = (
+    *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
+    *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
+)
+_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
+
+
+def gather_organisations(article: Article) -> tuple[Organisation, ...]:
+    """Return the bodies in order of first mention; acronyms in brackets are aliases of the name before them."""
+    mentions = [n for n in article.names if n.label == "ORG" and n.text.lower() not in _BARE]
+    texts = {n.text for n in mentions}
+    acronyms = _acronyms(article.text, mentions)
+    groups: dict[str, list[Name]] = {}
+    for name in mentions:
+        key = canonical(name.text, texts)
+        key = acronyms.get(key, key)
+        groups.setdefault(key, []).append(name)
+    groups = _joined_short_forms(groups)
+    return tuple(_organisation(key, names, article.text) for key, names in groups.items())
+
+
+def canonical(text: str, others: Iterable[str]) -> str:
+    """Return the name without its genitive -s, where the bare form stands elsewhere or is known, or the -s is foreign to it."""
+    text = " ".join(text.split())
+    known = bodies()
+    if not text.endswith("s") or text in known or len(text) < 4:
+        return text.removesuffix(":s") if text.endswith(":s") else text
+    bare = text[:-1].removesuffix(":")
+    if bare in others or bare in known:
+        return bare
+    return bare if bare.endswith(_OWN_ENDINGS) else text
+
+
+def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
+    """Return "MSB" to the long name that it stands behind in brackets, or before."""
+    ties: dict[str, str] = {}
+    for name in mentions:
+        match = _ACRONYM.match(text, name.end)
+        if match and match["short"] != name.text and _abbreviates(match["short"], name.text):
+            ties[match["short"]] = canonical(name.text, ())
+    shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
+    for name in mentions:
+        initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
+        if " " in name.text and initials in shorts - ties.keys():
+            ties[initials] = canonical(name.text, ())
+    return ties
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """The letters of the short form stand in the long one, in order, beginning with its first."""
+    letters = iter(re.sub(r"\W", "", long.lower()))
+    return short[:1].lower() == long[:1].lower() and all(c in letters for c in short.lower() if c.isalpha())
+
+
+def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends."""
+    joined: dict[str, list[Name]] = {}
+    for key, names in groups.items():
+        target = next((k for k in groups if k != key and _is_short_for(key, k)), key)
+        joined.setdefault(target, []).extend(names)
+    return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    known = bodies()
+    if short in known and long in known and known[short].name == known[long].name:
+        return len(long) > len(short)
+    return long.removesuffix(" AB") == short or long.removeprefix("AB ") == short
+
+
+def _organisation(key: str, names: Sequence[Name], text: str) -> Organisation:
+    known = bodies().get(key)
+    forms = dict.fromkeys(canonical(n.text, (key,)) for n in names)
+    return Organisation(
+        name=key,
+        kind=kind_of(key),
+        mentions=tuple(Span(n.start, n.end, n.text) for n in names),
+        aliases=tuple(form for form in forms if form != key),
+        ref=known.ref if known else None,
+        confidence=max(n.confidence for n in names),
+    )
+
+
+def kind_of(name: str) -> OrganisationKind:
+    """Return what sort of body a name means: "Alvsunds kommun" is a municipality."""
+    known = bodies().get(name)
+    if known is not None:
+        return known.kind
+    return next((kind for kind, pattern in _KINDS if pattern.search(name)), "other")
+
+
+def gather_places(article: Article) -> tuple[Place, ...]:
+    """Return the named places in order of first mention."""
+    mentions = [n for n in article.names if n.label == "LOC"]
+    texts = {n.text for n in mentions}
+    groups: dict[str, list[Name]] = {}
+    for name in mentions:
+        bare = name.text[:-1]
+        key = (
+            bare
+            if name.text.endswith("s") and name.text not in places() and (bare in texts or bare in places())
+            else name.text
+        )
+        groups.setdefault(" ".join(key.split()), []).append(name)
+    return tuple(Place(key, tuple(Span(n.start, n.end, n.text) for n in names)) for key, names in groups.items())

@@ -1,0 +1,343 @@
+"""People of one article: mentions gathered under the fullest name, with roles, party, age and part."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.article import Article, Block, Name, Organisation, Person, PersonPart, Role, Span
+from pipeline.stages.names.lists import given_names, party_letters, surnames
+from pipeline.stages.roles.titles import indefinite, normalised, part_of_title, title_before, title_in
+
+_PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
+_AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
+_CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
+_BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
+
+
+@dataclass
+class _Group:
+    """A person in the making."""
+
+    name: str
+    mentions: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    party: str | None = None
+    age: int | None = None
+    organisation: int | None = None
+    parts: list[PersonPart] = field(default_factory=list)
+
+
+def gather_people(article: Article, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
+    """Return the article's people in order of first mention."""
+    names = [n for n in article.names if n.label == "PER"]
+    groups = _group(names)
+    reader = _RoleReader(article, organisations)
+    people = []
+    for group in groups:
+        for mention in group.mentions:
+            reader.read(group, mention)
+        people.append(_person(group))
+    return tuple(people)
+
+
+def _person(group: _Group) -> Person:
+    part: PersonPart = "story" if "story" in group.parts or not group.parts else group.parts[0]
+    seen: dict[str, Role] = {}
+    for role in group.roles:
+        kept = seen.get(role.normalised.lower())
+        if kept is None or (kept.organisation is None and role.organisation is not None):
+            seen[role.normalised.lower()] = role
+    return Person(
+        name=group.name,
+        part=part,
+        mentions=tuple(Span(n.start, n.end, n.text) for n in group.mentions),
+        roles=tuple(sorted(seen.values(), key=lambda r: r.start)),
+        party=group.party,
+        age=group.age,
+        organisation=group.organisation,
+        confidence=max(n.confidence for n in group.mentions),
+    )
+
+
+def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
+    """Return the name without genitive -s where the bare form is used or known: *Berit Kallins* → Berit Kallin.
+
+    "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
+    """
+    text = " ".join(text.replace("\u00ad", "").split()).rstrip("’'´:")
+    if not text.endswith("s") or len(text) < 4:
+        return text
+    bare = text[:-1].removesuffix(":")
+    if bare in others:
+        return bare
+    last, known = text.split()[-1], bare.split()[-1]
+    if last in surnames() or (" " not in text and last in given_names()):
+        return text
+    if known in surnames() or known in given_names():
+        return bare
+    if re.search(r"(son|berg|gren|ström|qvist|kvist|lund|dahl|man|ell|ing|blad|stedt|ski|ic|ić|ov|dottir|sen)$", known):
+        return bare
+    return text
+
+
+def _group(names: Sequence[Name]) -> list[_Group]:
+    """Gather mentions: full names by their words, then surnames and first names to the person they can mean."""
+    texts = frozenset(" ".join(n.text.split()) for n in names)
+    groups: list[_Group] = []
+    by_name: dict[str, _Group] = {}
+    singles: list[tuple[Name, str]] = []
+    for name in names:
+        bare = bare_name(name.text, texts)
+        if " " not in bare:
+            singles.append((name, bare))
+            continue
+        group = by_name.get(bare) or _variant(bare, groups)
+        if group is None:
+            group = _Group(bare)
+            groups.append(group)
+        by_name[bare] = group
+        group.mentions.append(name)
+    for name, bare in singles:
+        group = _owner_of_short(name, bare, groups) or by_name.get(bare)
+        if group is None:
+            group = _Group(bare)
+            groups.append(group)
+            by_name[bare] = group
+        group.mentions.append(name)
+    for group in groups:
+        group.mentions.sort(key=lambda n: n.start)
+    return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+def _variant(name: str, groups: Sequence[_Group]) -> _Group | None:
+    """The same person under a fuller or misspelt name: "Eva Skantze" is Eva Thulin Skantze, "Kalin" is Kallin."""
+    parts = name.split()
+    for group in groups:
+        own = group.name.split()
+        if own[0] != parts[0]:
+            continue
+        short, long = sorted((parts, own), key=len)
+        if len(long) > len(short) and (short[-1] == long[-1] or _hyphen_tail(short[-1], long)):
+            if parts is long or len(parts) > len(own):
+                group.name = name
+            return group
+        if len(own) == len(parts) and own[:-1] == parts[:-1] and _near(own[-1], parts[-1]):
+            return group
+    return None
+
+
+def _hyphen_tail(last: str, long: Sequence[str]) -> bool:
+    return last in long[1:] or last.replace("-", " ") == " ".join(long[-2:])
+
+
+def _near(a: str, b: str) -> bool:
+    """One letter apart (changed, added or lost), in names of five letters or more."""
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    return a[i + 1 :] == b[i + 1 :] or a[i:] == b[i + 1 :] or a[i + 1 :] == b[i:]
+
+
+def _owner_of_short(name: Name, bare: str, groups: Sequence[_Group]) -> _Group | None:
+    """Return the person whom a surname or first name means: the only one who bears it, else the nearest before."""
+    forms = {bare, bare.removesuffix("s")}
+    bearers = [g for g in groups if forms & set(g.name.split()[1:]) or forms & set(re.split(r"[ -]", g.name)[-1:])]
+    if not bearers:
+        bearers = [g for g in groups if " " in g.name and g.name.split()[0] in forms]
+    if len(bearers) <= 1:
+        return bearers[0] if bearers else None
+    before = [g for g in bearers if g.mentions and g.mentions[0].start < name.start]
+    return max(before or bearers, key=lambda g: max((m.start for m in g.mentions if m.start < name.start), default=-1))
+
+
+def _titled_at_once(text: str) -> bool:
+    """A title within the first three words: "sjukvårdspolitisk talesperson för …"."""
+    return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
+
+
+class _RoleReader:
+    """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
+
+    def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
+        self._article = article
+        self._text = article.text
+        self._tokens = [t for t in article.doc if t.text.strip()]
+        self._starts = [t.idx for t in self._tokens]
+        self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
+        self._body_starts = [b[0] for b in self._bodies]
+        self._block_starts = [b.start for b in article.blocks]
+
+    def read(self, group: _Group, mention: Name) -> None:
+        """Add what this mention tells of the person."""
+        block = self._block(mention.start)
+        group.parts.append(self._part(mention, block))
+        start = block.start if block else 0
+        end = block.end if block else len(self._text)
+        at = mention.end
+        party = _PARTY.match(self._text, at)
+        if party and party["party"].upper() in party_letters():
+            group.party = party["party"].upper() if len(party["party"]) > 1 else party["party"]
+            at = party.end()
+        age = _AGE.match(self._text, at)
+        if age and 0 < int(age["age"]) < 115:
+            group.age = int(age["age"])
+            at = age.end()
+        roles = [*self._before(mention, start), *self._behind(group, mention, at, end, block)]
+        group.roles += roles
+
+    def _block(self, at: int) -> Block | None:
+        n = bisect_left(self._block_starts, at + 1) - 1
+        return self._article.blocks[n] if n >= 0 else None
+
+    def _part(self, mention: Name, block: Block | None) -> PersonPart:
+        if block is None:
+            return "story"
+        line = self._text[max(block.start, mention.start - 90) : mention.start]
+        if mention.via == "credit" or _CREDIT.search(line):
+            lead = line.rpartition("\n")[2].lower()
+            return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
+        if block.kind == "byline" or (
+            block.kind != "contact" and mention.start - block.start < 40 and _BYLINE.match(line)
+        ):
+            return "byline"
+        return "contact" if block.kind == "contact" else "story"
+
+    # -- before the name
+
+    def _before(self, mention: Name, start: int) -> Iterator[Role]:
+        """``kommunalrådet Åsa Öberg``, ``Region Värmlands projektledare Bo Ek``."""
+        i = bisect_left(self._starts, mention.start)
+        line = max(start, self._text.rfind("\n", start, mention.start) + 1)
+        first = i
+        while first > 0 and self._starts[first - 1] >= line and i - first < 8:
+            first -= 1
+        before = self._tokens[first:i]
+        n = title_before([t.text for t in before], [t.pos_ for t in before])
+        if n == 0:
+            return
+        token = before[-n]
+        body = self._body_at_end(token.idx)
+        yield self._role(token.idx, mention.start, body)
+
+    def _body_at_end(self, at: int) -> int | None:
+        """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""
+        n = bisect_left(self._body_starts, at) - 1
+        if n >= 0:
+            _, end, index = self._bodies[n]
+            if 0 <= at - end <= 1:
+                return index
+        return None
+
+    # -- behind the name
+
+    def _behind(self, group: _Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
+        text = self._text
+        if block is not None and (block.kind == "contact" or mention.end == block.end):
+            end = self._next_person(mention, self._area_end(block))
+        else:
+            newline = text.find("\n", at, end)
+            end = newline if newline >= 0 else end
+        stretch = text[at:end]
+        match = re.match(r"[ \u00a0]?(,|–|-|\(|\n+|är|var|som är|som|:)[ \u00a0]?(?:är |också |en |ett )?", stretch)
+        if match is None:
+            body = self._direct_body(at, end)
+            group.organisation = group.organisation if body is None else body
+            match = re.match(r"[ \u00a0](?=[a-zåäö])", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
+            if match is None or not _titled_at_once(stretch[match.end() :]):
+                return
+        begin = at + match.end()
+        stop = self._apposition_end(begin, end, block)
+        found = title_in(text[begin:stop])
+        if found is None:
+            body = self._bodies_first(begin)
+            group.organisation = group.organisation if body is None else body
+        if found is not None:
+            a, b = begin + found[0], begin + found[1]
+            tail_end = self._tail(b, stop)
+            yield self._role(a, b, self._body_within(a, stop), tail_end)
+
+    def _area_end(self, block: Block) -> int:
+        """Return the end of a contact area: plain text has a block for each of its lines."""
+        blocks = self._article.blocks
+        n = bisect_left(self._block_starts, block.start)
+        last = n
+        while last + 1 < len(blocks) and last - n < 3 and blocks[last + 1].kind == block.kind == "contact":
+            last += 1
+        if last == n and last + 1 < len(blocks) and blocks[n + 1].end - blocks[n + 1].start < 90:
+            last += 1  # a name on its own line, the title on the next
+        return blocks[last].end
+
+    def _next_person(self, mention: Name, end: int) -> int:
+        later = [n.start for n in self._article.names if n.label == "PER" and n.start > mention.end]
+        return min([end, *later])
+
+    def _apposition_end(self, begin: int, end: int, block: Block | None) -> int:
+        """Return where an apposition ends: at a comma, a stop before a capital, a bracket, a finite verb, a name."""
+        i = bisect_left(self._starts, begin)
+        last = end
+        for token in self._tokens[i : i + 25]:
+            if token.idx >= end:
+                break
+            if token.text in (".", "!", "?", ";", ":", "”", '"', ")") or (
+                token.pos_ in ("VERB", "AUX")
+                and "Fin" in token.morph.get("VerbForm", [])
+                and not part_of_title(token.text)
+            ):
+                last = token.idx
+                break
+            if token.text == "," and not self._comma_before_body(token.idx, end):
+                last = token.idx
+                break
+        return last
+
+    def _comma_before_body(self, at: int, end: int) -> bool:
+        """``marknadschef, Alvsunds Energi``: a body right behind the comma belongs to the title."""
+        n = bisect_left(self._body_starts, at)
+        return n < len(self._bodies) and self._bodies[n][0] - at <= 2
+
+    def _tail(self, b: int, stop: int) -> int:
+        """Return how far the title goes on: "ordförande ⟦i tekniska nämnden⟧", up to a named body."""
+        match = re.match(r"[ \u00a0](?:i|för|inom|med|av)[ \u00a0](?=[a-zåäö])[^,.\n(]{2,60}", self._text[b:stop])
+        if match is None:
+            return b
+        n = bisect_left(self._body_starts, b)
+        limit = self._bodies[n][0] if n < len(self._bodies) else stop
+        end = min(b + match.end(), limit, stop)
+        tail = re.sub(
+            r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self._text[b:end]
+        )
+        return b + len(tail) if " " in tail.strip() else b
+
+    def _body_within(self, a: int, stop: int) -> int | None:
+        n = bisect_left(self._body_starts, a)
+        if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
+            return self._bodies[n][2]
+        return None
+
+    def _direct_body(self, at: int, end: int) -> int | None:
+        """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
+        match = re.match(r"[ \u00a0](?:på|från|vid|hos|i)[ \u00a0]", self._text[at:end])
+        if match is None:
+            return None
+        n = bisect_left(self._body_starts, at + match.end())
+        if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
+            return self._bodies[n][2]
+        return None
+
+    def _bodies_first(self, at: int) -> int | None:
+        """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""
+        n = bisect_left(self._body_starts, at)
+        return self._bodies[n][2] if n < len(self._bodies) and self._bodies[n][0] - at <= 1 else None
+
+    def _role(self, start: int, end: int, body: int | None, tail_end: int | None = None) -> Role:
+        stop = tail_end or end
+        text = self._text[start:stop].rstrip(" \u00a0,")
+        return Role(start, start + len(text), text, normalised(text), body)
+
+
+__all__ = ["bare_name", "gather_people", "indefinite"]

@@ -1,0 +1,215 @@
+"""Titles: which words are one, and where a person's stands: before the name, in apposition, behind *är*, in a contact block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.data import read_table
+
+#: Longest title in words, before a name.
+_LONGEST = 6
+_JOINERS = frozenset(
+    ["och", "samt", "&", "-", "–", "/", "i", "för", "vid", "på", "inom", "av", "om", "med", "till", "åt"]
+)
+#: Words of degree and rank that may open a title.
+_RANKS = frozenset(
+    [
+        "tf",
+        "t.f.",
+        "tillförordnad",
+        "tillförordnade",
+        "biträdande",
+        "vice",
+        "ställföreträdande",
+        "1:e",
+        "2:e",
+        "förste",
+        "andre",
+        "förre",
+        "före",
+        "detta",
+        "f.d.",
+        "f",
+        "d",
+        "dåvarande",
+        "blivande",
+        "nya",
+        "nye",
+        "ny",
+        "senior",
+        "chief",
+        "country",
+        "general",
+        "national",
+        "global",
+        "regional",
+        "operativ",
+        "verkställande",
+        "medicinsk",
+        "politisk",
+        "ansvarig",
+        "legitimerad",
+        "leg",
+        "pensionerad",
+    ]
+)
+
+
+@cache
+def _lists() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return titles (either form) to the indefinite one, and the heads that end compounds."""
+    exact: dict[str, str] = {}
+    heads: dict[str, str] = {}
+    for indefinite, definite, _ in read_table("models", "lexicons", "titles.tsv"):
+        if indefinite.startswith("-"):
+            heads[indefinite[1:]] = indefinite[1:]
+            heads[definite[1:]] = indefinite[1:]
+            exact.setdefault(indefinite[1:], indefinite[1:])
+            exact.setdefault(definite[1:], indefinite[1:])
+        else:
+            exact.setdefault(indefinite.lower(), indefinite)
+            exact.setdefault(definite.lower(), indefinite)
+    return exact, tuple(sorted(heads.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def indefinite(word: str) -> str | None:
+    """Return a title's indefinite form, or None for a word that is no title.
+
+    >>> indefinite("räddningschefen"), indefinite("kommunalrådet"), indefinite("bord")
+    ('räddningschef', 'kommunalråd', None)
+    """
+    exact, heads = _lists()
+    low = word.lower().strip("-–")
+    for form in (low, low.removesuffix("s"), low.removesuffix("na"), low.removesuffix("a")):
+        if form in exact:
+            return exact[form]
+        for head, bare in heads:
+            if (
+                form.endswith(head)
+                and len(form) > len(head) + 1
+                and form[: -len(head)].isalpha() | ("-" in form[: -len(head)])
+            ):
+                return form[: -len(head)] + bare
+    return None
+
+
+def normalised(text: str) -> str:
+    """Return a title in its indefinite form: *det nya kommunalrådet* → kommunalråd, *VD:n* → vd.
+
+    Only the head word changes; what stands behind it ("ordförande i tekniska nämnden") stays.
+    """
+    words = text.replace("\u00a0", " ").split()
+    if words and re.fullmatch(r"(?i)vd(:n|:s)?", words[0]):
+        words[0] = "vd"
+    for n, word in enumerate(words):
+        if word.lower() in _JOINERS and n:
+            break
+        bare = indefinite(word)
+        if bare is not None:
+            words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
+    if words and words[0].lower() in ("den", "det", "de"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
+    """Return how many words just before a name are its title; ``kinds`` are their tags (upper-case UPOS).
+
+    >>> title_before("Det säger energi- och näringsminister".split(), ["PRON", "VERB", "X", "CCONJ", "NOUN"])
+    3
+    """
+    if not words or (indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1])):
+        return 0
+    n = 1
+    while n < min(len(words), _LONGEST):
+        word = words[-n - 1]
+        low = word.lower()
+        if low in _RANKS or (word.endswith("-") and len(word) > 2):
+            n += 1
+        elif (
+            low in ("och", "&", "samt")
+            and n + 2 <= len(words)
+            and (words[-n - 2].endswith("-") or indefinite(words[-n - 2]) is not None)
+        ):
+            n += 2
+        elif (
+            kinds[-n - 1] == "ADJ"
+            and not low.endswith(("aste", "ast"))
+            and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga"))
+        ):
+            n += 1
+        else:
+            break
+    return n
+
+
+def part_of_title(word: str) -> bool:
+    """Tell whether a word may stand inside a title, whatever the tagger takes it for: *vice*, *tf*, *ordförande*."""
+    return word.lower() in _RANKS or is_title(word)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title in either form: *rektorn*, *räddningschef*, *VD*."""
+    return indefinite(word) is not None or _is_title_like(word, "")
+
+
+def _is_title_like(word: str, kind: str) -> bool:
+    low = word.lower()
+    if low in (
+        "vd",
+        "vd:n",
+        "ceo",
+        "cto",
+        "cfo",
+        "cmo",
+        "coo",
+        "hr-chef",
+        "ordf",
+        "ordf.",
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+    ):
+        return True
+    return kind == "NOUN" and low.endswith(
+        ("aren", "isten", "ören", "anten", "enten", "ologen", "ikern", "erskan", "inna", "mannen")
+    )
+
+
+_HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")
+
+
+def title_in(text: str) -> tuple[int, int] | None:
+    """Return the span of the title that a stretch begins with: "rektor på Åskolan" → rektor; None where none does.
+
+    The title may have ranks and adjectives before its head and a second title behind *och*.
+    """
+    matches = list(_HEAD.finditer(text))[:9]
+    head = None
+    for n, match in enumerate(matches):
+        word = match.group()
+        low = word.lower()
+        if indefinite(word) is not None or _is_title_like(word, ""):
+            head = n
+            break
+        if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in ("som", "är", "har", "där"):
+            return None
+        if text[matches[n - 1].end() : match.start()].strip(" \u00a0") in (",", ".", ";") and n:
+            return None
+    if head is None:
+        return None
+    end = matches[head].end()
+    for n in range(head + 1, len(matches) - 1):
+        if matches[n].group().lower() in ("och", "samt", "&") and indefinite(matches[n + 1].group()) is not None:
+            end = matches[n + 1].end()
+        elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
+            break
+    start = matches[0].start()
+    low = matches[0].group().lower()
+    if low in ("en", "ett", "den", "det", "vår", "vårt", "nya", "som") and head > 0:
+        start = matches[1].start()
+    return start, end

@@ -1,0 +1,123 @@
+"""The people of an article as speakers: who is meant by a name, a pronoun, a title, and who was spoken of last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.article import Article, Person, Span, Utterance
+from pipeline.stages.names.lists import given_names
+from pipeline.stages.quotes.agents import head_of
+from pipeline.stages.roles.titles import indefinite
+
+#: Pronouns to the sex that they say; *hen* and *de* say none.
+GENDERS = {"hon": "f", "han": "m"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention of a person outside quoted words; ``leading`` where it opens its sentence."""
+
+    start: int
+    end: int
+    person: int
+    block: int
+    leading: bool
+
+
+class People:
+    """Answers by position who may be meant. Reporters and photographers are not asked."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.people: Sequence[Person] = article.people
+        self._genders = [_gender(p.name) for p in self.people]
+        self.seen = _seen(article)
+        self._starts = [s.start for s in self.seen]
+
+    def within(self, span: Span) -> list[int]:
+        """Return the people whose names stand in the span, in order."""
+        found = []
+        for n, person in enumerate(self.people):
+            found += [(m.start, n) for m in person.mentions if span.start <= m.start and m.end <= span.end + 1]
+        return list(dict.fromkeys(n for _, n in sorted(found)))
+
+    def before(self, at: int, limit: int = 8) -> list[Seen]:
+        """Return the last mentions before an offset, nearest first, each person once."""
+        nearest: dict[int, Seen] = {}
+        i = bisect_left(self._starts, at) - 1
+        while i >= 0 and len(nearest) < limit:
+            nearest.setdefault(self.seen[i].person, self.seen[i])
+            i -= 1
+        return list(nearest.values())
+
+    def after(self, at: int, limit: int = 3) -> list[Seen]:
+        """Return the first mentions behind an offset, nearest first, each person once."""
+        nearest: dict[int, Seen] = {}
+        for seen in self.seen[bisect_left(self._starts, at) :]:
+            nearest.setdefault(seen.person, seen)
+            if len(nearest) >= limit:
+                break
+        return list(nearest.values())
+
+    def in_block(self, block: int) -> list[Seen]:
+        """Return the mentions in one block."""
+        return [s for s in self.seen if s.block == block]
+
+    def agrees(self, person: int, pronoun: str) -> bool | None:
+        """Tell whether a person's given name fits a pronoun; None where the name does not tell."""
+        wanted, known = GENDERS.get(pronoun), self._genders[person]
+        if wanted is None or not known:
+            return None
+        return wanted == known
+
+    def with_role(self, phrase: str, at: int) -> list[int]:
+        """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""
+        bare = indefinite(head_of(phrase.lower()))
+        if bare is None:
+            return []
+        found = []
+        for n, person in enumerate(self.people):
+            titles = [w for role in person.roles for w in role.normalised.lower().split()]
+            if person.part in ("byline", "credit") or not any(t == bare or t.endswith(bare) for t in titles):
+                continue
+            before = [m.start for m in person.mentions if m.start < at]
+            found.append((-max(before, default=-1), n))
+        return [n for _, n in sorted(found)]
+
+
+def _gender(name: str) -> str:
+    first = name.split()[0]
+    known = given_names().get(first) or given_names().get(first.split("-")[0])
+    return known.gender if known else ""
+
+
+def _seen(article: Article) -> list[Seen]:
+    """Return all mentions of people who may speak, outside quoted words, in order."""
+    contents = sorted((c.start, c.end) for u in article.utterances if _is_marked(u) for c in u.contents)
+    starts = [b.start for b in article.blocks]
+    found = []
+    for n, person in enumerate(article.people):
+        if person.part in ("byline", "credit"):
+            continue
+        for mention in person.mentions:
+            i = bisect_left(contents, (mention.start + 1, 0)) - 1
+            if i >= 0 and contents[i][1] > mention.start:
+                continue
+            block = bisect_left(starts, mention.start + 1) - 1
+            if article.blocks[block].kind in ("contact", "byline", "other"):
+                continue
+            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block)))
+    return sorted(found, key=lambda s: s.start)
+
+
+def _is_marked(utterance: Utterance) -> bool:
+    return utterance.mark != "none"
+
+
+def _leads(article: Article, mention: Span, block: int) -> bool:
+    """The mention opens its sentence, perhaps behind a title of one or two words."""
+    before = article.text[article.blocks[block].start : mention.start]
+    sentence = max(before.rfind(". "), before.rfind("? "), before.rfind("! "), before.rfind("\n"))
+    return len(before[sentence + 1 :].split()) <= 2

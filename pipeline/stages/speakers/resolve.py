@@ -1,0 +1,276 @@
+"""From utterances to quotes with speakers: an ordered cascade of named rules, each with its own confidence.
+
+name → surname → first name → pronoun → role → body → group, document, unnamed → who was introduced → who spoke last
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
+from pipeline.stages.quotes.agents import kind_of_phrase
+from pipeline.stages.quotes.words import PRONOUNS
+from pipeline.stages.speakers.confidence import confidence
+from pipeline.stages.speakers.persons import GENDERS, People, Seen
+
+#: Blocks of speech without a clause that a speaker may be carried over.
+_CARRY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Who spoke last: the speaker, the others, the block, and how many blocks it has been carried."""
+
+    speaker: Speaker
+    others: tuple[Speaker, ...]
+    block: int
+    end: int
+    carried: int
+
+
+class Resolver:
+    """Resolves the speakers of one article, in order, since speech without a clause keeps its speaker."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._people = People(article)
+        self._last: _Last | None = None
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """Return every utterance with its speaker."""
+        return tuple(self._quote(utterance) for utterance in self._article.utterances)
+
+    def _quote(self, utterance: Utterance) -> Quote:
+        speakers = self._mentioned(utterance) if utterance.mention else self._carried(utterance)
+        first, others = speakers[0], tuple(speakers[1:])
+        self._remember(utterance, first, others)
+        return Quote(
+            utterance=utterance,
+            speaker=first,
+            co_speakers=others,
+            candidates=self._candidates(utterance, first),
+            confidence=confidence(utterance, first),
+        )
+
+    def _remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
+        if speaker.name is None or speaker.kind == "document":
+            return
+        if utterance.kind != "direct" and speaker.kind not in ("person",):
+            return
+        carried = 0 if utterance.mention else (self._last.carried + 1 if self._last else 1)
+        self._last = _Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
+
+    def _candidates(self, utterance: Utterance, speaker: Speaker) -> tuple[Candidate, ...]:
+        """Return the chosen person first, then the others who were near, with falling scores."""
+        if speaker.kind not in ("person", "unknown"):
+            return ()
+        near = [s.person for s in self._people.before(utterance.contents[0].start, 4)]
+        order = ([speaker.person] if speaker.person is not None else []) + [n for n in near if n != speaker.person]
+        score = confidence(utterance, speaker)
+        found = []
+        for n, person in enumerate(order[:4]):
+            found.append(Candidate(person, score if n == 0 else max(0.0, 1 - score) / (n + 1)))
+        return tuple(found)
+
+    # -- with a clause of attribution
+
+    def _mentioned(self, utterance: Utterance) -> list[Speaker]:
+        mention = utterance.mention
+        assert mention is not None
+        named = self._people.within(mention)
+        if named:
+            return [self._person(n, mention, self._via(n, mention)) for n in named]
+        low = mention.text.lower()
+        if low in PRONOUNS:
+            return [self._pronoun(low, mention, utterance)]
+        body = self._body(mention)
+        if body is not None:
+            return [body]
+        return [self._phrase(mention)]
+
+    def _person(self, n: int, mention: Span | None, via: str) -> Speaker:
+        person = self._people.people[n]
+        role = person.roles[0] if person.roles else None
+        return Speaker(
+            kind="person",
+            name=person.name,
+            person=n,
+            organisation=next((r.organisation for r in person.roles if r.organisation is not None), None),
+            role=role.normalised if role else None,
+            mention=mention,
+            via=via,
+        )
+
+    def _via(self, n: int, mention: Span) -> str:
+        name = self._people.people[n].name
+        if name in mention.text or name.split()[0] + " " in mention.text:
+            return "name"
+        return "surname" if name.split()[-1] in mention.text else "first_name"
+
+    def _body(self, mention: Span) -> Speaker | None:
+        """``skriver Sjörådet``: a named body, unless a role of it speaks (``säger Sjörådets ordförande``)."""
+        for n, organisation in enumerate(self._article.organisations):
+            for m in organisation.mentions:
+                if mention.start <= m.start and m.end <= mention.end + 1:
+                    if m.end < mention.end and m.text.endswith("s"):
+                        return None
+                    if m.start > mention.start and self._article.text[mention.start : m.start].strip().lower() not in (
+                        "",
+                        "den",
+                        "det",
+                    ):
+                        break
+                    return Speaker("organisation", organisation.name, organisation=n, mention=mention, via="name")
+        return None
+
+    def _phrase(self, mention: Span) -> Speaker:
+        """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``."""
+        text = " ".join(mention.text.split())
+        kind = kind_of_phrase(text)
+        if kind == "role":
+            known = self._people.with_role(text, mention.start)
+            if known:
+                return self._person(known[0], mention, "role")
+        if kind == "anonymous":
+            named = text.lower().split()[0] not in ("någon", "uppgift", "källor")
+            return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
+        return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
+
+    def _pronoun(self, pronoun: str, mention: Span, utterance: Utterance) -> Speaker:
+        """*hon* is the nearest person before whose name does not say otherwise; a following one if there is none."""
+        at = utterance.contents[0].start
+        if utterance.contents[0].start > mention.start:
+            at = mention.start
+        if pronoun in ("de", "dom"):
+            if self._last and self._last.others:
+                return replace(self._last.speaker, mention=mention, via="pronoun")
+            return Speaker("group", mention.text, mention=mention, via="pronoun")
+        ranked = self._ranked(pronoun, at)
+        if ranked:
+            return self._person(ranked[0], mention, "pronoun")
+        for seen in self._people.after(mention.end):
+            if self._people.agrees(seen.person, pronoun) is not False:
+                return self._person(seen.person, mention, "pronoun")
+        return Speaker(
+            "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
+        )
+
+    def _ranked(self, pronoun: str, at: int) -> list[int]:
+        """Return the people before an offset that a pronoun can mean, likeliest first."""
+        scored = []
+        for rank, seen in enumerate(self._people.before(at)):
+            fits = self._people.agrees(seen.person, pronoun)
+            score = -float(rank)
+            score += {True: 1.5, None: 0.0, False: -6.0}[fits]
+            score += 0.6 if seen.leading else 0.0
+            if self._last is not None and self._last.speaker.person == seen.person:
+                # speech keeps its speaker: who spoke last counts as named just now
+                score += 1.2 if self._last.end > seen.start else 0.6
+            scored.append((-score, rank, seen.person))
+        return [person for _, _, person in sorted(scored)]
+
+    # -- without a clause
+
+    def _carried(self, utterance: Utterance) -> list[Speaker]:
+        """Speech without a clause: the person of the paragraph before, else who spoke last, else the only one named."""
+        at = utterance.contents[0].start
+        if utterance.mark != "dash" and utterance.rule != "marks-block" and not self._adjoins(utterance):
+            return [self._sole(utterance) or _unknown("no frame says who speaks")]
+        if self._asked(utterance):
+            return self._answer(utterance)
+        introduced = self._introduced(utterance)
+        if introduced is not None:
+            return introduced
+        if self._last is not None and self._last.carried < _CARRY:
+            return self._again("inherited", at)
+        ahead = self._spoken_for(utterance)
+        return [ahead or _unknown("no speaker is named before it")]
+
+    def _adjoins(self, utterance: Utterance) -> bool:
+        return self._last is not None and self._last.block == utterance.block
+
+    def _again(self, via: str, at: int) -> list[Speaker]:
+        assert self._last is not None
+        return [replace(s, mention=None, via=via) for s in (self._last.speaker, *self._last.others)]
+
+    def _asked(self, utterance: Utterance) -> bool:
+        """The block before is a question: an answer follows."""
+        if utterance.block == 0:
+            return False
+        block = self._article.blocks[utterance.block - 1]
+        return self._article.text[block.start : block.end].rstrip(" _*\u00a0").endswith("?")
+
+    def _answer(self, utterance: Utterance) -> list[Speaker]:
+        """An interview's answer: the person introduced since the last speech, else who spoke last, else the one before."""
+        at = utterance.contents[0].start
+        since = self._last.end if self._last else 0
+        new = [s for s in self._people.seen if since <= s.start < at and s.leading]
+        if new:
+            return [self._person(new[-1].person, None, "interviewee")]
+        if self._last is not None:
+            return self._again("inherited", at)
+        before = self._people.before(at, 1)
+        if before:
+            return [self._person(before[0].person, None, "interviewee")]
+        return [self._spoken_for(utterance) or _unknown("nobody is named before the question")]
+
+    def _introduced(self, utterance: Utterance) -> list[Speaker] | None:
+        """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
+        low = max(0, utterance.block - 2)
+        start = max(self._article.blocks[low].start, self._last.end if self._last else 0)
+        at = utterance.contents[0].start
+        between = [s for s in self._people.seen if start <= s.start < at and s.block >= utterance.block - 1]
+        narration = self._article.text[start:at]
+        if not between:
+            pronoun = _leading_pronoun(narration)
+            if pronoun is None:
+                return None
+            ranked = self._ranked(pronoun, at)
+            return [self._person(ranked[0], None, "introduced")] if ranked else None
+        people = list(dict.fromkeys(s.person for s in between))
+        if len(people) == 1:
+            return [self._person(people[0], None, "introduced")]
+        leading = [s for s in between if s.leading]
+        chosen: Seen = (leading or between)[-1]
+        return [self._person(chosen.person, None, "introduced")]
+
+    def _spoken_for(self, utterance: Utterance) -> Speaker | None:
+        """The only person whom the article names, or the next one who is named as a speaker."""
+        return self._sole(utterance) or self._next_speaker(utterance)
+
+    def _sole(self, utterance: Utterance) -> Speaker | None:
+        spoken = {s.person for s in self._people.seen}
+        if len(spoken) == 1 and utterance.mark in ("dash", "marks"):
+            return self._person(spoken.pop(), None, "sole")
+        return None
+
+    def _next_speaker(self, utterance: Utterance) -> Speaker | None:
+        """A quote that opens an article belongs to whom the next clause names."""
+        if self._last is not None:
+            return None
+        for other in self._article.utterances:
+            if other.block > utterance.block and other.mention is not None and other.kind == "direct":
+                named = self._people.within(other.mention)
+                if named and other.block - utterance.block <= 3:
+                    return self._person(named[0], None, "following")
+                return None
+        return None
+
+
+def _leading_pronoun(narration: str) -> str | None:
+    """Return the *hon* or *han* that stands in the narration, the last one at the head of a sentence."""
+    found = None
+    for sentence in narration.replace("\n", ". ").split(". "):
+        words = sentence.split()
+        for word in words[:6]:
+            if word.lower().strip(",") in GENDERS:
+                found = word.lower().strip(",")
+    return found
+
+
+def _unknown(reason: str) -> Speaker:
+    return Speaker("unknown", None, reason=reason)
+
+
+__all__: Sequence[str] = ["Resolver"]

@@ -1,0 +1,65 @@
+"""What all tests share: one pipeline with the default stages, and short ways to ask it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Pipeline, Record, load
+from pipeline.article import Article, Page
+
+#: A first line and a closing one, so that the sentence under test is neither title nor the whole text.
+HEAD = "Nytt från Alvsund\n\n"
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def read(pipeline: Pipeline) -> Callable[[str], Record]:
+    """Return the record of a plain text."""
+
+    def record(text: str) -> Record:
+        return pipeline.process(Page((HEAD + text).encode(), path="t.txt", media_type="text/plain"))
+
+    return record
+
+
+@pytest.fixture(scope="session")
+def article(pipeline: Pipeline) -> Callable[[str], Article]:
+    """Return the article of a plain text, with all its layers."""
+
+    def made(text: str) -> Article:
+        return pipeline.article(Page((HEAD + text).encode(), path="t.txt", media_type="text/plain"))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def said(read: Callable[[str], Record]) -> Callable[[str], list[tuple[str, str | None]]]:
+    """Return each quote's words (pieces joined by " … ") with its speakers (joined by "; ")."""
+
+    def quotes(text: str) -> list[tuple[str, str | None]]:
+        found = []
+        for quote in read(text).quotes:
+            names = "; ".join(s.name for s in (quote.speaker, *quote.co_speakers) if s.name)
+            found.append((" … ".join(part.text for part in quote.contents), names or None))
+        return found
+
+    return quotes
+
+
+def pytest_report_header() -> list[str]:
+    """Say aloud what is skipped on this machine."""
+    lines = []
+    if not os.environ.get("SEED"):
+        lines.append("the seed's check is skipped: give its path as SEED=…")
+    try:
+        import stanza  # noqa: F401
+    except ImportError:
+        lines.append("Stanza tests are skipped: run `make test STANZA=1`")
+    return lines
