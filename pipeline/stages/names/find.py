@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.bodies import bodies_behind_titles, enumerated_bodies, is_event, known_bodies, shaped_bodies
@@ -40,7 +41,9 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
     found = _widened(found, enumerated_bodies(text, found))
+    found = _surnames_again(text, found)
     found = _merge(found, _repeated(text, found), keep=True)
+    found = [name for name in found if not _is_party_letter(name, text)]
     return tuple(sorted(found, key=lambda name: name.start))
 
 
@@ -241,6 +244,24 @@ def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
                 name = part.group()
                 yield _name(text, base + part.start(), base + part.start() + len(name), "PER", 0.93, "credit")
             break
+
+
+def _surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
+    """A word that the model takes for a body or a place is the surname of somebody who is named in full."""
+    people = {n.text.split()[-1] for n in found if n.label == "PER" and " " in n.text}
+    again = []
+    for name in found:
+        bare = name.text if name.text in people else name.text.removesuffix("s")
+        place = re.search(r"\b(?:i|på|till|från)[ \u00a0]$", text[max(0, name.start - 6) : name.start])
+        if name.label != "PER" and bare in people and not (name.label == "LOC" and place):
+            name = replace(name, label="PER", via="repeat", confidence=0.85)
+        again.append(name)
+    return again
+
+
+def _is_party_letter(name: Name, text: str) -> bool:
+    """The (S) behind a politician is a party, not a body that the page names."""
+    return name.label != "PER" and name.text.upper() in party_letters() and text[max(0, name.start - 1) : name.start] == "("
 
 
 def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:

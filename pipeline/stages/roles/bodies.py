@@ -9,7 +9,10 @@ from pipeline.article import Article, Name, Organisation, OrganisationKind, Plac
 from pipeline.stages.names.lists import bodies, places
 
 #: Names that the press uses as common words: never a body of their own.
-_BARE = frozenset("regeringen riksdagen kommunen regionen landstinget länet staten kommun region".split())
+_BARE = frozenset(
+    "regeringen riksdagen kommunen regionen landstinget länet staten kommun region bolaget företaget koncernen nämnden "
+    "styrelsen föreningen klubben förbundet facket sjukhuset skolan universitetet myndigheten".split()
+)
 #: Endings and words that give the kind away, tried in order.
 _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),
@@ -43,7 +46,7 @@ _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     """Return the bodies in order of first mention; acronyms in brackets are aliases of the name before them."""
-    mentions = [n for n in article.names if n.label == "ORG" and n.text.lower() not in _BARE]
+    mentions = [n for n in article.names if n.label == "ORG" and n.text.lower().removesuffix("s") not in _BARE]
     texts = {n.text for n in mentions}
     acronyms = _acronyms(article.text, mentions)
     groups: dict[str, list[Name]] = {}
@@ -64,7 +67,8 @@ def canonical(text: str, others: Iterable[str]) -> str:
     bare = text[:-1].removesuffix(":")
     if bare in others or bare in known:
         return bare
-    return bare if bare.endswith(_OWN_ENDINGS) else text
+    definite = text.endswith(("ets", "ens")) and " " not in text and len(text) > 6
+    return bare if definite or bare.endswith(_OWN_ENDINGS) else text
 
 
 def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
