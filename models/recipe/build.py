@@ -58,12 +58,14 @@ def equip(vocab: Vocab, work: Path) -> None:
 def train_the_teachers(data: Path, work: Path, settings: Settings) -> None:
     """Train the teachers of the settings, each with its own seed and width; they are left in ``work/teacher-N``."""
     for number, teacher in enumerate(settings["teachers"]):
-        own = {**settings["words"], "seed": teacher["seed"], "steps": teacher["steps"]}
+        own = {**settings["words"], **teacher}
         network = {**settings["network"], **teacher["network"]}
         nlp = blank(settings["vectors"]["dim"], network, teacher["seed"])
         equip(nlp.vocab, work)
         out = work / f"teacher-{number}"
-        print(f"teacher {number}:", train_words(nlp, data, names_to_swap(own["seed"]), own, settings["changes"], out))
+        print(
+            f"teacher {number}:", train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], out)
+        )
 
 
 def label_silver(data: Path, work: Path, settings: Settings) -> None:
@@ -77,8 +79,8 @@ def label_silver(data: Path, work: Path, settings: Settings) -> None:
 
 def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, float]:
     """Train tagger, sentences and entities; the best state is left in ``work/words``."""
-    own = {**settings["words"], "seed": settings["seed"]}
-    nlp = blank(settings["vectors"]["dim"], settings["network"], settings["seed"])
+    own = settings["words"]
+    nlp = blank(settings["vectors"]["dim"], settings["network"], own["seed"])
     equip(nlp.vocab, work)
     labelled = silver.load(work / "silver.npz")
     names = names_to_swap(settings["seed"])
@@ -87,11 +89,10 @@ def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, flo
 
 def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:
     """Train the parser; the best state is left in ``work/parser``."""
-    own = {**settings["parser"], "seed": settings["seed"]}
+    own = settings["parser"]
     vocab = spacy.blank("sv").vocab
     equip(vocab, work)
-    network = {**settings["network"], **own["network"]}
-    nlp = blank_parser(vocab, settings["vectors"]["dim"], network, own["hidden"], settings["seed"])
+    nlp = blank_parser(vocab, settings["vectors"]["dim"], settings["network"], own["hidden"], own["seed"])
     rates = {**settings["changes"], **own["changes"]}
     return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser", work / "words")
 
