@@ -60,6 +60,18 @@ def _vectors(place: Place) -> None:
     train_vectors(place.data, place.work / "vectors", place.settings["vectors"], place.settings["seed"])
 
 
+def _teachers(place: Place) -> None:
+    from models.recipe.build import train_the_teachers
+
+    train_the_teachers(place.data, place.work, place.settings)
+
+
+def _silver(place: Place) -> None:
+    from models.recipe.build import label_silver
+
+    label_silver(place.data, place.work, place.settings)
+
+
 def _words(place: Place) -> None:
     from models.recipe.build import train_the_words
 
@@ -96,9 +108,11 @@ STEPS: dict[str, Step] = {
     "lexicons": Step(_lexicons, [], ["lexicons"], []),
     "sentences": Step(_sentences, ["sentences"], ["sentences"], ["lexicons"]),
     "vectors": Step(_vectors, ["vectors", "seed"], ["vectors"], []),
-    "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["vectors", "sentences"]),
-    "parser": Step(_parser, ["network", "parser", "changes", "seed"], [*_TRAINING, "parser"], ["vectors"]),
-    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["words", "parser"]),
+    "teachers": Step(_teachers, ["network", "teachers", "words", "changes"], _TRAINING, ["vectors", "sentences"]),
+    "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teachers"]),
+    "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["silver"]),
+    "parser": Step(_parser, ["network", "parser", "changes", "seed"], [*_TRAINING, "parser"], ["words"]),
+    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["parser"]),
     "evaluate": Step(_evaluate, [], ["evaluate"], ["pack"], always=True),
     "cards": Step(_cards, [], ["evaluate"], ["pack"], always=True),
 }

@@ -109,25 +109,27 @@ def swap(sentence: Sentence, names: Names, chance: random.Random) -> Sentence:
 def invent(models: Mapping[str, Sequence[str]], count: int, chance: random.Random) -> list[str]:
     """Return names that nobody has, in the sound of each group of ``models``: "Kowalmińska", "Gebretekle".
 
-    Letter by letter after the two before, so that a name outside every list, with letters that Swedish lacks, is
+    Letter by letter after the one or two before, so that a name outside every list, with letters that Swedish lacks, is
     nothing new to the model.
     """
-    chains: list[dict[str, list[str]]] = []
+    chains: list[tuple[int, dict[str, list[str]]]] = []
     for names in models.values():
-        chain: dict[str, list[str]] = {}
-        for name in names:
-            padded = f"^^{name}$"
-            for place in range(len(padded) - 2):
-                chain.setdefault(padded[place : place + 2], []).append(padded[place + 2])
-        chains.append(chain)
+        for memory in (1, 2):
+            chain: dict[str, list[str]] = {}
+            for name in names:
+                padded = "^" * memory + name + "$"
+                for place in range(len(padded) - memory):
+                    chain.setdefault(padded[place : place + memory], []).append(padded[place + memory])
+            chains.append((memory, chain))
     out: list[str] = []
     while len(out) < count:
-        chain, name = chance.choice(chains), "^^"
+        memory, chain = chance.choice(chains)
+        name = "^" * memory
         while not name.endswith("$") and len(name) < 16:
-            name += chance.choice(chain[name[-2:]])
+            name += chance.choice(chain[name[-memory:]])
         name = name.strip("^$")
-        if 2 < len(name) < 13:
-            out.append(name)
+        if 1 < len(name) < 13:
+            out.append(name[0].upper() + name[1:])
     return out
 
 

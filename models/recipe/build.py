@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.util import load_config, load_model_from_config
 from spacy.vocab import Vocab
 
+from models.recipe import silver
 from models.recipe.augment import Names, invent
 from models.recipe.calibrate import calibrate
 from models.recipe.lemmas import lemma_table
@@ -54,21 +55,44 @@ def equip(vocab: Vocab, work: Path) -> None:
     set_lists(vocab, word_bits())
 
 
+def train_the_teachers(data: Path, work: Path, settings: Settings) -> None:
+    """Train the teachers of the settings, each with its own seed and width; they are left in ``work/teacher-N``."""
+    for number, teacher in enumerate(settings["teachers"]):
+        own = {**settings["words"], **teacher}
+        network = {**settings["network"], **teacher["network"]}
+        nlp = blank(settings["vectors"]["dim"], network, teacher["seed"])
+        equip(nlp.vocab, work)
+        out = work / f"teacher-{number}"
+        print(
+            f"teacher {number}:", train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], out)
+        )
+
+
+def label_silver(data: Path, work: Path, settings: Settings) -> None:
+    """Let the teachers label sentences of raw text; the result is ``work/silver.npz``."""
+    vocab = spacy.blank("sv").vocab
+    equip(vocab, work)
+    teachers = [restore(work / f"teacher-{number}", vocab) for number in range(len(settings["teachers"]))]
+    sentences = silver.raw_sentences(data, settings["silver"], teachers[0], settings["seed"])
+    silver.save(silver.label(teachers, sentences), work / "silver.npz")
+
+
 def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, float]:
     """Train tagger, sentences and entities; the best state is left in ``work/words``."""
-    own = {**settings["words"], "seed": settings["seed"]}
-    nlp = blank(settings["vectors"]["dim"], settings["network"], settings["seed"])
+    own = settings["words"]
+    nlp = blank(settings["vectors"]["dim"], settings["network"], own["seed"])
     equip(nlp.vocab, work)
-    return train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], work / "words")
+    labelled = silver.load(work / "silver.npz")
+    names = names_to_swap(settings["seed"])
+    return train_words(nlp, data, names, own, settings["changes"], work / "words", labelled)
 
 
 def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:
     """Train the parser; the best state is left in ``work/parser``."""
-    own = {**settings["parser"], "seed": settings["seed"]}
+    own = settings["parser"]
     vocab = spacy.blank("sv").vocab
     equip(vocab, work)
-    network = {**settings["network"], **own["network"]}
-    nlp = blank_parser(vocab, settings["vectors"]["dim"], network, own["hidden"], settings["seed"])
+    nlp = blank_parser(vocab, settings["vectors"]["dim"], settings["network"], own["hidden"], own["seed"])
     rates = {**settings["changes"], **own["changes"]}
     return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser", work / "words")
 

@@ -209,8 +209,13 @@ def titles(data: Path) -> list[tuple[str, str, str]]:
     return heads + sorted((title, forms[title], source) for title, source in found.items() if title not in drop)
 
 
+_IRREGULAR = {"Falu": "Falun", "Sotenäs": "Sotenäs"}
+
+
 def _genitive_off(name: str, places: set[str]) -> str:
     """Return the place of a municipality's name: "Österåkers" → "Österåker", "Borås" stays."""
+    if name in _IRREGULAR:
+        return _IRREGULAR[name]
     stem = name.removesuffix("s")
     return stem if name.endswith("s") and name not in places and len(stem) > 2 else name
 

@@ -88,7 +88,7 @@ def train_parser(
     nlp.initialize(lambda: examples)
     if start is not None:
         network: Any = nlp.get_pipe("tok2vec")
-        network.from_disk(start / "tok2vec")
+        network.model.from_disk(start / "tok2vec" / "model")
     draws = {"tree": (batches(in_runs(trees, chance, 1), nlp, altered, chance, growing(settings)), ())}
     dev = treebank(data, "dev")
 

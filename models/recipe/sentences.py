@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.recipe.augment import invent
 from models.recipe.lexicons import KNOWLEDGE, known
 from pipeline.data import read_table
 
@@ -38,11 +39,14 @@ class Stock:
     parts: Mapping[str, Sequence[str]]
 
 
-def load_stock() -> Stock:
+def load_stock(chance: random.Random) -> Stock:
     """Return the stock of ``knowledge/`` and the lexicons."""
     people: dict[str, dict[str, list[str]]] = {}
     for origin, kind, names in known("names_of_origins.tsv"):
         people.setdefault(origin, {})[kind] = names.split(" ")
+    for number in range(12):
+        made = invent({origin: [*names["woman"], *names["surname"]] for origin, names in people.items()}, 300, chance)
+        people[f"invented_{number}"] = {"woman": made[:100], "man": made[100:200], "surname": made[200:]}
     common = [row[0] for row in read_table("models", "lexicons", "given_names.tsv")[:800]]
     surnames = [row[0] for row in read_table("models", "lexicons", "surnames.tsv") if row[2] == "scb-top"]
     for number in range(8):
@@ -163,7 +167,7 @@ def write_sentences(out: Path, count: int, seed: int) -> int:
     chance = random.Random(seed)
     lines = (KNOWLEDGE / "frames.txt").read_text(encoding="utf-8").splitlines()
     frames = [line.replace("\\n", "\n") for line in lines if line and not line.startswith("#")]
-    stock = load_stock()
+    stock = load_stock(chance)
     rows = []
     for number in range(count):
         text, entities = fill(frames[number % len(frames)], Cast(chance, stock))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from pipeline.stages.language.crf import marginals, segments
 _ENDS = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?]) +(?=[A-ZÅÄÖ–”\"])")
 
 
-def raw_sentences(data: Path, shares: dict[str, int], nlp: Language, seed: int) -> list[Sentence]:
+def raw_sentences(data: Path, shares: Mapping[str, int], nlp: Language, seed: int) -> list[Sentence]:
     """Return sentences of raw text, so many of each file; those with a capital inside, and one other in six."""
     chance = random.Random(seed)
     kept_back = dev_documents(data)
@@ -39,6 +40,27 @@ def raw_sentences(data: Path, shares: dict[str, int], nlp: Language, seed: int) 
             doc = nlp.make_doc(text)
             spaces = tuple(bool(token.whitespace_) for token in doc)
             out.append(Sentence(tuple(token.text for token in doc), spaces, (), source="silver"))
+    return out
+
+
+def save(sentences: Sequence[Sentence], path: Path) -> None:
+    """Write labelled sentences: the words as JSON, the beliefs as half floats."""
+    words = [{"words": list(each.words), "spaces": list(each.spaces)} for each in sentences]
+    beliefs = np.concatenate([each.beliefs for each in sentences]).astype(np.float16)
+    np.savez_compressed(path, words=np.array(json.dumps(words, ensure_ascii=False)), beliefs=beliefs)
+
+
+def load(path: Path) -> list[Sentence]:
+    """Return the sentences that :func:`save` wrote."""
+    with np.load(path, allow_pickle=False) as packed:
+        words = json.loads(str(packed["words"]))
+        beliefs = packed["beliefs"].astype(np.float32)
+    out, place = [], 0
+    for each in words:
+        length = len(each["words"])
+        mine = beliefs[place : place + length]
+        out.append(Sentence(tuple(each["words"]), tuple(each["spaces"]), (), source="silver", beliefs=mine))
+        place += length
     return out
 
 

@@ -42,6 +42,8 @@ KIND_OF_ROLE: Mapping[Role, BlockKind | None] = {
 _ATTRIBUTES = ("role", "itemprop", "rel", "property")
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
 _CACHE_SIZE = 20_000
+#: Characters of the markup that fingerprints are looked for in.
+_FINGERPRINTED = 40_000
 
 
 class _Strict(BaseModel):
@@ -97,6 +99,17 @@ class _Selector:
     words: frozenset[str]
     attributes: tuple[tuple[str, str], ...]
 
+    @property
+    def key(self) -> str:
+        """The part to look the selector up by."""
+        if self.id is not None:
+            return f"#{self.id}"
+        if self.classes:
+            return f".{min(self.classes)}"
+        if self.words:
+            return f"~{min(self.words)}"
+        return "=".join(self.attributes[0]) if self.attributes else self.tag or ""
+
     def fits(
         self, tag: str, id_: str, classes: frozenset[str], words: frozenset[str], found: Mapping[str, str]
     ) -> bool:
@@ -141,7 +154,13 @@ class Family:
 
     data: FamilyData
     _marks: tuple[tuple[_Selector, Mark], ...]
+    _by_key: dict[str, list[int]] = field(default_factory=dict)
     _known: dict[Key, tuple[Mark, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the selectors by their rarest part, so that an element meets only those that could fit it."""
+        for n, (selector, _) in enumerate(self._marks):
+            self._by_key.setdefault(selector.key, []).append(n)
 
     @property
     def name(self) -> str:
@@ -171,7 +190,10 @@ class Family:
         tag, id_, class_ = key[:3]
         classes = frozenset(class_[:500].split())
         words = frozenset(word.lower() for word in _WORDS.findall(f"{id_[:100]} {class_[:500]}"))
-        for selector, mark in self._marks:
+        keys = [tag, f"#{id_}", *(f".{name}" for name in classes), *(f"~{word}" for word in words)]
+        keys += [f"{name}={value}" for name in _ATTRIBUTES if name in attributes for value in attributes[name].split()]
+        for n in sorted({n for found in keys for n in self._by_key.get(found, ())}):
+            selector, mark = self._marks[n]
             if selector.fits(tag, id_, classes, words, attributes):
                 yield mark
 
@@ -215,6 +237,7 @@ def family_of(html: str, url: str | None) -> Family:
     for family in own:
         if host and any(host == known or host.endswith("." + known) for known in family.data.hosts):
             return family
+    html = html[:_FINGERPRINTED]
     counts = [sum(mark in html for mark in family.data.fingerprint) for family in own]
     best = max(counts, default=0)
     return own[counts.index(best)] if best else generic

@@ -69,8 +69,9 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     head = read_head(root, url)
     body = root.find("body")
     walked = walk(body if body is not None else root, family)
+    region = choose_region(walked)
     pieces = _pieces(walked)
-    _leave_out(pieces, walked, head)
+    _leave_out(pieces, walked.runs[slice(*region)], head)
     dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)
     kept = [piece for piece in pieces if piece.drop is None]
     _type(kept, head)
@@ -118,10 +119,9 @@ def _without_glue(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _leave_out(pieces: Sequence[_Piece], walked: Walked, head: Head) -> None:
+def _leave_out(pieces: Sequence[_Piece], region: Sequence[Run], head: Head) -> None:
     """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before."""
-    first, last = choose_region(walked)
-    inside = {id(run) for run in walked.runs[first:last]}
+    inside = {id(run) for run in region}
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
     for piece in pieces:
         if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head):
@@ -131,6 +131,8 @@ def _leave_out(pieces: Sequence[_Piece], walked: Walked, head: Head) -> None:
     for piece in pieces:
         if piece.drop is None and labels.bare(piece.text) in labels.phrase_set("dirt"):
             piece.drop = "furniture"
+        elif piece.drop is None and piece.link >= _LINKED and piece.run.hint in _HEADINGS - {"h1"}:
+            piece.drop = "links"
     _keep_contacts(pieces)
 
 
@@ -261,7 +263,7 @@ def _of_role(piece: _Piece) -> tuple[BlockKind, str] | None:
         and piece.bold >= _BOLD_ENOUGH
     ):
         return "heading", role.reason
-    if kind == "byline" and (len(text) > 160 or labels.is_date_line(text)):
+    if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
     if kind == "date" and len(text) > 120:
         return None

@@ -82,9 +82,9 @@ def is_caption(line: str) -> bool:
     """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
     if opens(line, "caption_opening"):
         return len(line) < 300
-    tail = line.rstrip(SPACES + "_*.")[-60:]
+    tail = line.rstrip(SPACES + "_*.")[-90:]
     at = max(tail.rfind("Foto:"), tail.rfind("FOTO:"), tail.rfind("Bild:"))
-    return at >= 0 and len(line) < 400 and len(tail) - at < 50
+    return at >= 0 and len(line) < 600 and len(tail) - at < 75
 
 
 def is_byline(line: str) -> bool:

@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.stages.clean.walk import Region, Walked
+from pipeline.stages.clean.walk import Node, Region, Walked
 
 #: A named element must hold this share of the page's running text to be believed.
 _NAMED_SHARE = 0.3
 #: The smallest element with this share of the running text is where the text stands.
 _DENSE_SHARE = 0.8
+_NEARLY_ALL = 0.85
 _LITTLE_TEXT = 200
 #: Labels that are believed whatever is left.
-_NEVER_TEXT = frozenset(["navigation", "footer", "cookie", "hidden", "form", "search"])
+_BELIEVED = frozenset(["cookie", "hidden"])
+_MISTAKEN_SHARE = 0.5
+_LITTLE_SHARE = 0.15
 
 
 def choose_region(walked: Walked) -> tuple[int, int]:
     """Return the runs that the text stands in, as a half-open range.
 
-    What selectors labelled boilerplate does not count, unless next to nothing would be left: then the labels of whole
-    regions are taken back, for a page may call its own text a "teaser".
+    What selectors labelled boilerplate does not count; a label on an element with half of all running text is taken
+    back first, for a page may call its own text a "teaser".
     """
+    _take_labels_back(walked)
     sums = walked.weights()
-    if sums[-1] < _LITTLE_TEXT:
-        _take_labels_back(walked)
-        sums = walked.weights()
     total = sums[-1]
     if total == 0:
         return 0, len(walked.runs)
@@ -44,8 +45,23 @@ def _best_named(regions: Sequence[Region], sums: Sequence[int], total: int) -> R
     ]
     for group in (own, landmarks, named):
         if group:
-            return max(group, key=lambda region: (_weight(region, sums), -region.depth))
+            best = max(group, key=lambda region: (_weight(region, sums), -region.depth))
+            return _narrowed(best, named, sums)
     return None
+
+
+def _narrowed(outer: Region, named: Sequence[Region], sums: Sequence[int]) -> Region:
+    """An ``article`` in ``main`` with nearly all of its text: what stands beside it is other articles."""
+    inner = [
+        region
+        for region in named
+        if region.main is not None
+        and region.main.selector == "article"
+        and outer.first <= region.first
+        and region.last <= outer.last
+        and _weight(region, sums) >= _NEARLY_ALL * _weight(outer, sums)
+    ]
+    return max(inner, key=lambda region: (_weight(region, sums), -region.depth), default=outer)
 
 
 def _densest(regions: Sequence[Region], sums: Sequence[int], total: int, count: int) -> tuple[int, int]:
@@ -61,12 +77,20 @@ def _weight(region: Region, sums: Sequence[int]) -> int:
 
 
 def _take_labels_back(walked: Walked) -> None:
-    kept = walked.weights()[-1]
-    by_label: Counter[str] = Counter()
+    """A label on what holds half of the page's running text was a mistake: on one element, or on all that have it."""
+    total = sum(run.text_weight for run in walked.runs)
+    least = max(_LITTLE_TEXT, _MISTAKEN_SHARE * total)
+    by_element: Counter[Node] = Counter()
     for run in walked.runs:
-        if run.drop is not None and run.drop not in _NEVER_TEXT:
-            by_label[run.drop] += run.text_weight
-    for label, weight in by_label.most_common(1):
-        if weight > 3 * kept + _LITTLE_TEXT:
-            for run in walked.runs:
-                run.drop = None if run.drop == label else run.drop
+        if run.dropper is not None and run.drop not in _BELIEVED:
+            by_element[run.dropper] += run.text_weight
+    mistaken = {node for node, weight in by_element.items() if weight >= least}
+    if not mistaken and walked.weights()[-1] < _LITTLE_SHARE * total:
+        by_label: Counter[str] = Counter()
+        for node, weight in by_element.items():
+            by_label[node.drop or ""] += weight
+        labels = {label for label, weight in by_label.most_common(1) if weight >= _LITTLE_TEXT}
+        mistaken = {node for node in by_element if node.drop in labels}
+    for run in walked.runs:
+        if run.dropper in mistaken:
+            run.drop = run.dropper = None

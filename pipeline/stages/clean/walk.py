@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any
 
@@ -100,6 +100,8 @@ _MEANS_SOMETHING = frozenset(
 )
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
 _NEVER_DROPPED = frozenset(["html", "body", "main", "form"])
+#: What scripts hide until they have run: the page itself.
+_ALWAYS_SHOWN = frozenset(["html", "body", "main", "article", "form"])
 #: Labels of regions that an element with one of these roles stands out of.
 _STANDS_OUT = {
     "aside": frozenset(["contact", "factbox", "lead", "caption", "byline", "published", "updated"]),
@@ -117,7 +119,7 @@ _DEEPEST_ADDRESS = 100
 class Node:
     """An open or closed element of the walk, with what its runs inherit."""
 
-    __slots__ = ("anchor", "block", "bold", "counts", "depth", "drop", "first", "hint", "inside", "is_block", "link", "marks", "n", "parent", "pre", "role", "tag")  # fmt: skip
+    __slots__ = ("anchor", "block", "bold", "counts", "depth", "drop", "dropper", "first", "hint", "inside", "is_block", "link", "marks", "n", "parent", "pre", "role", "tag")  # fmt: skip
 
     def __init__(self, tag: str, parent: Node | None) -> None:
         self.tag = tag
@@ -128,16 +130,23 @@ class Node:
         self.is_block = tag in _BLOCKS
         self.block: Node | None = None
         self.first = 0
-        if parent is None:
-            self.n, self.depth, self.role, self.drop, self.hint = 1, 0, None, None, None
-            self.bold = self.link = self.pre = self.inside = False
-            return
+        self.role: Mark | None = None
+        self.drop: str | None = None
+        self.dropper: Node | None = None
+        self.hint: str | None = None
+        self.n, self.depth = 1, 0
+        self.bold = self.link = self.pre = self.inside = False
+        if parent is not None:
+            self._inherit(tag, parent)
+
+    def _inherit(self, tag: str, parent: Node) -> None:
         self.n = parent.counts[tag] = parent.counts.get(tag, 0) + 1
         self.block = parent if parent.is_block else parent.block
         self.depth = parent.depth + 1
-        self.role: Mark | None = parent.anchor or parent.role
-        self.drop: str | None = parent.drop
-        self.hint: str | None = tag if tag in _MEANS_SOMETHING else parent.hint
+        self.role = parent.anchor or parent.role
+        self.drop = parent.drop
+        self.dropper = parent.dropper
+        self.hint = tag if tag in _MEANS_SOMETHING else parent.hint
         self.bold = parent.bold or tag in _BOLD
         self.link = parent.link or tag == "a"
         self.pre = parent.pre or tag == "pre"
@@ -174,6 +183,7 @@ class Run:
     node: Node
     role: Mark | None
     drop: str | None
+    dropper: Node | None
     hint: str | None
 
     @property
@@ -301,7 +311,7 @@ class _Walker:
 
     def _judge(self, node: Node, tag: str, attributes: dict[str, str]) -> bool:
         """Apply what attributes and selectors say; return False where the element is not to be walked."""
-        if _is_hidden(attributes):
+        if tag not in _ALWAYS_SHOWN and _is_hidden(attributes):
             self.walked.dropped["hidden"] += 1
             return False
         if tag == "time":
@@ -323,7 +333,7 @@ class _Walker:
             return
         node.role = mark
         if node.drop in _STANDS_OUT and mark.role in _STANDS_OUT[node.drop]:
-            node.drop = None
+            node.drop = node.dropper = None
         if not node.is_block and mark.role in _RUNS and node.tag != "a" and not self._continues(mark):
             node.is_block = True
 
@@ -338,12 +348,14 @@ class _Walker:
             self.walked.dropped["navigation"] += 1
             return False
         if label is not None and tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
-            node.drop = node.drop or label
+            node.drop, node.dropper = label, node
         elif node.drop is None and tag in _SOFT and not (node.inside and tag == "header"):
-            node.drop = _SOFT[tag]
+            node.drop, node.dropper = _SOFT[tag], node
         return True
 
     def _add(self, text: str, node: Node) -> None:
+        if not self._parts and text.isspace() and not node.pre:
+            return
         bits = (_LINK if node.link else 0) | (_BOLD_BIT if node.bold else 0)
         if node.pre and "\n" in text:
             for n, piece in enumerate(text.split("\n")):
@@ -361,7 +373,7 @@ class _Walker:
             return
         lines = _lines(parts)
         if lines:
-            self.walked.runs.append(Run(lines, node, node.role, node.drop, node.hint))
+            self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint))
 
     def _open_table(self, node: Node) -> None:
         if node.tag == "table":
@@ -397,7 +409,7 @@ class _Walker:
             if cells:
                 text = "\t".join(cell.lines[0].text for cell in cells)
                 link = sum(cell.lines[0].link for cell in cells) / len(cells)
-                merged.append(Run([Line(text, 0.0, link)], cells[0].node, cells[0].role, cells[0].drop, "table"))
+                merged.append(replace(cells[0], lines=[Line(text, 0.0, link)], hint="table"))
         runs[table.first :] = merged
         regions = self.walked.regions
         while regions and regions[-1].last > table.first and regions[-1].first >= table.first:
@@ -445,7 +457,10 @@ def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
             weights[bits] += len(text.strip())
             continue
         if texts:
-            line = _SPACE_RUN.sub(" ", normalise("".join(texts))).strip(" \u00a0")
+            line = normalise("".join(texts))
+            if "  " in line or "\n" in line or "\t" in line:
+                line = _SPACE_RUN.sub(" ", line)
+            line = line.strip(" \u00a0")
             if line:
                 total = sum(weights) or 1
                 lines.append(Line(line, (weights[2] + weights[3]) / total, (weights[1] + weights[3]) / total))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.units import unit_at
+from pipeline.stages.figures.nouns import ends_phrase, like_adjective
+from pipeline.stages.figures.units import currency_before, unit_at
 from pipeline.word_sets import word_set
 
 _CODES = re.compile(
@@ -15,7 +16,8 @@ _CODES = re.compile(
     r"|\d{1,2}(?:-\d{1,2}){2,}(?!\d)"  # 4-4-2
     r"|\d{1,3}-\d{1,3} ?\(\d{1,3}-\d{1,3}(?:, ?\d{1,3}-\d{1,3}){0,6}\)"  # 3-1 (2-0)
     r"|(?!\d{1,3}(?:\.\d{3}){1,6}(?![\d.:]))\d+(?:[.:]\d+){2,}"  # 7.6.2026, 10.0.1, 1:23:45
-    r"|(?:SE-)?\d{3} \d{2}(?= [A-ZÅÄÖ])"  # a postcode before its town
+    r"|[A-ZÅÄÖ]{2,5} ?\(\d{4}\) ?\d{1,4}(?!\d)"  # KOM (2009) 248
+    r"|(?:SE-)?\d{3} ?\d{2}(?= [A-ZÅÄÖ][a-zåäö])"  # a postcode before its town
     r"|\d{6,8}-\d{3,5}(?!\d)"
     r"|0\d{1,3} ?[-/] ?\d[\d ]{3,12}\d|\+\d{2}[\d ()-]{6,18}\d"  # a phone number that nobody has claimed
     r"|97[89][ -]?\d{1,5}[ -]?\d{1,7}[ -]?\d{1,7}[ -]?[\dX](?!\d)"
@@ -57,13 +59,15 @@ def coded_spans(seen: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-def part_of_code(line: Line, i: int) -> bool:
+def part_of_code(line: Line, i: int, in_range: bool = False) -> bool:
     """Whether the number in digits is glued to letters or other digits: 'E18', 'covid-19', '14.30', '112-larmet'."""
     if line.glued(i):
         before = line.raw[i - 1]
         if before[0].isalpha() or before in "/.:_#@=&" or (before in "§" and i):
             return True
-        if before in "-" and line.glued(i - 1) and (line.alpha(i - 2) or line.raw[i - 2] in ")_"):
+        if before == "-" and line.glued(i - 1) and not in_range:
+            return True
+        if before == ")" and line.digits(i - 2):
             return True
         if before == "," and line.glued(i - 1) and line.digits(i - 2):
             return True
@@ -102,6 +106,15 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
         )
     if unit_at(line, last, True) is not None:
         return False
+    if (
+        line.raw[i - 1].isupper()
+        and currency_before(line, i) is None
+        and 2 <= len(word) <= 5
+        and i > 1
+        and line.raw[i].isdecimal()
+        and len(line.raw[i]) <= 4
+    ):
+        return not line.raw[i + 1 : i + 2] or not line.raw[i + 1].isupper()  # 'COP 19', unless all is in capitals
     if word in _HEADS and not (
         counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")
     ):
@@ -110,7 +123,11 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
         return not counted
     if counted or line.word(last) in ("procent", "%"):
         return False
-    return line.capital(i - 1) and not _sentence_start(line, i - 1)
+    if line.capital(i - 1):
+        return not _sentence_start(line, i - 1)
+    return (
+        last == i + 1 and line.raw[i].isdecimal() and not ends_phrase(word) and not like_adjective(word)
+    )  # 'delmål 17', 'åtgärd 11'
 
 
 def _sentence_start(line: Line, i: int) -> bool:
@@ -136,8 +153,10 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
 
 def list_number(line: Line, i: int, last: int) -> bool:
     """Whether the number opens a list item: '1. Ring oss', 'Två – ta med cykeln', or stands alone on its line."""
-    if i > 1 or (i == 1 and line.raw[0] not in "-–•*·("):
+    if i > 1 or (i == 1 and line.raw[0] not in "-–•*·(|"):
         return False
+    if line.digits(i) and line.capital(last) and len(line.raw[i]) <= 3:
+        return True  # '28 Alvsunds kommun' in a list
     if last >= line.size:
         return True
     return (

@@ -72,6 +72,12 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
             break
         if word in _PERSON_WORDS and not _noun_follows(line, at + 1):
             return at, at + 1
+        if word.endswith("t") and _fits(line, at + 1) and like_adjective(line.low[at + 1]) and _fits(line, at + 2):
+            at += 1  # 'tre [genetiskt modifierade produkter]'
+            continue
+        if line.word(at + 1) == "-" and line.glued(at + 1) and line.word(at + 2) in ("och", "eller", "samt"):
+            at += 3  # '40 [heltids- eller deltidsanställda]'
+            continue
         if not like_adjective(word):
             return at, at + 1
         noun = at
@@ -111,11 +117,17 @@ def _proper_count(line: Line, i: int) -> bool:
     """Whether one word with a capital is counted ('tre Alvsundsbor'), and no name of more words."""
     if not line.alpha(i) or line.glued(i) or not line.capital(i) or line.raw[i].isupper() or len(line.raw[i]) < 7:
         return False
-    return not line.capital(i + 1) and not line.digits(i + 1) and line.word(i + 1) not in ("-", "/", "(", ":")
+    if i >= 2 and line.alpha(i - 2) and not ends_phrase(line.low[i - 2]):
+        return False  # 'anslagsposten 7 Insatser'
+    genitive = line.low[i].endswith("s") and line.alpha(i + 1)
+    return not genitive and not line.capital(i + 1) and not line.digits(i + 1) and line.word(i + 1) not in _NAME_GOES_ON
 
 
 _SUPERLATIVES = frozenset({"bäst", "mest", "störst", "sämst", "högst", "lägst"})
 _SINGULAR = tuple(word_set("endings of adjectives in the singular"))
+
+
+_NAME_GOES_ON = ("-", "/", "(", ":")
 
 
 def singular_phrase(line: Line, i: int) -> tuple[int, int] | None:

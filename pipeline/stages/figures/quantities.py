@@ -15,6 +15,7 @@ from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, quali
 from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
 
+_VAGUE = frozenset({"flera", "fler", "några", "många", "par", "åtskilliga", "antal"})
 _AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
 _BEFORE_RANGES = _AGES | {"mellan", "från"}
 
@@ -32,6 +33,8 @@ def quantity(line: Line, i: int) -> Found | int | None:
         and i + 1 < line.size
     ):
         return None  # 'Tre Kronor', 'De Nio'
+    if line.word(i) in ("hundra", "tusen") and line.word(i - 1) in _VAGUE:
+        return None
     number = number_at(line, i)
     tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
     if tal is not None:
@@ -61,7 +64,7 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
     ):
         if sign == "-" and line.glued(at) != line.glued(at + 1):
             return low, None
-        if line.digits(at + 1) and guards.part_of_code(line, at + 1):
+        if line.digits(at + 1) and guards.part_of_code(line, at + 1, in_range=True):
             return low, None
         high = number_at(line, at + 1)
         if high is not None and not high.article and high.value is not None:

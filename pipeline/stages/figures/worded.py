@@ -61,7 +61,7 @@ def _bends_article(line: Line, before: Qualifier, measured: bool) -> bool:
     """Whether 'en' or 'ett' counts after this qualifier: 'minst en person', 'nästan ett år', not 'över en bro'."""
     word = line.word(before.last - 1)
     if before.last - before.first > 1:
-        return True
+        return measured or line.word(before.first) in ("fler", "färre", "allra")
     if word in _PLACE_WORDS:
         return measured and word in ("över", "omkring", "runt")
     return measured or word in ("minst", "högst", "åtminstone", "max", "maximalt", "ungefär", "drygt", "knappt")
