@@ -261,7 +261,11 @@ def _surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
 
 def _is_party_letter(name: Name, text: str) -> bool:
     """The (S) behind a politician is a party, not a body that the page names."""
-    return name.label != "PER" and name.text.upper() in party_letters() and text[max(0, name.start - 1) : name.start] == "("
+    return (
+        name.label != "PER"
+        and name.text.upper() in party_letters()
+        and text[max(0, name.start - 1) : name.start] == "("
+    )
 
 
 def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:

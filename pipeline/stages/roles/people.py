@@ -6,10 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pipeline.article import Article, Block, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.names.lists import given_names, party_letters, surnames
-from pipeline.stages.roles.titles import indefinite, normalised, part_of_title, title_before, title_in
+from pipeline.stages.roles.titles import indefinite, is_plural, normalised, part_of_title, title_before, title_in
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
@@ -171,6 +175,7 @@ class _RoleReader:
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self._body_starts = [b[0] for b in self._bodies]
         self._block_starts = [b.start for b in article.blocks]
+        self._plural: tuple[int, Role] | None = None
 
     def read(self, group: _Group, mention: Name) -> None:
         """Add what this mention tells of the person."""
@@ -219,10 +224,23 @@ class _RoleReader:
         before = self._tokens[first:i]
         n = title_before([t.text for t in before], [t.pos_ for t in before])
         if n == 0:
+            yield from self._shared(before, mention)
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
-        yield self._role(token.idx, mention.start, body)
+        role = self._role(token.idx, mention.start, body)
+        if is_plural(role.text):
+            self._plural = (mention.end, role)
+        yield role
+
+    def _shared(self, before: Sequence[Token], mention: Name) -> Iterator[Role]:
+        """``enhetscheferna Moa Ek och ⟦Siv Lund⟧``: the plural title before the first name is the second's too."""
+        if self._plural is None or not before or before[-1].text.lower() not in ("och", "samt", ","):
+            return
+        at, role = self._plural
+        if 0 < mention.start - at < 40 and self._text[at : mention.start].count(".") == 0:
+            self._plural = (mention.end, role)
+            yield role
 
     def _body_at_end(self, at: int) -> int | None:
         """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""

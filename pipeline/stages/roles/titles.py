@@ -36,6 +36,28 @@ def _lists() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     return exact, tuple(sorted(heads.items(), key=lambda pair: -len(pair[0])))
 
 
+#: Plural endings with what the singular has instead: *cheferna* chef, *forskarna* forskare, *sköterskorna* sköterska.
+_PLURALS = (
+    ("erna", ""),
+    ("arna", "are"),
+    ("arna", ""),
+    ("orna", "a"),
+    ("na", ""),
+    ("erna", "er"),
+    ("or", "a"),
+    ("er", ""),
+)
+
+
+def _singulars(word: str) -> list[str]:
+    return [word.removesuffix(ending) + tail for ending, tail in _PLURALS if word.endswith(ending) and len(word) > 6]
+
+
+def is_plural(title: str) -> bool:
+    """Tell a plural title from a singular one: *enhetscheferna*, not *enhetschefen*."""
+    return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden"))
+
+
 @cache
 def indefinite(word: str) -> str | None:
     """Return a title's indefinite form, or None for a word that is no title.
@@ -45,7 +67,7 @@ def indefinite(word: str) -> str | None:
     """
     exact, heads = _lists()
     low = word.lower().strip("-–")
-    for form in (low, low.removesuffix("s"), low.removesuffix("na"), low.removesuffix("a")):
+    for form in dict.fromkeys((low, low.removesuffix("s"), *_singulars(low), low.removesuffix("a"))):
         if form in exact:
             return exact[form]
         for head, bare in heads:
