@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
 from pipeline.stages.quotes.agents import kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
-from pipeline.stages.speakers.confidence import confidence
+from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
 #: Blocks of speech without a clause that a speaker may be carried over.
@@ -44,14 +44,22 @@ class Resolver:
     def _quote(self, utterance: Utterance) -> Quote:
         speakers = self._mentioned(utterance) if utterance.mention else self._carried(utterance)
         first, others = speakers[0], tuple(speakers[1:])
+        score = confidence(utterance, first, self._setting(utterance, first))
         self._remember(utterance, first, others)
         return Quote(
             utterance=utterance,
             speaker=first,
             co_speakers=others,
-            candidates=self._candidates(utterance, first),
-            confidence=confidence(utterance, first),
+            candidates=self._candidates(utterance, first, score),
+            confidence=score,
         )
+
+    def _setting(self, utterance: Utterance, speaker: Speaker) -> Setting:
+        """Return how far the speaker was carried, how many others were named near by, and how sure the name is."""
+        near = [s for s in self._people.before(utterance.contents[0].start, 6) if s.block >= utterance.block - 3]
+        named = 1.0 if speaker.person is None else self._people.people[speaker.person].confidence
+        carried = self._last.carried + 1 if self._last and utterance.mention is None else 0
+        return Setting(carried, len({s.person for s in near} - {speaker.person}), named)
 
     def _remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
         if speaker.name is None or speaker.kind == "document":
@@ -61,13 +69,12 @@ class Resolver:
         carried = 0 if utterance.mention else (self._last.carried + 1 if self._last else 1)
         self._last = _Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
 
-    def _candidates(self, utterance: Utterance, speaker: Speaker) -> tuple[Candidate, ...]:
+    def _candidates(self, utterance: Utterance, speaker: Speaker, score: float) -> tuple[Candidate, ...]:
         """Return the chosen person first, then the others who were near, with falling scores."""
         if speaker.kind not in ("person", "unknown"):
             return ()
         near = [s.person for s in self._people.before(utterance.contents[0].start, 4)]
         order = ([speaker.person] if speaker.person is not None else []) + [n for n in near if n != speaker.person]
-        score = confidence(utterance, speaker)
         found = []
         for n, person in enumerate(order[:4]):
             found.append(Candidate(person, score if n == 0 else max(0.0, 1 - score) / (n + 1)))
