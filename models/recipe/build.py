@@ -19,7 +19,7 @@ from models.recipe.calibrate import calibrate
 from models.recipe.lemmas import lemma_table
 from models.recipe.lexicons import known
 from models.recipe.lists import word_bits
-from models.recipe.pack import pack, write_manifest
+from models.recipe.pack import pack, write_manifest, write_parts
 from models.recipe.parser import blank_parser, train_parser
 from models.recipe.vectors import load_vectors
 from models.recipe.words import blank, train_words
@@ -117,7 +117,7 @@ def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
     pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})
     parser = restore(work / "parser", vocab)
     parser.remove_pipe("morphologizer")
-    parser.to_disk(fresh / "parser", exclude=["vocab", "tokenizer"])
+    write_parts(parser, fresh / "parser")
     for card in ("CARD.md", "scores.json"):
         if (out / card).is_file():
             shutil.copy(out / card, fresh / card)

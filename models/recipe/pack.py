@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 from spacy.vectors import Vectors
+from thinc.api import Model
 
 from pipeline.stages.language.lemmas import Lemmatizer
-from pipeline.stages.language.spacy_engine import MANIFEST, VECTORS
+from pipeline.stages.language.spacy_engine import MANIFEST, NETWORK, VECTORS
 
 
 def write_vectors(vectors: Vectors, path: Path) -> None:
@@ -26,6 +27,23 @@ def write_vectors(vectors: Vectors, path: Path) -> None:
         "bow": vectors.bow, "eow": vectors.eow,
     }  # fmt: skip
     np.savez_compressed(path, rows=rows, scale=scale.astype(np.float32), settings=np.array(json.dumps(settings)))
+
+
+def write_weights(model: Model[Any, Any], path: Path) -> None:
+    """Write the weights of a network in half floats, node by node; settings come from the configuration."""
+    weights = {
+        f"{number}.{name}": np.asarray(node.get_param(name)).astype(np.float16)
+        for number, node in enumerate(model.walk())
+        for name in node.param_names
+    }
+    np.savez_compressed(path, **weights)  # type: ignore[arg-type]
+
+
+def write_parts(nlp: Language, out: Path) -> None:
+    """Write a pipeline, its shared network in half floats."""
+    nlp.to_disk(out, exclude=["vocab", "tokenizer", "tok2vec"])
+    component: Any = nlp.get_pipe("tok2vec")
+    write_weights(component.model, out / NETWORK)
 
 
 def pack(
@@ -44,7 +62,7 @@ def pack(
     assert isinstance(component, Lemmatizer)
     component.replace_table(lemmas)
     nlp.meta.update(meta)
-    nlp.to_disk(out, exclude=["vocab", "tokenizer"])
+    write_parts(nlp, out)
     if lists:
         rows = (f"{word}\t{bits}" for word, bits in sorted(lists.items()))
         (out / "lists.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -10,16 +10,23 @@ from pipeline.stages.language.sentences import sentence_start
 
 
 @pytest.mark.parametrize(
-    ("before", "word", "spaced", "expected"),
+    ("earlier", "before", "word", "spaced", "glued", "expected"),
     [
-        pytest.param("kl.", "14", True, False, id="abbreviation"),
-        pytest.param("A.", "Ek", True, False, id="initial"),
-        pytest.param("3.", "maj", True, False, id="ordinal"),
-        pytest.param(".", "–", True, True, id="a new speaker's dash"),
-        pytest.param("väntar", "Falun", True, False, id="nothing ended"),
-        pytest.param(".", "Nu", True, None, id="full stop: the model decides"),
-        pytest.param("m.fl.", "Sedan", True, None, id="abbreviation that may end"),
+        pytest.param("", "kl.", "14", True, False, False, id="abbreviation"),
+        pytest.param("säger", "A.", "Ek", True, False, False, id="initial"),
+        pytest.param("12", "B.", "Den", True, False, None, id="a letter after a house number may end"),
+        pytest.param("den", "3.", "maj", True, False, False, id="ordinal"),
+        pytest.param("hon", ".", "–", True, False, True, id="a new speaker's dash"),
+        pytest.param("hon", "väntar", "Falun", True, False, False, id="nothing ended"),
+        pytest.param("är", ".", "Nu", True, False, None, id="full stop: the model decides"),
+        pytest.param("och", "m.fl.", "Sedan", True, False, None, id="abbreviation that may end"),
+        pytest.param("Domare", ":", "Ek", True, False, False, id="a colon ends nothing"),
+        pytest.param("klart", ".", "”", True, True, True, id="a quotation opens"),
+        pytest.param("klart", ".", "”", False, False, False, id="a quotation closes"),
+        pytest.param(".", "”", "Det", False, False, False, id="first word in a quotation"),
+        pytest.param("!", "”", "Och", True, False, True, id="after a quotation that ended"),
+        pytest.param("klart", "”", "säger", True, False, False, id="the frame after a quotation"),
     ],
 )
-def test_start(before, word, spaced, expected):
-    assert sentence_start(before, word, spaced) is expected
+def test_start(earlier, before, word, spaced, glued, expected):
+    assert sentence_start(before, word, spaced, glued, earlier) is expected

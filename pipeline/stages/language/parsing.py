@@ -29,8 +29,11 @@ def load_parser(vocab: Any) -> Language:
     path = data_path("models", "sv_press", "parser")
     if not path.is_dir():
         raise LookupError(f"there is no parser under {path}; `make train DATA=…` makes one")
+    from pipeline.stages.language.spacy_engine import load_parts
+
     nlp = load_model_from_config(load_config(path / "config.cfg"), vocab=vocab)
-    return nlp.from_disk(path, exclude=["vocab", "tokenizer"])
+    load_parts(nlp, path)
+    return nlp
 
 
 def asked(doc: Doc, spans: Sequence[tuple[int, int]] | None) -> Iterator[Span]:

@@ -31,7 +31,8 @@ def sentence_start(before: str, word: str, spaced: bool, glued: bool = False, ea
 
     ``spaced`` is whether white space stands between them, ``glued`` whether the next word follows ``word`` without
     any, ``earlier`` the word before ``before``. "kl. | 14" no, "säger hon. | – Vi" yes, "A. | Ek" no (an initial;
-    "12 B. | Den" may be), "3. | maj" no, "väntar | Falun" no (nothing ended), ": | Ja" no, "klart. | ”Det" yes.
+    "12 B. | Den" may be), "3. | maj" no, "väntar | Falun" no (nothing ended), ": | Ja" no, "klart. | ”Det" yes,
+    "räcker!” | Och" yes (what introduces a speaker there begins small).
     """
     never, _ = _abbreviations()
     if before.lower() in never or before[-1:] == ":":
@@ -42,6 +43,8 @@ def sentence_start(before: str, word: str, spaced: bool, glued: bool = False, ea
         return False
     if word[:1].islower():
         return False
+    if before in _QUOTES and earlier in _FINAL:
+        return True
     if len(before) == 2 and before[1] == "." and before[0].isupper():
         return None if earlier[-1:].isdigit() else False
     if before in _FINAL and word in _DASHES and spaced:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
@@ -23,12 +23,14 @@ from pipeline.stages.language.tokens import build_tokenizer
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from thinc.api import Model
 
 #: Importing these registers their parts with spaCy.
 REGISTERED = (crf, embed, entities, lemmas, sentences)
 
 MANIFEST = "manifest.json"
 VECTORS = "vectors.npz"
+NETWORK = "network.npz"
 
 
 def load_spacy(model: str) -> Callable[[str], Doc]:
@@ -67,8 +69,26 @@ def load_own(path: Path) -> Language:
     if lists.is_file():
         add_lists(nlp.vocab, lists)
     build_tokenizer(nlp)
-    nlp.from_disk(path, exclude=["vocab", "tokenizer"])
+    load_parts(nlp, path)
     return nlp
+
+
+def load_parts(nlp: Language, path: Path) -> None:
+    """Load every component of a pipeline; the weights of its shared network are kept in half floats."""
+    network = path / NETWORK
+    nlp.from_disk(path, exclude=["vocab", "tokenizer", "tok2vec"] if network.is_file() else ["vocab", "tokenizer"])
+    if network.is_file():
+        component: Any = nlp.get_pipe("tok2vec")
+        read_weights(component.model, network)
+
+
+def read_weights(model: Model[Any, Any], path: Path) -> None:
+    """Give a network the weights that :func:`models.recipe.pack.write_weights` wrote, as float32."""
+    with np.load(path, allow_pickle=False) as packed:
+        for number, node in enumerate(model.walk()):
+            for name in node.param_names:
+                weights: Any = packed[f"{number}.{name}"].astype(np.float32)
+                node.set_param(name, weights)
 
 
 def check_files(path: Path) -> None:
