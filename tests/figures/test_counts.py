@@ -64,6 +64,36 @@ COUNTS: list[Row] = [
     row("12\u00a0000 hästar finns i länet.", "12\u00a0000 hästar = count 12000 hästar"),
 ]  # fmt: skip
 
+PRESS: list[Row] = [
+    row("Priset är 1 995 000 kr, 3 rum, 78 kvm.",
+        "1 995 000 kr = money 1995000 kr SEK", "3 rum = count 3 rum", "78 kvm = measure 78 kvm"),
+    row("Barn 7–15 år 40 kr, vuxna 80 kr.",
+        "7–15 år = duration 7..15 år", "40 kr = money 40 kr SEK", "80 kr = money 80 kr SEK"),
+    row("Han döms till 60 dagsböter à 50 kronor.",
+        "60 dagsböter = count 60 dagsböter", "50 kronor = money 50 kronor SEK"),
+    row("I natt väntas mellan –3 och –8 grader.", "–3 = measure -3 grader", "–8 grader = measure -8 grader"),
+    row("Resultatet blev -3,2 mkr (4,1).", "-3,2 mkr = money -3200000 mkr SEK"),
+    row("Omsättningen var 212,4 (198,7) Mkr.", "212,4 = money 212400000 Mkr SEK"),
+    row("Ungefär 2/3 av väljarna sade ja.", "Ungefär 2/3 = percent 66.666667 % about"),
+    row("Närmare en av tio har bytt jobb.", "Närmare en av tio = count 1 less_than of 10"),
+    row("En av fyra äldre äter för lite.", "En av fyra äldre = count 1 äldre of 4"),
+    row("Hon är en av kursens två ledare.", "två ledare = count 2 ledare"),
+    row("210 av landets 289 kommuner växer.", "210 av landets 289 kommuner = count 210 kommuner of 289"),
+    row("Polisen grep tre män, 22, 25 och 31 år gamla.",
+        "tre män = count 3 män", "22 = duration 22 år", "25 = duration 25 år", "31 år = duration 31 år"),
+    row("Totalt deltog fyra av fem, i arbetsför ålder.", "fyra av fem = count 4 of 5"),
+    row("Målet kom i 12:e minuten.", "12:e minuten = ordinal 12 minuten"),
+    row("Tre genetiskt modifierade grödor odlas.", "Tre genetiskt modifierade grödor = count 3 grödor"),
+    row("41 heltids- eller deltidsanställda berörs.",
+        "41 heltids- eller deltidsanställda = count 41 deltidsanställda"),
+    row("Flera hundra alvsundsbor demonstrerade."),
+    row("Staten gav 500 miljoner regeringen lovat.", "500 miljoner = money 500000000"),
+    row("28 Alvsunds kommun"),
+    row("Arbetet följer delmål 17 och resolution 1325."),
+    row("Linje 7 och 12 går var 20:e minut."),
+    row("Spelarna med nummer 12, 14 och 17 vilar."),
+]  # fmt: skip
+
 BOUNDS: list[Row] = [
     row("Drygt 40 bussar ställdes in.", "Drygt 40 bussar = count 40 bussar more_than"),
     row("Dryga 550 företag är med.", "Dryga 550 företag = count 550 företag more_than"),
@@ -143,7 +173,7 @@ ORDINALS: list[Row] = [
 
 @pytest.mark.parametrize(
     ("sentence", "figures"),
-    [*COUNTS, *BOUNDS, *CHANGE, *ORDINALS],
+    [*COUNTS, *PRESS, *BOUNDS, *CHANGE, *ORDINALS],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_counts_and_what_bends_them(sentence: str, figures: tuple[str, ...]) -> None:

@@ -34,8 +34,15 @@ def contacts(options: ContactsOptions) -> Stage:
 def _with_block(phone: Phone, article: Article) -> Phone:
     """Give a number in the byline to the reporter, one in a contact block to a contact, whatever its line says."""
     kind = next((block.kind for block in article.blocks if block.start <= phone.start < block.end), None)
-    if kind == "byline":
+    if kind == "byline" or _beside_byline(phone, article):
         return replace(phone, context="byline")
     if kind == "contact" and phone.context == "text":
         return replace(phone, context="contact")
     return phone
+
+
+def _beside_byline(phone: Phone, article: Article) -> bool:
+    """Whether the reporter's name stands on the number's line: 'Maja Ek 070-174 06 05'."""
+    line_start = article.text.rfind("\n", max(0, phone.start - 120), phone.start) + 1
+    before = article.text[max(line_start, phone.start - 120) : phone.start]
+    return bool(article.byline) and (article.byline or "") in before and len(before) <= 80

@@ -176,7 +176,7 @@ def iso_date(context: Context, start: int) -> Reading | None:
         last = safe_date(int(match[4]), int(match[5]), int(match[6])) if match[4] else None
         return Reading(match.end(), f"{first}/{last}" if last else first.isoformat(), "day")
     match = _ISO_MONTH.match(context.low, start)
-    if match is not None and 1900 <= int(match[1]) <= 2099 and int(match[2]) != (int(match[1]) + 1) % 100:
+    if match is not None and 1990 <= int(match[1]) <= 2099 and int(match[2]) != (int(match[1]) + 1) % 100:
         return Reading(match.end(), match.group(), "month")
     return None
 

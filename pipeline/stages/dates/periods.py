@@ -10,6 +10,7 @@ from pipeline.stages.dates.calendar import MONTHS, week_of
 from pipeline.stages.dates.patterns import DECADE_WORDS, LONG_MONTH, YEAR, YYYY
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import season_iso, season_near, tense_around
+from pipeline.word_sets import word_set
 
 _YEAR_SPAN = re.compile(rf"({YYYY})(?!\d)(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d|:\w))?(?![/:]\w)")
 _YEAR_BEFORE = re.compile(
@@ -36,6 +37,7 @@ _SEASON = re.compile(
     rf"(?P<to>\d\d(?:\d\d)?)(?!\d))?(?!:\d|-tal)"
 )
 _SEASON_REL = re.compile(r"i (?P<word>våras|somras|höstas|vintras|vår|somma?r|höst|vinter)(?!\w)")
+_IS_OURS = re.compile(rf" (?!(?:{'|'.join(sorted(word_set('function words')))})(?!\w))[a-zåäö]")
 _WEEK = re.compile(
     rf"(?:vecka|veckorna|v\.?) ?(?P<first>\d{{1,2}})(?!\d|[.:,]\d)(?:(?: ?(?:-|och|till|t o m) ?)(?:v\.? ?|vecka )?"
     rf"(?P<last>\d{{1,2}})(?!\d))?(?:,? (?:år )?(?P<year>{YEAR}))?"
@@ -67,6 +69,8 @@ def season_relative(context: Context, start: int) -> Reading | None:
     if match is None:
         return None
     word = match["word"]
+    if word == "vår" and _IS_OURS.match(context.low, match.end()):
+        return None  # 'i vår kommun'
     past = word.endswith("as")
     season = {"våras": "vår", "somras": "sommar", "höstas": "höst", "vintras": "vinter"}.get(word, word)
     if season not in ("vår", "sommar", "höst", "vinter"):

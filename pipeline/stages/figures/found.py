@@ -65,20 +65,21 @@ def with_unit(line: Line, i: int, low: Number, high: Number | None, unit: UnitSp
     if unit.unit.ucum:
         found.extra["ucum"] = unit.unit.ucum
     valued(found, low, high, unit.unit)
-    if unit.unit.ucum == "Cel" and (
-        "minus" in (line.low[unit.first], line.word(i - 1)) or line.low[unit.first] == "minusgrader" or _minus(line, i)
-    ):
-        _negate(found)
-        if line.word(i - 1) == "minus" or _minus(line, i):
-            found.first = i - 1
+    if line.low[unit.first] == "minusgrader":
+        negate(found)
+    elif line.word(i - 1) == "minus" or (has_minus(line, i) and unit.unit.kind in ("money", "percent", "measure")):
+        negate(found)
+        found.first = i - 1
     return bend(line, found, after or qualifier_after(line, unit.last))
 
 
-def _minus(line: Line, i: int) -> bool:
-    return line.word(i - 1) == "-" and line.glued(i) and not line.glued(i - 1)
+def has_minus(line: Line, i: int) -> bool:
+    """Whether a minus is glued to the number: '-12 grader', not '– 12 grader' and no dash that opens the line."""
+    return i > 1 and line.word(i - 1) == "-" and line.glued(i) and not line.glued(i - 1)
 
 
-def _negate(found: Found) -> None:
+def negate(found: Found) -> None:
+    """Turn the value, or both ends, round."""
     if found.value is not None:
         found.value = -found.value
     if found.low is not None and found.high is not None:

@@ -13,7 +13,7 @@ from pipeline.shadow import shadow
 from pipeline.stages.contacts.emails import find_emails, find_web_addresses
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
 from pipeline.stages.figures import guards
-from pipeline.stages.figures.found import Found, figure
+from pipeline.stages.figures.found import Found, figure, has_minus, negate
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.quantities import quantity
@@ -139,6 +139,9 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
         if one.bare and following.unit and len(gap) <= 2 and gap and _JOINERS.issuperset(gap):
             one.kind, one.unit, one.bare, one.tentative = following.kind, following.unit, False, False
             one.extra.update({key: following.extra[key] for key in ("currency", "ucum") if key in following.extra})
+            if "ucum" in one.extra and has_minus(line, one.first):  # 'mellan -3 och -8 grader'
+                negate(one)
+                one.first -= 1
     figures = [one for one in figures if not one.tentative]
     last_count = last_money = None
     for one in figures:

@@ -12,23 +12,22 @@ from pipeline.word_sets import word_set
 _CODES = re.compile(
     r"(?<![\w])(?:[12]\d{3}(?:/\d{2,4})?:[\w-]{1,10}"  # 2018:42, 2017/18:112, 2018/19:NU5
     r"|[12]\d{3}/\d{2}(?!\d)"  # the season 2018/19
-    r"|\d{1,3} ?[a-z]? ?§{1,2}(?: ?\d{1,3})?|§{1,2} ?\d{1,3}"
+    r"|\d{1,3}(?: ?[a-z](?:-[a-z])?)? ?§{1,2}(?: ?\d{1,3})?|§{1,2} ?\d{1,3}"
     r"|\d{1,2}(?:-\d{1,2}){2,}(?!\d)"  # 4-4-2
     r"|\d{1,3}-\d{1,3} ?\(\d{1,3}-\d{1,3}(?:, ?\d{1,3}-\d{1,3}){0,6}\)"  # 3-1 (2-0)
     r"|(?!\d{1,3}(?:\.\d{3}){1,6}(?![\d.:]))\d+(?:[.:]\d+){2,}"  # 7.6.2026, 10.0.1, 1:23:45
     r"|[A-ZÅÄÖ]{2,5} ?\(\d{4}\) ?\d{1,4}(?!\d)"  # KOM (2009) 248
     r"|(?:SE-)?\d{3} ?\d{2}(?= [A-ZÅÄÖ][a-zåäö])"  # a postcode before its town
     r"|\d{6,8}-\d{3,5}(?!\d)"
-    r"|0\d{1,3} ?[-/] ?\d[\d ]{3,12}\d|\+\d{2}[\d ()-]{6,18}\d"  # a phone number that nobody has claimed
+    r"|(?<!\d )0\d{1,3} ?[-/] ?\d[\d ]{3,12}\d|\+\d{2}[\d ()-]{6,18}\d"  # a phone number that nobody has claimed
     r"|97[89][ -]?\d{1,5}[ -]?\d{1,7}[ -]?\d{1,7}[ -]?[\dX](?!\d)"
     r"|[A-ZÅÄÖ]{1,5}[ -]?\d{4}[/-]\d{2,8}(?:[-:]\d{1,6})?)"  # KS 2024/112, S2018/04567
 )
 _CODE_LABEL = re.compile(
-    r"(?:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|"
+    r"(?i:\b(?:dnr|diarienr|diarienummer|org\.? ?nr|orgnr|organisationsnummer|isbn|issn|ocr|iban|bankgiro|plusgiro|"
     r"postgiro|bg|pg|"
     r"swish|kontonummer|konto|clearing|ärendenummer|målnummer|mål|anknytning|ankn|postnummer|personnummer|art\.? ?nr|"
     r"artikelnummer|fastighet|box|postbox|doi|k)\b[.:]? ?(?:nr|nummer)?[.:]? ?)([A-ZÅÄÖ]{0,4} ?\d[\d /:.-]*\d|\d+)",
-    re.IGNORECASE,
 )
 #: Words that name what stands after them: 'linje 7', 'sida 3', 'artikel 5'. A unit after it undoes the guard.
 _HEADS = word_set("number heads")

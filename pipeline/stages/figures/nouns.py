@@ -110,7 +110,7 @@ def _fits(line: Line, i: int) -> bool:
         return False
     if line.capital(i) and not ("-" in line.raw[i] or (line.raw[i].isupper() and len(line.raw[i]) > 3)):
         return False
-    return not ends_phrase(line.low[i]) and (len(line.raw[i]) > 1)
+    return not ends_phrase(line.low[i]) and len(line.raw[i]) > 1
 
 
 def _proper_count(line: Line, i: int) -> bool:

@@ -12,9 +12,23 @@ from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
 from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, qualifier_before
-from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, currency_before, unit_at
+from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, UnitSpan, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
 
+#: Endings of nouns for one known thing, which no number counts: '500 miljoner regeringen lovat'.
+_ONE_THING = (
+    "ingen",
+    "heten",
+    "ionen",
+    "ismen",
+    "kommunen",
+    "nämnden",
+    "rådet",
+    "verket",
+    "ministern",
+    "staten",
+    "balken",
+)
 _VAGUE = frozenset({"flera", "fler", "några", "många", "par", "åtskilliga", "antal"})
 _AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
 _BEFORE_RANGES = _AGES | {"mellan", "från"}
@@ -41,6 +55,8 @@ def quantity(line: Line, i: int) -> Found | int | None:
         return round_number(line, i, tal)
     if number is None:
         return None
+    if number.article and (share := _one_of(line, i)) is not None:
+        return share
     if number.article and not (
         line.word(number.last) in ("eller", "till", "-", "à") and number_at(line, number.last + 1)
     ):
@@ -98,14 +114,21 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     unit = unit_at(line, at, top.in_digits)
     currency = currency_before(line, i)
     phrase = None if unit else noun_phrase(line, at)
+    if phrase is not None and line.low[phrase[0]].endswith(_ONE_THING):
+        phrase = None
     bent = qualifier_before(line, currency.first if currency else i)
-    counted = unit is not None or phrase is not None or currency is not None
+    beside = _unit_after_brackets(line, top.last) if unit is None and phrase is None else None
+    counted = unit is not None or phrase is not None or currency is not None or beside is not None or top.factor != 1
     if _declined(line, i, top.last, counted, bent, high is not None):
         return None
     if high is not None and high.value <= low.value and line.word(i - 1) != "från":
         return None
     if unit is not None:
         return with_unit(line, i, low, high, unit, after)
+    if beside is not None:
+        found = with_unit(line, i, low, high, beside, None)
+        found.last = top.last
+        return found
     if currency is not None:
         found = Found(currency.first, top.last, "money", unit=line.raw[currency.first])
         return bend(line, valued(found, low, high, currency.unit))
@@ -121,6 +144,13 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
     tentative = not _bare_counts(line, i, low, high, bent, after)
     return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
+
+
+def _unit_after_brackets(line: Line, i: int) -> UnitSpan | None:
+    """'212,4 (198,7) Mkr': the unit after the figure of the year before."""
+    if line.word(i) != "(" or not line.digits(i + 1) or line.word(i + 2) != ")":
+        return None
+    return unit_at(line, i + 3, True)
 
 
 def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:
@@ -191,6 +221,8 @@ def _bare_counts(
         return True
     if not line.digits(i):
         return low.value >= 13 and line.low[i] != "sjutton"
+    if line.word(i - 1) in (",", "och", "eller", "samt") and line.digits(i - 2):
+        return False  # one of a row of numbers, unless the next one lends it a unit
     if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
         "/",
         "(",
@@ -215,6 +247,10 @@ def _part_of(line: Line, i: int, number: Number, phrase: tuple[int, int] | None)
     at += 1
     while line.word(at) in _BEFORE_WHOLE:
         at += 1
+    for ahead in (1, 2):  # 'av landets 289 kommuner', 'av Alvsunds kommuns elva skolor'
+        if line.alpha(at + ahead - 1) and line.low[at + ahead - 1].endswith("s") and number_at(line, at + ahead):
+            at += ahead
+            break
     if line.digits(at) and guards.part_of_code(line, at):
         return None
     whole = number_at(line, at)
@@ -227,6 +263,21 @@ def _part_of(line: Line, i: int, number: Number, phrase: tuple[int, int] | None)
     found = Found(i, last, "count", value=number.value, unit=line.raw[noun[0]] if noun[0] is not None else None)
     found.extra["of"] = plain(whole.value)
     return found
+
+
+def _one_of(line: Line, i: int) -> Found | None:
+    """'Närmare en av tio', 'En av fyra äldre': one of so many; 'en av kursens två ledare' is no share."""
+    starts = i == 0 or line.raw[i - 1] in '.!?:-–"”' or qualifier_before(line, i) is not None
+    if not starts or line.word(i + 1) != "av":
+        return None
+    whole = number_at(line, i + 2)
+    if whole is None or whole.article or whole.value < 2:
+        return None
+    counted = noun_phrase(line, whole.last)
+    found = Found(i, counted[1] if counted else whole.last, "count", value=Decimal(1))
+    found.unit = line.raw[counted[0]] if counted else None
+    found.extra["of"] = plain(whole.value)
+    return bend(line, found)
 
 
 _BEFORE_WHOLE = frozenset(

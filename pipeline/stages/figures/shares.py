@@ -36,6 +36,14 @@ def fraction_at(line: Line, i: int) -> Share | None:
     word = line.low[i]
     if word in ("hälften", "hälftens"):
         return Share(Decimal(50), i + 1)
+    if (
+        line.digits(i)
+        and line.word(i + 1) == "/"
+        and line.glued(i + 2)
+        and line.digits(i + 2)
+        and line.word(i + 3) == "av"
+    ):
+        return _written_fraction(line.raw[i], line.raw[i + 2], i + 3)
     part = 1 if word in ("en", "ett") else read_word(word)
     whole = _part(line.word(i + 1))
     if part is not None and whole is not None and part < whole:
@@ -43,6 +51,13 @@ def fraction_at(line: Line, i: int) -> Share | None:
     if (whole := _part(word)) is not None and word.endswith("delen") and i:
         return Share(_percent(1, whole), i + 1)
     return None
+
+
+def _written_fraction(part: str, whole: str, last: int) -> Share | None:
+    """'2/3 av väljarna'."""
+    if not (part.isdecimal() and whole.isdecimal()) or not 0 < int(part) < int(whole) <= 100:
+        return None
+    return Share(_percent(int(part), int(whole)), last)
 
 
 def _part(word: str) -> int | None:
