@@ -35,6 +35,9 @@ def extract(
     show: Show = False,
     failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
     max_failures: MaxFailures = 0,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave quotes out that are less sure than this; see models/speakers.")
+    ] = 0.0,
     quiet: Quiet = False,
 ) -> None:
     """Turn files and folders into records, with the default stages."""
@@ -44,7 +47,7 @@ def extract(
     from pipeline.sources.files import FilesOptions, files
 
     inputs = list(files(FilesOptions(paths=tuple(str(path) for path in paths))))
-    pipeline = load(config)
+    pipeline = load(config, min_confidence=min_confidence or None)
     outputs = [] if show and output == "-" else [jsonl(JsonlOptions(path=output))]
     with _Talk(len(inputs), quiet, show, failures) as talk:
         accounts = run_extract(pipeline, inputs, outputs, talk.watch)
@@ -123,6 +126,24 @@ def search(
             typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
     else:
         print_table(hits)
+
+
+@app.command()
+def explain(
+    quote: Annotated[str, typer.Argument(help="A quote's id, q1-….", show_default=False)],
+    records: Annotated[Path, typer.Option(help="JSON Lines that hold it.")] = Path("out/records.jsonl"),
+) -> None:
+    """Say why a quote is a quote and whose: rule, frame, candidates with scores, and the text around it."""
+    from rich.console import Console
+
+    from pipeline.record import RecordError, read_records
+    from pipeline.show import explain as explain_quote
+
+    for record in read_records(records):
+        if any(q.id == quote for q in record.quotes):
+            explain_quote(record, quote, Console())
+            return
+    raise RecordError(f"{records}: holds no quote {quote}; ids are shown by --json searches and stand in the records")
 
 
 @app.command(name="eval")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -61,6 +61,16 @@ class Config:
         """The fingerprint of what decides a record: the stages with their options, whatever their order in YAML."""
         resolved = [[step.name, step.options.model_dump(mode="json")] for step in self.stages]
         return hashlib.sha256(json.dumps(resolved, sort_keys=True).encode()).hexdigest()
+
+    def with_option(self, stage: str, option: str, value: object) -> Config:
+        """Return the configuration with one option of one stage set anew, checked like the rest."""
+        stages = tuple(
+            Step(step.name, type(step.options)(**{**step.options.model_dump(), option: value}))
+            if step.name == stage
+            else step
+            for step in self.stages
+        )
+        return replace(self, stages=stages)
 
     def resolved(self) -> dict[str, Any]:
         """Return the configuration as plain data with every default filled in."""

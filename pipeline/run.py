@@ -113,9 +113,15 @@ class Pipeline:
         return article
 
 
-def load(config: str | Path | Config | None = None) -> Pipeline:
-    """Return a pipeline: of a configuration file, of a configuration, or the bundled default."""
-    return Pipeline(load_config(config) if isinstance(config, str | Path) else config)
+def load(config: str | Path | Config | None = None, *, min_confidence: float | None = None) -> Pipeline:
+    """Return a pipeline: of a configuration file, of a configuration, or the bundled default.
+
+    ``min_confidence`` leaves quotes out that are less sure, whatever the configuration says of it.
+    """
+    settings = load_config(config) if isinstance(config, str | Path) else config or default_config()
+    if min_confidence is not None:
+        settings = settings.with_option("speakers", "min_confidence", min_confidence)
+    return Pipeline(settings)
 
 
 def _as_page(page: Page | str) -> Page:

@@ -70,3 +70,36 @@ def _person(record: Record, key: str) -> str:
     person = next(p for p in record.people if p.id == key)
     roles = ", ".join(dict.fromkeys(r.normalised for r in person.roles))
     return person.name + (f" ({roles})" if roles else "")
+
+
+def explain(record: Record, quote_id: str, console: Console) -> None:
+    """Print why a quote is one and whose: rule, frame, candidates with scores, and the text around it."""
+    quote = next(q for q in record.quotes if q.id == quote_id)
+    people = {p.id: p.name for p in record.people}
+    speaker = quote.speaker
+    rows = [
+        ("words", " … ".join(part.text for part in quote.contents)),
+        ("kind", f"{quote.kind}, mark {quote.mark}, found by the rule {quote.rule}"),
+        ("cue", "none" if quote.cue is None else f"{quote.cue.text} ({quote.cue.lemma}, {quote.cue.class_})"),
+        ("written", "no clause names the speaker" if speaker.mention is None else speaker.mention.text),
+        ("speaker", f"{speaker.name or 'unknown'} ({speaker.kind}, by {speaker.via or speaker.reason})"),
+        ("confidence", f"{quote.confidence:.3f}"),
+        ("candidates", ", ".join(f"{people[c.person_id]} {c.score:.2f}" for c in quote.candidates) or "none"),
+        ("page", record.source.url or record.source.path or record.id),
+    ]
+    for label, value in rows:
+        console.print(Text.assemble((f"{label:>11}  ", "dim"), " ".join(value.split())))
+    console.print(_around(record, quote))
+
+
+def _around(record: Record, quote: QuoteRecord) -> Text:
+    """Return the quote's block with the words and the speaker's mention marked."""
+    first, last = quote.contents[0].start, quote.contents[-1].end
+    start = max((b.start for b in record.blocks if b.start <= first), default=0)
+    end = min((b.end for b in record.blocks if b.end >= last), default=len(record.text))
+    text = Text(record.text[start:end])
+    for part in quote.contents:
+        text.stylize("cyan", part.start - start, part.end - start)
+    if quote.speaker.mention is not None and quote.speaker.mention.start >= start:
+        text.stylize("bold", quote.speaker.mention.start - start, quote.speaker.mention.end - start)
+    return text

@@ -48,6 +48,12 @@ def test_extract_shows_readably(folder: Path) -> None:
     assert "Maja Tornberg, projektledare" in done.stdout
 
 
+def test_doubtful_quotes_can_be_left_out(folder: Path) -> None:
+    record = json.loads(talstreck("extract", folder, "--min-confidence", "0.9999").stdout)
+    assert record["quotes"] == []
+    assert record["notices"][0]["code"] == "doubtful_quotes"
+
+
 def test_bad_inputs_are_labelled_and_nothing_else_is_lost(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "binary.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20)
@@ -138,6 +144,12 @@ def test_run_check_stages_and_schema(folder: Path, tmp_path: Path) -> None:
     again = talstreck("run", config)
     assert "(1 from an earlier run)" in again.stderr
     assert (tmp_path / "out" / "r.jsonl").read_bytes() == first
+    quote = json.loads(first.decode().splitlines()[0])["quotes"][0]["id"]
+    told = talstreck("explain", quote, "--records", tmp_path / "out" / "r.jsonl")
+    assert "found by the rule dash-frame" in told.stdout
+    assert "Maja Tornberg (person, by name)" in told.stdout
+    unknown = talstreck("explain", "q1-0", "--records", tmp_path / "out" / "r.jsonl")
+    assert (unknown.returncode, "holds no quote q1-0" in unknown.stderr) == (2, True)
     found = talstreck("search", "hundra", "--store", tmp_path / "out" / "press.db", "--json")
     assert json.loads(found.stdout)["speaker"] == "Maja Tornberg"
     shown = talstreck("search", "--speaker", "tornberg", "--store", tmp_path / "out" / "press.db")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from pipeline.article import Article
 from pipeline.stage import Options, Stage, stage
 from pipeline.stages.speakers.groups import group_printings
@@ -9,7 +11,9 @@ from pipeline.stages.speakers.resolve import Resolver
 
 
 class SpeakersOptions(Options):
-    """No options yet."""
+    """``min_confidence`` leaves quotes out that are less sure; a notice counts them."""
+
+    min_confidence: float = Field(default=0.0, ge=0.0, le=1.0)
 
 
 @stage(
@@ -19,7 +23,12 @@ def speakers(options: SpeakersOptions) -> Stage:
     """Each utterance's speaker, with how it was found, other candidates and a confidence."""
 
     def attribute(article: Article) -> Article:
-        quotes = Resolver(article).quotes()
-        return article.with_layer("quotes", group_printings(quotes))
+        quotes = group_printings(Resolver(article).quotes())
+        kept = tuple(quote for quote in quotes if quote.confidence >= options.min_confidence)
+        if len(kept) < len(quotes):
+            count = len(quotes) - len(kept)
+            message = f"{count} quotes are left out, less sure than {options.min_confidence}"
+            article = article.with_notice("doubtful_quotes", message)
+        return article.with_layer("quotes", kept)
 
     return attribute
