@@ -32,7 +32,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
         if block.kind not in SPOKEN or not words:
             continue
-        speech = _BlockSpeech(article.text, block, words, n, is_list=n in lists)
+        speech = _BlockSpeech(article.text, block, words, n, n in lists, after_colon=_behind_colon(blocks, n))
         speech.read()
         found += speech.utterances
         declined += speech.declined
@@ -41,6 +41,13 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),
     )
+
+
+def _behind_colon(blocks: Sequence[Sequence[Word]], n: int) -> bool:
+    """The dash lines that this one belongs to begin behind a line that ends with a colon."""
+    while n > 0 and blocks[n - 1] and blocks[n - 1][0].is_dash:
+        n -= 1
+    return n > 0 and bool(blocks[n - 1]) and blocks[n - 1][-1].text == ":"
 
 
 def _dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
@@ -82,6 +89,7 @@ class _BlockSpeech:
     words: Sequence[Word]
     number: int
     is_list: bool
+    after_colon: bool = False
     flattened: bool = False
     utterances: list[Utterance] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
@@ -101,6 +109,10 @@ class _BlockSpeech:
         """Add the speech of one dash and return where narration goes on."""
         words, last = self.words, region.last
         frame = find_frame(words, region.first, last)
+        if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
+            first = words[region.first]
+            if first.text[0].isalpha() and self.after_colon:
+                return region.first  # "- vart man kan vända sig": an item of a list
         if frame is None:
             end = self._bare_end(region)
             self._add("direct", "dash", [(region.first, end)], "dash-bare")
@@ -181,7 +193,8 @@ class _BlockSpeech:
             if refusal is not None:
                 self.declined.append(self._refusal(refusal))
                 continue
-            if self.block.kind in HEADLINES or any(start <= s.first < end and s.mention for s in accepted):
+            inside = [s for s in accepted if start <= s.first < end and s.mention]
+            if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
                 continue
             if self._own_voice(start, end):
                 continue

@@ -38,7 +38,7 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     ``first`` and ``last`` bound the words around it; ``whole_block`` tells that nothing else stands in the block.
     """
     frame = _frame_behind(words, pair, last)
-    if frame is not None and _opens_sentence(words, pair.first - 1, first):
+    if frame is not None and (frame.rule == "dash-som-uttrycker" or _opens_sentence(words, pair.first - 1, first)):
         mention_cue = frame.cue
         return MarkedSpeech(
             pair.first,
@@ -91,11 +91,18 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
         i -= 1
     if i >= first and words[i].lower in _NAMERS:
         return None
-    if not _is_clause(words, pair):
+    if pair.last - pair.first < 4:
         return None
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
-    return _cued(words, pair, start, i)
+    said = _cued(words, pair, start, i)
+    if said is None or _is_clause(words, pair):
+        return said
+    # without a verb only what people call things and say of them: "kallar honom för ”mer en borgmästare än en ledare”"
+    return said if said.entry is not None and said.entry.lemma in _CALLING else None
+
+
+_CALLING = frozenset("kalla beskriva säga tala skriva mena vittna uttrycka poängtera betona lyfta nämna".split())
 
 
 def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
