@@ -34,6 +34,7 @@ _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ
 _ASKING = re.compile(
     r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
 )
+_DESKS = word_set("desks")
 _GENERIC = word_set("shared mailboxes")
 
 
@@ -129,8 +130,9 @@ def _phone_owner(
     if phone.kind == "short":
         return None
     if phone.context != "switchboard":
-        who = _on_line(lines, phone.start, phone.end, names, service=phone.kind in ("freephone", "shared", "premium"))
-        if who is None and not _names_body_on_line(lines, phone.start, bodies, people):
+        service = phone.kind in ("freephone", "shared", "premium")
+        who = _on_line(lines, phone.start, phone.end, names, service)
+        if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
             who = _above(lines, phone.start, names)
         if who is not None:
             return "person", who
@@ -184,17 +186,19 @@ def _belongs(between: str, service: bool) -> bool:
     return True
 
 
-def _names_body_on_line(lines: _Lines, start: int, bodies: _Mentions, people: Sequence[Person]) -> bool:
-    """'Region Exempels presstjänst: 08-465 004 12' is the body's own line, whoever stands above it."""
+def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
+    """Whether the number's own line says whose it is, and it is no person: 'Pressjouren: …', 'Region Exempel: …'."""
     line_start, line_end = lines.spans[lines.at(start)]
     before = lines.text[max(line_start, start - _REACH) : start]
+    if _DESKS.intersection(re.findall(r"\w+", _between_numbers(before).lower())):
+        return True
     own = bodies.inside(max(line_start, start - _REACH), start)
-    return (
-        bool(own)
-        and len(before) <= 80
-        and line_end - line_start <= _LONGEST_CONTACT_LINE
-        and own[0].start - line_start <= 12
-    )
+    return bool(own) and line_end - line_start <= _LONGEST_CONTACT_LINE and own[0].start - line_start <= 12
+
+
+def _between_numbers(before: str) -> str:
+    """Return the words since the number before on the same line."""
+    return re.split(r"\d[,;]? ", before)[-1]
 
 
 def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:

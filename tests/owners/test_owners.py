@@ -86,6 +86,11 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Sjöviks Bygg AB - Rut Sandell,", "Mail: rut@bygg.exempel, Tel: 070-174 06 12"],
         ["Rut Sandell", "Rut Sandell"],
     ),
+    "service number under a name": (["Rut Sandell, 070-174 06 12", "Kundtjänst: 0771-567 567"], ["Rut Sandell", None]),
+    "press desk under a name": (
+        ["Region Alvsund", "Rut Sandell, 070-174 06 12", "Pressjouren: 08-465 004 12"],
+        ["Rut Sandell", "Region Alvsund"],
+    ),
     "nobody": (["Hittelön utlovas", "070-174 06 12"], [None]),
 }
 

@@ -1,4 +1,14 @@
-"""The stage `figures`: quantities with value, unit, bound and change."""
+"""The stage `figures`: quantities with value, unit, bound and change.
+
+A span is claimed once, in this order: phones, then dates and times, then codes (law and case numbers, postcodes, scores
+with periods, personal numbers, addresses), then figures. The parts, from the bottom up:
+
+- ``lexer`` cuts a line into numbers, words and signs; ``numbers`` reads a number with its big unit;
+- ``units`` and ``nouns`` tell what is counted, ``qualifiers`` what bends the number and how it changes;
+- ``guards`` say what looks like a figure and is none;
+- ``quantities`` puts these together for numbers and ranges, ``worded`` for shares, ages, ordinals and factors in words;
+- ``grammar`` runs over the lines and lends a bare number the unit of its neighbour.
+"""
 
 from __future__ import annotations
 

@@ -31,6 +31,8 @@ _CODE_LABEL = re.compile(
 )
 #: Words that name what stands after them: 'linje 7', 'sida 3', 'artikel 5'. A unit after it undoes the guard.
 _HEADS = word_set("number heads")
+#: Heads that may also stand before a number that counts something else.
+_HEADS_AND_NOUNS = frozenset({"plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga"})
 _STREET = (
     "gatan",
     "vägen",
@@ -105,28 +107,25 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
         )
     if unit_at(line, last, True) is not None:
         return False
-    if (
-        line.raw[i - 1].isupper()
-        and currency_before(line, i) is None
-        and 2 <= len(word) <= 5
-        and i > 1
-        and line.raw[i].isdecimal()
-        and len(line.raw[i]) <= 4
-    ):
-        return not line.raw[i + 1 : i + 2] or not line.raw[i + 1].isupper()  # 'COP 19', unless all is in capitals
-    if word in _HEADS and not (
-        counted and word in ("plan", "lag", "plats", "del", "grupp", "band", "kort", "fall", "bana", "fråga")
-    ):
+    if _acronym_before(line, i):
+        return not line.raw[i + 1 : i + 2] or not line.raw[i + 1].isupper()
+    if word in _HEADS and not (counted and word in _HEADS_AND_NOUNS):
         return True
     if word.endswith(_STREET) and line.capital(i - 1) and len(word) > 5:
         return not counted
     if counted or line.word(last) in ("procent", "%"):
         return False
-    if line.capital(i - 1):
-        return not _sentence_start(line, i - 1)
-    return (
-        last == i + 1 and line.raw[i].isdecimal() and not ends_phrase(word) and not like_adjective(word)
-    )  # 'delmål 17', 'åtgärd 11'
+    if line.capital(i - 1) and not _sentence_start(line, i - 1):
+        return True
+    if last != i + 1 or not line.raw[i].isdecimal():
+        return False
+    return not ends_phrase(word) and not like_adjective(word)  # 'delmål 17', 'stridsfordon 90'
+
+
+def _acronym_before(line: Line, i: int) -> bool:
+    """Whether a short word in capitals stands before the number, as in 'COP 19', and is no currency."""
+    acronym = line.raw[i - 1].isupper() and 2 <= len(line.raw[i - 1]) <= 5 and currency_before(line, i) is None
+    return acronym and i > 1 and line.raw[i].isdecimal() and len(line.raw[i]) <= 4
 
 
 def _sentence_start(line: Line, i: int) -> bool:

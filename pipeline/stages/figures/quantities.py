@@ -164,10 +164,11 @@ def _age_after_name(line: Line, i: int, last: int) -> bool:
     """'Rut Sandell, 47, bor i Alvsund': an age, but only after a name of two words."""
     if line.word(i - 1) != "," or len(line.raw[i]) > 2 or not line.digits(i) or line.glued(i) or line.raw[i] == "0":
         return False
-    named = line.capital(i - 2) and line.capital(i - 3) and not line.raw[i - 2].isupper()
-    return named and (
-        last >= line.size or line.raw[last] in ",.;)(–-" or line.word(last) in ("från", "och", "är", "bor")
-    )
+    if not line.capital(i - 2) or line.raw[i - 2].isupper():
+        return False
+    if not line.capital(i - 3):  # one name alone needs both commas: 'Emil, 27, flyttade'
+        return line.word(last) == "," and 1 <= int(line.raw[i]) <= 99
+    return last >= line.size or line.raw[last] in ",.;)(–-" or line.word(last) in ("från", "och", "är", "bor")
 
 
 def _decimal_price(line: Line, i: int, last: int) -> Number | None:
