@@ -152,7 +152,7 @@ def evaluate(
     records: Annotated[
         Path | None, typer.Option(help="Records to score; made anew from the pages if left out.")
     ] = None,
-    pages: Annotated[Path, typer.Option(help="The pages that the gold is of.")] = Path("corpus/pages"),
+    pages: Annotated[Path, typer.Option(help="The pages that the gold is of.")] = Path("corpus"),
     errors: Annotated[bool, typer.Option("--errors", help="List every error.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the measures as JSON.")] = False,
 ) -> None:

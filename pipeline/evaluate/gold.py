@@ -84,7 +84,7 @@ def read_gold(folder: Path) -> dict[str, GoldPage]:
     if not folder.is_dir():
         raise GoldError(f"{folder}: is no folder of gold records")
     found = {}
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         try:
             page = GoldPage.model_validate(json.loads(path.read_text(encoding="utf-8")))
         except ValidationError as error:

@@ -79,7 +79,7 @@ def _read_pages(wanted: Mapping[str, GoldPage], pages: Path) -> dict[str, Record
 
 def _fingerprint(folder: Path) -> str:
     total = hashlib.sha256()
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()
 
