@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 from lxml import etree
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.blocks import Draft
+from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import KIND_OF_ROLE, Family, family_of
 from pipeline.stages.clean.head import Head, read_head
+from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.region import choose_region
 from pipeline.stages.clean.walk import Run, Walked, walk
 
@@ -65,10 +67,12 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     family = family_of(html, url)
     root = parse(html)
     if root is None:
-        return HtmlReading((), None, None, None, None, None, family.name, Counter())
+        return _without_tree(html, family)
     head = read_head(root, url)
     body = root.find("body")
     walked = walk(body if body is not None else root, family)
+    if not walked.runs and not walked.dropped:
+        return _without_tree(html, family)
     region = choose_region(walked)
     pieces = _pieces(walked)
     _leave_out(pieces, walked.runs[slice(*region)], head)
@@ -84,8 +88,32 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
 
 
+def _without_tree(html: str, family: Family) -> HtmlReading:
+    """Read markup that the parser gave up on (elements nested thousands deep) with its tags cut out."""
+    text = normalise(unescape(_TAG.sub("\n", _without_scripts(html))))
+    drafts = [replace(draft, text=draft.text.strip(), reason="no-tree") for draft in read_plain(text)]
+    title = next((draft.text for draft in drafts if draft.kind == "title"), None)
+    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
+    return HtmlReading(tuple(drafts), title, byline, None, None, None, f"{family.name}:no-tree", Counter())
+
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _without_scripts(html: str) -> str:
+    """Cut out scripts and styles, in linear time: the search for an end that is not there is made once."""
+    for name in ("script", "style"):
+        low, kept, at = html.lower(), [], 0
+        while (start := low.find(f"<{name}", at)) >= 0:
+            end = low.find(f"</{name}", start)
+            kept.append(html[at:start])
+            at = end if end >= 0 else len(html)
+        html = "\n".join([*kept, html[at:]])
+    return html
+
+
 def parse(html: str) -> Any | None:
-    """Return the root element of a page, or null where there is no element at all."""
+    """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
@@ -93,9 +121,11 @@ def parse(html: str) -> Any | None:
     if not data.strip():
         return None
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
+    gave_up = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return None if gave_up else root
 
 
 # -- what belongs to the text
