@@ -116,6 +116,15 @@ def is_date_line(line: str) -> bool:
     return False
 
 
+def without_byline_label(line: str) -> str:
+    """Return the names of a byline: "Maja Lans" for "Av Maja Lans" and "Text: Maja Lans"."""
+    stripped = line.strip(SPACES + "_*/")
+    opening = opens(stripped, "byline_opening")
+    if opening is None and stripped[:3].lower() == "av ":
+        opening = "av "
+    return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
+
+
 @lru_cache(maxsize=8192)
 def is_dirt(line: str) -> bool:
     """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
