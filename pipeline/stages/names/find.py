@@ -176,6 +176,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(":
         end -= 1
+    words = text[start:end].split()
+    while len(words) > 1 and words[-1] in _NOT_NAMES:  # "… av Rut Ek Foto:"
+        end = start + text[start:end].rindex(words[-1])
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        words = words[:-1]
     if "(" in text[start:end] and ")" not in text[start:end]:
         end = start + text[start:end].index("(")
         while end > start and text[end - 1] == " ":
@@ -217,7 +222,8 @@ def _contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
                 end = match.end()
                 if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
                     name = match.group().rstrip("-")
-                    yield _name(text, shift, shift + len(name), "PER", 0.95, "contact")
+                    first, last = _trimmed(text, shift, shift + len(name))
+                    yield _name(text, first, last, "PER", 0.95, "contact")
             at += len(line) + 1
 
 
@@ -241,8 +247,8 @@ def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
         for part in FULL_NAME.finditer(match["names"]):
             first = part.group().split()[0]
             if _is_given(first):
-                name = part.group()
-                yield _name(text, base + part.start(), base + part.start() + len(name), "PER", 0.93, "credit")
+                start, end = _trimmed(text, base + part.start(), base + part.end())
+                yield _name(text, start, end, "PER", 0.93, "credit")
             break
 
 
