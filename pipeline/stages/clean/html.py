@@ -62,7 +62,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head)
     published, updated = _dates(kept, walked, head, family)
-    byline = next((labels.without_byline_label(d.text) for d in drafts if d.kind == "byline"), None) or head.author
+    byline = _byline(drafts) or head.author
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
 
 
@@ -71,7 +71,7 @@ def _without_tree(html: str, family: Family) -> HtmlReading:
     text = normalise(unescape(_TAG.sub("\n", _without_scripts(html))))
     drafts = [replace(draft, text=draft.text.strip(), reason="no-tree") for draft in read_plain(text)]
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
-    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
+    byline = _byline(drafts)
     return HtmlReading(tuple(drafts), title, byline, None, None, None, f"{family.name}:no-tree", Counter())
 
 
@@ -143,6 +143,10 @@ def _title(drafts: list[Draft], head: Head) -> tuple[str | None, list[Draft]]:
     return head.title, [Draft("title", head.title, "/html/head/title", "head-title"), *drafts]
 
 
+def _byline(drafts: Sequence[Draft]) -> str | None:
+    return next((names for d in drafts if d.kind == "byline" and (names := labels.byline_names(d.text))), None)
+
+
 # -- dates
 
 
@@ -168,4 +172,15 @@ def _dates(pieces: Sequence[Piece], walked: Walked, head: Head, family: Family) 
     if published is None and walked.times:
         stamps = [stamp for stamp, role in walked.times if role is None]
         published = iso_date(stamps[0]) if len(stamps) == 1 else None
-    return published, updated
+    if published is None:
+        published = _beside_title(pieces)
+    return published, updated if updated != published else None
+
+
+def _beside_title(pieces: Sequence[Piece]) -> str | None:
+    """A bare date on a line of its own next to the title."""
+    title = next((n for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
+    near = pieces[max(0, title - 2) : title + 4]
+    return next(
+        (swedish_date(piece.text) for piece in near if piece.kind == "date" and piece.reason == "date-line"), None
+    )

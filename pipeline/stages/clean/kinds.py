@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
@@ -15,6 +16,9 @@ from pipeline.stages.clean.selection import HEADINGS, LINKED, Piece, role_name
 _BOLD_ENOUGH = 0.95
 _LONGEST_CONTACT_LINE = 200
 _LONGEST_HEADING = 250
+_LONGEST_LEAD = 900
+#: A lead stands among the first pieces of the page.
+_LATEST_LEAD = 12
 
 
 def type_pieces(pieces: list[Piece], head: Head) -> None:
@@ -25,15 +29,21 @@ def type_pieces(pieces: list[Piece], head: Head) -> None:
         if piece.kind is not None:
             continue
         role = piece.run.role
-        if piece.run.hint in HEADINGS or (role is not None and role.role == "title"):
-            is_title = not titled and (piece.run.hint == "h1" or (role is not None and role.role == "title"))
+        names_title = role is not None and role.role == "title"
+        if piece.run.hint in HEADINGS or (names_title and not titled):
+            is_title = not titled and (piece.run.hint == "h1" or names_title)
             piece.kind, piece.reason = _of_heading(piece, is_title, contacts.get(n))
             titled = titled or is_title
         else:
-            piece.kind, piece.reason = _of_role(piece) or contacts.get(n) or _of_line(piece, n, len(pieces))
+            piece.kind, piece.reason = (
+                _of_role(piece, n) or _contact(piece, contacts.get(n)) or _of_line(piece, n, len(pieces))
+            )
     if not titled:
         _find_title(pieces, head)
     _find_lead(pieces, head)
+    _set_apart_banner(pieces)
+    _find_dash_lists(pieces)
+    _fill_factboxes(pieces)
 
 
 def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | None) -> tuple[BlockKind, str | None]:
@@ -50,7 +60,14 @@ def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | N
     return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
 
 
-def _of_role(piece: Piece) -> tuple[BlockKind, str] | None:
+def _contact(piece: Piece, found: tuple[BlockKind, str] | None) -> tuple[BlockKind, str] | None:
+    """A label is a heading where it is an element of its own, and a line of the contact where it stands in it."""
+    if found is not None and found[0] == "heading" and len(piece.run.lines) > 1:
+        return "contact", found[1]
+    return found
+
+
+def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
     """The kind that the element's role gives, where the line does not speak against it."""
     if piece.run.hint == "figcaption":
         return "caption", "figcaption"
@@ -63,11 +80,15 @@ def _of_role(piece: Piece) -> tuple[BlockKind, str] | None:
         len(text) > _LONGEST_CONTACT_LINE or (labels.is_dash(text) and not labels.is_reachable(text))
     ):
         return None
-    if kind == "contact" and is_bare_label(text) and (piece.bold >= _BOLD_ENOUGH or len(piece.run.lines) == 1):
+    if kind == "contact" and text.endswith(".") and len(text.split()) >= 8 and not labels.is_reachable(text):
+        return None
+    if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
         return "heading", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
-    if kind == "date" and len(text) > 120:
+    if kind == "lead" and (n > _LATEST_LEAD or len(text) > _LONGEST_LEAD):
+        return None
+    if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
         return None
     if kind == "factbox" and piece.run.hint == "li":
         return "list_item", role.reason
@@ -94,7 +115,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "table", "table"
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
-    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1 and len(piece.run.lines) < 4:
+    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
         return "heading", "bold"
     if piece.link >= LINKED and len(text) <= 120:
         return "other", "link"
@@ -109,11 +130,17 @@ def _find_title(pieces: list[Piece], head: Head) -> None:
         if piece.kind in ("paragraph", "heading", "lead") and len(text) >= 8 and (text == said or _is_part(text, said)):
             piece.kind, piece.reason = "title", "head-title"
             return
-    opening = next((piece for piece in pieces[:3] if piece.kind not in ("date", "byline", "other")), None)
-    if opening is None or len(opening.text.split()) < 3 or not labels.is_heading(opening.text):
-        return
-    if opening.run.hint in HEADINGS or opening.bold >= _BOLD_ENOUGH:
-        opening.kind, opening.reason = "title", "first-heading"
+    for piece in pieces[:6]:
+        if piece.kind in ("paragraph", "dash") and len(piece.text) > 120:
+            return
+        strong = piece.run.hint in HEADINGS or piece.bold >= _BOLD_ENOUGH
+        if strong and piece.kind in ("paragraph", "heading") and _could_be_title(piece.text):
+            piece.kind, piece.reason = "title", "first-heading"
+            return
+
+
+def _could_be_title(text: str) -> bool:
+    return len(text) <= 150 and len(text.split()) >= 3 and not text.endswith((".", ",", ":", ";"))
 
 
 def _is_part(text: str, title: str) -> bool:
@@ -137,3 +164,41 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
         said = re.sub(r"\s*(?:\.\.\.|…)$", "", head.description)
         if len(said) >= 40 and first.text.startswith(said[:150]):
             first.kind, first.reason = "lead", "meta-description"
+
+
+def _set_apart_banner(pieces: list[Piece]) -> None:
+    """Short lines before the title that nothing names: the paper's own name, a section, "Arkiv 1999"."""
+    start = next((n for n, piece in enumerate(pieces[:8]) if piece.kind == "title"), 0)
+    for piece in pieces[:start]:
+        if piece.kind == "paragraph" and len(piece.text) < 80 and not piece.text.endswith((".", "?", "!", ":")):
+            piece.kind, piece.reason = "other", "before-title"
+
+
+def _find_dash_lists(pieces: Sequence[Piece]) -> None:
+    """Short lines with dashes in one element are a list, not speech: "– Strandskolan", "– Bergskolan"."""
+    for n, piece in enumerate(pieces):
+        lines = piece.run.lines
+        if (
+            piece.kind != "dash"
+            or len(lines) < 2
+            or (n and pieces[n - 1].run is piece.run and pieces[n - 1].kind != "dash")
+        ):
+            continue
+        if all(labels.is_dash(line.text) and len(line.text) <= 60 and line.text[-1] not in '.!?”"' for line in lines):
+            for same in pieces[n : n + len(lines)]:
+                if same.run is piece.run and same.kind == "dash":
+                    same.kind, same.reason = "list_item", "dash-list"
+
+
+def _fill_factboxes(pieces: Sequence[Piece]) -> None:
+    """An element whose first line says "Fakta" is a fact box with all its lines."""
+    boxed = None
+    for n, piece in enumerate(pieces):
+        opens_run = n == 0 or pieces[n - 1].run is not piece.run
+        if opens_run:
+            is_box = (
+                len(piece.run.lines) > 1 and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
+            )
+            boxed = piece.run if is_box else None
+        if piece.run is boxed and piece.kind in ("paragraph", "heading"):
+            piece.kind, piece.reason = "factbox", "fakta"

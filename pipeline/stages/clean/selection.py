@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Piece:
 
 
 def pieces_of(walked: Walked) -> list[Piece]:
+    """Return the lines of a walked page, each with the label that its region has."""
     return [
         Piece(run, text, line.bold, line.link, run.drop)
         for run in walked.runs
@@ -56,9 +58,12 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
     inside = {id(run) for run in region}
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
     reached = _reached_contacts(pieces)
+    only_date = _only_date_outside(pieces, inside)
     for piece in pieces:
         if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head, reached):
-            piece.drop = "outside"
+            piece.drop = "outside" if piece is not only_date else None
+        elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
+            piece.drop = None
     _leave_out_link_lists(pieces)
     _leave_out_repeated(pieces)
     for piece in pieces:
@@ -78,12 +83,27 @@ def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
         while end < len(pieces) and role_name(pieces[end]) == "contact":
             end += 1
         if any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
-            reached.update(map(id, pieces[n:end]))
+            reached.update(map(id, pieces[n - _heading_over(pieces, n) : end]))
         n = end + 1
     return reached
 
 
+def _only_date_outside(pieces: Sequence[Piece], inside: set[int]) -> Piece | None:
+    """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several."""
+    dates = [p for p in pieces if p.drop is None and labels.is_date_line(p.text)]
+    return dates[0] if len(dates) == 1 and id(dates[0].run) not in inside else None
+
+
+def _heading_over(pieces: Sequence[Piece], n: int) -> int:
+    """Return 1 where the piece before ``n`` is the heading over a contact block: "Kontakter", "Frågor från media"."""
+    over = pieces[n - 1] if n else None
+    if over is None or over.run.hint not in HEADINGS or over.run.hint == "h1":
+        return 0
+    return int(bool(labels.opens(over.text, "contact") or labels.opens(over.text, "contact_heading")))
+
+
 def role_name(piece: Piece) -> str | None:
+    """Return the role that a selector gave the piece's element, such as ``contact``."""
     return piece.run.role.role if piece.run.role is not None else None
 
 
@@ -112,13 +132,19 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
         ):
             row.append(n)
             continue
-        if len(row) >= 2:
+        over = row[0] - 1 if row else -1
+        if len(row) >= 2 or (
+            row and over >= 0 and labels.bare(pieces[over].text) in labels.phrase_set("links_heading")
+        ):
             for at in row:
                 pieces[at].drop = pieces[at].drop or "links"
-            over = row[0] - 1
             if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
                 pieces[over].drop = pieces[over].drop or "links"
         row = []
+    for piece, following in itertools.zip_longest(pieces, pieces[1:]):
+        over_links = piece.run.hint in HEADINGS and labels.bare(piece.text) in labels.phrase_set("links_heading")
+        if piece.drop is None and over_links and (following is None or following.drop is not None):
+            piece.drop = "links"
 
 
 def _speaks(piece: Piece) -> bool:
@@ -152,11 +178,15 @@ def _keep_contacts(pieces: Sequence[Piece]) -> None:
                 labels.is_name(group[at - 1].text.partition(",")[0]) or kind == "heading"
                 for at, (kind, _) in found.items()
             )
-            for at, (kind, _) in found.items() if reached and named else ():
-                piece = group[at - 1]
-                piece.drop, piece.kind, piece.reason = (
-                    None,
-                    "contact" if kind == "byline" else kind,
-                    f"contact-in:{label}",
-                )
+            if reached and named:
+                for at, (kind, _) in found.items():
+                    piece = group[at - 1]
+                    piece.drop, piece.kind, piece.reason = (
+                        None,
+                        "contact" if kind == "byline" else kind,
+                        f"contact-in:{label}",
+                    )
+                first = n + min(found) - 1
+                for piece in pieces[first - _heading_over(pieces, first) : first]:
+                    piece.drop = None
         n = end
