@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -141,10 +140,19 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
                 pieces[over].drop = pieces[over].drop or "links"
         row = []
-    for piece, following in itertools.zip_longest(pieces, pieces[1:]):
-        over_links = piece.run.hint in HEADINGS and labels.bare(piece.text) in labels.phrase_set("links_heading")
-        if piece.drop is None and over_links and (following is None or following.drop is not None):
-            piece.drop = "links"
+    for n, piece in enumerate(pieces):
+        if piece.run.hint in HEADINGS and labels.bare(piece.text) in labels.phrase_set("links_heading"):
+            _leave_out_documents(pieces, n)
+
+
+def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
+    """The links under "Bifogade filer", and the heading itself where nothing else stands under it."""
+    end = n + 1
+    while end < len(pieces) and pieces[end].link >= LINKED and not _speaks(pieces[end]):
+        pieces[end].drop = pieces[end].drop or "links"
+        end += 1
+    if end == len(pieces) or pieces[n + 1].drop is not None:
+        pieces[n].drop = pieces[n].drop or "links"
 
 
 def _speaks(piece: Piece) -> bool:
