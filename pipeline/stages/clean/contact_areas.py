@@ -32,9 +32,10 @@ def find_contacts(lines: Sequence[str]) -> dict[int, tuple[BlockKind, str]]:
         if n not in found and labels.is_mostly_contact(lines[n]) and not labels.is_dash(lines[n]):
             around = _around(lines, n, found)
             reporters = _is_reporters(lines, n)
-            found.update(
-                dict.fromkeys(around, ("byline", "reporter-line") if reporters else ("contact", "phone-or-mail"))
-            )
+            while reporters and found.get(around[0] - 1) == ("contact", "phone-or-mail"):
+                around.insert(0, around[0] - 1)
+            kind: tuple[BlockKind, str] = ("byline", "reporter-line") if reporters else ("contact", "phone-or-mail")
+            found.update(dict.fromkeys(around, kind))
     _fill_gaps(lines, found)
     return found
 
