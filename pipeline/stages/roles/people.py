@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
+_APPOSED = re.compile(
+    r"[ \u00a0]?(?:,|–|-|\(|\n+|är|var|blir|blev|utses till|har utsetts till|tillträder som|tar över som|arbetar som|"
+    r"jobbar som|som är|som|:)[ \u00a0]?(?:är |också |en |ett |ny |nya )*"
+)
+_PARTED = re.compile(
+    r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>[^.,;:!?\n/]{2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+)
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
 _BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
 
@@ -222,13 +229,15 @@ class _RoleReader:
         while first > 0 and self._starts[first - 1] >= line and i - first < 8:
             first -= 1
         before = self._tokens[first:i]
-        n = title_before([t.text for t in before], [t.pos_ for t in before])
+        n = title_before([t.text.lstrip("/") for t in before], [t.pos_ for t in before])
         if n == 0:
             yield from self._shared(before, mention)
+            yield from self._parted(line, mention)
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
-        role = self._role(token.idx, mention.start, body)
+        start = token.idx + len(token.text) - len(token.text.lstrip("/"))
+        role = self._role(start, mention.start, body)
         if is_plural(role.text):
             self._plural = (mention.end, role)
         yield role
@@ -241,6 +250,28 @@ class _RoleReader:
         if 0 < mention.start - at < 40 and self._text[at : mention.start].count(".") == 0:
             self._plural = (mention.end, role)
             yield role
+
+    def _parted(self, line: int, mention: Name) -> Iterator[Role]:
+        """A title that a comma or a colon parts from the name: ``Bolagets vd, Bo Ek,`` and ``Pressansvarig: Bo Ek``."""
+        line = max(line, mention.start - 110)
+        match = _PARTED.search(self._text[line : mention.start])
+        if match is None:
+            return
+        start = line + match.start("phrase")
+        phrase = match["phrase"]
+        if match["mark"] == "," and self._has_verb(start, line + match.end("phrase")):
+            return
+        found = title_in(phrase, last=True)
+        if found is not None:
+            at = start + found[0]
+            yield self._role(
+                at, start + found[1], self._body_at_end(at), self._tail(start + found[1], line + match.end("phrase"))
+            )
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        i = bisect_left(self._starts, start)
+        tokens = self._tokens[i : bisect_left(self._starts, end)]
+        return any("Fin" in t.morph.get("VerbForm", []) and not part_of_title(t.text) for t in tokens)
 
     def _body_at_end(self, at: int) -> int | None:
         """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""
@@ -261,11 +292,13 @@ class _RoleReader:
             newline = text.find("\n", at, end)
             end = newline if newline >= 0 else end
         stretch = text[at:end]
-        match = re.match(r"[ \u00a0]?(,|–|-|\(|\n+|är|var|som är|som|:)[ \u00a0]?(?:är |också |en |ett )?", stretch)
+        match = _APPOSED.match(stretch)
         if match is None:
             body = self._direct_body(at, end)
             group.organisation = group.organisation if body is None else body
-            match = re.match(r"[ \u00a0](?=[a-zåäö])", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
+            in_contact = block is not None and block.kind == "contact"
+            first = r"\w" if in_contact else "[a-zåäö]"
+            match = re.match(rf"[ \u00a0](?={first})", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
                 return
         begin = at + match.end()
