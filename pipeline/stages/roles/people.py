@@ -171,6 +171,23 @@ def _titled_at_once(text: str) -> bool:
     return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
 
 
+#: Definite nouns to the kinds of body that they can stand for.
+_KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "banken"), ("company",)),
+    **dict.fromkeys(("kommunen", "staden"), ("municipality",)),
+    **dict.fromkeys(("regionen", "landstinget"), ("region",)),
+    **dict.fromkeys(("universitetet", "högskolan", "lärosätet"), ("university",)),
+    **dict.fromkeys(("sjukhuset", "lasarettet", "vårdcentralen"), ("hospital",)),
+    **dict.fromkeys(("föreningen", "förbundet", "organisationen"), ("association", "union")),
+    **dict.fromkeys(("klubben", "laget"), ("team", "association")),
+    **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
+    **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
+    **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
+    **dict.fromkeys(("partiet",), ("party",)),
+    **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
+}
+
+
 class _RoleReader:
     """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
 
@@ -179,6 +196,7 @@ class _RoleReader:
         self._text = article.text
         self._tokens = [t for t in article.doc if t.text.strip()]
         self._starts = [t.idx for t in self._tokens]
+        self._organisations = organisations
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self._body_starts = [b[0] for b in self._bodies]
         self._block_starts = [b.start for b in article.blocks]
@@ -280,7 +298,16 @@ class _RoleReader:
             _, end, index = self._bodies[n]
             if 0 <= at - end <= 1:
                 return index
-        return None
+        before = re.search(r"(\w+)s[ \u00a0]$", self._text[max(0, at - 30) : at])
+        return self._meant_by(before[1]) if before else None
+
+    def _meant_by(self, noun: str) -> int | None:
+        """Return the one body of the article that a definite noun can mean: *bolaget*, *kommunens*, *universitetet*."""
+        kinds = _KINDS_OF_NOUNS.get(noun.lower())
+        if kinds is None:
+            return None
+        fitting = [n for n, o in enumerate(self._organisations) if o.kind in kinds]
+        return fitting[0] if len(fitting) == 1 else None
 
     # -- behind the name
 
@@ -368,7 +395,8 @@ class _RoleReader:
         n = bisect_left(self._body_starts, a)
         if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
             return self._bodies[n][2]
-        return None
+        noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
+        return self._meant_by(noun[1]) if noun else None
 
     def _direct_body(self, at: int, end: int) -> int | None:
         """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
