@@ -37,8 +37,12 @@ def find_contacts(lines: Sequence[str]) -> dict[int, tuple[BlockKind, str]]:
 
 
 def _inside(line: str) -> tuple[BlockKind, str]:
-    bare_label = labels.contact_label(line) and not _says_more(line) and not labels.is_contact_field(line)
-    return ("heading", "contact-label") if bare_label else ("contact", "contact-area")
+    return ("heading", "contact-label") if is_bare_label(line) else ("contact", "contact-area")
+
+
+def is_bare_label(line: str) -> bool:
+    """Tell whether the line is a label over contacts and names nobody: "Presskontakt", "För mer information:"."""
+    return bool(labels.contact_label(line)) and not _says_more(line) and not labels.is_contact_field(line)
 
 
 def _says_more(label: str) -> bool:
@@ -107,10 +111,18 @@ def _around(lines: Sequence[str], n: int, found: dict[int, tuple[BlockKind, str]
         if at in found or len(line) > 110 or line.endswith((".", "?", "!")) or labels.is_dash(line):
             break
         if labels.is_name(_first_part(line)):
-            return list(range(at, n + 1))
+            return list(range(at, _fields_end(lines, n)))
         if labels.is_contact_field(line) and at == fields[-1] - 1:
             fields.append(at)
     return fields
+
+
+def _fields_end(lines: Sequence[str], n: int) -> int:
+    """Return the end of the field labels that follow a contact: "E-post till Anna Lans" where the address is hidden."""
+    end = n + 1
+    while end < len(lines) and end < n + 4 and labels.is_contact_field(lines[end]):
+        end += 1
+    return end
 
 
 def _is_reporters(lines: Sequence[str], n: int) -> bool:

@@ -21,7 +21,7 @@ _NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     months = [*_in_order("months"), *_in_order("months_short")]
-    return {name: n % 12 + 1 for n, name in enumerate(months)} | {"sept": 9, "juni": 6, "juli": 7}
+    return {name: n % 12 + 1 for n, name in enumerate(months)} | {"sept": 9} | {"may": 5, "oct": 10}
 
 
 def _in_order(name: str) -> list[str]:
@@ -85,11 +85,19 @@ def swedish_date(text: str, formats: Iterable[str] = ()) -> str | None:
     return _checked(stamp)
 
 
+_MONTH_FIRST = re.compile(r"(?<![^\W\d_])([a-zåäö]{3,9})\.?\s{0,2}(\d{1,2}),?\s{1,2}(\d{4})(?!\d)", re.IGNORECASE)
+
+
 def _worded(text: str) -> tuple[str, str] | None:
+    """``11 april 2012``, and ``apr 11, 2012`` as the wires write it."""
     for match in _WORDED.finditer(text):
         month = _months().get(match[2].lower())
         if month is not None:
             return f"{match[3]}-{month:02}-{int(match[1]):02}", text[match.end() :]
+    for match in _MONTH_FIRST.finditer(text):
+        month = _months().get(match[1].lower())
+        if month is not None:
+            return f"{match[3]}-{month:02}-{int(match[2]):02}", text[match.end() :]
     return None
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
-from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import KIND_OF_ROLE, Family, family_of
 from pipeline.stages.clean.head import Head, read_head
@@ -298,6 +298,8 @@ def _of_heading(piece: _Piece, is_title: bool, contact: tuple[BlockKind, str] | 
         return "title", reason
     if contact is not None and contact[0] == "contact":
         return contact
+    if _role_name(piece) == "contact" and not labels.contact_label(piece.text) and labels.is_name_shaped(piece.text):
+        return "contact", reason
     if role is not None and role.role == "lead":
         return "lead", reason
     return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
@@ -316,12 +318,7 @@ def _of_role(piece: _Piece) -> tuple[BlockKind, str] | None:
         len(text) > _LONGEST_CONTACT_LINE or (labels.is_dash(text) and not labels.is_reachable(text))
     ):
         return None
-    if (
-        kind == "contact"
-        and labels.contact_label(text)
-        and not labels.is_reachable(text)
-        and piece.bold >= _BOLD_ENOUGH
-    ):
+    if kind == "contact" and is_bare_label(text) and (piece.bold >= _BOLD_ENOUGH or len(piece.run.lines) == 1):
         return "heading", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
@@ -342,7 +339,7 @@ def _of_line(piece: _Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "date", "date-line"
     if labels.is_byline(text):
         return "byline", "label"
-    if labels.opens(text, "dirt_opening") and len(text) <= 220:
+    if labels.is_dirt(text):
         return "other", "page-furniture"
     if labels.is_dash(text):
         return "dash", reason

@@ -22,6 +22,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w
 _PHONE = re.compile(rf"(?<![\w,.+-])(?:\+|00|0)\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
+_READABLE = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
 _NAME = re.compile(rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?{NAME_WORD}){{1,3}}")
@@ -98,6 +99,8 @@ def is_byline(line: str) -> bool:
     opening = opens(stripped, "byline_opening")
     if opening is not None:
         return opening != "text " or is_name(stripped[5:])
+    if stripped[:1] == "/" and stripped[1:2].isupper() and len(stripped) < 60 and stripped.split()[-1][:1].isupper():
+        return not stripped.endswith((".", "?", "!", ":")) or is_name(stripped[1:])
     if stripped[:3].lower() == "av " or stripped[:1] == "/":
         return is_name(stripped[3:] if stripped[:1] != "/" else stripped[1:]) or (
             stripped[:1] == "/" and len(stripped) < 30 and stripped[1:2].isupper() and " " not in stripped
@@ -128,9 +131,9 @@ def without_byline_label(line: str) -> str:
 @lru_cache(maxsize=8192)
 def is_dirt(line: str) -> bool:
     """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
-    if len(line) > 220:
+    if len(line) > 130:
         return False
-    return bare(line) in phrase_set("dirt") or opens(line, "dirt_opening") is not None
+    return bare(line) in phrase_set("dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
 
 
 def has_mail(line: str) -> bool:
@@ -154,9 +157,10 @@ def is_mostly_contact(line: str) -> bool:
     if len(line) > 160:
         return False
     rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
-    return (
-        rest != line and len(line) <= 160 and len(_WORD.findall(rest)) <= 12 and not rest.rstrip().endswith((".”", "?"))
-    )
+    words = len(_WORD.findall(rest))
+    if words >= 6 and line.rstrip().endswith("."):
+        return False
+    return rest != line and words <= 12 and not rest.rstrip().endswith((".”", "?"))
 
 
 @lru_cache(maxsize=8192)
@@ -206,6 +210,12 @@ def is_name(line: str) -> bool:
         return False
     match = _NAME.fullmatch(stripped.title() if stripped.isupper() else stripped)
     return match is not None and all(part in given_names() for part in match["first"].split("-"))
+
+
+def is_name_shaped(line: str) -> bool:
+    """Tell whether the line has the shape of a person's name, known or not: two to four capitalised words."""
+    stripped = line.strip(SPACES + "_*.,:/")
+    return 5 <= len(stripped) <= 50 and _NAME.fullmatch(stripped) is not None
 
 
 def is_heading(line: str) -> bool:

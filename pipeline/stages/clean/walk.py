@@ -351,8 +351,12 @@ class _Walker:
         return True
 
     def _add(self, text: str, node: Node) -> None:
-        if not self._parts and text.isspace() and not node.pre:
-            return
+        if text.isspace() and not node.pre:
+            if self._parts and "\n" in text and node.role is not None and node.role.role == "contact":
+                # Name, title and number in a card are elements in a row, one a line of the source.
+                self._parts.append((None, 0))
+            if not self._parts:
+                return
         bits = (_LINK if node.link else 0) | (_BOLD_BIT if node.bold else 0)
         if node.pre and "\n" in text:
             for n, piece in enumerate(text.split("\n")):
