@@ -93,6 +93,8 @@ PRESS: list[Row] = [
     row("De två unga prästmännen reste.", "två unga prästmännen = count 2 prästmännen"),
     row("Antalet hästar ökade till 1500.", "1500 = count 1500 hästar to/up"),
     row("Kyrkan byggdes kring 1300."),
+    row("Från 38 anställda i fjol har de gått till 58 stycken.",
+        "38 anställda = count 38 anställda", "58 stycken = count 58 anställda"),
     row("28 Alvsunds kommun"),
     row("Arbetet följer delmål 17 och resolution 1325."),
     row("Linje 7 och 12 går var 20:e minut."),

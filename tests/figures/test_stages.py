@@ -70,7 +70,7 @@ def test_a_personal_number_is_noted_and_not_kept() -> None:
 def test_money_can_be_left_out() -> None:
     spec = STAGES.get("figures")
     done = run(article("De 30 bussarna kostar 4 mkr."), "contacts", "dates")
-    figures = spec.build(spec.config(money=False))(done).figures
+    figures = spec.build(spec.config.model_validate({"money": False}))(done).figures
     assert [one.text for one in figures] == ["30 bussarna"]
 
 
