@@ -78,13 +78,22 @@ def label_silver(data: Path, work: Path, settings: Settings) -> None:
 
 
 def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, float]:
-    """Train tagger, sentences and entities; the best state is left in ``work/words``."""
-    own = settings["words"]
-    nlp = blank(settings["vectors"]["dim"], settings["network"], own["seed"])
-    equip(nlp.vocab, work)
+    """Train tagger, sentences and entities, a stretch at a time; the best state is left in ``work/words``."""
     labelled = silver.load(work / "silver.npz")
     names = names_to_swap(settings["seed"])
-    return train_words(nlp, data, names, own, settings["changes"], work / "words", labelled)
+    start: Path | None = None
+    best: dict[str, float] = {}
+    for number, stretch in enumerate(settings["words"]["stretches"]):
+        own = {**settings["words"], **stretch}
+        nlp = blank(settings["vectors"]["dim"], settings["network"], own["seed"])
+        equip(nlp.vocab, work)
+        out = work / f"words-{number}"
+        best = train_words(nlp, data, names, own, settings["changes"], out, labelled, start)
+        start = out
+    assert start is not None
+    shutil.rmtree(work / "words", ignore_errors=True)
+    shutil.copytree(start, work / "words")
+    return best
 
 
 def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:

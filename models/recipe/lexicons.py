@@ -316,6 +316,10 @@ def write_lexicons(data: Path) -> None:
     """Write every table that comes from the gazetteers or from knowledge."""
     folder = data / "gazetteers"
     given = [(row[0], int(row[1] or 0), int(row[2] or 0)) for row in rows_of(folder / "fornamn.tsv")]
+    common = raw_words(data)
+    rare = [
+        row for row in given if 5 <= row[1] + row[2] < 28 and len(row[0]) > 2 and common.get(row[0].lower(), 0) < 20
+    ]
     given = [row for row in given if row[1] + row[2] >= 28 and len(row[0]) > 1]
     have = {row[0] for row in given}
     surnames = {
@@ -332,6 +336,9 @@ def write_lexicons(data: Path) -> None:
         "given_names.tsv": write_table(
             "given_names.tsv", "Given names: name, women, men (bearers in Sweden; 1 and 0 where only the sex is known)",
             f"{_SCB}, those with 28 bearers or more; others from knowledge", "free with the source named", given),
+        "rare_given_names.tsv": write_table(
+            "rare_given_names.tsv", "Rare given names, which the model looks up: name, women, men (bearers in Sweden)",
+            f"{_SCB}, those with 5 to 27 bearers that are no common words", "free with the source named", rare),
         "surnames.tsv": write_table(
             "surnames.tsv", "Surnames: name, count in its source, source (scb-top: bearers)",
             f"{_SCB}; SWERIK riksdagen-persons; almedalsdata; own", "CC0, facts",

@@ -17,6 +17,7 @@ def word_bits() -> dict[str, int]:
             if len(word) > 1 or name == "title":
                 bits[word] = bits.get(word, 0) | LIST_BITS[name]
 
+    mark((row[0] for row in _table("rare_given_names")), "rarest_given")
     for name, women, men in (row[:3] for row in _table("given_names")):
         bearers = int(women) + int(men)
         if 1 < bearers < 100:

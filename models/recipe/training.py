@@ -79,7 +79,8 @@ def train(
     """Train and keep the state with the best ``score()["score"]`` in ``out``; return that score.
 
     ``draws`` is, for each kind of batch, its batches and the components that do not learn from it; ``plan`` names the
-    kind of batch of a step.
+    kind of batch of a step. The rate of learning falls to a twentieth over the last two fifths of ``horizon`` steps
+    (the steps themselves where the settings name no horizon).
     """
     optimizer = Adam(
         settings["learn_rate"], beta1=0.9, beta2=0.999, L2=0.01, grad_clip=1.0, L2_is_weight_decay=True,
@@ -90,7 +91,7 @@ def train(
     began = time.process_time()
     steps = settings["steps"]
     for step in range(1, steps + 1):
-        left = 1 - step / steps
+        left = 1 - step / settings.get("horizon", steps)
         optimizer.learn_rate = settings["learn_rate"] * min(1.0, step / 100, 0.05 + left / 0.4)
         examples, idle = draws[plan(step)]
         nlp.update(next(examples), sgd=optimizer, drop=settings["dropout"], losses=losses, exclude=list(idle))

@@ -167,8 +167,12 @@ def train_words(
     rates: Mapping[str, float],
     out: Path,
     silver: Sequence[Sentence] = (),
+    start: Path | None = None,
 ) -> dict[str, float]:
-    """Train the pipeline, on sentences that teachers labelled too if there are any; keep the best state in ``out``."""
+    """Train the pipeline, on sentences that teachers labelled too if there are any; keep the best state in ``out``.
+
+    ``start`` is an earlier state to go on from.
+    """
     chance = fix_seed(settings["seed"])
     trees = treebank(data, "train")
     corpora = named_corpora(data, nlp)
@@ -193,6 +197,8 @@ def train_words(
     for label in ("PER", "ORG", "LOC"):
         finder.add_label(label)
     nlp.initialize(lambda: [Example(type(d)(nlp.vocab, [t.text for t in d]), d) for d in sample])
+    if start is not None:
+        nlp.from_disk(start, exclude=["vocab", "tokenizer"])
     dev_trees, dev_names = treebank(data, "dev"), named_dev(data, nlp)
 
     def score() -> dict[str, float]:

@@ -66,6 +66,14 @@ PERIODS: dict[str, Row] = {
     "month with månad": ("Under mars månad 2024 deltog 764.", ["mars månad 2024 = 2024-03 month"]),
     "two months": ("Rea i mars–april 2023.", ["mars–april 2023 = 2023-03/2023-04 month"]),
     "months over new year": ("Kvartalet november–januari 2013.", ["november–januari 2013 = 2012-11/2013-01 month"]),
+    "two months with och": (
+        "I november och december 2017 prövades den.",
+        ["november = 2017-11 month", "december 2017 = 2017-12 month"],
+    ),
+    "two months with och over new year": (
+        "I december och januari 2018 prövades den.",
+        ["december = 2017-12 month", "januari 2018 = 2018-01 month"],
+    ),
     "beginning of a month": ("I början av september 2020 kom den.", ["september 2020 = 2020-09 month"]),
     "first in its line": ("April 2025", ["April 2025 = 2025-04 month"]),
     "oktober förra året": ("I oktober förra året brann det.",

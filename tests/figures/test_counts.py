@@ -88,6 +88,8 @@ PRESS: list[Row] = [
         "41 heltids- eller deltidsanställda = count 41 deltidsanställda"),
     row("Flera hundra alvsundsbor demonstrerade."),
     row("Staten gav 500 miljoner regeringen lovat.", "500 miljoner = money 500000000"),
+    row("Skär i två tunna filéer.", "två tunna filéer = count 2 filéer"),
+    row("Hon kom på en 18:e-plats."),
     row("28 Alvsunds kommun"),
     row("Arbetet följer delmål 17 och resolution 1325."),
     row("Linje 7 och 12 går var 20:e minut."),

@@ -135,6 +135,20 @@ CASES = [
         id="dash inside flattened text, and a parenthesis",
     ),
     pytest.param(
+        "Jag är glad för poängen, säger Rut Sandell.\n\nMatchen spelades i regn.\n\n"
+        "Vi får ta nya tag, säger Tage Brodén. Men nu ska vi fira.",
+        [
+            ("Jag är glad för poängen", "Rut Sandell"),
+            ("Vi får ta nya tag … Men nu ska vi fira.", "Tage Brodén"),
+        ],
+        id="the dash is lost",
+    ),
+    pytest.param(
+        "– Det ser ljust ut, säger Rezvan Tahlebi, jurist.",
+        [("Det ser ljust ut", "Rezvan Tahlebi")],
+        id="a name that no list knows",
+    ),
+    pytest.param(
         "– Vi är mycket glada, jublar Rut Sandell.",
         [("Vi är mycket glada", "Rut Sandell")],
         id="an unusual cue",

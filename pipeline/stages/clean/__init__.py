@@ -11,6 +11,8 @@ from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
 from pipeline.stages.clean.html import read_html
+from pipeline.stages.clean.labels import without_byline_label
+from pipeline.stages.clean.languages import language_of
 from pipeline.stages.clean.plain import read_plain
 
 _MAGIC = (
@@ -27,6 +29,10 @@ _MAGIC = (
     (b"ID3", "a sound"),
     (b"{\\rtf", "an RTF document"),
 )
+
+
+#: Blocks that tell the language; contacts and captions are names.
+_RUNNING = frozenset(["title", "lead", "heading", "paragraph", "dash", "list_item", "factbox"])
 
 
 class CleanOptions(Options):
@@ -48,7 +54,7 @@ def clean(options: CleanOptions) -> Stage:
         article = _from_html(article, decoded.text) if _is_markup(page) else _from_plain(article, decoded.text)
         if not article.text:
             raise Skip("empty", "no text in it")
-        return article
+        return _with_language(article, options)
 
     return read
 
@@ -75,12 +81,23 @@ def _with_encoding(article: Article, decoded: Decoded) -> Article:
     return article.with_notice("encoding_repaired", decoded.repaired) if decoded.repaired else article
 
 
+def _with_language(article: Article, options: CleanOptions) -> Article:
+    running = "\n".join(article.text[b.start : b.end] for b in article.blocks if b.kind in _RUNNING) or article.text
+    language = language_of(running)
+    article = replace(article, language=language)
+    if language == "sv":
+        return article
+    if options.keep_language == "sv":
+        raise Skip("language", f"looks like {language}, not Swedish; keep_language: any keeps it")
+    return article.with_notice("other_language", f"looks like {language}; the rules are made for Swedish")
+
+
 def _from_plain(article: Article, text: str) -> Article:
     drafts = read_plain(normalise(text))
     text, blocks = assemble(drafts)
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
-    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
-    return replace(article, text=text, blocks=blocks, title=title, byline=byline, language="sv", rule="plain")
+    byline = next((without_byline_label(draft.text) for draft in drafts if draft.kind == "byline"), None)
+    return replace(article, text=text, blocks=blocks, title=title, byline=byline, rule="plain")
 
 
 def _from_html(article: Article, html: str) -> Article:
@@ -92,7 +109,6 @@ def _from_html(article: Article, html: str) -> Article:
         blocks=blocks,
         title=read.title,
         byline=read.byline,
-        language="sv",
         published_at=read.published_at,
         updated_at=read.updated_at,
         canonical_url=read.canonical_url,

@@ -33,6 +33,8 @@ _XML = re.compile(rb"<\?xml[^>]{0,120}?encoding\s{0,9}=\s{0,9}[\"']([\w:.-]{2,40
 _SWEDISH = ("windows-1252", "macintosh", "ibm850")
 #: Sample of bytes that the letters are counted in.
 _SAMPLE = 12_000
+#: From this letter score on a page is Swedish, whatever other alphabet it claims to be in.
+_SWEDISH_SCORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def _as_legacy(data: bytes, names: list[str]) -> tuple[str, str, str]:
     sample = _around_high_bytes(data)
     scores = {name: letter_score(_decoded(sample, name)) for name in dict.fromkeys([*declared, *_SWEDISH])}
     best = max(scores, key=lambda name: scores[name])
-    if foreign and scores[best] < 0.9:
+    if foreign and scores[best] < _SWEDISH_SCORE:
         # Not Swedish under any reading: a page in another language whose label is to be believed.
         best = foreign[0]
     if scores[best] <= 0 and not declared:
@@ -205,7 +207,7 @@ def _around_high_bytes(data: bytes) -> bytes:
 _LETTER = "a-zåäöéüèáæøA-ZÅÄÖÉÜ"
 _RIGHT = re.compile(
     rf"(?<=[a-zåäöé])[åäöéèüáàæøñëôíóç]|(?<![{_LETTER}])[åäöé](?![{_LETTER}])|(?<![{_LETTER}])[åäöéü](?=[{_LETTER}])"
-    rf"|(?<=[A-ZÅÄÖÉ])[ÅÄÖÉÜ]|(?<![{_LETTER}])[ÅÄÖÉÜØÆ](?=[{_LETTER}])|(?<=[A-ZÅÄÖ])[åäö](?=[a-zåäöé])"
+    rf"|(?<=[A-ZÅÄÖÉ])[ÅÄÖÉÜ]|(?<![{_LETTER}])[ÅÄÖÉÜØÆ](?=[{_LETTER}])|(?<=[A-ZÅÄÖ])[åäö](?=[a-zåäöé]|\W)"
     rf"|(?<!\w)[–—](?![{_LETTER}])|(?<=[?!.])–|(?<=\d)–(?=\d)|(?<=\w)–(?=\s)|(?<!\w)[–—](?=\w)|[”“»«’‘…](?![{_LETTER}])"
     rf"|(?<![{_LETTER}])[”“»«’‘]|(?<=[a-zåäö])’(?=s)|(?<=\w)…|(?<![{_LETTER}])[•·\u00a0§©®°½¼¾´](?!\w)|(?<!\w)[•·\u00a0§©£€](?=\w)"
     r"|(?<=\w)[\u00a0°½®™²³](?=\w|\W|$)|(?<![^\W\d])[½×±²³](?=\W|\d|$)|\u00ad"

@@ -175,6 +175,7 @@ def without_site_name(title: str, site_name: str | None) -> str:
     for separator in _SEPARATORS:
         start, found, end = title.rpartition(separator)
         is_site = 0 < len(end.split()) <= 4 and end[:1].isupper() and not end.endswith((".", "?", "!", "”"))
-        if found and is_site and len(start.split()) >= (1 if "|" in separator else 3) and len(start) > len(end):
+        enough = "|" in separator or (len(start.split()) >= 3 and len(start) > len(end))
+        if found and is_site and start and enough:
             return start.strip()
     return title

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 from lxml import etree
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.blocks import Draft
+from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import KIND_OF_ROLE, Family, family_of
 from pipeline.stages.clean.head import Head, read_head
+from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.region import choose_region
 from pipeline.stages.clean.walk import Run, Walked, walk
 
@@ -65,10 +67,12 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     family = family_of(html, url)
     root = parse(html)
     if root is None:
-        return HtmlReading((), None, None, None, None, None, family.name, Counter())
+        return _without_tree(html, family)
     head = read_head(root, url)
     body = root.find("body")
     walked = walk(body if body is not None else root, family)
+    if not walked.runs and not walked.dropped:
+        return _without_tree(html, family)
     region = choose_region(walked)
     pieces = _pieces(walked)
     _leave_out(pieces, walked.runs[slice(*region)], head)
@@ -80,22 +84,57 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head)
     published, updated = _dates(kept, walked, head, family)
-    byline = next((d.text for d in drafts if d.kind == "byline"), None) or head.author
+    byline = next((labels.without_byline_label(d.text) for d in drafts if d.kind == "byline"), None) or head.author
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
 
 
+def _without_tree(html: str, family: Family) -> HtmlReading:
+    """Read markup that the parser gave up on (elements nested thousands deep) with its tags cut out."""
+    text = normalise(unescape(_TAG.sub("\n", _without_scripts(html))))
+    drafts = [replace(draft, text=draft.text.strip(), reason="no-tree") for draft in read_plain(text)]
+    title = next((draft.text for draft in drafts if draft.kind == "title"), None)
+    byline = next((draft.text for draft in drafts if draft.kind == "byline"), None)
+    return HtmlReading(tuple(drafts), title, byline, None, None, None, f"{family.name}:no-tree", Counter())
+
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _without_scripts(html: str) -> str:
+    """Cut out scripts and styles, in linear time: the search for an end that is not there is made once."""
+    for name in ("script", "style"):
+        low, kept, at = html.lower(), [], 0
+        while (start := low.find(f"<{name}", at)) >= 0:
+            end = low.find(f"</{name}", start)
+            kept.append(html[at:start])
+            at = end if end >= 0 else len(html)
+        html = "\n".join([*kept, html[at:]])
+    return html
+
+
+def _with_one_end(html: str) -> str:
+    """Take out the ends of document and body: the parser stops at the first, and old pages have several."""
+    match = _END.search(html)
+    return _END.sub("", html) if match is not None and html.find("<", match.end()) >= 0 else html
+
+
+_END = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
+
+
 def parse(html: str) -> Any | None:
-    """Return the root element of a page, or null where there is no element at all."""
+    """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
-    data = html.replace("\0", "").encode("utf-8", "replace")
+    data = _with_one_end(html.replace("\0", "")).encode("utf-8", "replace")
     if not data.strip():
         return None
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
+    gave_up = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return None if gave_up else root
 
 
 # -- what belongs to the text
@@ -123,8 +162,9 @@ def _leave_out(pieces: Sequence[_Piece], region: Sequence[Run], head: Head) -> N
     """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before."""
     inside = {id(run) for run in region}
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
+    reached = _reached_contacts(pieces)
     for piece in pieces:
-        if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head):
+        if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head, reached):
             piece.drop = "outside"
     _leave_out_link_lists(pieces)
     _leave_out_repeated(pieces)
@@ -136,13 +176,31 @@ def _leave_out(pieces: Sequence[_Piece], region: Sequence[Run], head: Head) -> N
     _keep_contacts(pieces)
 
 
-def _stands_before(piece: _Piece, has_title: bool, head: Head) -> bool:
+def _reached_contacts(pieces: Sequence[_Piece]) -> set[int]:
+    """Return the ids of the pieces of contact blocks in which a phone or a mail stands."""
+    reached: set[int] = set()
+    n = 0
+    while n < len(pieces):
+        end = n
+        while end < len(pieces) and _role_name(pieces[end]) == "contact":
+            end += 1
+        if any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
+            reached.update(map(id, pieces[n:end]))
+        n = end + 1
+    return reached
+
+
+def _role_name(piece: _Piece) -> str | None:
+    return piece.run.role.role if piece.run.role is not None else None
+
+
+def _stands_before(piece: _Piece, has_title: bool, head: Head, reached: set[int]) -> bool:
     """Tell what belongs to the text though it stands outside the body: headline, lead, byline, date, contacts."""
     role = piece.run.role.role if piece.run.role else None
     if piece.run.hint == "h1":
         return not has_title and piece.text != head.site_name
     if role == "contact":
-        return labels.is_reachable(piece.text) or labels.is_name(piece.text)
+        return id(piece) in reached
     return (
         role in ("title", "lead", "byline", "published", "updated") and piece.run.role is not None and piece.link < 0.5
     )
@@ -227,7 +285,9 @@ def _type(pieces: list[_Piece], head: Head) -> None:
             piece.kind, piece.reason = _of_heading(piece, is_title, contacts.get(n))
             titled = titled or is_title
         else:
-            piece.kind, piece.reason = _of_role(piece) or contacts.get(n) or _of_line(piece, n == len(pieces) - 1)
+            piece.kind, piece.reason = _of_role(piece) or contacts.get(n) or _of_line(piece, n, len(pieces))
+    if not titled:
+        _find_title(pieces, head)
     _find_lead(pieces, head)
 
 
@@ -272,12 +332,14 @@ def _of_role(piece: _Piece) -> tuple[BlockKind, str] | None:
     return None if kind is None else (kind, role.reason)
 
 
-def _of_line(piece: _Piece, is_last: bool) -> tuple[BlockKind, str | None]:
+def _of_line(piece: _Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     """The kind that a line has by its markup and its own words."""
     text, hint = piece.text, piece.run.hint
     reason = piece.run.role.reason if piece.run.role else hint
     if labels.is_date_line(text):
         return "date", "label"
+    if len(text) <= 40 and (n < 6 or n >= count - 2) and swedish_date(text) and len(text.split()) <= 7:
+        return "date", "date-line"
     if labels.is_byline(text):
         return "byline", "label"
     if labels.opens(text, "dirt_opening") and len(text) <= 220:
@@ -290,11 +352,33 @@ def _of_line(piece: _Piece, is_last: bool) -> tuple[BlockKind, str | None]:
         return "table", "table"
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
-    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and not is_last and len(piece.run.lines) < 4:
+    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1 and len(piece.run.lines) < 4:
         return "heading", "bold"
     if piece.link >= _LINKED and len(text) <= 120:
         return "other", "link"
     return "paragraph", reason
+
+
+def _find_title(pieces: list[_Piece], head: Head) -> None:
+    """Without an ``h1``: the line that the page's head names, else a heading or a bold line that opens the text."""
+    said = head.title.casefold() if head.title else ""
+    for piece in pieces[:8]:
+        text = piece.text.casefold()
+        if piece.kind in ("paragraph", "heading", "lead") and len(text) >= 8 and (text == said or _is_part(text, said)):
+            piece.kind, piece.reason = "title", "head-title"
+            return
+    opening = next((piece for piece in pieces[:3] if piece.kind not in ("date", "byline", "other")), None)
+    if opening is None or len(opening.text.split()) < 3 or not labels.is_heading(opening.text):
+        return
+    if opening.run.hint in _HEADINGS or opening.bold >= _BOLD_ENOUGH:
+        opening.kind, opening.reason = "title", "first-heading"
+
+
+def _is_part(text: str, title: str) -> bool:
+    """Tell whether a title is the text with a site's name before or behind it."""
+    return title.endswith(tuple(f"{sign} {text}" for sign in "-–|:»")) or title.startswith(
+        tuple(f"{text} {sign}" for sign in "-–|:»")
+    )
 
 
 def _find_lead(pieces: list[_Piece], head: Head) -> None:
@@ -338,10 +422,6 @@ def _title(drafts: list[Draft], head: Head) -> tuple[str | None, list[Draft]]:
         return found.text.replace("\n", " "), drafts
     if head.title is None or not drafts:
         return head.title, drafts
-    wanted = head.title.casefold()
-    for n, draft in enumerate(drafts[:6]):
-        if draft.kind in ("paragraph", "heading", "lead") and draft.text.casefold() == wanted:
-            return draft.text, [*drafts[:n], replace(draft, kind="title", reason="head-title"), *drafts[n + 1 :]]
     return head.title, [Draft("title", head.title, "/html/head/title", "head-title"), *drafts]
 
 

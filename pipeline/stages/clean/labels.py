@@ -20,6 +20,8 @@ _BULLET = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _PHONE = re.compile(rf"(?<![\w,.+-])(?:\+|00|0)\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
+#: Longer lines are running text, whatever stands in them.
+_LONGEST = 400
 _WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
 _NAME = re.compile(rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?{NAME_WORD}){{1,3}}")
@@ -64,6 +66,7 @@ def opens(line: str, name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_dash(line: str) -> bool:
     """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``; not ``-5 grader``."""
     match = _OPENING_DASH.match(line)
@@ -102,6 +105,7 @@ def is_byline(line: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
 def is_date_line(line: str) -> bool:
     """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
     if len(line) > 90:
@@ -112,6 +116,16 @@ def is_date_line(line: str) -> bool:
     return False
 
 
+def without_byline_label(line: str) -> str:
+    """Return the names of a byline: "Maja Lans" for "Av Maja Lans" and "Text: Maja Lans"."""
+    stripped = line.strip(SPACES + "_*/")
+    opening = opens(stripped, "byline_opening")
+    if opening is None and stripped[:3].lower() == "av ":
+        opening = "av "
+    return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
+
+
+@lru_cache(maxsize=8192)
 def is_dirt(line: str) -> bool:
     """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
     if len(line) > 220:
@@ -121,14 +135,15 @@ def is_dirt(line: str) -> bool:
 
 def has_mail(line: str) -> bool:
     """Tell whether the line holds a mail address, also one hidden from robots (``bo.ek(at)alvsund.exempel``)."""
-    return ("@" in line or "(" in line or "[" in line) and _MAIL.search(line) is not None
+    return len(line) <= _LONGEST and ("@" in line or "(" in line or "[" in line) and _MAIL.search(line) is not None
 
 
 def has_phone(line: str) -> bool:
     """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping."""
-    return _PHONE.search(line) is not None
+    return len(line) <= _LONGEST and _PHONE.search(line) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
     return has_phone(line) or has_mail(line)
@@ -136,12 +151,15 @@ def is_reachable(line: str) -> bool:
 
 def is_mostly_contact(line: str) -> bool:
     """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
+    if len(line) > 160:
+        return False
     rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
     return (
         rest != line and len(line) <= 160 and len(_WORD.findall(rest)) <= 12 and not rest.rstrip().endswith((".”", "?"))
     )
 
 
+@lru_cache(maxsize=8192)
 def is_contact_field(line: str) -> bool:
     """Tell whether the line is the label of a field: ``Telefon``, ``E-post till Hedvig Lans``."""
     words = bare(line)
@@ -150,6 +168,7 @@ def is_contact_field(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def contact_label(line: str) -> str | None:
     """Return ``strong`` or ``weak`` where the line opens a contact area: ``För mer information, kontakta:``."""
     if len(line) > 220 or is_dash(line):
@@ -166,6 +185,7 @@ def contact_label(line: str) -> str | None:
     return "strong" if "kontakt" in line.lower() and phrase.startswith(("för ", "vid ")) else None
 
 
+@lru_cache(maxsize=8192)
 def is_about(line: str) -> bool:
     """Tell whether the line heads a text about the sender: ``Om Alvsunds kommun``, ``Fakta``."""
     stripped = line.strip(SPACES + "_*")
@@ -178,6 +198,7 @@ def is_about(line: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_name(line: str) -> bool:
     """Tell whether the line is a person's name and nothing else: a known given name and a surname."""
     stripped = line.strip(SPACES + "_*.,:/")

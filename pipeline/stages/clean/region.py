@@ -12,7 +12,7 @@ _NAMED_SHARE = 0.3
 #: The smallest element with this share of the running text is where the text stands.
 _DENSE_SHARE = 0.8
 _NEARLY_ALL = 0.85
-_LITTLE_TEXT = 200
+_LITTLE_TEXT = 80
 #: Labels that are believed whatever is left.
 _BELIEVED = frozenset(["cookie", "hidden"])
 _MISTAKEN_SHARE = 0.5

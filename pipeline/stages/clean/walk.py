@@ -326,10 +326,7 @@ class _Walker:
         return True
 
     def _take_role(self, node: Node, mark: Mark) -> None:
-        inner = (
-            node.role is None or node.role.role in ("body", "contact", "factbox", "lead") or mark.family != "generic"
-        )
-        if not inner or (node.role is not None and node.role.role == "title"):
+        if node.role is not None and not _goes_deeper(node.role, mark):
             return
         node.role = mark
         if node.drop in _STANDS_OUT and mark.role in _STANDS_OUT[node.drop]:

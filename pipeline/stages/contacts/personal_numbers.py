@@ -9,6 +9,7 @@ from pipeline.shadow import shadow
 
 # Begins with a digit and nothing else, so that the search leaps from digit to digit.
 _SHAPE = re.compile(r"\d\d{5}(?:\d{2})?(?: ?[-+] ?(?:\d{4}|[xX]{4})|\d{4})(?![\d-])")
+_AMOUNT = re.compile(r"\s?(?:kr\b|kronor|euro|dollar|procent|personer|ton\b)")
 
 
 def find_personal_numbers(text: str) -> tuple[Span, ...]:
@@ -24,7 +25,7 @@ def find_personal_numbers(text: str) -> tuple[Span, ...]:
         birth = digits[2:] if match.group()[:8].isdigit() and digits[:2] in ("19", "20") else digits
         if (start and (text[start - 1].isdigit() or text[start - 1] == "-")) or not _is_birth(birth[:6]):
             continue
-        if match.group().isdigit() and not _check_digit_right(digits[-10:]):
+        if match.group().isdigit() and (not _check_digit_right(digits[-10:]) or _AMOUNT.match(text, end)):
             continue
         found.append(Span(start, end, text[start:end]))
     return tuple(found)

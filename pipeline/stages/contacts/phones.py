@@ -50,6 +50,8 @@ _EXTENSION = re.compile(
     r"[ ,;(]{0,3}(?:anknytning|ankn|ankn\.|ank|ank\.|ext|ext\.)[ :.]{0,2}(\d{1,5})(?!\d)", re.IGNORECASE
 )
 _TAIL = re.compile(r" ?/ ?(\d{1,4})(?![\d-])(?! \d)")
+# Two digits after a hyphen are a tail only where they count on from the last two.
+_NEXT_NUMBER = re.compile(r" ?- ?(\d\d)(?![\d.:-])(?! \d)")
 _SHORT = re.compile(
     r"(?<![\w.,:/+-])(?:112|1177|11[34] ?1[34]|116 ?[01]\d\d|118 ?\d\d\d|118 ?118|90 ?[1-9]\d{2})(?![\w-]|[.,:]\d| \d)"
 )
@@ -143,7 +145,11 @@ def _phones_in(cluster: re.Match[str], seen: str, text: str) -> Iterator[Phone]:
 
 
 def _tails(seen: str, end: int) -> Iterator[re.Match[str]]:
-    """'/13' and '/13/14' after a number: other last digits of the same number."""
+    """'/13', '/13/14' and '-13' after a number: other last digits of the same number."""
+    following = _NEXT_NUMBER.match(seen, end)
+    if following is not None and int(seen[end - 2 : end]) < int(following[1]) < int(seen[end - 2 : end]) + 20:
+        yield following
+        return
     while (tail := _TAIL.match(seen, end)) is not None:
         yield tail
         end = tail.end()
@@ -153,6 +159,8 @@ def _may_begin(seen: str, groups: list[_Digits], at: int) -> bool:
     """Tell whether a number may begin here: with '+', '00' and a country, or an area code, never a lone zero."""
     start, end = groups[at].start, groups[at].end
     if seen[max(0, start - 2) : start].rstrip("( ").endswith("+"):
+        return True
+    if seen[start - 1 : end + 1] == "(0)":
         return True
     return seen.startswith("0", start) and 2 <= end - start <= 15 and not seen.startswith("000", start)
 

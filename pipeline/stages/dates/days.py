@@ -31,8 +31,9 @@ _DEN_WORD = re.compile(
 )
 _MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})(?!\w|-(?!(?:{LONG_MONTH})(?!\w)|\d\d\b)\w)"
-    rf"(?:(?: ?- ?| och | till | eller |/)(?P<month2>{LONG_MONTH})(?!\w))?" + _AFTER_MONTH
+    rf"(?:(?: ?- ?| till )(?P<month2>{LONG_MONTH})(?!\w))?" + _AFTER_MONTH
 )
+_NEXT_MONTHS_YEAR = re.compile(rf" (?:och|eller) (?P<month>{LONG_MONTH}) (?P<year>{YEAR})")
 _MONTH_BEFORE = re.compile(
     r"\b(?:i|under|av|från|till|sedan|för|om|efter|före|innan|mitten|slutet|början|och|mellan|hela|förra|nästa|"
     r"denna|senast|kring|runt|tidigt|"
@@ -143,7 +144,10 @@ def month_alone(context: Context, start: int) -> Reading | None:
     month, end = MONTHS[match["month"]], match.end()
     if context.low.startswith(" månad", end) and not context.low[end + 6 : end + 7].isalpha():
         end += 6
-    year = _year_of(match) or _year_from_after(context, end) or context.year_for(month, None, None, start, end)
+    year = _year_of(match) or _year_from_after(context, end)
+    if year is None and (later := _NEXT_MONTHS_YEAR.match(context.low, end)) is not None:
+        year = int(later["year"]) - (MONTHS[later["month"]] < month)
+    year = year or context.year_for(month, None, None, start, end)
     if year is None:
         return Reading(end, None, "month")
     iso = f"{year:04d}-{month:02d}"

@@ -20,7 +20,7 @@ _CODES = re.compile(
     r"|(?:SE-)?\d{3} ?\d{2}(?= [A-ZÅÄÖ][a-zåäö])"  # a postcode before its town
     r"|\d{6,8}-\d{3,5}(?!\d)"
     r"|(?<!\d )0\d{1,3} ?[-/] ?\d[\d ]{3,12}\d|\+\d{2}[\d ()-]{6,18}\d"  # a phone number that nobody has claimed
-    r"|97[89][ -]?\d{1,5}[ -]?\d{1,7}[ -]?\d{1,7}[ -]?[\dX](?!\d)"
+    r"|97[89](?:[ -]?\d){9}[ -]?[\dX](?!\d)"
     r"|[A-ZÅÄÖ]{1,5}[ -]?\d{4}[/-]\d{2,8}(?:[-:]\d{1,6})?)"  # KS 2024/112, S2018/04567
 )
 _CODE_LABEL = re.compile(

@@ -78,7 +78,7 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
         if line.word(at + 1) == "-" and line.glued(at + 1) and line.word(at + 2) in ("och", "eller", "samt"):
             at += 3  # '40 [heltids- eller deltidsanställda]'
             continue
-        if not like_adjective(word):
+        if not like_adjective(word) and not (_may_be_adjective(word) and _noun_follows(line, at + 1)):
             return at, at + 1
         noun = at
         at += 1
@@ -94,6 +94,11 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
     if noun == i and line.low[noun].endswith("ade"):  # '6 tävlade' has a verb, '6 skadade' is in the list above
         return None
     return noun, noun + 1
+
+
+def _may_be_adjective(word: str) -> bool:
+    """Whether an unknown word has the ending of an adjective after a number: 'tunna', 'grova', not 'skolorna'."""
+    return len(word) > 3 and word.endswith("a") and not word.endswith(("rna", "data")) and "-" not in word
 
 
 _NEVER_ALONE = word_set("adjectives never nouns")

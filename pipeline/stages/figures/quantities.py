@@ -38,7 +38,12 @@ def quantity(line: Line, i: int) -> Found | int | None:
     """Return the figure of the number at a token; the token after it where it is a score or code; else null."""
     if line.digits(i) and (guards.part_of_code(line, i) or (line.raw[i][0] == "0" and line.raw[i][1:2].isdigit())):
         return None
-    if line.digits(i) and line.word(i + 1) == ":" and line.glued(i + 2) and line.word(i + 2) in ("e", "a", "de"):
+    if (
+        line.digits(i)
+        and line.word(i + 1) == ":"
+        and line.glued(i + 2)
+        and line.word(i + 2).partition("-")[0] in ("e", "a", "de")
+    ):
         return None
     if (
         line.capital(i)

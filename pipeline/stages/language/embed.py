@@ -7,6 +7,7 @@ a word. Registered with spaCy as the architecture ``talstreck.WordEmbed.v1``.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,7 @@ LIST_BITS: dict[str, int] = {
     "media": 1024,
     "title": 2048,
     "nationality": 4096,
+    "rarest_given": 262144,
 }
 
 #: Ends that betray bodies, people, places and titles. The model was trained with these very lists: a change here
@@ -78,6 +80,21 @@ _PLACE_END_BIT = 32768
 _TITLE_END_BIT = 65536
 _GENITIVE_BIT = 131072
 
+_FOREIGN = re.compile(r"[^\x00-\x7fåäöÅÄÖ]")
+_UNACCENTED = {
+    "ł": "l",
+    "Ł": "L",
+    "ø": "ö",
+    "Ø": "Ö",
+    "æ": "ä",
+    "Æ": "Ä",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ð": "d",
+    "þ": "th",
+    "Þ": "Th",
+}
 _DIGIT = re.compile(r"\d")
 _COLUMNS = 7
 _MOST_FORMS = 150_000
@@ -87,6 +104,8 @@ def listed(word: str, lists: Mapping[str, int]) -> int:
     """Return the bits of the lists that ``word`` stands in, as it is or without its genitive: "Faluns", "FN:s"."""
     capital = word.capitalize() if word.isupper() and len(word) > 3 else word
     bits = lists.get(word, 0) | lists.get(capital, 0)
+    if not bits and not word.isascii():
+        bits = lists.get(plain(capital), 0)
     if not bits and "-" in word:
         for part in word.split("-"):
             bits |= lists.get(part, 0)
@@ -95,6 +114,17 @@ def listed(word: str, lists: Mapping[str, int]) -> int:
         if stem != capital and (found := lists.get(stem, 0)):
             bits = found | _GENITIVE_BIT
     return bits
+
+
+def plain(word: str) -> str:
+    """Return the word without the accents that Swedish lacks: "Bożena" → "Bozena"; å ä ö stay."""
+    if not _FOREIGN.search(word):
+        return word
+    out = []
+    for char in word:
+        base = char if char in "åäöÅÄÖ" else unicodedata.normalize("NFD", char)[0]
+        out.append(_UNACCENTED.get(base, base))
+    return "".join(out)
 
 
 def ends(word: str) -> int:

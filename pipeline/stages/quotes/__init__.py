@@ -20,6 +20,10 @@ def quotes(options: QuotesOptions) -> Stage:
 
     def find(article: Article) -> Article:
         utterances, declined = find_utterances(article)
+        if any(u.rule.startswith("lost-") for u in utterances):
+            article = article.with_notice(
+                "lost_dash", "the speech dashes are lost in this text; frames alone tell speech"
+            )
         return article.with_layer("utterances", utterances).with_layer("declined", declined)
 
     return find

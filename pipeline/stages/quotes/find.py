@@ -10,6 +10,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
+from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
@@ -27,12 +28,15 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     """Return the article's utterances and refusals, sorted by start."""
     blocks = by_block(words_of(article.doc, article.names), article.blocks)
     lists = _dash_lists(article.blocks, blocks)
+    lost = lost_dash_blocks(article.blocks, blocks)
     found: list[Utterance] = []
     declined: list[Declined] = []
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
         if block.kind not in SPOKEN or not words:
             continue
-        speech = _BlockSpeech(article.text, block, words, n, n in lists, after_colon=_behind_colon(blocks, n))
+        speech = _BlockSpeech(
+            article.text, block, words, n, n in lists, after_colon=_behind_colon(blocks, n), lost_dash=n in lost
+        )
         speech.read()
         found += speech.utterances
         declined += speech.declined
@@ -90,12 +94,15 @@ class _BlockSpeech:
     number: int
     is_list: bool
     after_colon: bool = False
+    lost_dash: bool = False
     flattened: bool = False
     utterances: list[Utterance] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
 
     def read(self) -> None:
         regions = [] if self.is_list else dash_regions(self.words, self.text)
+        if self.lost_dash:
+            regions = [Region(0, len(self.words), inline=False)]
         self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
         at = 0
         for region in regions:
@@ -126,7 +133,9 @@ class _BlockSpeech:
             at = end
         at = self._resumed(contents, at, last, mention)
         span = (frame.first, frame.last)
-        self._add("direct", "dash", contents, frame.rule, cue, entry, mention, span)
+        mark: QuoteMark = "none" if self.lost_dash else "dash"
+        rule = "lost-" + frame.rule if self.lost_dash else frame.rule
+        self._add("direct", mark, contents, rule, cue, entry, mention, span)
         if mention is not None:
             self._and_says(frame.first, frame.last, mention)
         return at

@@ -60,10 +60,10 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
 
 def canonical(text: str, others: Iterable[str]) -> str:
     """Return the name without its genitive -s, where the bare form stands elsewhere or is known, or the -s is foreign to it."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).removesuffix(":s")
     known = bodies()
     if not text.endswith("s") or text in known or len(text) < 4:
-        return text.removesuffix(":s") if text.endswith(":s") else text
+        return text
     bare = text[:-1].removesuffix(":")
     if bare in others or bare in known:
         return bare

@@ -1,0 +1,109 @@
+"""The language of a page, by its function words and letters: enough to leave Norwegian, Danish and English pages out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pipeline.data import read_table
+
+#: Shorter texts, in letters, are taken for Swedish: names and headlines tell nothing.
+FEWEST_LETTERS = 40
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = frozenset(["nb", "nn", "da"])
+#: A text with this share of the best language's score in Swedish is Swedish with quotes in another language.
+_MIXED_SHARE = 0.2
+#: Below this score a word there are no function words to speak of: lists of names, results.
+_LEAST_SCORE = 0.05
+_NOT_LATIN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
+_SCRIPTS = (
+    ("\u0370", "\u03ff", "el"),
+    ("\u0400", "\u04ff", "ru"),
+    ("\u0590", "\u05ff", "he"),
+    ("\u0600", "\u06ff", "ar"),
+    ("\u0e00", "\u0e7f", "th"),
+    ("\u3040", "\u30ff", "ja"),
+    ("\u4e00", "\u9fff", "zh"),
+    ("\uac00", "\ud7ff", "ko"),
+)
+_LETTERS: Mapping[str, Mapping[str, float]] = {
+    "ä": {"sv": 0.35, "fi": 0.25, "de": 0.15, "et": 0.15},
+    "ö": {"sv": 0.35, "fi": 0.2, "de": 0.15, "et": 0.1},
+    "å": {"sv": 0.15, "nb": 0.15, "nn": 0.15, "da": 0.15},
+    "ø": {"nb": 0.5, "nn": 0.5, "da": 0.5},
+    "æ": {"nb": 0.4, "nn": 0.4, "da": 0.5},
+    "ü": {"de": 0.4, "et": 0.3},
+    "ß": {"de": 0.8},
+    "õ": {"et": 0.8},
+    "ł": {"pl": 0.8},
+    "ż": {"pl": 0.8},
+    "ę": {"pl": 0.6},
+    "ñ": {"es": 0.6},
+    "é": {"fr": 0.2},
+    "è": {"fr": 0.4},
+}
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, dict[str, float]]:
+    """Return for each word what it says for each of its languages; a word of four languages says a quarter for each."""
+    languages: dict[str, set[str]] = {}
+    for language, words in read_table("models", "lexicons", "language_words.tsv"):
+        for word in words.split():
+            languages.setdefault(word, set()).add(language)
+    return {word: dict.fromkeys(sorted(found), 1 / len(found)) for word, found in languages.items()}
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text, such as ``sv``, ``nb``, ``da``, ``en``; ``und`` where it is none that is known here.
+
+    Short texts and those without function words count as Swedish, and so does Swedish with quotes in another language.
+
+    >>> language_of("Kommunen öppnar bron igen på torsdag, säger hon."), language_of("Kommunen åpner broen igjen, sier hun til avisen.")
+    ('sv', 'nb')
+    """
+    script = _foreign_script(text[:_SAMPLE])
+    if script is not None:
+        return script
+    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
+    if sum(map(len, words)) < FEWEST_LETTERS - len(words):
+        return "sv"
+    scores = _scores(words)
+    best = max(scores, key=lambda language: (scores[language], language == "sv"), default="sv")
+    if best == "sv" or scores[best] < _LEAST_SCORE * len(words):
+        return "und" if _cannot_be_swedish(words, scores["sv"]) else "sv"
+    if best not in _NEAR and scores["sv"] >= _MIXED_SHARE * scores[best]:
+        return "sv"
+    return best
+
+
+def _foreign_script(text: str) -> str | None:
+    """The language of a text that is not in Latin letters, as near as its script tells."""
+    foreign = _NOT_LATIN.findall(text)
+    if len(foreign) < 20 or 3 * len(foreign) < sum(map(len, _WORD.findall(text))):
+        return None
+    scripts = Counter(
+        next((name for low, high, name in _SCRIPTS if low <= letter <= high), "und") for letter in foreign
+    )
+    return "ja" if scripts["ja"] else scripts.most_common(1)[0][0]
+
+
+def _cannot_be_swedish(words: list[str], score: float) -> bool:
+    """A hundred words with neither function words nor å, ä and ö are in some other language."""
+    return len(words) >= 100 and score < 0.02 * len(words) and not any(set("åäö") & set(word) for word in words)
+
+
+def _scores(words: list[str]) -> defaultdict[str, float]:
+    weights = _weights()
+    scores: defaultdict[str, float] = defaultdict(float)
+    for word, count in Counter(words).items():
+        for language, weight in weights.get(word, {}).items():
+            scores[language] += weight * count
+        if not word.isascii():
+            for letter in set(word):
+                for language, weight in _LETTERS.get(letter, {}).items():
+                    scores[language] += weight * count
+    return scores

@@ -1,0 +1,37 @@
+"""Archives that lost the speech dash in a conversion: only the frame tells, so the whole article is read in that light.
+
+Jag är glad för poängen, säger Per Ek.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.article import Block
+from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.words import Word
+
+#: Blocks with a speaker's own voice and a frame that make an article one of these.
+_ENOUGH = 2
+_OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+_SPOKEN = frozenset(["paragraph", "lead", "list_item"])
+
+
+def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Return the blocks that are speech without its dash; none where the article has a speech dash or marks somewhere.
+
+    A frame behind the block's first words gives a block away; two of them with *jag* or *vi* in them give the article
+    away, and then every block with a sure frame is speech.
+    """
+    if any(b.kind == "dash" for b in blocks) or any(w.is_mark for line in words for w in line):
+        return frozenset()
+    framed, own = set(), 0
+    for n, line in enumerate(words):
+        if blocks[n].kind not in _SPOKEN or len(line) < 5:
+            continue
+        frame = find_frame(line, 0, len(line))
+        if frame is None or frame.rule != "dash-frame" or frame.mention is None or frame.mention.kind == "noun":
+            continue
+        framed.add(n)
+        own += any(w.lower in _OWN for w in line)
+    return frozenset(framed) if own >= _ENOUGH else frozenset()

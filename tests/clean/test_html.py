@@ -1,0 +1,232 @@
+"""Pages of HTML into typed blocks: families, traps of the markup, dates and titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.stages.clean.blocks import assemble
+from pipeline.stages.clean.html import HtmlReading, parse, read_html
+from tests.clean.family_pages import PAGES
+
+FILLER = "<p>Kommunen bygger en ny bro över sundet, och den blir klar först nästa höst enligt planen.</p>"
+
+
+def blocks(reading: HtmlReading) -> list[tuple[str, str]]:
+    return [(draft.kind, draft.text) for draft in reading.drafts]
+
+
+def texts(reading: HtmlReading, kind: str) -> list[str]:
+    return [draft.text for draft in reading.drafts if draft.kind == kind]
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<html lang='sv'><head>{head}</head><body><main><h1>Ny bro dyrare</h1>{FILLER}{body}</main></body></html>"
+
+
+@pytest.mark.parametrize("family", PAGES)
+def test_each_family_gives_title_lead_speech_and_date(family: str) -> None:
+    reading = read_html(PAGES[family])
+    assert reading.rule == family
+    assert reading.title == "Ny bro dyrare"
+    assert texts(reading, "title") == ["Ny bro dyrare"]
+    assert texts(reading, "lead") == ["Bron blir tolv miljoner dyrare."]
+    assert [text.lstrip("– ") for text in texts(reading, "dash")] == [
+        "Vi är besvikna, säger Rut Sandell, ordförande i nämnden.",
+        "Men bron ska bli säker.",
+        "Vi ligger efter, säger hon.",
+    ]
+    assert "Hur går det nu?" in texts(reading, "paragraph")
+    assert (reading.published_at or "2012-04-11").startswith("2012-04-11")
+    assert (reading.published_at is None) == (family == "plainold")
+
+
+@pytest.mark.parametrize("family", PAGES)
+def test_no_family_lets_furniture_through(family: str) -> None:
+    text, _ = assemble(read_html(PAGES[family]).drafts)
+    for word in (
+        "Start",
+        "Växel",
+        "växel",
+        "kakor",
+        "Dela",
+        "Simhallen",
+        "Skolan stänger",
+        "Bra skrivet",
+        "Annons",
+        "köper kran",
+    ):
+        assert word not in text
+
+
+@pytest.mark.parametrize("family", [name for name in PAGES if name not in ("wordpress", "generic")])
+def test_no_family_loses_the_contact(family: str) -> None:
+    contact = "\n".join(texts(read_html(PAGES[family]), "contact"))
+    assert "Anna Lans" in contact
+    assert "070-174 06 12" in contact
+
+
+def test_what_is_left_out_is_counted_by_label() -> None:
+    assert dict(read_html(PAGES["sitevision"]).dropped) == {
+        "navigation": 1,
+        "cookie": 1,
+        "share": 1,
+        "related": 2,
+        "footer": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("<p>Ett.<br>Två.<br><br>Tre.</p>", ["Ett.", "Två.", "Tre."], id="br cuts lines"),
+        pytest.param("<p>Ny\n  rad \t här</p>", ["Ny rad här"], id="white space runs"),
+        pytest.param("<p>10&nbsp;000 kronor&shy;na</p>", ["10\u00a0000 kronorna"], id="no-break space and soft hyphen"),
+        pytest.param("<p>&nbsp;</p><p>Ja.</p>", ["Ja."], id="empty paragraph"),
+        pytest.param(
+            "<div>Löst <b>fet</b> ord<p>Stycke.</p>Svans.</div>", ["Löst fet ord", "Stycke.", "Svans."], id="loose text"
+        ),
+        pytest.param("<p>Ett<p>Två</p>", ["Ett", "Två"], id="unclosed paragraph"),
+        pytest.param("<p>Syns</p><p style='display: none'>Dold</p><p hidden>Dold</p>", ["Syns"], id="hidden"),
+        pytest.param("<pre>Rad ett\nRad två</pre>", ["Rad ett", "Rad två"], id="pre"),
+        pytest.param("<p>Ja.</p><script>var x = '<p>Nej</p>';</script><style>p{}</style>", ["Ja."], id="scripts"),
+        pytest.param("<p>&#150; Ja, säger hon.</p>", ["– Ja, säger hon."], id="numbered C1 dash"),
+        pytest.param("<p>Fråga?–&nbsp;Svar.</p>", ["Fråga?", "–\u00a0Svar."], id="dash glued to a question"),
+        pytest.param("<p>2–3 år och ”hopp”–tro</p>", ["2–3 år och ”hopp”–tro"], id="other dashes are not cut"),
+        pytest.param("<p>1 &lt; 2 &amp; 3</p>", ["1 < 2 & 3"], id="entities"),
+    ],
+)
+def test_lines_of_the_markup(body: str, expected: list[str]) -> None:
+    assert [text for _, text in blocks(read_html(page(body)))][2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param("<h2>Stor kö</h2>", "heading", id="h2"),
+        pytest.param("<p><strong>Stor kö</strong></p>", "heading", id="bold line"),
+        pytest.param("<p><strong>Hur går det?</strong></p>", "paragraph", id="bold question"),
+        pytest.param("<ul><li>Fler lärare</li></ul>", "list_item", id="li"),
+        pytest.param("<ul><li>– Ja, säger hon.</li></ul>", "dash", id="speech in a list"),
+        pytest.param("<figure><figcaption>Bron i maj.</figcaption></figure>", "caption", id="figcaption"),
+        pytest.param("<p class='bildtext'>Bron i maj.</p>", "caption", id="bildtext"),
+        pytest.param("<p>Foto: Hedvig Lans</p>", "caption", id="credit"),
+        pytest.param("<p>Text: Hedvig Lans</p>", "byline", id="writer"),
+        pytest.param("<p>Publicerad 11 april 2012</p>", "date", id="published"),
+        pytest.param("<div class='faktaruta'><p>Bron är lång.</p></div>", "factbox", id="fact box"),
+        pytest.param("<p>Läs mer: Så byggs bron</p>", "other", id="teaser"),
+    ],
+)
+def test_kinds_by_markup_and_words(body: str, kind: str) -> None:
+    assert blocks(read_html(page(body + "<p>Bron blir klar nästa år, tror kommunen.</p>")))[2][0] == kind
+
+
+def test_rows_of_a_data_table_are_blocks_and_those_of_a_layout_table_are_not() -> None:
+    assert texts(read_html(PAGES["generic"]), "table") == ["År\tKostnad", "2011\t40 miljoner", "2012\t52 miljoner"]
+    assert texts(read_html(PAGES["plainold"]), "table") == []
+
+
+def test_a_footers_contacts_are_counted_but_an_asides_are_kept() -> None:
+    box = "<h2>Kontakt</h2><p>Anna Lans</p><p>070-174 06 12</p>"
+    kept = read_html(page(f"<aside>{box}</aside>"))
+    assert texts(kept, "contact") == ["Anna Lans", "070-174 06 12"]
+    left = read_html(page("") + f"<footer>{box}</footer>")
+    assert texts(left, "contact") == []
+    assert left.dropped["footer"] == 3
+
+
+def test_a_paragraph_that_comes_twice_is_read_once() -> None:
+    twice = "<p>Den här långa raden står två gånger på sidan, en gång för utskrift.</p>" * 2
+    reading = read_html(page(twice))
+    assert len(texts(reading, "paragraph")) == 2
+    assert reading.dropped["repeated"] == 1
+
+
+def test_a_page_that_calls_its_text_a_teaser_is_read_all_the_same() -> None:
+    reading = read_html(
+        f"<body><div class='teaser'><h1>Ny bro dyrare</h1>{FILLER}<p>Det är sant, det är så att bron blir dyrare.</p></div></body>"
+    )
+    assert len(texts(reading, "paragraph")) == 2
+
+
+def test_a_title_only_in_the_head_stands_first() -> None:
+    reading = read_html(f"<title>Ny bro dyrare | Alvsunds kommun</title>{FILLER}<p>– Ja, säger Rut Sandell.</p>")
+    assert blocks(reading)[0] == ("title", "Ny bro dyrare")
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "updated"),
+    [
+        ('<meta name="DC.Date.Issued" content="2012-04-11">', "2012-04-11", None),
+        ('<meta property="article:modified_time" content="2012-05-02T10:00:00Z">', None, "2012-05-02T10:00:00+00:00"),
+        ('<meta name="date" content="2012">', None, None),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2012-04-11"}]}</script>',
+            "2012-04-11",
+            None,
+        ),
+        ('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>', None, None),
+        ("", None, None),
+    ],
+)
+def test_dates_in_the_head(head: str, published: str | None, updated: str | None) -> None:
+    reading = read_html(page("<p>Mötet hölls den 2 maj 2010 i Alvsund.</p>", head))
+    assert (reading.published_at, reading.updated_at) == (published, updated)
+
+
+def test_an_event_date_is_not_the_pages_date() -> None:
+    reading = read_html(
+        page(
+            "<p>Bron invigs <time datetime='2013-05-01'>1 maj</time> och <time datetime='2013-05-02'>2 maj</time>.</p>"
+        )
+    )
+    assert reading.published_at is None
+
+
+@pytest.mark.parametrize(
+    ("given", "url", "expected"),
+    [
+        ("https://A.exempel/bron?utm_source=x&id=3#topp", None, "https://a.exempel/bron?id=3"),
+        ("/bron", "https://a.exempel/nyheter/bron?x=1", "https://a.exempel/bron"),
+        ("/", "https://a.exempel/nyheter/bron", None),
+        ("javascript:alert(1)", None, None),
+        ("https://[fel", None, None),
+    ],
+)
+def test_the_canonical_address(given: str, url: str | None, expected: str | None) -> None:
+    assert read_html(page("", f'<link rel="canonical" href="{given}">'), url).canonical_url == expected
+
+
+@pytest.mark.parametrize("family", PAGES)
+def test_addresses_are_xpaths_of_the_elements(family: str) -> None:
+    root = parse(PAGES[family])
+    assert root is not None
+    for draft in read_html(PAGES[family]).drafts:
+        assert draft.address is not None
+        found = root.xpath(draft.address)
+        assert len(found) == 1
+        inside = " ".join("".join(found[0].itertext()).split())
+        first = draft.text.split("\n")[0].split("\t")[0].replace("\u00a0", " ")
+        assert first.lstrip("– ") in inside.replace("\x96", "–") or draft.reason == "head-title"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        " ",
+        "<",
+        "<>",
+        "<html>",
+        "<p",
+        "</p></p>",
+        "<!-- ",
+        "<table><p><tr><td>x",
+        "\x00",
+        "&#x110000;",
+        "<a href='",
+        "<p>\ud7ff",
+        "]]>",
+    ],
+)
+def test_broken_markup_never_raises(html: str) -> None:
+    read_html(html)
