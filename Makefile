@@ -2,8 +2,8 @@
 PYTHON ?= python3.11
 VENV ?= .venv
 BIN = $(VENV)/bin
-# A CPU build of torch for the Stanza engine; others choose theirs: make test STANZA=1 TORCH='torch --index-url …'
-TORCH ?= torch==2.13.0
+# A CPU build of torch for the Stanza engine. Another one: make test STANZA=1 TORCH='torch==2.13.0'
+TORCH ?= torch --index-url https://download.pytorch.org/whl/cpu
 STANZA ?=
 SEED ?=
 DATA ?=
@@ -22,8 +22,12 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev
-	$(BIN)/python -m tests.bench
+bench: $(VENV)/.bench
+	$(BIN)/python -m tests.bench.side_by_side
+
+eval-models: $(VENV)/.dev
+	@test -n "$(DATA)" || { echo "make eval-models needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }
+	$(BIN)/python -m models.recipe --data "$(DATA)" evaluate
 
 train: $(VENV)/.train
 	@test -n "$(DATA)" || { echo "make train needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }
@@ -39,6 +43,10 @@ $(VENV)/.run: $(VENV)/.made pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.run
 	$(PIP) -e '.[dev]'
+	touch $@
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(PIP) -e '.[bench]'
 	touch $@
 
 $(VENV)/.train: $(VENV)/.dev

@@ -14,6 +14,11 @@ from pipeline.article import Article, Page
 HEAD = "Nytt från Alvsund\n\n"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+    parser.addoption("--raise-floors", action="store_true", help="raise the quality floors to what is measured")
+
+
 @pytest.fixture(scope="session")
 def pipeline() -> Pipeline:
     return load()

@@ -208,9 +208,12 @@ def _score_people(gold: GoldPage, record: Record, page: PageScores) -> None:
             if not ok:
                 page.errors.append(f"role of {wanted.name}: {[x.text for x in person.roles]}, gold {wanted.role!r}")
         if wanted.organisation:
-            names = [n for role in person.roles for n in bodies.get(role.organisation_id or "", [])]
+            ids = [person.organisation_id, *(role.organisation_id for role in person.roles)]
+            names = [name for key in ids for name in bodies.get(key or "", [])]
             ok = any(same_name(n, wanted.organisation) for n in names)
             page.add("body given a person", int(ok), int(not ok), int(not ok))
+            if not ok:
+                page.errors.append(f"body of {wanted.name}: {names}, gold {wanted.organisation!r}")
     page.errors += [f"person missed: {g.name}" for n, g in enumerate(gold.people) if n not in {r for r, _ in pairs}]
     page.errors += [f"person made up: {p.name}" for n, p in enumerate(record.people) if n not in {c for _, c in pairs}]
 

@@ -87,6 +87,7 @@ def _fingerprint(folder: Path) -> str:
 def print_report(result: Evaluation, errors: bool) -> None:
     """Print the table, the gold's sha256, and on request every error by page."""
     console = Console()
+    console = console if console.is_terminal else Console(width=120)
     table = Table(title=f"{len(result.pages)} pages, gold sha256 {result.gold_sha256[:16]}", title_justify="left")
     for heading in ("measure", "P", "R", "F1", "95 %", "right", "made up", "missed"):
         table.add_column(heading, justify="left" if heading == "measure" else "right", no_wrap=True)

@@ -90,6 +90,11 @@ PRESS: list[Row] = [
     row("Staten gav 500 miljoner regeringen lovat.", "500 miljoner = money 500000000"),
     row("Skär i två tunna filéer.", "två tunna filéer = count 2 filéer"),
     row("Hon kom på en 18:e-plats."),
+    row("De två unga prästmännen reste.", "två unga prästmännen = count 2 prästmännen"),
+    row("Antalet hästar ökade till 1500.", "1500 = count 1500 hästar to/up"),
+    row("Kyrkan byggdes kring 1300."),
+    row("Från 38 anställda i fjol har de gått till 58 stycken.",
+        "38 anställda = count 38 anställda", "58 stycken = count 58 anställda"),
     row("28 Alvsunds kommun"),
     row("Arbetet följer delmål 17 och resolution 1325."),
     row("Linje 7 och 12 går var 20:e minut."),
@@ -156,6 +161,9 @@ CHANGE: list[Row] = [
     row("De gjorde en undersökning på 298 krogar.", "298 krogar = count 298 krogar"),
     row("Utsläppen uppgick till 2 ton.", "2 ton = measure 2 ton"),
     row("Sträckan är från 5 till 10 kilometer.", "från 5 till 10 kilometer = measure 5..10 kilometer"),
+    row("Andelen gick upp till 12 procent.", "12 procent = percent 12 procent to/up"),
+    row("Höjningen skulle leda till 300 fler jobb.", "300 fler jobb = count 300 jobb"),
+    row("De ökar stödet, som uppgår till 4 mkr.", "4 mkr = money 4000000 mkr SEK"),
     row("Sjukfrånvaron halverades.", "halverades = factor 0.5"),
     row("Priset har fördubblats och tredubblas snart.", "fördubblats = factor 2", "tredubblas = factor 3"),
 ]  # fmt: skip
@@ -170,6 +178,8 @@ ORDINALS: list[Row] = [
     row("För det tredje saknas pengar."),
     row("Under tredje kvartalet sjönk vinsten."),
     row("En tredje part granskar avtalet."),
+    row("Hon går i nionde klass."),
+    row("Mötet hölls av Fjärde Storstadsregionen."),
 ]
 
 

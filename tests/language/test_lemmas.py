@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 pytest.importorskip("spacy")
@@ -23,5 +25,5 @@ TABLE = {("direktörerna", ""): "direktör", ("säger", "VERB"): "säga", ("komm
         pytest.param("1 500", "NUM", False, "1 500", id="number as written"),
     ],
 )
-def test_lemma(word, pos, genitive, lemma):
+def test_lemma(word: Any, pos: Any, genitive: Any, lemma: Any) -> None:
     assert lemma_of(word, pos, genitive, TABLE) == lemma

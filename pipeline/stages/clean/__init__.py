@@ -71,7 +71,12 @@ def _refuse(page: Page, options: CleanOptions) -> None:
 
 
 def _is_markup(page: Page) -> bool:
-    return page.media_type in ("text/html", "application/xhtml+xml")
+    """Tell a page with tags from plain text: by its media type, else by its name, else by how it begins."""
+    if page.media_type is not None:
+        return page.media_type in ("text/html", "application/xhtml+xml")
+    if page.path is not None and page.path.lower().endswith((".html", ".htm", ".xhtml")):
+        return True
+    return page.data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))
 
 
 def _with_encoding(article: Article, decoded: Decoded) -> Article:

@@ -149,6 +149,8 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
             one.unit, one.extra["currency"] = last_money.unit, last_money.extra["currency"]
         elif one.bare and one.low is None and one.kind == "count" and one.unit is None:
             one.unit = _unit_before(line, one, last_count.unit if last_count else None)
+        elif one.kind == "count" and one.unit in ("stycken", "st") and last_count is not None:
+            one.unit = last_count.unit  # 'från 38 anställda … till 58 stycken'
         last_money = one if "currency" in one.extra else None
         if one.kind == "count" and one.low is None and one.unit and one.unit not in _NOT_LENT:
             last_count = one

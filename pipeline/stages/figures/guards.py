@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import ends_phrase, like_adjective
+from pipeline.stages.figures.qualifiers import change_before
 from pipeline.stages.figures.units import currency_before, unit_at
 from pipeline.word_sets import word_set
 
@@ -135,7 +136,7 @@ def _sentence_start(line: Line, i: int) -> bool:
 def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bool:
     """Whether four digits are a year: '2018', 'sedan 1994', but not '2000 besökare' or 'drygt 1800'."""
     written = line.raw[i]
-    if len(written) != 4 or not written.isdigit() or not 1400 <= int(written) <= 2099:
+    if len(written) != 4 or not written.isdigit() or not 1000 <= int(written) <= 2099:
         return False
     if line.word(last) in ("års", "talet", "tal"):
         return True
@@ -146,7 +147,9 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
         return False
     if 1900 <= int(written) <= 2060:
         return not (counted and line.word(i - 1) in ("de", "dessa", "totalt", "sammanlagt", "alla"))
-    return not counted or line.word(i - 1) in _YEAR_BEFORE
+    if counted:
+        return line.word(i - 1) in _YEAR_BEFORE
+    return change_before(line, i) is None and (line.word(i - 1) in _YEAR_BEFORE or not line.alpha(i - 1))
 
 
 def list_number(line: Line, i: int, last: int) -> bool:

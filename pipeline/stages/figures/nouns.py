@@ -16,7 +16,7 @@ _ADJECTIVE_ENDINGS = tuple(word_set("endings of adjectives"))
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
 _NOUN_IN_ARE = word_set("comparatives")
-_PLURAL_ENDINGS = ("or", "ar", "er", "are", "orna", "arna", "erna", "erna", "män", "barn", "barnen")
+_PLURAL_ENDINGS = ("en", "or", "ar", "er", "are", "orna", "arna", "erna", "erna", "män", "barn", "barnen")
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +72,12 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
             break
         if word in _PERSON_WORDS and not _noun_follows(line, at + 1):
             return at, at + 1
-        if word.endswith("t") and _fits(line, at + 1) and like_adjective(line.low[at + 1]) and _fits(line, at + 2):
+        if (
+            word.endswith(("t", "igen"))
+            and _fits(line, at + 1)
+            and like_adjective(line.low[at + 1])
+            and _fits(line, at + 2)
+        ):
             at += 1  # 'tre [genetiskt modifierade produkter]'
             continue
         if line.word(at + 1) == "-" and line.glued(at + 1) and line.word(at + 2) in ("och", "eller", "samt"):

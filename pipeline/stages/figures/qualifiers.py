@@ -50,6 +50,8 @@ def qualifier_before(line: Line, i: int) -> Qualifier | None:
         if first >= 0 and tuple(line.low[first:last]) == form:
             if form == ("minst",) and line.word(first - 1) == "inte":
                 return None  # 'inte minst en fråga om pengar'
+            if form == ("upp", "till") and line.word(first - 1) in _WENT:
+                return None  # 'gick upp till 12 procent'
             return Qualifier(first, i, bound)
     return None
 
@@ -66,7 +68,9 @@ _UP, _DOWN = word_set("words of growth"), word_set("words of decline")
 _UP_ENDINGS = ("ökning", "ökningen", "höjning", "höjningen", "uppgång", "uppgången", "tillväxt", "tillväxten")
 _DOWN_ENDINGS = ("minskning", "minskningen", "sänkning", "sänkningen", "nedgång", "nedgången")
 _REACH = 9
-_CLAUSE_ENDS = frozenset('.!?;:,()-"”–')
+_CLAUSE_ENDS = frozenset('.!?;:,()-"”–') | word_set("words that open a clause")
+_REACHING = word_set("verbs with till that tell no change")
+_WENT = frozenset({"gick", "går", "gått", "gå"})
 
 
 def change_before(line: Line, i: int) -> Change | None:
@@ -76,6 +80,10 @@ def change_before(line: Line, i: int) -> Change | None:
     either ('minskade 400 kronor', 'en ökning på 5 procent') the number is the difference.
     """
     preposition = line.word(i - 1)
+    if preposition == "till" and line.word(i - 2) == "upp" and line.word(i - 3) in _WENT:
+        return Change("to", "up")
+    if preposition == "till" and line.word(i - 2) in _REACHING:
+        return None  # 'ledde till', 'uppgick till'
     if preposition == "på":  # only the noun itself: 'en ökning på 5 procent', not 'minskade kostnader och ett lån på'
         direction = _direction_of(line.word(i - 2))
     else:

@@ -143,6 +143,8 @@ def ordinal(line: Line, i: int) -> Found | None:
     ):
         return None
     phrase = noun_phrase(line, last)
+    if phrase is not None and line.capital(i) and line.capital(phrase[0]) and not line.raw[i].isupper():
+        return None  # 'Fjärde Storstadsregionen'
     if phrase is None or line.low[phrase[0]] in _NO_ORDINAL_NOUNS:
         return None
     return Found(i, phrase[1], "ordinal", value=Decimal(number), unit=line.raw[phrase[0]])

@@ -31,11 +31,16 @@ _SHAPES = (
     re.compile(
         rf"(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,3}}{_SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
     ),
+    re.compile(
+        rf"(?P<name>{_CAPITAL}{_SPACE}och{_SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
+        rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
+    ),
     re.compile(rf"(?P<name>AB{_SPACE}{_CAPITAL}(?:{_SPACE}{_CAPITAL})?)(?![\w-])"),
 )
 #: Capitals that open a sentence, not a name.
 _SENTENCE_OPENERS = frozenset(
-    "I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra".split()
+    "I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
+    "Årets Dagens Vårt Min Mitt".split()
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
@@ -128,6 +133,28 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             break
 
 
+_GENITIVE = re.compile(rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?P<title>[a-zåäö:-]+)")
+
+
+def bodies_of_titles(text: str) -> Iterator[Name]:
+    """Yield the genitive before a title: ``Handelsklubbens ⟦ombud⟧``, ``AFK:s tränare``; a known place stays a place."""
+    for match in _GENITIVE.finditer(text):
+        name = match["name"]
+        bare = name[:-1].rstrip(":")
+        first = name.split()[0]
+        if not is_title(match["title"]) or len(bare) < 3 or first in _SENTENCE_OPENERS or first in given_names():
+            continue
+        if bare in places() or name in places() or bare.lower() in _COMMON or is_title(bare):
+            continue
+        yield _body(text, match.start("name"), match.end("name"), 0.8, "title")
+
+
+#: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
+_COMMON = frozenset(
+    "bolaget företaget koncernen kommunen regionen föreningen klubben skolan sjukhuset universitetet nämnden styrelsen "
+    "landet länet staden partiet myndigheten regeringen laget museet teatern kyrkan församlingen förbundet facket "
+    "organisationen fabriken banken dagen veckan årets världen europas sveriges".split()
+)
 #: Endings of events, prizes, laws and undertakings: named, but no bodies.
 _EVENTS = re.compile(
     r"(konferensen?|mässan?|festivalen?|dagen|dagarna|veckan?|priset|projektet|programmet|strategin?|lagen|avtalet|"

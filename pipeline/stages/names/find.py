@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Name, NameLabel
-from pipeline.stages.names.bodies import bodies_behind_titles, enumerated_bodies, is_event, known_bodies, shaped_bodies
+from pipeline.stages.names.bodies import (
+    bodies_behind_titles,
+    bodies_of_titles,
+    enumerated_bodies,
+    is_event,
+    known_bodies,
+    shaped_bodies,
+)
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
 from pipeline.stages.roles.titles import indefinite, is_title
 
@@ -41,6 +48,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
+    found = _merge(found, bodies_of_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     found = _surnames_again(text, found)
     found = _merge(found, _repeated(text, found), keep=True)

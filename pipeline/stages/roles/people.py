@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
+_APPOSED = re.compile(
+    r"[ \u00a0]?(?:,|–|-|\(|\n+|är|var|blir|blev|utses till|har utsetts till|tillträder som|tar över som|arbetar som|"
+    r"jobbar som|som är|som|:)[ \u00a0]?(?:är |också |en |ett |ny |nya )*"
+)
+_PARTED = re.compile(
+    r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>[^.,;:!?\n/]{2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+)
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
 _BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
 
@@ -164,6 +171,23 @@ def _titled_at_once(text: str) -> bool:
     return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
 
 
+#: Definite nouns to the kinds of body that they can stand for.
+_KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "banken"), ("company",)),
+    **dict.fromkeys(("kommunen", "staden"), ("municipality",)),
+    **dict.fromkeys(("regionen", "landstinget"), ("region",)),
+    **dict.fromkeys(("universitetet", "högskolan", "lärosätet"), ("university",)),
+    **dict.fromkeys(("sjukhuset", "lasarettet", "vårdcentralen"), ("hospital",)),
+    **dict.fromkeys(("föreningen", "förbundet", "organisationen"), ("association", "union")),
+    **dict.fromkeys(("klubben", "laget"), ("team", "association")),
+    **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
+    **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
+    **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
+    **dict.fromkeys(("partiet",), ("party",)),
+    **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
+}
+
+
 class _RoleReader:
     """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
 
@@ -172,6 +196,7 @@ class _RoleReader:
         self._text = article.text
         self._tokens = [t for t in article.doc if t.text.strip()]
         self._starts = [t.idx for t in self._tokens]
+        self._organisations = organisations
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self._body_starts = [b[0] for b in self._bodies]
         self._block_starts = [b.start for b in article.blocks]
@@ -222,13 +247,15 @@ class _RoleReader:
         while first > 0 and self._starts[first - 1] >= line and i - first < 8:
             first -= 1
         before = self._tokens[first:i]
-        n = title_before([t.text for t in before], [t.pos_ for t in before])
+        n = title_before([t.text.lstrip("/") for t in before], [t.pos_ for t in before])
         if n == 0:
             yield from self._shared(before, mention)
+            yield from self._parted(line, mention)
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
-        role = self._role(token.idx, mention.start, body)
+        start = token.idx + len(token.text) - len(token.text.lstrip("/"))
+        role = self._role(start, mention.start, body)
         if is_plural(role.text):
             self._plural = (mention.end, role)
         yield role
@@ -242,6 +269,28 @@ class _RoleReader:
             self._plural = (mention.end, role)
             yield role
 
+    def _parted(self, line: int, mention: Name) -> Iterator[Role]:
+        """A title that a comma or a colon parts from the name: ``Bolagets vd, Bo Ek,`` and ``Pressansvarig: Bo Ek``."""
+        line = max(line, mention.start - 110)
+        match = _PARTED.search(self._text[line : mention.start])
+        if match is None:
+            return
+        start = line + match.start("phrase")
+        phrase = match["phrase"]
+        if match["mark"] == "," and self._has_verb(start, line + match.end("phrase")):
+            return
+        found = title_in(phrase, last=True)
+        if found is not None:
+            at = start + found[0]
+            yield self._role(
+                at, start + found[1], self._body_at_end(at), self._tail(start + found[1], line + match.end("phrase"))
+            )
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        i = bisect_left(self._starts, start)
+        tokens = self._tokens[i : bisect_left(self._starts, end)]
+        return any("Fin" in t.morph.get("VerbForm", []) and not part_of_title(t.text) for t in tokens)
+
     def _body_at_end(self, at: int) -> int | None:
         """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""
         n = bisect_left(self._body_starts, at) - 1
@@ -249,7 +298,16 @@ class _RoleReader:
             _, end, index = self._bodies[n]
             if 0 <= at - end <= 1:
                 return index
-        return None
+        before = re.search(r"(\w+)s[ \u00a0]$", self._text[max(0, at - 30) : at])
+        return self._meant_by(before[1]) if before else None
+
+    def _meant_by(self, noun: str) -> int | None:
+        """Return the one body of the article that a definite noun can mean: *bolaget*, *kommunens*, *universitetet*."""
+        kinds = _KINDS_OF_NOUNS.get(noun.lower())
+        if kinds is None:
+            return None
+        fitting = [n for n, o in enumerate(self._organisations) if o.kind in kinds]
+        return fitting[0] if len(fitting) == 1 else None
 
     # -- behind the name
 
@@ -261,11 +319,13 @@ class _RoleReader:
             newline = text.find("\n", at, end)
             end = newline if newline >= 0 else end
         stretch = text[at:end]
-        match = re.match(r"[ \u00a0]?(,|–|-|\(|\n+|är|var|som är|som|:)[ \u00a0]?(?:är |också |en |ett )?", stretch)
+        match = _APPOSED.match(stretch)
         if match is None:
             body = self._direct_body(at, end)
             group.organisation = group.organisation if body is None else body
-            match = re.match(r"[ \u00a0](?=[a-zåäö])", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
+            in_contact = block is not None and block.kind == "contact"
+            first = r"\w" if in_contact else "[a-zåäö]"
+            match = re.match(rf"[ \u00a0](?={first})", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
                 return
         begin = at + match.end()
@@ -335,7 +395,8 @@ class _RoleReader:
         n = bisect_left(self._body_starts, a)
         if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
             return self._bodies[n][2]
-        return None
+        noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
+        return self._meant_by(noun[1]) if noun else None
 
     def _direct_body(self, at: int, end: int) -> int | None:
         """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""

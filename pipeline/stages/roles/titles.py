@@ -160,19 +160,23 @@ def _is_title_like(word: str, kind: str) -> bool:
     ):
         return True
     return kind == "NOUN" and low.endswith(
-        ("aren", "isten", "ören", "anten", "enten", "ologen", "ikern", "erskan", "inna", "mannen")
+        ("are", "aren", "isten", "ören", "anten", "enten", "ologen", "ikern", "erskan", "inna", "mannen")
     )
 
 
 _HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")
 
 
-def title_in(text: str) -> tuple[int, int] | None:
+def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     """Return the span of the title that a stretch begins with: "rektor på Åskolan" → rektor; None where none does.
 
-    The title may have ranks and adjectives before its head and a second title behind *och*.
+    The title may have ranks and adjectives before its head and a second title behind *och*. With ``last`` the title
+    may stand behind a genitive: "Handelsklubbens ⟦ombud⟧".
     """
     matches = list(_HEAD.finditer(text))[:9]
+    if last:
+        heads = [m for m in matches if is_title(m.group())]
+        return heads[0].span() if heads else None
     head = None
     for n, match in enumerate(matches):
         word = match.group()
