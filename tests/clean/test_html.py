@@ -121,7 +121,7 @@ def test_kinds_by_markup_and_words(body: str, kind: str) -> None:
 
 
 def test_rows_of_a_data_table_are_blocks_and_those_of_a_layout_table_are_not() -> None:
-    assert texts(read_html(PAGES["generic"]), "table") == ["År\tKostnad", "2011\t40 miljoner", "2012\t52 miljoner"]
+    assert texts(read_html(PAGES["generic"]), "table") == ["År\nKostnad", "2011\n40 miljoner", "2012\n52 miljoner"]
     assert texts(read_html(PAGES["plainold"]), "table") == []
 
 

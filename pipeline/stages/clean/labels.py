@@ -128,8 +128,6 @@ def byline_names(line: str) -> str | None:
             at = names.rfind(" ", 0, at) + 1
         names = names[:at] if at >= 0 else names
     names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").replace("\n", ", ")
-    if line.lstrip().startswith("/"):
-        return names if is_name(names) or (names and " " not in names) else None
     return names if 0 < len(names) <= 90 and names[:1].isupper() else None
 
 

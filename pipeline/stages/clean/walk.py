@@ -401,7 +401,7 @@ class _Walker:
         self._block = node.block
 
     def _merge_rows(self, table: _Table) -> None:
-        """Make one run of each row of a table of data; a table for layout stays as it is."""
+        """Make one run of each row of a table of data, a cell a line; a table for layout stays as it is."""
         runs = self.walked.runs
         if not _is_data(table, runs):
             return
@@ -409,7 +409,7 @@ class _Walker:
         for row in table.rows:
             cells = [runs[first] for first, last in row if last > first]
             if cells:
-                text = "\t".join(cell.lines[0].text for cell in cells)
+                text = "\n".join(cell.lines[0].text for cell in cells)
                 link = sum(cell.lines[0].link for cell in cells) / len(cells)
                 merged.append(replace(cells[0], lines=[Line(text, 0.0, link)], hint="table"))
         first = min(first for row in table.rows for first, _ in row)
