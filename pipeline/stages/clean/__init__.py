@@ -11,7 +11,7 @@ from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
 from pipeline.stages.clean.html import read_html
-from pipeline.stages.clean.labels import without_byline_label
+from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import language_of
 from pipeline.stages.clean.plain import read_plain
 
@@ -101,7 +101,7 @@ def _from_plain(article: Article, text: str) -> Article:
     drafts = read_plain(normalise(text))
     text, blocks = assemble(drafts)
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
-    byline = next((without_byline_label(draft.text) for draft in drafts if draft.kind == "byline"), None)
+    byline = next((n for draft in drafts if draft.kind == "byline" and (n := byline_names(draft.text))), None)
     return replace(article, text=text, blocks=blocks, title=title, byline=byline, rule="plain")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from pipeline.article import BlockKind
@@ -29,11 +30,32 @@ def find_contacts(lines: Sequence[str]) -> dict[int, tuple[BlockKind, str]]:
             n += 1
     for n in range(len(lines)):
         if n not in found and labels.is_mostly_contact(lines[n]) and not labels.is_dash(lines[n]):
-            for at in _around(lines, n, found):
-                found[at] = ("contact", "phone-or-mail")
-            if _is_reporters(lines, n):
-                found[n] = ("byline", "reporter-line")
+            around = _around(lines, n, found)
+            reporters = _is_reporters(lines, n)
+            while reporters and found.get(around[0] - 1) == ("contact", "phone-or-mail"):
+                around.insert(0, around[0] - 1)
+            kind: tuple[BlockKind, str] = ("byline", "reporter-line") if reporters else ("contact", "phone-or-mail")
+            found.update(dict.fromkeys(around, kind))
+    _fill_gaps(lines, found)
     return found
+
+
+def _fill_gaps(lines: Sequence[str], found: dict[int, tuple[BlockKind, str]]) -> None:
+    """A short line or two between two lines of contacts belong to them: "Öppet tisdag–torsdag"."""
+    contacts = sorted(at for at, (kind, _) in found.items() if kind == "contact")
+    for before, after in itertools.pairwise(contacts):
+        gap = range(before + 1, after)
+        if 0 < len(gap) <= 2 and all(at not in found and _is_short(lines[at]) for at in gap):
+            found.update(dict.fromkeys(gap, ("contact", "between-contacts")))
+
+
+def _is_short(line: str) -> bool:
+    return (
+        len(line) <= 60
+        and not line.endswith((".", "?", "!"))
+        and not labels.is_dash(line)
+        and not labels.is_about(line)
+    )
 
 
 def _inside(line: str) -> tuple[BlockKind, str]:
@@ -88,7 +110,12 @@ def _first_part(line: str) -> str:
 
 
 def _ends_area(line: str) -> bool:
-    if labels.is_about(line) or len(line) > _LONGEST_LINE or (labels.is_dash(line) and not labels.is_reachable(line)):
+    if (
+        labels.is_about(line)
+        or labels.bare(line) in labels.phrase_set("links_heading")
+        or len(line) > _LONGEST_LINE
+        or (labels.is_dash(line) and not labels.is_reachable(line))
+    ):
         return True
     if labels.is_reachable(line):
         return False

@@ -119,8 +119,24 @@ def is_date_line(line: str) -> bool:
     return False
 
 
-def without_byline_label(line: str) -> str:
-    """Return the names of a byline: "Maja Lans" for "Av Maja Lans" and "Text: Maja Lans"."""
+def byline_names(line: str) -> str | None:
+    """Return the names in a byline: "Maja Lans" for "Text: Maja Lans Foto: Bo Ek"; null where no person is named."""
+    names = _without_byline_label(line)
+    for mark in ("Foto", "FOTO", "foto:", "Bild:", "@", "\t"):
+        at = names.find(mark)
+        if at >= 0 and mark == "@":
+            at = names.rfind(" ", 0, at) + 1
+        names = names[:at] if at >= 0 else names
+    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").replace("\n", ", ")
+    if line.lstrip().startswith("/"):
+        return names if is_name(names) or (names and " " not in names) else None
+    return names if 0 < len(names) <= 90 and names[:1].isupper() else None
+
+
+_FROM_DIGIT = re.compile(r"[(+]?\d.*", re.DOTALL)
+
+
+def _without_byline_label(line: str) -> str:
     stripped = line.strip(SPACES + "_*/")
     opening = opens(stripped, "byline_opening")
     if opening is None and stripped[:3].lower() == "av ":
@@ -133,6 +149,8 @@ def is_dirt(line: str) -> bool:
     """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
     if len(line) > 130:
         return False
+    if line.startswith("Källa:") and len(line.split()) == 2 and "." in line[6:].strip("."):
+        return True
     return bare(line) in phrase_set("dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
 
 
@@ -179,7 +197,13 @@ def contact_label(line: str) -> str | None:
         return None
     phrase = opens(line, "contact")
     if phrase is None:
-        return None
+        low = line.lower().strip(SPACES + "_*")
+        about = (
+            low.startswith("för ")
+            and low.endswith(":")
+            and any(word in low for word in ("information", "kontakt", "frågor"))
+        )
+        return "strong" if about else None
     rest = line.strip(SPACES + "_*").rstrip(SPACES)[len(phrase) :]
     alone = not _WORD.search(rest)
     if alone:

@@ -12,6 +12,7 @@ _NAMED_SHARE = 0.3
 #: The smallest element with this share of the running text is where the text stands.
 _DENSE_SHARE = 0.8
 _NEARLY_ALL = 0.85
+_MUCH = 0.4
 _LITTLE_TEXT = 80
 #: Labels that are believed whatever is left.
 _BELIEVED = frozenset(["cookie", "hidden"])
@@ -30,13 +31,14 @@ def choose_region(walked: Walked) -> tuple[int, int]:
     total = sums[-1]
     if total == 0:
         return 0, len(walked.runs)
-    named = _best_named(walked.regions, sums, total)
+    headlines = [n for n, run in enumerate(walked.runs) if run.hint == "h1"]
+    named = _best_named(walked.regions, sums, total, headlines)
     if named is not None:
         return named.first, named.last
     return _densest(walked.regions, sums, total, len(walked.runs))
 
 
-def _best_named(regions: Sequence[Region], sums: Sequence[int], total: int) -> Region | None:
+def _best_named(regions: Sequence[Region], sums: Sequence[int], total: int, headlines: Sequence[int]) -> Region | None:
     """The outermost of the named elements with most text; the family's selectors before the generic ones."""
     named = [region for region in regions if region.main is not None and _weight(region, sums) >= _NAMED_SHARE * total]
     own = [region for region in named if region.main is not None and region.main.family != "generic"]
@@ -46,12 +48,12 @@ def _best_named(regions: Sequence[Region], sums: Sequence[int], total: int) -> R
     for group in (own, landmarks, named):
         if group:
             best = max(group, key=lambda region: (_weight(region, sums), -region.depth))
-            return _narrowed(best, named, sums)
+            return _narrowed(best, named, sums, headlines)
     return None
 
 
-def _narrowed(outer: Region, named: Sequence[Region], sums: Sequence[int]) -> Region:
-    """An ``article`` in ``main`` with nearly all of its text: what stands beside it is other articles."""
+def _narrowed(outer: Region, named: Sequence[Region], sums: Sequence[int], headlines: Sequence[int]) -> Region:
+    """An ``article`` in ``main`` with nearly all of its text, or with the headline: beside it stand other articles."""
     inner = [
         region
         for region in named
@@ -59,7 +61,8 @@ def _narrowed(outer: Region, named: Sequence[Region], sums: Sequence[int]) -> Re
         and region.main.selector == "article"
         and outer.first <= region.first
         and region.last <= outer.last
-        and _weight(region, sums) >= _NEARLY_ALL * _weight(outer, sums)
+        and _weight(region, sums)
+        >= (_MUCH if any(region.first <= n < region.last for n in headlines) else _NEARLY_ALL) * _weight(outer, sums)
     ]
     return max(inner, key=lambda region: (_weight(region, sums), -region.depth), default=outer)
 

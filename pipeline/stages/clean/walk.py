@@ -292,7 +292,7 @@ class _Walker:
             self.flush()
             self._close_block(node)
             if node.parent is not None and node.first == len(self.walked.runs) and not len(element):
-                self._remember_anchor(node, node.parent)
+                self._remember_anchor(node, node.parent, element.get("id", ""))
         self._node = node.parent
         if element.tail and node.parent is not None and node.depth > 1:
             self._add(element.tail, node.parent)
@@ -303,11 +303,12 @@ class _Walker:
             self.flush()
             node.is_block = False
 
-    def _remember_anchor(self, node: Node, parent: Node) -> None:
+    def _remember_anchor(self, node: Node, parent: Node, id_: str) -> None:
         """An empty ``<div id="Ingress">`` names the role of what stands behind it, up to the next such anchor."""
+        if not id_.replace("-", "").isalpha():
+            return
         mark = next((mark for mark in node.marks if mark.role is not None and mark.selector.startswith("#")), None)
-        if mark is not None:
-            parent.anchor = mark
+        parent.anchor = mark
 
     def _judge(self, node: Node, tag: str, attributes: dict[str, str]) -> bool:
         """Apply what attributes and selectors say; return False where the element is not to be walked."""
@@ -411,7 +412,8 @@ class _Walker:
                 text = "\t".join(cell.lines[0].text for cell in cells)
                 link = sum(cell.lines[0].link for cell in cells) / len(cells)
                 merged.append(replace(cells[0], lines=[Line(text, 0.0, link)], hint="table"))
-        runs[table.first :] = merged
+        first = min(first for row in table.rows for first, _ in row)
+        runs[first:] = merged
         regions = self.walked.regions
         while regions and regions[-1].last > table.first and regions[-1].first >= table.first:
             regions.pop()
@@ -439,7 +441,8 @@ def _is_data(table: _Table, runs: list[Run]) -> bool:
     if table.nested or len(table.rows) < 2 or max(len(row) for row in table.rows) < 2:
         return False
     cells = [runs[first:last] for row in table.rows for first, last in row]
-    if sum(len(cell) for cell in cells) != len(runs) - table.first:
+    first = min((first for row in table.rows for first, _ in row), default=table.first)
+    if sum(len(cell) for cell in cells) != len(runs) - first:
         return False
     small = all(
         len(cell) <= 1 and all(len(run.lines) == 1 and len(run.lines[0].text) <= 120 for run in cell) for cell in cells

@@ -1,0 +1,204 @@
+"""What each line of a page is: by the role of its element, by its markup, by its own words and its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.article import BlockKind
+from pipeline.stages.clean import labels
+from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
+from pipeline.stages.clean.dates import swedish_date
+from pipeline.stages.clean.families import KIND_OF_ROLE
+from pipeline.stages.clean.head import Head
+from pipeline.stages.clean.selection import HEADINGS, LINKED, Piece, role_name
+
+_BOLD_ENOUGH = 0.95
+_LONGEST_CONTACT_LINE = 200
+_LONGEST_HEADING = 250
+_LONGEST_LEAD = 900
+#: A lead stands among the first pieces of the page.
+_LATEST_LEAD = 12
+
+
+def type_pieces(pieces: list[Piece], head: Head) -> None:
+    """Give each piece its kind and the reason for it."""
+    contacts = find_contacts([piece.text for piece in pieces])
+    titled = False
+    for n, piece in enumerate(pieces):
+        if piece.kind is not None:
+            continue
+        role = piece.run.role
+        names_title = role is not None and role.role == "title"
+        if piece.run.hint in HEADINGS or (names_title and not titled):
+            is_title = not titled and (piece.run.hint == "h1" or names_title)
+            piece.kind, piece.reason = _of_heading(piece, is_title, contacts.get(n))
+            titled = titled or is_title
+        else:
+            piece.kind, piece.reason = (
+                _of_role(piece, n) or _contact(piece, contacts.get(n)) or _of_line(piece, n, len(pieces))
+            )
+    if not titled:
+        _find_title(pieces, head)
+    _find_lead(pieces, head)
+    _set_apart_banner(pieces)
+    _find_dash_lists(pieces)
+    _fill_factboxes(pieces)
+
+
+def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | None) -> tuple[BlockKind, str | None]:
+    role = piece.run.role
+    reason = role.reason if role is not None else piece.run.hint
+    if is_title:
+        return "title", reason
+    if contact is not None and contact[0] == "contact":
+        return contact
+    if role_name(piece) == "contact" and not labels.contact_label(piece.text) and labels.is_name_shaped(piece.text):
+        return "contact", reason
+    if role is not None and role.role == "lead":
+        return "lead", reason
+    return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
+
+
+def _contact(piece: Piece, found: tuple[BlockKind, str] | None) -> tuple[BlockKind, str] | None:
+    """A label is a heading where it is an element of its own, and a line of the contact where it stands in it."""
+    if found is not None and found[0] == "heading" and len(piece.run.lines) > 1:
+        return "contact", found[1]
+    return found
+
+
+def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
+    """The kind that the element's role gives, where the line does not speak against it."""
+    if piece.run.hint == "figcaption":
+        return "caption", "figcaption"
+    role = piece.run.role
+    if role is None or role.role is None:
+        return None
+    kind = KIND_OF_ROLE[role.role]
+    text = piece.text
+    if kind == "contact" and (
+        len(text) > _LONGEST_CONTACT_LINE or (labels.is_dash(text) and not labels.is_reachable(text))
+    ):
+        return None
+    if kind == "contact" and text.endswith(".") and len(text.split()) >= 8 and not labels.is_reachable(text):
+        return None
+    if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
+        return "heading", role.reason
+    if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
+        return ("date", role.reason) if len(text) <= 160 else None
+    if kind == "lead" and (n > _LATEST_LEAD or len(text) > _LONGEST_LEAD):
+        return None
+    if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
+        return None
+    if kind == "factbox" and piece.run.hint == "li":
+        return "list_item", role.reason
+    return None if kind is None else (kind, role.reason)
+
+
+def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
+    """The kind that a line has by its markup and its own words."""
+    text, hint = piece.text, piece.run.hint
+    reason = piece.run.role.reason if piece.run.role else hint
+    if labels.is_date_line(text):
+        return "date", "label"
+    if len(text) <= 40 and (n < 6 or n >= count - 2) and swedish_date(text) and len(text.split()) <= 7:
+        return "date", "date-line"
+    if labels.is_byline(text):
+        return "byline", "label"
+    if labels.is_dirt(text):
+        return "other", "page-furniture"
+    if labels.is_dash(text):
+        return "dash", reason
+    if labels.is_caption(text):
+        return "caption", "label"
+    if hint == "table":
+        return "table", "table"
+    if hint == "li" or labels.is_list_item(text):
+        return "list_item", reason
+    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
+        return "heading", "bold"
+    if piece.link >= LINKED and len(text) <= 120:
+        return "other", "link"
+    return "paragraph", reason
+
+
+def _find_title(pieces: list[Piece], head: Head) -> None:
+    """Without an ``h1``: the line that the page's head names, else a heading or a bold line that opens the text."""
+    said = head.title.casefold() if head.title else ""
+    for piece in pieces[:8]:
+        text = piece.text.casefold()
+        if piece.kind in ("paragraph", "heading", "lead") and len(text) >= 8 and (text == said or _is_part(text, said)):
+            piece.kind, piece.reason = "title", "head-title"
+            return
+    for piece in pieces[:6]:
+        if piece.kind in ("paragraph", "dash") and len(piece.text) > 120:
+            return
+        strong = piece.run.hint in HEADINGS or piece.bold >= _BOLD_ENOUGH
+        if strong and piece.kind in ("paragraph", "heading") and _could_be_title(piece.text):
+            piece.kind, piece.reason = "title", "first-heading"
+            return
+
+
+def _could_be_title(text: str) -> bool:
+    return len(text) <= 150 and len(text.split()) >= 3 and not text.endswith((".", ",", ":", ";"))
+
+
+def _is_part(text: str, title: str) -> bool:
+    """Tell whether a title is the text with a site's name before or behind it."""
+    return title.endswith(tuple(f"{sign} {text}" for sign in "-–|:»")) or title.startswith(
+        tuple(f"{text} {sign}" for sign in "-–|:»")
+    )
+
+
+def _find_lead(pieces: list[Piece], head: Head) -> None:
+    """Without a named lead: a bold first paragraph, or the one that the page's description repeats."""
+    if any(piece.kind == "lead" for piece in pieces):
+        return
+    start = next((n + 1 for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
+    first = next((piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash")), None)
+    if first is None or first.kind != "paragraph" or sum(piece.kind in ("paragraph", "dash") for piece in pieces) < 2:
+        return
+    if first.bold >= _BOLD_ENOUGH and len(first.text) <= 700:
+        first.kind, first.reason = "lead", "bold-first"
+    elif head.description and len(first.text) <= 700:
+        said = re.sub(r"\s*(?:\.\.\.|…)$", "", head.description)
+        if len(said) >= 40 and first.text.startswith(said[:150]):
+            first.kind, first.reason = "lead", "meta-description"
+
+
+def _set_apart_banner(pieces: list[Piece]) -> None:
+    """Short lines before the title that nothing names: the paper's own name, a section, "Arkiv 1999"."""
+    start = next((n for n, piece in enumerate(pieces[:8]) if piece.kind == "title"), 0)
+    for piece in pieces[:start]:
+        if piece.kind == "paragraph" and len(piece.text) < 80 and not piece.text.endswith((".", "?", "!", ":")):
+            piece.kind, piece.reason = "other", "before-title"
+
+
+def _find_dash_lists(pieces: Sequence[Piece]) -> None:
+    """Short lines with dashes in one element are a list, not speech: "– Strandskolan", "– Bergskolan"."""
+    for n, piece in enumerate(pieces):
+        lines = piece.run.lines
+        if (
+            piece.kind != "dash"
+            or len(lines) < 2
+            or (n and pieces[n - 1].run is piece.run and pieces[n - 1].kind != "dash")
+        ):
+            continue
+        if all(labels.is_dash(line.text) and len(line.text) <= 60 and line.text[-1] not in '.!?”"' for line in lines):
+            for same in pieces[n : n + len(lines)]:
+                if same.run is piece.run and same.kind == "dash":
+                    same.kind, same.reason = "list_item", "dash-list"
+
+
+def _fill_factboxes(pieces: Sequence[Piece]) -> None:
+    """An element whose first line says "Fakta" is a fact box with all its lines."""
+    boxed = None
+    for n, piece in enumerate(pieces):
+        opens_run = n == 0 or pieces[n - 1].run is not piece.run
+        if opens_run:
+            is_box = (
+                len(piece.run.lines) > 1 and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
+            )
+            boxed = piece.run if is_box else None
+        if piece.run is boxed and piece.kind in ("paragraph", "heading"):
+            piece.kind, piece.reason = "factbox", "fakta"

@@ -1,0 +1,200 @@
+"""What of a walked page belongs to its text: lines with a label under which they are left out, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.article import BlockKind
+from pipeline.stages.clean import labels
+from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.head import Head
+from pipeline.stages.clean.walk import Run, Walked
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+#: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
+_CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
+_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+#: From this share of linked characters on a line is a link.
+LINKED = 0.9
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line of a run on its way to a block; ``drop`` is the label under which it is left out."""
+
+    run: Run
+    text: str
+    bold: float
+    link: float
+    drop: str | None
+    kind: BlockKind | None = None
+    reason: str | None = None
+
+
+def pieces_of(walked: Walked) -> list[Piece]:
+    """Return the lines of a walked page, each with the label that its region has."""
+    return [
+        Piece(run, text, line.bold, line.link, run.drop)
+        for run in walked.runs
+        for line in run.lines
+        for text in _without_glue(line.text)
+    ]
+
+
+def _without_glue(text: str) -> Iterator[str]:
+    """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
+    at = 0
+    for match in _GLUED_DASH.finditer(text):
+        yield text[at : match.start()].strip(" \u00a0")
+        at = match.start()
+    yield text[at:]
+
+
+def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> None:
+    """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before."""
+    inside = {id(run) for run in region}
+    has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
+    reached = _reached_contacts(pieces)
+    only_date = _only_date_outside(pieces, inside)
+    for piece in pieces:
+        if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head, reached):
+            piece.drop = "outside" if piece is not only_date else None
+        elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
+            piece.drop = None
+    _leave_out_link_lists(pieces)
+    _leave_out_repeated(pieces)
+    for piece in pieces:
+        if piece.drop is None and labels.bare(piece.text) in labels.phrase_set("dirt"):
+            piece.drop = "furniture"
+        elif piece.drop is None and piece.link >= LINKED and piece.run.hint in HEADINGS - {"h1"}:
+            piece.drop = "links"
+    _keep_contacts(pieces)
+
+
+def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
+    """Return the ids of the pieces of contact blocks in which a phone or a mail stands."""
+    reached: set[int] = set()
+    n = 0
+    while n < len(pieces):
+        end = n
+        while end < len(pieces) and role_name(pieces[end]) == "contact":
+            end += 1
+        if any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
+            reached.update(map(id, pieces[n - _heading_over(pieces, n) : end]))
+        n = end + 1
+    return reached
+
+
+def _only_date_outside(pieces: Sequence[Piece], inside: set[int]) -> Piece | None:
+    """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several."""
+    dates = [p for p in pieces if p.drop is None and labels.is_date_line(p.text)]
+    return dates[0] if len(dates) == 1 and id(dates[0].run) not in inside else None
+
+
+def _heading_over(pieces: Sequence[Piece], n: int) -> int:
+    """Return 1 where the piece before ``n`` is the heading over a contact block: "Kontakter", "Frågor från media"."""
+    over = pieces[n - 1] if n else None
+    if over is None or over.run.hint not in HEADINGS or over.run.hint == "h1":
+        return 0
+    return int(bool(labels.opens(over.text, "contact") or labels.opens(over.text, "contact_heading")))
+
+
+def role_name(piece: Piece) -> str | None:
+    """Return the role that a selector gave the piece's element, such as ``contact``."""
+    return piece.run.role.role if piece.run.role is not None else None
+
+
+def _stands_before(piece: Piece, has_title: bool, head: Head, reached: set[int]) -> bool:
+    """Tell what belongs to the text though it stands outside the body: headline, lead, byline, date, contacts."""
+    role = piece.run.role.role if piece.run.role else None
+    if piece.run.hint == "h1":
+        return not has_title and piece.text != head.site_name
+    if role == "contact":
+        return id(piece) in reached
+    return (
+        role in ("title", "lead", "byline", "published", "updated") and piece.run.role is not None and piece.link < 0.5
+    )
+
+
+def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
+    """Two or more items in a row that are links and nothing else, with the heading over them."""
+    row: list[int] = []
+    for n in range(len(pieces) + 1):
+        piece = pieces[n] if n < len(pieces) else None
+        if (
+            piece is not None
+            and piece.link >= LINKED
+            and piece.run.hint in ("li", "dt", "dd", "td")
+            and not _speaks(piece)
+        ):
+            row.append(n)
+            continue
+        over = row[0] - 1 if row else -1
+        if len(row) >= 2 or (
+            row and over >= 0 and labels.bare(pieces[over].text) in labels.phrase_set("links_heading")
+        ):
+            for at in row:
+                pieces[at].drop = pieces[at].drop or "links"
+            if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
+                pieces[over].drop = pieces[over].drop or "links"
+        row = []
+    for n, piece in enumerate(pieces):
+        if piece.run.hint in HEADINGS and labels.bare(piece.text) in labels.phrase_set("links_heading"):
+            _leave_out_documents(pieces, n)
+
+
+def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
+    """The links under "Bifogade filer", and the heading itself where nothing else stands under it."""
+    end = n + 1
+    while end < len(pieces) and pieces[end].link >= LINKED and not _speaks(pieces[end]):
+        pieces[end].drop = pieces[end].drop or "links"
+        end += 1
+    if end == len(pieces) or pieces[n + 1].drop is not None:
+        pieces[n].drop = pieces[n].drop or "links"
+
+
+def _speaks(piece: Piece) -> bool:
+    return labels.is_dash(piece.text) or labels.is_reachable(piece.text)
+
+
+def _leave_out_repeated(pieces: Sequence[Piece]) -> None:
+    """A second copy of a long line or of a caption: for phones, for print, alternative text and caption."""
+    seen: set[str] = set()
+    for piece in pieces:
+        if piece.drop is None and len(piece.text) >= 40:
+            if piece.text in seen:
+                piece.drop = "repeated"
+            seen.add(piece.text)
+
+
+def _keep_contacts(pieces: Sequence[Piece]) -> None:
+    """Keep a contact block that another rule rejected: cards, an ``aside``, a box beside the text."""
+    n = 0
+    while n < len(pieces):
+        label = pieces[n].drop
+        end = n + 1
+        while end < len(pieces) and pieces[end].drop == label:
+            end += 1
+        if label in _CONTACTS_KEPT_IN:
+            group = pieces[n:end]
+            # A first line that is empty stands in for the title that find_contacts expects.
+            found = find_contacts(["", *(piece.text for piece in group)])
+            reached = any(labels.is_reachable(group[at - 1].text) for at in found)
+            named = any(
+                labels.is_name(group[at - 1].text.partition(",")[0]) or kind == "heading"
+                for at, (kind, _) in found.items()
+            )
+            if reached and named:
+                for at, (kind, _) in found.items():
+                    piece = group[at - 1]
+                    piece.drop, piece.kind, piece.reason = (
+                        None,
+                        "contact" if kind == "byline" else kind,
+                        f"contact-in:{label}",
+                    )
+                first = n + min(found) - 1
+                for piece in pieces[first - _heading_over(pieces, first) : first]:
+                    piece.drop = None
+        n = end
