@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 pytest.importorskip("spacy")
@@ -21,5 +23,5 @@ from pipeline.stages.language.entities import parts
         pytest.param(["Bo", "\u00a0", "Ek"], [(0, 3)], id="no-break space inside a name"),
     ],
 )
-def test_parts(words, expected):
+def test_parts(words: Any, expected: Any) -> None:
     assert list(parts(words)) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from pipeline.article import Article, Page
@@ -11,7 +13,7 @@ pytest.importorskip("spacy")
 
 
 @pytest.fixture(scope="module")
-def read():
+def read() -> Any:
     annotate = language(LanguageConfig())
     return lambda text: annotate(Article(page=Page(b""), text=text)).doc
 
@@ -27,7 +29,7 @@ Lena Ek-Holm, presschef, Region Dalarna
 """
 
 
-def test_entities_of_a_page(read):
+def test_entities_of_a_page(read: Any) -> None:
     found = {(entity.text, entity.label_) for entity in read(PAGE).ents}
     assert {
         ("Falun", "LOC"),
@@ -42,29 +44,29 @@ def test_entities_of_a_page(read):
 @pytest.mark.parametrize(
     "text", [PAGE, "", " ", "\n", "Bo\u00a0Ek", "\u2028", "a" * 3000, "–" * 500, "x\r\ny\tz", "👩‍👩‍👧 Bo"]
 )
-def test_text_is_kept_and_spans_are_inside(read, text):
+def test_text_is_kept_and_spans_are_inside(read: Any, text: str) -> None:
     doc = read(text)
     assert doc.text == text
     assert all(text[entity.start_char : entity.end_char] == entity.text for entity in doc.ents)
     assert {entity.label_ for entity in doc.ents} <= {"PER", "ORG", "LOC"}
 
 
-def test_no_sentence_runs_over_a_line(read):
+def test_no_sentence_runs_over_a_line(read: Any) -> None:
     assert all("\n" not in sentence.text.rstrip() for sentence in read(PAGE).sents)
 
 
-def test_confidence_of_every_entity(read):
+def test_confidence_of_every_entity(read: Any) -> None:
     doc = read(PAGE)
     confidence = entity_confidence(doc)
     assert len(confidence) == len(doc.ents)
     assert all(0 <= value <= 1 for value in confidence)
 
 
-def test_same_text_same_analysis(read):
+def test_same_text_same_analysis(read: Any) -> None:
     first, second = read(PAGE), read(PAGE)
     assert first.to_bytes(exclude=["user_data"]) == second.to_bytes(exclude=["user_data"])
 
 
-def test_unknown_model_says_what_there_is():
+def test_unknown_model_says_what_there_is() -> None:
     with pytest.raises(LookupError, match="sv_press"):
         load_engine("spacy", "sv_pres")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 spacy = pytest.importorskip("spacy")
@@ -10,7 +12,7 @@ from pipeline.stages.language.stanza_engine import Word, to_doc  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-def vocab():
+def vocab() -> Any:
     return spacy.blank("sv").vocab
 
 
@@ -24,12 +26,12 @@ def vocab():
         pytest.param(" \n ", [], id="only white space"),
     ],
 )
-def test_text_is_kept(vocab, text, words):
+def test_text_is_kept(vocab: Any, text: str, words: Any) -> None:
     doc = to_doc(vocab, text, [Word(start, end, starts_sentence=start == 0) for start, end in words])
     assert doc.text == text
 
 
-def test_entities_sentences_and_heads(vocab):
+def test_entities_sentences_and_heads(vocab: Any) -> None:
     words = [
         Word(0, 2, True, "PROPN", "", "Bo", 2, "nsubj", "B-PER"),
         Word(4, 6, False, "PROPN", "", "Ek", 0, "flat:name", "E-PER"),

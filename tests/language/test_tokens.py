@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 spacy = pytest.importorskip("spacy")
@@ -10,7 +12,7 @@ from pipeline.stages.language.tokens import build_tokenizer  # noqa: E402
 
 
 @pytest.fixture(scope="module")
-def nlp():
+def nlp() -> Any:
     blank = spacy.blank("sv")
     build_tokenizer(blank)
     return blank
@@ -32,12 +34,12 @@ def nlp():
         pytest.param("år -67", "år -67", id="year with its hyphen"),
     ],
 )
-def test_words(nlp, text, words):
+def test_words(nlp: Any, text: str, words: Any) -> None:
     assert [token.text for token in nlp(text)] == words.split(" ")
 
 
 @pytest.mark.parametrize(
     "text", ["Bo\u00a0Ek  säger\n\n– Vi", "", " ", "\n\n\n", "a" * 5000, "a,b;" * 2000, "-" * 3000]
 )
-def test_text_is_kept(nlp, text):
+def test_text_is_kept(nlp: Any, text: str) -> None:
     assert nlp(text).text == text
