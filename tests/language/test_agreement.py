@@ -33,7 +33,7 @@ def test_a_town_and_its_team_both_stay() -> None:
         pytest.param("Delić log . Delić", [(0, 1, "PER", 0.5)], [(0, 1)], id="an unsure name tells nobody"),
     ],
 )
-def test_missed_mentions(text: Any, mentions: Any, expected: Any) -> None:
+def test_missed_mentions(text: str, mentions: Any, expected: Any) -> None:
     assert [(start, end) for start, end, _, _ in repeat(text.split(), mentions)] == expected
 
 

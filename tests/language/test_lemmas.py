@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 pytest.importorskip("spacy")
@@ -25,5 +23,5 @@ TABLE = {("direktörerna", ""): "direktör", ("säger", "VERB"): "säga", ("komm
         pytest.param("1 500", "NUM", False, "1 500", id="number as written"),
     ],
 )
-def test_lemma(word: Any, pos: Any, genitive: Any, lemma: Any) -> None:
+def test_lemma(word: str, pos: str, genitive: bool, lemma: str) -> None:
     assert lemma_of(word, pos, genitive, TABLE) == lemma

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ pytest.importorskip("spacy")
 MODEL = data_path("models", "sv_press")
 
 
-def _size(folder: Any) -> Any:
+def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
@@ -33,7 +34,7 @@ def test_every_file_is_in_the_manifest() -> None:
     assert named - {"manifest.json", "CARD.md", "scores.json"} == set(manifest["files"])
 
 
-def test_a_changed_file_is_refused(tmp_path: Any) -> None:
+def test_a_changed_file_is_refused(tmp_path: Path) -> None:
     from pipeline.stages.language.spacy_engine import load_own
 
     copy = tmp_path / "sv_press"
@@ -78,7 +79,7 @@ NAMES = (
 
 
 @pytest.mark.parametrize("name", NAMES.split(";"))
-def test_names_of_many_origins(read: Any, name: Any) -> None:
+def test_names_of_many_origins(read: Any, name: str) -> None:
     doc = read(f"– Vi är nöjda, säger {name}, ordförande i byalaget.")
     assert (name, "PER") in {(entity.text, entity.label_) for entity in doc.ents}
 

@@ -30,5 +30,5 @@ from pipeline.stages.language.sentences import sentence_start
         pytest.param("klart", "”", "säger", True, False, False, id="the frame after a quotation"),
     ],
 )
-def test_start(earlier: Any, before: Any, word: Any, spaced: Any, glued: Any, expected: Any) -> None:
+def test_start(earlier: str, before: str, word: str, spaced: bool, glued: bool, expected: Any) -> None:
     assert sentence_start(before, word, spaced, glued, earlier) is expected

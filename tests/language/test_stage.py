@@ -44,7 +44,7 @@ def test_entities_of_a_page(read: Any) -> None:
 @pytest.mark.parametrize(
     "text", [PAGE, "", " ", "\n", "Bo\u00a0Ek", "\u2028", "a" * 3000, "–" * 500, "x\r\ny\tz", "👩‍👩‍👧 Bo"]
 )
-def test_text_is_kept_and_spans_are_inside(read: Any, text: Any) -> None:
+def test_text_is_kept_and_spans_are_inside(read: Any, text: str) -> None:
     doc = read(text)
     assert doc.text == text
     assert all(text[entity.start_char : entity.end_char] == entity.text for entity in doc.ents)

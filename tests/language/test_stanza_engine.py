@@ -26,7 +26,7 @@ def vocab() -> Any:
         pytest.param(" \n ", [], id="only white space"),
     ],
 )
-def test_text_is_kept(vocab: Any, text: Any, words: Any) -> None:
+def test_text_is_kept(vocab: Any, text: str, words: Any) -> None:
     doc = to_doc(vocab, text, [Word(start, end, starts_sentence=start == 0) for start, end in words])
     assert doc.text == text
 

@@ -34,12 +34,12 @@ def nlp() -> Any:
         pytest.param("år -67", "år -67", id="year with its hyphen"),
     ],
 )
-def test_words(nlp: Any, text: Any, words: Any) -> None:
+def test_words(nlp: Any, text: str, words: Any) -> None:
     assert [token.text for token in nlp(text)] == words.split(" ")
 
 
 @pytest.mark.parametrize(
     "text", ["Bo\u00a0Ek  säger\n\n– Vi", "", " ", "\n\n\n", "a" * 5000, "a,b;" * 2000, "-" * 3000]
 )
-def test_text_is_kept(nlp: Any, text: Any) -> None:
+def test_text_is_kept(nlp: Any, text: str) -> None:
     assert nlp(text).text == text

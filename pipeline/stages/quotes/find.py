@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.article import Article, Block, Declined, QuoteKind, QuoteMark, Span, Utterance
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
-from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
+from pipeline.stages.quotes.mentions import Mention, first_subject, mention_after, mention_before
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.shadow import CLOSERS, DASHES
 from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end, words_of
@@ -20,6 +21,8 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end
 #: Kinds of blocks in which people speak.
 SPOKEN = frozenset("title lead heading paragraph dash list_item caption factbox".split())
 HEADLINES = frozenset(["title", "heading"])
+#: Rules by which a colon opens speech.
+_COLONS = frozenset(["colon", "name-colon"])
 #: A dash block of more words holds narration too: paragraphs were run together.
 _FLATTENED = 220
 
@@ -192,7 +195,22 @@ class _BlockSpeech:
         swallowed = [span for report in reports for span in report.contents]
         for said in accepted:
             if not any(a <= said.first and said.last <= b for a, b in swallowed):
-                self._add_marked(said)
+                self._add_marked(said, self._second_half(said, pairs, accepted))
+
+    def _second_half(
+        self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
+    ) -> tuple[int, int] | None:
+        """``”⟦Hon grät⟧”, säger Ek. ”⟦Jag blev arg.⟧”``: the pair right behind the frame is the rest of the quote."""
+        if said.frame is None or said.frame[0] < said.last:
+            return None
+        at = said.frame[1]
+        while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
+            at += 1
+        for pair in pairs:
+            own = any(s.first == pair.first and s.mention for s in accepted)
+            if pair.first - 1 == at and not own and pair.last - pair.first >= 2:
+                return pair.first, pair.last
+        return None
 
     def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
         """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
@@ -232,7 +250,19 @@ class _BlockSpeech:
             if mention is None or not any(w.is_finite for w in words[colon + 1 : end]):
                 return None
             return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
-        return None
+        return self._name_colon(start, colon, end)
+
+    def _name_colon(self, start: int, colon: int, end: int) -> Reported | None:
+        """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
+        words = self.words
+        names = words[start:colon]
+        if not names or len(names) > 5 or any(w.label != "PER" for w in names[-2:]) or not words[colon + 1].is_capital:
+            return None
+        if not any(w.is_finite for w in words[colon + 1 : end]):
+            return None
+        first = next(k for k in range(start, colon) if words[k].label == "PER")
+        entry = CueEntry(":", "C", "neutral")
+        return Reported(((colon + 1, end),), (colon, colon + 1), entry, Mention(first, colon, "name"), "name-colon")
 
     def _sentences(self, first: int, last: int, pairs: Sequence[Marked]) -> Iterator[tuple[int, int]]:
         """Yield the sentences; marked words are not cut."""
@@ -262,18 +292,17 @@ class _BlockSpeech:
             span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
             self._add("direct", "marks", [(first, last)], "marks-att", report.cue, report.entry, report.mention, span)
             return
-        if report.rule == "colon":
+        if report.rule in _COLONS:
             kind: QuoteKind = "direct"
         else:
             kind = "mixed" if marked else "indirect"
-        mark: QuoteMark = "colon" if report.rule == "colon" else "none"
+        mark: QuoteMark = "colon" if report.rule in _COLONS else "none"
         span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
         self._add(kind, mark, list(report.contents), report.rule, report.cue, report.entry, report.mention, span)
 
-    def _add_marked(self, said: MarkedSpeech) -> None:
-        self._add(
-            "direct", "marks", [(said.first, said.last)], said.rule, said.cue, said.entry, said.mention, said.frame
-        )
+    def _add_marked(self, said: MarkedSpeech, rest: tuple[int, int] | None) -> None:
+        contents = [(said.first, said.last), *([rest] if rest else [])]
+        self._add("direct", "marks", contents, said.rule, said.cue, said.entry, said.mention, said.frame)
 
     def _add(
         self,
@@ -390,7 +419,19 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
         if mention is None:
             continue
         return _with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
-    return None
+    return _presented(utterance, article.text, sentence) if colon else None
+
+
+def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utterance | None:
+    """``En kranförare som inte vill säga sitt namn är mindre förvånad:`` ⏎ ``– ⟦…⟧``: the colon does without a cue."""
+    mention = first_subject(sentence, 0, len(sentence))
+    if mention is None or mention.kind == "body":
+        return None
+    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
+        return None
+    start, end = sentence[mention.first].start, sentence[mention.last - 1].end
+    span = Span(start, end, text[start:end])
+    return replace(utterance, rule=f"{utterance.mark}-presented", frame=span, mention=span)
 
 
 def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:

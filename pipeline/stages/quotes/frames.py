@@ -278,6 +278,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
         sentence = sentence[1:]
     subject = sentence[0]
     verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
+    if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
+        return True  # "Hans blick fastnar på klockan"
     if not own and verb is not None and verb <= 3:
         if subject.lower in ("han", "hon") and verb == 1:
             return True

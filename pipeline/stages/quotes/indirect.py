@@ -96,7 +96,7 @@ _ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
 
 
 def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
-    if mention is None:
+    if mention is None or (entry.tier == "C" and mention.kind not in ("name", "pronoun")):
         return False
     if mention.kind in ("noun", "body") and entry.lemma in _ASKING:
         return False
@@ -112,9 +112,11 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``Rut Sandell säger att ⟦…⟧`` and ``Dessutom menar Rut Sandell att ⟦…⟧``; also *hur, varför, om* behind a cue."""
     for i in range(first, stop - 2):
         found = cue_at(words, i)
-        if found is None or found[0].tier == "C" or not _is_verb(words, i):
+        if found is None or not _is_verb(words, i):
             continue
         entry, behind = found
+        if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
+            continue
         mention = _subject(words, i, first, entry)
         if mention is None and i > first:
             mention = mention_after(words, behind, stop)
@@ -235,6 +237,8 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
     """Pass over ", rektor på Åskolan," behind a name."""
     if i >= stop or words[i].text != ",":
         return i
+    if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
+        return next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), i)
     for j in range(i + 1, min(i + 15, stop)):
         if words[j].is_finite:
             return i
@@ -274,6 +278,9 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
             continue
         contents = [(first, i - 1)]
         resumed = _resumed(words, mention.last, stop)
+        if resumed is None and mention.last + 1 < stop and not _is_whole(words, first, i - 1):
+            # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
+            resumed = mention.last + 1 if words[mention.last].text == "," else None
         if resumed is not None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i, found[1]), found[0], mention, "reported-frame-last")

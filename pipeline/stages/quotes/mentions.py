@@ -92,6 +92,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         j > first
         and before.definite
         and before.pos == "NOUN"
+        and not before.lower.endswith("s")
         and word.pos in ("NOUN", "ADJ", "PRON", "DET", "NUM", "ADV")
     ):
         return False  # "kände enligt polisen mannen": a definite noun ends its phrase
@@ -140,6 +141,10 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
         j -= 1
         if j > start and words[j - 1].text == "," and j - 1 > start and words[j - 2].label == "PER":
             j -= 1
+    if j > start and words[j - 1].is_dash:  # Bergfast – som vann upphandlingen – försäkrar
+        opening = next((k for k in range(j - 2, max(start, j - 12), -1) if words[k].is_dash), None)
+        if opening is not None:
+            j = opening
     if j > start and words[j - 1].text == ",":
         before = _apposed(words, j - 1, start)
         if before is not None:

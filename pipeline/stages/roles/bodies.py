@@ -105,7 +105,10 @@ def _is_short_for(short: str, long: str) -> bool:
     known = bodies()
     if short in known and long in known and known[short].name == known[long].name:
         return len(long) > len(short)
-    return long.removesuffix(" AB") == short or long.removeprefix("AB ") == short
+    if long.removesuffix(" AB") == short or long.removeprefix("AB ") == short:
+        return True
+    first = long.split()[0]
+    return kind_of(long) == "team" and short in (first, first + "s") and " " not in short
 
 
 def _organisation(key: str, names: Sequence[Name], text: str) -> Organisation:

@@ -23,7 +23,8 @@ def speakers(options: SpeakersOptions) -> Stage:
     """Each utterance's speaker, with how it was found, other candidates and a confidence."""
 
     def attribute(article: Article) -> Article:
-        quotes = group_printings(Resolver(article).quotes())
+        headlines = frozenset(n for n, b in enumerate(article.blocks) if b.kind in ("title", "heading"))
+        quotes = group_printings(Resolver(article).quotes(), headlines)
         kept = tuple(quote for quote in quotes if quote.confidence >= options.min_confidence)
         if len(kept) < len(quotes):
             count = len(quotes) - len(kept)

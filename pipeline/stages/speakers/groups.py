@@ -14,19 +14,22 @@ _CONTAINED = 0.8
 _SHORTEST = 3
 
 
-def group_printings(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozenset()) -> tuple[Quote, ...]:
     """Return the quotes with a common ``group`` where one repeats another's words; the speaker is shared.
 
-    A printing without a frame takes its speaker from the one that has one.
+    A printing without a frame, or in one of the blocks that are ``headlines``, takes its speaker from the one that
+    has a frame.
     """
     words = [re.findall(r"\w+", " ".join(part.text for part in q.utterance.contents).lower()) for q in quotes]
     found = list(quotes)
     groups = 0
     for i, quote in enumerate(quotes):
-        if quote.utterance.mention is not None or len(words[i]) < _SHORTEST or quote.utterance.mark == "none":
+        framed = quote.utterance.mention is not None and quote.utterance.block not in headlines
+        if framed or len(words[i]) < _SHORTEST or quote.utterance.mark == "none":
             continue
         for j, other in enumerate(quotes):
-            if i != j and other.utterance.mention is not None and _contained(words[i], words[j]):
+            known = other.utterance.mention is not None and other.utterance.block not in headlines
+            if i != j and known and _contained(words[i], words[j]):
                 number = found[j].group
                 if number is None:
                     number, groups = groups, groups + 1

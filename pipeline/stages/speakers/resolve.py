@@ -5,15 +5,19 @@ name → surname → first name → pronoun → role → body → group, documen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
 from pipeline.stages.quotes.agents import kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
+from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
+#: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
+_ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zåäö-]+)(?= [a-zåäö]+)", re.M)
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 
@@ -153,6 +157,9 @@ class Resolver:
             if self._last and self._last.others:
                 return replace(self._last.speaker, mention=mention, via="pronoun")
             return Speaker("group", mention.text, mention=mention, via="pronoun")
+        role = self._role_before(pronoun, at)
+        if role is not None:
+            return replace(role, mention=mention, via="pronoun")
         ranked = self._ranked(pronoun, at)
         if ranked:
             return self._person(ranked[0], mention, "pronoun")
@@ -162,6 +169,23 @@ class Resolver:
         return Speaker(
             "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
         )
+
+    def _role_before(self, pronoun: str, at: int) -> Speaker | None:
+        """``Kyrkoherden är inte lika säker. Där bor bara getingar, säger ⟦hon⟧.``: an unnamed role is the subject before.
+
+        None where somebody is named, or has spoken, since.
+        """
+        near = self._people.before(at, 1)
+        since = max(near[0].end if near else 0, self._last.end if self._last else 0, at - 400)
+        for match in reversed(list(_ROLE_SUBJECT.finditer(self._article.text, since, at))):
+            word = match["role"]
+            if not is_title(word) or not word.endswith(("n", "t", "a")):
+                continue
+            known = self._people.with_role(word, at)
+            if known and self._people.agrees(known[0], pronoun) is not False:
+                return self._person(known[0], None, "pronoun")
+            return Speaker("role", word, role=word)
+        return None
 
     def _ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
