@@ -58,8 +58,8 @@ def _behind_colon(blocks: Sequence[Sequence[Word]], n: int) -> bool:
 
 
 def _dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
-    """Return the dash blocks that are lists: three or more in a row without full stop, or without any finite verb."""
-    lists: set[int] = set()
+    """Return the blocks that are lists: items as `clean` tells them, and dash blocks, three or more in a row without full stop, or without any finite verb."""
+    lists = {n for n, block in enumerate(blocks) if block.kind == "list_item"}
     run: list[int] = []
     for n in range(len(blocks) + 1):
         if n < len(blocks) and blocks[n].kind == "dash" and words[n]:
