@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
@@ -45,9 +45,12 @@ class Head:
 
 def read_head(root: Any, url: str | None) -> Head:
     """Return what the meta elements, the links and the JSON-LD of a parsed page say."""
-    meta = _metas(root)
-    linked = next(iter(_articles(root)), {})
-    whole_title = _text(next((element.text for element in root.iter("title") if element.text), None))
+    found: dict[str, list[Any]] = {"meta": [], "title": [], "link": [], "script": []}
+    for element in root.iter(*found):
+        found[element.tag].append(element)
+    meta = _metas(found["meta"])
+    linked = next(iter(_articles(found["script"])), {})
+    whole_title = _text(next((element.text for element in found["title"] if element.text), None))
     site_name = _text(meta.get("og:site_name") or meta.get("application-name"))
     title = _text(meta.get("og:title")) or _text(linked.get("headline")) or whole_title
     return Head(
@@ -56,15 +59,15 @@ def read_head(root: Any, url: str | None) -> Head:
         author=_author(linked) or _plain_author(meta),
         published=_date(linked.get("datePublished")) or _first_date(meta, _PUBLISHED),
         updated=_date(linked.get("dateModified")) or _first_date(meta, _UPDATED),
-        canonical_url=_canonical(root, meta, url),
+        canonical_url=_canonical(found["link"], meta, url),
         site_name=site_name,
         linked_data=linked,
     )
 
 
-def _metas(root: Any) -> dict[str, str]:
+def _metas(elements: Sequence[Any]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for element in root.iter("meta"):
+    for element in elements:
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = element.get("content")
         if name and content and len(name) < 60:
@@ -78,9 +81,9 @@ def _text(value: object) -> str | None:
     return re.sub(r"\s+", " ", normalise(value[:5000])).strip() or None
 
 
-def _articles(root: Any) -> Iterator[Mapping[str, Any]]:
+def _articles(scripts: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
     """Yield the articles among the page's JSON-LD; broken or enormous JSON is passed over."""
-    for script in root.iter("script"):
+    for script in scripts:
         if script.get("type") != "application/ld+json" or not script.text or len(script.text) > _LONGEST_JSON:
             continue
         try:
@@ -129,9 +132,9 @@ def _first_date(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     return next((date for name in names if name in meta and (date := _date(meta[name]))), None)
 
 
-def _canonical(root: Any, meta: Mapping[str, str], url: str | None) -> str | None:
+def _canonical(links: Sequence[Any], meta: Mapping[str, str], url: str | None) -> str | None:
     """Return the page's lasting address, without fragment and tracking; none that points to a front page instead."""
-    link = next((e.get("href") for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()), None)
+    link = next((e.get("href") for e in links if "canonical" in (e.get("rel") or "").lower().split()), None)
     for given in (link, meta.get("og:url")):
         address = clean_url(given, url) if given else None
         if address is not None and not (

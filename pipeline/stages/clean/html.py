@@ -92,10 +92,14 @@ def _without_scripts(html: str) -> str:
 
 def _with_one_end(html: str) -> str:
     """Take out the ends of document and body: the parser stops at the first, and old pages have several."""
-    match = _END.search(html)
-    return _END.sub("", html) if match is not None and html.find("<", match.end()) >= 0 else html
+    lower = [at for end in _ENDS if (at := html.find(end)) >= 0]
+    first = min(lower or [at for end in _ENDS if (at := html.find(end.upper())) >= 0], default=len(html))
+    rest = html[first : first + 100]
+    ends_there = first + 100 >= len(html) and not _END.sub("", rest).strip()
+    return html if ends_there else _END.sub("", html)
 
 
+_ENDS = ("</body>", "</html>")
 _END = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 
 
@@ -111,8 +115,8 @@ def parse(html: str) -> Any | None:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
-    gave_up = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
-    return None if gave_up else root
+    last = parser.error_log.last_error
+    return None if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT else root
 
 
 def _drafts(pieces: Sequence[Piece]) -> list[Draft]:

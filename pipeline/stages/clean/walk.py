@@ -262,13 +262,12 @@ class _Walker:
         if not isinstance(tag, str):
             self._node = Node("", self._node)
             return False
-        node = self._node = Node(tag, self._node)
         if tag == "br":
             self._parts.append((None, 0))
             return False
         if tag in _NEVER_SHOWN:
-            self._pass_over(node)
             return False
+        node = self._node = Node(tag, self._node)
         attributes = element.attrib
         if (attributes or tag in _TAGS_WITH_MEANING) and not self._judge(node, tag, dict(attributes)):
             self._pass_over(node)
@@ -287,6 +286,10 @@ class _Walker:
         """Close an element; the text behind it belongs to its parent."""
         node = self._node
         if node is None:
+            return
+        if element.tag == "br" or element.tag in _NEVER_SHOWN:
+            if element.tail:
+                self._add(element.tail, node)
             return
         if node.is_block:
             self.flush()
