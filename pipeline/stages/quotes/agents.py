@@ -52,7 +52,7 @@ def head_of(phrase: str) -> str:
     >>> head_of("den nya ordföranden i nämnden"), head_of("en av lärarna")
     ('ordföranden', 'lärarna')
     """
-    words = phrase.split()
+    words = phrase.split() or [""]
     if len(words) > 2 and words[1] == "av":
         return words[2]
     for n, word in enumerate(words):
@@ -84,7 +84,7 @@ def can_speak(phrase: str) -> bool:
     [True, True, True, True, False, False]
     """
     low = " ".join(phrase.lower().split())
-    words = low.split()
+    words = low.split() or [""]
     head = head_of(low)
     if head in _BODIES or head in _PEOPLE or _DOCUMENTS.search(head) or _ANONYMOUS.match(low):
         return True
@@ -95,6 +95,19 @@ def can_speak(phrase: str) -> bool:
     ):
         return True
     return any(_means_people(word) for word in ([head, words[0]] if " av " not in low else [head]))
+
+
+_VAGUE = frozenset("någon många alla andra vissa några flesta somliga ingen folk".split())
+
+
+def is_vague(phrase: str) -> bool:
+    """Tell masses whom nobody has asked: *många*, *de flesta*, *andra*; not *sju av tio*, *flera boende*.
+
+    >>> is_vague("De flesta"), is_vague("flera boende")
+    (True, False)
+    """
+    words = [word for word in phrase.lower().split() if word != "de"]
+    return bool(words) and all(word in _VAGUE for word in words)
 
 
 def _means_people(word: str) -> bool:

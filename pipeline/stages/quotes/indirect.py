@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, is_vague
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, first_subject, mention_after, mention_before, subject_from
@@ -91,6 +91,8 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
     return found
 
 
+#: What everybody may do without having told anyone.
+_THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
 #: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
 _ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
 
@@ -102,6 +104,8 @@ def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry
         return False
     if mention.kind == "noun":
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        if is_vague(phrase) and entry.lemma in _THINKING:
+            return False
         return can_speak(phrase) or any(
             w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
         )
@@ -271,6 +275,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if words[first].lower in SUBORDINATE and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
+        if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
+            continue  # "…, sade han ingenting": a clause of its own
         if any(w.lower == "att" for w in rest[:4]):
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = found[0].tier == "A" and mention.kind in ("name", "pronoun")
