@@ -265,11 +265,16 @@ class _BlockSpeech:
         """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
         words = self.words
         names = words[start:colon]
-        if not names or len(names) > 5 or any(w.label != "PER" for w in names[-2:]) or not words[colon + 1].is_capital:
+        if (
+            not names
+            or len(names) > 5
+            or any(w.label not in ("PER", "ORG") for w in names[-2:])
+            or not words[colon + 1].is_capital
+        ):
             return None
         if not any(w.is_finite for w in words[colon + 1 : end]):
             return None
-        first = next(k for k in range(start, colon) if words[k].label == "PER")
+        first = next(k for k in range(start, colon) if words[k].label)
         entry = CueEntry(":", "C", "neutral")
         return Reported(((colon + 1, end),), (colon, colon + 1), entry, Mention(first, colon, "name"), "name-colon")
 

@@ -46,11 +46,37 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     )
 
 
+def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Reported] | None:
+    """``… det rörde sig om varg⟧, trots att grannen hävdar att ⟦…⟧``: another's report behind a comma.
+
+    Returned with where the first report ends.
+    """
+    for k in range(first + 2, last - 4):
+        if words[k].text != ",":
+            continue
+        stop = next((j for j in range(k + 1, last) if words[j].text == ","), last)
+        found = next((j for j in range(k + 2, stop) if cue_at(words, j) and _is_verb(words, j)), None)
+        if found is None:
+            continue
+        entry, behind = cue_at(words, found) or (ENLIGT, found)
+        mention = mention_before(words, found, k + 1)
+        if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not _speaker_can(mention, words, entry):
+            continue
+        opener = _clause_opener(words, behind, last, entry)
+        if opener is not None and last - opener >= 2:
+            return k, Reported(((opener, last),), (found, behind), entry, mention, "reported-att")
+    return None
+
+
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
     if report.rule not in ("reported-att", "reported-bare"):
         return [report]  # where the frame stands last, the whole clause before it is reported
     first, last = report.contents[-1]
+    other = _other_report(words, first, last)
+    if other is not None:
+        cut, second = other
+        return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
     more = further_reports(words, first, last, report.mention)
     deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k)), None)
     if not more and deed is None:

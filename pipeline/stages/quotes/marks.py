@@ -53,6 +53,8 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     before = _frame_before(words, pair, first)
     if before is not None:
         return before
+    if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
