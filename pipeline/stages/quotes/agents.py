@@ -10,13 +10,18 @@ from pipeline.stages.roles.titles import indefinite
 _DOCUMENTS = re.compile(
     r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
     r"utvärdering|resultat|inspektion|granskning|protokoll|pressmeddelande|artikel|tidningsuppgift|uppgift|beräkning|"
-    r"prognos|data|erfarenhet|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
+    r"prognos|data|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
 )
 _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
     "sjukhuset universitetet skolan landstinget länsstyrelsen räddningstjänsten nämnden styrelsen förvaltningen "
     "kyrkan partiet tingsrätten hovrätten åklagarkammaren oppositionen alliansen majoriteten försvaret "
     "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige".split()
+)
+_BODY_ENDINGS = re.compile(
+    r"(centralen|verket|tjänsten|bolaget|nämnden|myndigheten|rätten|inspektionen|förbundet|kontoret|ledningen|gruppen|"
+    r"föreningen|styrelsen|klubben|förvaltningen|kåren|partiet|redaktionen|kansliet|kommittén|rådet|stiftelsen|byrån|"
+    r"familjen|facket|museet|församlingen|kommunen|regionen|länsstyrelsen|departementet|polisen|koncernen)s?$"
 )
 _ANONYMOUS = re.compile(r"^(någon|någon annan|en källa|källor|en person|en anonym .*|uppgift)$")
 
@@ -31,7 +36,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     if _ANONYMOUS.match(low):
         return "anonymous"
     head = head_of(low)
-    if head in _BODIES:
+    if head in _BODIES or _BODY_ENDINGS.search(head):
         return "organisation"
     if _DOCUMENTS.search(head):
         return "document"
@@ -52,7 +57,7 @@ def head_of(phrase: str) -> str:
     >>> head_of("den nya ordföranden i nämnden"), head_of("en av lärarna")
     ('ordföranden', 'lärarna')
     """
-    words = phrase.split()
+    words = phrase.split() or [""]
     if len(words) > 2 and words[1] == "av":
         return words[2]
     for n, word in enumerate(words):
@@ -84,9 +89,15 @@ def can_speak(phrase: str) -> bool:
     [True, True, True, True, False, False]
     """
     low = " ".join(phrase.lower().split())
-    words = low.split()
+    words = low.split() or [""]
     head = head_of(low)
-    if head in _BODIES or head in _PEOPLE or _DOCUMENTS.search(head) or _ANONYMOUS.match(low):
+    if (
+        head in _BODIES
+        or _BODY_ENDINGS.search(head)
+        or head in _PEOPLE
+        or _DOCUMENTS.search(head)
+        or _ANONYMOUS.match(low)
+    ):
         return True
     if words[0] in ("någon", "många", "flera", "andra", "några", "vissa", "de") and len(words) == 1:
         return True
@@ -95,6 +106,19 @@ def can_speak(phrase: str) -> bool:
     ):
         return True
     return any(_means_people(word) for word in ([head, words[0]] if " av " not in low else [head]))
+
+
+_VAGUE = frozenset("någon många alla andra vissa några flesta somliga ingen folk".split())
+
+
+def is_vague(phrase: str) -> bool:
+    """Tell masses whom nobody has asked: *många*, *de flesta*, *andra*; not *sju av tio*, *flera boende*.
+
+    >>> is_vague("De flesta"), is_vague("flera boende")
+    (True, False)
+    """
+    words = [word for word in phrase.lower().split() if word != "de"]
+    return bool(words) and all(word in _VAGUE for word in words)
 
 
 def _means_people(word: str) -> bool:

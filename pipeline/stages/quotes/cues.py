@@ -59,13 +59,11 @@ def cue_at(words: Sequence[Word], i: int) -> tuple[CueEntry, int] | None:
     for parts, entry in lexicon.several.get(word.lower, ()):
         if tuple(w.lower for w in words[i : i + len(parts)]) == parts:
             return entry, i + len(parts)
-    single = lexicon.single.get(word.lower)
-    if single is not None:
-        return single, i + 1
     for parts, entry in lexicon.several.get(word.lower, ()):
         if len(parts) == 2 and any(w.lower == parts[1] for w in words[i + 2 : i + 5]):
             return entry, i + 1
-    return None
+    single = lexicon.single.get(word.lower)
+    return None if single is None else (single, i + 1)
 
 
 def make_cue(words: Sequence[Word], first: int, last: int, text: str, entry: CueEntry) -> Cue:

@@ -20,6 +20,7 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, by_block, sentence_end
 
 #: Kinds of blocks in which people speak.
 SPOKEN = frozenset("title lead heading paragraph dash list_item caption factbox".split())
+_OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 HEADLINES = frozenset(["title", "heading"])
 #: Rules by which a colon opens speech.
 _COLONS = frozenset(["colon", "name-colon"])
@@ -43,7 +44,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         speech.read()
         found += speech.utterances
         declined += speech.declined
-    linked = _link_blocks(found, article, blocks)
+    linked = _believable(_link_blocks(found, article, blocks), article, blocks)
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),
@@ -226,6 +227,10 @@ class _BlockSpeech:
             if self._own_voice(start, end):
                 continue
             report = find_reported(self.words, start, end)
+            if report is not None and any(
+                p.first <= report.cue[0] < p.last <= end and report.contents[0][0] < p.first - 1 for p in pairs
+            ):
+                continue  # the cue stands in a title: the episode ”Hoho, säger Ulla”
             if report is not None:
                 found += split_report(self.words, report)
             elif (colon := self._colon(start, end)) is not None:
@@ -244,23 +249,32 @@ class _BlockSpeech:
             return None
         for k in range(colon - 1, start - 1, -1):
             found = cue_at(words, k)
-            if found is None or not words[k].is_finite or found[0].tier == "D":
+            if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):
                 continue
             mention = mention_before(words, k, start) or mention_after(words, found[1], colon)
-            if mention is None or not any(w.is_finite for w in words[colon + 1 : end]):
+            if mention is None or not self._states(mention) or not any(w.is_finite for w in words[colon + 1 : end]):
                 return None
             return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
         return self._name_colon(start, colon, end)
+
+    def _states(self, mention: Mention) -> bool:
+        words = self.words[mention.first : mention.last]
+        return mention.kind != "noun" or can_speak(" ".join(w.text for w in words))
 
     def _name_colon(self, start: int, colon: int, end: int) -> Reported | None:
         """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
         words = self.words
         names = words[start:colon]
-        if not names or len(names) > 5 or any(w.label != "PER" for w in names[-2:]) or not words[colon + 1].is_capital:
+        if (
+            not names
+            or len(names) > 5
+            or any(w.label not in ("PER", "ORG") for w in names[-2:])
+            or not words[colon + 1].is_capital
+        ):
             return None
         if not any(w.is_finite for w in words[colon + 1 : end]):
             return None
-        first = next(k for k in range(start, colon) if words[k].label == "PER")
+        first = next(k for k in range(start, colon) if words[k].label)
         entry = CueEntry(":", "C", "neutral")
         return Reported(((colon + 1, end),), (colon, colon + 1), entry, Mention(first, colon, "name"), "name-colon")
 
@@ -366,6 +380,41 @@ def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+#: Dash speech that no clause vouches for.
+_BARE = frozenset(["dash-bare", "marks-block"])
+
+
+def _believable(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Leave out dash lines and marked lines that nothing vouches for: lists, tables, proverbs.
+
+    Vouched for is a line in an article where somebody speaks by a frame, or an answer to a question; else it must have
+    a voice of its own (*jag*, *vi*) and the article a person.
+    """
+    framed = any(u.rule not in _BARE and u.kind == "direct" for u in found)
+    person = any(name.label == "PER" for name in article.names)
+    kept = []
+    for utterance in found:
+        if utterance.rule in _BARE:
+            said = [w.lower for w in blocks[utterance.block]]
+            own = any(w in _OWN for w in said)
+            asked = utterance.rule == "dash-bare" and _asked(article, utterance.block)
+            verb = any(w.is_finite for w in blocks[utterance.block])
+            if utterance.rule == "dash-bare" and not (asked or (framed and (own or verb)) or (own and person)):
+                continue
+            if utterance.rule == "marks-block" and not (framed or (own and person)):
+                continue
+        kept.append(utterance)
+    return kept
+
+
+def _asked(article: Article, n: int) -> bool:
+    """The line before ends with a question mark."""
+    if n == 0:
+        return False
+    block = article.blocks[n - 1]
+    return article.text[block.start : block.end].rstrip(" _*\u00a0").endswith("?")
 
 
 # -- frames that stand in another block than the words

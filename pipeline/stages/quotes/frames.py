@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
+STANDS = CueEntry("stå", "A", "neutral")
 #: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
 SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast även ifall då efter".split())
 #: What begins a clause that completes interrupted speech.
@@ -54,7 +56,34 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
 
 def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """Return the frame that begins at word ``i``, just behind the words that it frames, or None."""
-    return _inverted(words, i, first, last) or _enligt(words, i, last) or _as_puts_it(words, i, last)
+    return (
+        _stands_in(words, i, first, last)
+        or _inverted(words, i, first, last)
+        or _enligt(words, i, last)
+        or _as_puts_it(words, i, last)
+    )
+
+
+def _stands_in(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, står det i dagens recension.`` and ``, framgår det av en vägledning``: a document speaks."""
+    if i + 3 >= last or words[i].lower not in (
+        "står",
+        "stod",
+        "heter",
+        "hette",
+        "framgår",
+        "framgick",
+        "skriver",
+        "läser",
+    ):
+        return None
+    if words[i + 1].lower not in ("det", "man", "de") or words[i + 2].lower not in ("i", "av", "på"):
+        return None
+    mention = mention_after(words, i + 3, last)
+    if mention is None:
+        return None
+    end, continues = _frame_end(words, mention, last)
+    return Frame(_border(words, i, first), end, (i, i + 1), STANDS, mention, "dash-stands-in", continues)
 
 
 def _at_border(words: Sequence[Word], i: int, first: int) -> bool:
@@ -251,6 +280,7 @@ def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, f
     speaker's own voice or a spoken opener in the present tense resumes.
     """
     at = i
+    flattened = flattened or _acts(words, i, mention)
     while at < last:
         end = sentence_end(words, at, last)
         if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
@@ -259,11 +289,30 @@ def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, f
     return at
 
 
+def _acts(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
+    """``, säger hon och öppnar ett skåp.``: the frame tells a scene, which the next sentences go on telling."""
+    if mention is None:
+        return False
+    tail = words[mention.last : i]
+    for k in range(len(tail) - 1):
+        if tail[k].lower == "och" and tail[k + 1].is_finite and cue_at(tail, k + 1) is None:
+            return True
+        if tail[k].lower in ("när", "medan") and any(w.is_finite for w in tail[k + 1 : k + 5]):
+            return True
+    return False
+
+
 def _sounds_spoken(sentence: Sequence[Word]) -> bool:
     own = any(w.lower in ("jag", "vi") for w in sentence[:4])
     verb = next((w for w in sentence if w.is_finite), None)
     present = verb is not None and verb.tense == "Pres"
     return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
+
+
+def _of_other_sex(pronoun: str, names: set[str]) -> bool:
+    """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
+    sexes = {given_names()[n.capitalize()].gender for n in names if n.capitalize() in given_names()} - {""}
+    return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
 
 
 def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:
@@ -282,7 +331,7 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
         return True  # "Hans blick fastnar på klockan"
     if not own and verb is not None and verb <= 3:
         if subject.lower in ("han", "hon") and verb == 1:
-            return True
+            return not _of_other_sex(subject.lower, names)
         if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
             return True
         if any(w.lower in ("han", "hon") or w.lower in names for w in sentence[verb + 1 : verb + 2]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, is_vague
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, first_subject, mention_after, mention_before, subject_from
@@ -46,11 +46,37 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     )
 
 
+def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Reported] | None:
+    """``… det rörde sig om varg⟧, trots att grannen hävdar att ⟦…⟧``: another's report behind a comma.
+
+    Returned with where the first report ends.
+    """
+    for k in range(first + 2, last - 4):
+        if words[k].text != ",":
+            continue
+        stop = next((j for j in range(k + 1, last) if words[j].text == ","), last)
+        found = next((j for j in range(k + 2, stop) if cue_at(words, j) and _is_verb(words, j)), None)
+        if found is None:
+            continue
+        entry, behind = cue_at(words, found) or (ENLIGT, found)
+        mention = mention_before(words, found, k + 1)
+        if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not _speaker_can(mention, words, entry):
+            continue
+        opener = _clause_opener(words, behind, last, entry)
+        if opener is not None and last - opener >= 2:
+            return k, Reported(((opener, last),), (found, behind), entry, mention, "reported-att")
+    return None
+
+
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
     if report.rule not in ("reported-att", "reported-bare"):
         return [report]  # where the frame stands last, the whole clause before it is reported
     first, last = report.contents[-1]
+    other = _other_report(words, first, last)
+    if other is not None:
+        cut, second = other
+        return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
     more = further_reports(words, first, last, report.mention)
     deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k)), None)
     if not more and deed is None:
@@ -91,6 +117,8 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
     return found
 
 
+#: What everybody may do without having told anyone.
+_THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
 #: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
 _ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
 
@@ -102,6 +130,8 @@ def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry
         return False
     if mention.kind == "noun":
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        if is_vague(phrase) and entry.lemma in _THINKING:
+            return False
         return can_speak(phrase) or any(
             w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
         )
@@ -271,6 +301,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if words[first].lower in SUBORDINATE and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
+        if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
+            continue  # "…, sade han ingenting": a clause of its own
         if any(w.lower == "att" for w in rest[:4]):
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = found[0].tier == "A" and mention.kind in ("name", "pronoun")

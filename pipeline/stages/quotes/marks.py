@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
@@ -52,6 +53,8 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     before = _frame_before(words, pair, first)
     if before is not None:
         return before
+    if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
@@ -126,7 +129,14 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         found = cue_at(words, k)
         if found is None or words[k].pos not in ("VERB", "AUX"):
             continue
-        mention = mention_before(words, k, start) or mention_after(words, found[1], at + 1)
+        mention = next(
+            (
+                m
+                for m in (mention_before(words, k, start), mention_after(words, found[1], at + 1))
+                if m is not None and (m.kind != "noun" or can_speak(" ".join(w.text for w in words[m.first : m.last])))
+            ),
+            None,
+        )
         if mention is None:
             continue
         low, high = min(mention.first, k), max(mention.last, found[1], at + 1)

@@ -139,6 +139,8 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
         j -= 1
     if j > start and words[j - 1].lower == "som":  # Karl Ek, som själv tycker att
         j -= 1
+        if j > start and words[j - 1].lower in ("de", "den", "dem", "dom", "alla", "något", "någon"):
+            return None  # "de som tror att": nobody in particular
         if j > start and words[j - 1].text == "," and j - 1 > start and words[j - 2].label == "PER":
             j -= 1
     if j > start and words[j - 1].is_dash:  # Bergfast – som vann upphandlingen – försäkrar

@@ -67,7 +67,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     before, after = words[i - 1], words[i + 1]
     if not (before.is_stop or before.text in (":", "”", '"', "»")):
         return False
-    if word.text in ("-", "‐", "‑") and word.end == after.start and not after.is_capital:
+    if word.end == after.start and (after.text[0].isdigit() or (word.text in ("-", "‐", "‑") and not after.is_capital)):
         return False
     if before.text in ("”", '"', "»") and not (i > 1 and words[i - 2].is_stop):
         return False

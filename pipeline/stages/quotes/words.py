@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = frozenset(".?!…")
-PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne"])
+PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem"])
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
 
@@ -113,8 +113,8 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
     while i < last:
         if words[i].is_stop:
             j = i + 1
-            while j < last and (words[j].is_stop or words[j].text in CLOSERS):
-                j += 1
+            while j < last and (words[j].is_stop or (words[j].text in CLOSERS and words[j].start == words[j - 1].end)):
+                j += 1  # a mark behind a space opens what follows
             if j >= last or words[j].is_capital or words[j].is_dash or words[j].is_mark or words[j].text[0].isdigit():
                 return j
             if words[i].text in ("!", "?"):

@@ -102,7 +102,7 @@ def _group(names: Sequence[Name]) -> list[_Group]:
     singles: list[tuple[Name, str]] = []
     for name in names:
         bare = bare_name(name.text, texts)
-        if " " not in bare:
+        if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
             singles.append((name, bare))
             continue
         group = by_name.get(bare) or _variant(bare, groups)
@@ -157,7 +157,10 @@ def _near(a: str, b: str) -> bool:
 def _owner_of_short(name: Name, bare: str, groups: Sequence[_Group]) -> _Group | None:
     """Return the person whom a surname or first name means: the only one who bears it, else the nearest before."""
     forms = {bare, bare.removesuffix("s")}
-    bearers = [g for g in groups if forms & set(g.name.split()[1:]) or forms & set(re.split(r"[ -]", g.name)[-1:])]
+    bearers = [g for g in groups if g.name.endswith(" " + bare)] if " " in bare else []
+    bearers = bearers or [
+        g for g in groups if forms & set(g.name.split()[1:]) or forms & set(re.split(r"[ -]", g.name)[-1:])
+    ]
     if not bearers:
         bearers = [g for g in groups if " " in g.name and g.name.split()[0] in forms]
     if len(bearers) <= 1:

@@ -98,7 +98,7 @@ class Resolver:
         body = self._body(mention)
         if body is not None:
             return [body]
-        return [self._phrase(mention)]
+        return [self._phrase(mention, utterance)]
 
     def _person(self, n: int, mention: Span | None, via: str) -> Speaker:
         person = self._people.people[n]
@@ -135,9 +135,12 @@ class Resolver:
                     return Speaker("organisation", organisation.name, organisation=n, mention=mention, via="name")
         return None
 
-    def _phrase(self, mention: Span) -> Speaker:
-        """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``."""
+    def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
+        """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``, ``enligt hennes bedömning``."""
         text = " ".join(mention.text.split())
+        owner = {"hennes": "hon", "hans": "han"}.get(text.split()[0].lower())
+        if owner is not None and kind_of_phrase(text) == "document":
+            return self._pronoun(owner, mention, utterance)
         kind = kind_of_phrase(text)
         if kind == "role":
             known = self._people.with_role(text, mention.start)
@@ -153,7 +156,7 @@ class Resolver:
         at = utterance.contents[0].start
         if utterance.contents[0].start > mention.start:
             at = mention.start
-        if pronoun in ("de", "dom"):
+        if pronoun in ("de", "dom", "dem"):
             if self._last and self._last.others:
                 return replace(self._last.speaker, mention=mention, via="pronoun")
             return Speaker("group", mention.text, mention=mention, via="pronoun")
