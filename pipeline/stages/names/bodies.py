@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.article import Name
@@ -181,8 +182,11 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
     At least one member is a body, and none a person or a known place.
     """
+    ordered = sorted(names, key=lambda n: n.start)
+    starts = [n.start for n in ordered]
     for match in _ENUMERATION.finditer(text):
-        inside = [n for n in names if match.start() <= n.start and n.end <= match.end()]
+        near = ordered[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+        inside = [n for n in near if n.end <= match.end()]
         certain = [n for n in inside if n.label != "LOC" or n.text in places()]
         if not certain or any(n.label != "ORG" for n in certain):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -76,10 +77,11 @@ def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> l
 def _widened(found: Sequence[Name], more: Iterable[Name]) -> list[Name]:
     """Add bodies by shape: they beat places and shorter bodies inside them (*Södra Alvsund* in *Södra Alvsunds sjukhus*)."""
     added = _apart(more)
+    starts, ends = [n.start for n in added], [n.end for n in added]
     kept: list[Name] = []
     beaten: set[int] = set()
     for name in found:
-        over = [n for n, new in enumerate(added) if new.start < name.end and name.start < new.end]
+        over = range(bisect_right(ends, name.start), bisect_left(starts, name.end))
         inside = all(added[n].start <= name.start and name.end <= added[n].end for n in over)
         if not over or not (inside and name.label != "PER"):
             kept.append(name)
@@ -99,8 +101,6 @@ def _apart(names: Iterable[Name]) -> list[Name]:
 
 
 def _overlaps(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
     i = bisect_right(spans, (name.end - 1, 1 << 60))
     return i > 0 and spans[i - 1][1] > name.start
 

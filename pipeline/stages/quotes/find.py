@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,14 +34,13 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     blocks = by_block(words_of(article.doc, article.names), article.blocks)
     lists = _dash_lists(article.blocks, blocks)
     lost = lost_dash_blocks(article.blocks, blocks)
+    listed = _behind_colons(blocks)
     found: list[Utterance] = []
     declined: list[Declined] = []
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
         if block.kind not in SPOKEN or not words:
             continue
-        speech = _BlockSpeech(
-            article.text, block, words, n, n in lists, after_colon=_behind_colon(blocks, n), lost_dash=n in lost
-        )
+        speech = _BlockSpeech(article.text, block, words, n, n in lists, after_colon=n in listed, lost_dash=n in lost)
         speech.read()
         found += speech.utterances
         declined += speech.declined
@@ -51,11 +51,14 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     )
 
 
-def _behind_colon(blocks: Sequence[Sequence[Word]], n: int) -> bool:
-    """The dash lines that this one belongs to begin behind a line that ends with a colon."""
-    while n > 0 and blocks[n - 1] and blocks[n - 1][0].is_dash:
-        n -= 1
-    return n > 0 and bool(blocks[n - 1]) and blocks[n - 1][-1].text == ":"
+def _behind_colons(blocks: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Return the blocks in whose run of dash lines the first stands behind a line that ends with a colon."""
+    found = set()
+    for n in range(1, len(blocks)):
+        before = blocks[n - 1]
+        if before and (before[-1].text == ":" or (before[0].is_dash and n - 1 in found)):
+            found.add(n)
+    return frozenset(found)
 
 
 def _dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
@@ -193,9 +196,10 @@ class _BlockSpeech:
         reports = self._reports(first, last, pairs, accepted)
         for report in reports:
             self._add_report(report, pairs)
-        swallowed = [span for report in reports for span in report.contents]
+        swallowed = sorted(span for report in reports for span in report.contents)
         for said in accepted:
-            if not any(a <= said.first and said.last <= b for a, b in swallowed):
+            k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
+            if k < 0 or said.last > swallowed[k][1]:
                 self._add_marked(said, self._second_half(said, pairs, accepted))
 
     def _second_half(
@@ -207,10 +211,10 @@ class _BlockSpeech:
         at = said.frame[1]
         while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
             at += 1
-        for pair in pairs:
-            own = any(s.first == pair.first and s.mention for s in accepted)
-            if pair.first - 1 == at and not own and pair.last - pair.first >= 2:
-                return pair.first, pair.last
+        for pair in pairs[bisect_left(pairs, at, key=lambda p: p.first - 1) :][:1]:
+            if pair.first - 1 == at and pair.last - pair.first >= 2:
+                own = any(s.first == pair.first and s.mention for s in accepted)
+                return None if own else (pair.first, pair.last)
         return None
 
     def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
@@ -221,15 +225,15 @@ class _BlockSpeech:
             if refusal is not None:
                 self.declined.append(self._refusal(refusal))
                 continue
-            inside = [s for s in accepted if start <= s.first < end and s.mention]
+            low = bisect_left(accepted, start, key=lambda s: s.first)
+            high = bisect_left(accepted, end, key=lambda s: s.first)
+            inside = [s for s in accepted[low:high] if s.mention]
             if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
                 continue
             if self._own_voice(start, end):
                 continue
             report = find_reported(self.words, start, end)
-            if report is not None and any(
-                p.first <= report.cue[0] < p.last <= end and report.contents[0][0] < p.first - 1 for p in pairs
-            ):
+            if report is not None and _cue_in_title(report, pairs):
                 continue  # the cue stands in a title: the episode ”Hoho, säger Ulla”
             if report is not None:
                 found += split_report(self.words, report)
@@ -283,9 +287,9 @@ class _BlockSpeech:
         start = at = first
         while at < last:
             at = sentence_end(self.words, at, last)
-            inside = next((p for p in pairs if p.first <= at < p.last), None)
-            if inside is not None:
-                at = inside.last
+            k = bisect_right(pairs, at, key=lambda p: p.first) - 1
+            if k >= 0 and at < pairs[k].last:
+                at = pairs[k].last
                 continue
             yield start, at
             start = at
@@ -297,9 +301,10 @@ class _BlockSpeech:
     # -- making utterances
 
     def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
-        marked = any(a <= p.first - 1 and p.last <= b for p in pairs for a, b in report.contents)
+        inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
+        marked = bool(inside)
         whole = len(report.contents) == 1 and any(
-            (p.first - 1, p.last + 1) == report.contents[0] for p in pairs if p.closed
+            (p.first - 1, p.last + 1) == report.contents[0] for p in inside if p.closed
         )
         if whole:  # säger att ”hela satsen står så”
             first, last = report.contents[0][0] + 1, report.contents[0][1] - 1
@@ -370,6 +375,19 @@ class _BlockSpeech:
         return self._span(first, last)
 
 
+def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:
+    """Return the pairs of marks that stand whole among words ``first`` to ``last``."""
+    low = bisect_left(pairs, first, key=lambda p: p.first - 1)
+    high = bisect_right(pairs, last, key=lambda p: p.last)
+    return pairs[low:high]
+
+
+def _cue_in_title(report: Reported, pairs: Sequence[Marked]) -> bool:
+    """The cue stands in marks that open behind the words: the episode ”Hoho, säger Ulla”."""
+    k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
+    return k >= 0 and report.cue[0] < pairs[k].last and report.contents[0][0] < pairs[k].first - 1
+
+
 def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
     """Join contents that nothing but white space parts."""
     joined = [spans[0]]
@@ -382,6 +400,8 @@ def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+#: Words before or behind speech within which its introduction or pointer stands.
+_NEAR = 80
 #: Dash speech that no clause vouches for.
 _BARE = frozenset(["dash-bare", "marks-block"])
 
@@ -395,12 +415,14 @@ def _believable(found: list[Utterance], article: Article, blocks: Sequence[Seque
     framed = any(u.rule not in _BARE and u.kind == "direct" for u in found)
     person = any(name.label == "PER" for name in article.names)
     kept = []
+    voices: dict[int, tuple[bool, bool]] = {}
     for utterance in found:
         if utterance.rule in _BARE:
-            said = [w.lower for w in blocks[utterance.block]]
-            own = any(w in _OWN for w in said)
+            if utterance.block not in voices:
+                words = blocks[utterance.block]
+                voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
+            own, verb = voices[utterance.block]
             asked = utterance.rule == "dash-bare" and _asked(article, utterance.block)
-            verb = any(w.is_finite for w in blocks[utterance.block])
             if utterance.rule == "dash-bare" and not (asked or (framed and (own or verb)) or (own and person)):
                 continue
             if utterance.rule == "marks-block" and not (framed or (own and person)):
@@ -444,10 +466,10 @@ def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:
 def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]]) -> Utterance | None:
     """``Hon fortsätter:`` ⏎ ``– ⟦…⟧`` and ``…, säger Rut Sandell och tillägger:`` ⏎ ``- ⟦…⟧``."""
     words = blocks[utterance.block]
-    own = next((k for k, w in enumerate(words) if w.end > utterance.contents[0].start), 0)
-    before: Sequence[Word] = words[: max(0, own - 1)] if own > 1 else ()
+    own = bisect_right(words, utterance.contents[0].start, key=lambda w: w.end)
+    before: Sequence[Word] = words[max(0, own - 1 - _NEAR) : max(0, own - 1)] if own > 1 else ()
     if not before and utterance.block > 0:
-        before = blocks[utterance.block - 1]
+        before = blocks[utterance.block - 1][-_NEAR:]
     if not before:
         return None
     last = before[-1]
@@ -504,7 +526,8 @@ def _last_sentence(words: Sequence[Word]) -> int:
 
 def _pointed_back(utterance: Utterance, article: Article, words: Sequence[Word], after: int) -> Utterance | None:
     """``– ⟦…⟧`` and then ``Det säger Nils Ågren, larmchef i Norrhamra.``"""
-    at = next((k for k, w in enumerate(words) if w.start >= after), len(words))
+    at = bisect_left(words, after, key=lambda w: w.start)
+    words = words[: at + _NEAR]
     if at + 2 >= len(words) or words[at].lower not in ("det", "så", "orden"):
         return None
     found = cue_at(words, at + 1)

@@ -63,7 +63,7 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
 def _opens_sentence(words: Sequence[Word], opening: int, first: int) -> bool:
     """The mark stands first in its sentence, or nearly: ``Men ”vi väntar”, säger Bo Ek``. Else all of it is reported."""
     i = opening
-    while i > first and not words[i - 1].is_stop and words[i - 1].text not in (":", ","):
+    while i > first and opening - i < 3 and not words[i - 1].is_stop and words[i - 1].text not in (":", ","):
         i -= 1
     return opening - i <= 1
 
@@ -86,7 +86,7 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     if i < first:
         return None
     start = i
-    while start > first and not words[start - 1].is_stop:
+    while start > first and i - start < _FAR and not words[start - 1].is_stop:
         start -= 1
     if words[i].text == ":":
         return _introduced(words, pair, start, i)
@@ -105,6 +105,8 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     return said if said.entry is not None and said.entry.lemma in _CALLING else None
 
 
+#: No sentence before a mark is looked at farther back than this many words.
+_FAR = 80
 _CALLING = frozenset("kalla beskriva säga tala skriva mena vittna uttrycka poängtera betona lyfta nämna".split())
 
 

@@ -63,31 +63,41 @@ class Word:
 
 def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
     """Return the document's tokens, white space left out."""
-    covering: dict[int, int] = {}
-    for n, name in enumerate(names):
-        span = doc.char_span(name.start, name.end, alignment_mode="expand")
-        if span is not None:
-            covering.update(dict.fromkeys(range(span.start, span.end), n))
+    # attributes are read as arrays and each distinct value is looked at once: tokens are slow to ask one by one
+    columns = doc.to_array(["ORTH", "POS", "MORPH", "SPACY"])
+    strings = doc.vocab.strings
+    orths: dict[int, tuple[str, str]] = {}
+    tags: dict[int, str] = {}
+    morphs: dict[int, tuple[str, bool]] = {}
+    spans = iter([*((n.start, n.end, k, n.label) for k, n in enumerate(names)), (len(doc.text) + 1, 0, -1, "")])
+    name = next(spans)
     words = []
-    for token in doc:
-        if not token.text.strip():
-            continue
-        n = covering.get(token.i, -1)
-        tense = token.morph.get("Tense", []) or (["Imp"] if "Imp" in token.morph.get("Mood", []) else [])
-        words.append(
-            Word(
-                start=token.idx,
-                end=token.idx + len(token.text),
-                text=token.text,
-                lower=token.text.lower(),
-                pos=token.pos_,
-                tense=tense[0] if tense else "",
-                definite="Def" in token.morph.get("Definite", []),
-                label=names[n].label if n >= 0 else "",
-                name=n,
-            )
-        )
+    start = 0
+    for orth, tag, morph, space in columns.tolist():
+        if orth not in orths:
+            form = strings[orth]
+            orths[orth] = (form, form.lower())
+        if tag not in tags:
+            tags[tag] = strings[tag] if tag else ""
+        if morph not in morphs:
+            morphs[morph] = _tense_and_definite(strings[morph] if morph else "")
+        text, lower = orths[orth]
+        end = start + len(text)
+        while name[1] <= start and name[2] >= 0:
+            name = next(spans)
+        named = name[0] < end and start < name[1]
+        if text.strip():
+            label, number = (name[3], name[2]) if named else ("", -1)
+            words.append(Word(start, end, text, lower, tags[tag], *morphs[morph], label, number))
+        start = end + space
     return tuple(words)
+
+
+def _tense_and_definite(morph: str) -> tuple[str, bool]:
+    """Return the tense (Pres, Past, Imp or none) and the definiteness that a feature string tells."""
+    features = dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
+    tense = features.get("Tense", "Imp" if features.get("Mood") == "Imp" else "")
+    return tense, "Def" in features.get("Definite", "").split(",")
 
 
 def by_block(words: Sequence[Word], blocks: Sequence[Block]) -> list[tuple[Word, ...]]:

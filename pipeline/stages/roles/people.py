@@ -28,6 +28,10 @@ _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:
 _BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
 
 
+#: Characters behind a name within which its title stands.
+_REACH = 400
+
+
 @dataclass
 class _Group:
     """A person in the making."""
@@ -200,6 +204,7 @@ class _RoleReader:
         self._tokens = [t for t in article.doc if t.text.strip()]
         self._starts = [t.idx for t in self._tokens]
         self._organisations = organisations
+        self._person_starts = [n.start for n in article.names if n.label == "PER"]
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self._body_starts = [b[0] for b in self._bodies]
         self._block_starts = [b.start for b in article.blocks]
@@ -321,6 +326,7 @@ class _RoleReader:
         else:
             newline = text.find("\n", at, end)
             end = newline if newline >= 0 else end
+        end = min(end, at + _REACH)
         stretch = text[at:end]
         match = _APPOSED.match(stretch)
         if match is None:
@@ -354,8 +360,8 @@ class _RoleReader:
         return blocks[last].end
 
     def _next_person(self, mention: Name, end: int) -> int:
-        later = [n.start for n in self._article.names if n.label == "PER" and n.start > mention.end]
-        return min([end, *later])
+        k = bisect_left(self._person_starts, mention.end + 1)
+        return min(end, self._person_starts[k]) if k < len(self._person_starts) else end
 
     def _apposition_end(self, begin: int, end: int, block: Block | None) -> int:
         """Return where an apposition ends: at a comma, a stop before a capital, a bracket, a finite verb, a name."""

@@ -11,6 +11,8 @@ from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite
 
+#: Mentions looked at on either side of a place.
+_LOOK_BACK = 60
 #: Pronouns to the sex that they say; *hen* and *de* say none.
 GENDERS = {"hon": "f", "han": "m", "henne": "f", "honom": "m"}
 
@@ -32,22 +34,28 @@ class People:
     def __init__(self, article: Article) -> None:
         self._article = article
         self.people: Sequence[Person] = article.people
+        self._mentions = sorted((m.start, m.end, n) for n, p in enumerate(self.people) for m in p.mentions)
+        self._mention_starts = [m[0] for m in self._mentions]
         self._genders = [_gender(p.name) for p in self.people]
         self.seen = _seen(article)
         self._starts = [s.start for s in self.seen]
 
     def within(self, span: Span) -> list[int]:
         """Return the people whose names stand in the span, in order."""
+        i = bisect_left(self._mention_starts, span.start)
         found = []
-        for n, person in enumerate(self.people):
-            found += [(m.start, n) for m in person.mentions if span.start <= m.start and m.end <= span.end + 1]
-        return list(dict.fromkeys(n for _, n in sorted(found)))
+        while i < len(self._mentions) and self._mentions[i][0] < span.end:
+            if self._mentions[i][1] <= span.end + 1:
+                found.append(self._mentions[i][2])
+            i += 1
+        return list(dict.fromkeys(found))
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:
         """Return the last mentions before an offset, nearest first, each person once."""
         nearest: dict[int, Seen] = {}
         i = bisect_left(self._starts, at) - 1
-        while i >= 0 and len(nearest) < limit:
+        last = max(-1, i - _LOOK_BACK)
+        while i > last and len(nearest) < limit:
             nearest.setdefault(self.seen[i].person, self.seen[i])
             i -= 1
         return list(nearest.values())
@@ -55,15 +63,16 @@ class People:
     def after(self, at: int, limit: int = 3) -> list[Seen]:
         """Return the first mentions behind an offset, nearest first, each person once."""
         nearest: dict[int, Seen] = {}
-        for seen in self.seen[bisect_left(self._starts, at) :]:
+        i = bisect_left(self._starts, at)
+        for seen in self.seen[i : i + _LOOK_BACK]:
             nearest.setdefault(seen.person, seen)
             if len(nearest) >= limit:
                 break
         return list(nearest.values())
 
-    def in_block(self, block: int) -> list[Seen]:
-        """Return the mentions in one block."""
-        return [s for s in self.seen if s.block == block]
+    def between(self, start: int, end: int) -> Sequence[Seen]:
+        """Return the mentions that begin from ``start`` to before ``end``."""
+        return self.seen[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def agrees(self, person: int, pronoun: str) -> bool | None:
         """Tell whether a person's given name fits a pronoun; None where the name does not tell."""
@@ -118,6 +127,6 @@ def _is_marked(utterance: Utterance) -> bool:
 
 def _leads(article: Article, mention: Span, block: int) -> bool:
     """The mention opens its sentence, perhaps behind a title of one or two words."""
-    before = article.text[article.blocks[block].start : mention.start]
+    before = article.text[max(article.blocks[block].start, mention.start - 80) : mention.start]
     sentence = max(before.rfind(". "), before.rfind("? "), before.rfind("! "), before.rfind("\n"))
     return len(before[sentence + 1 :].split()) <= 2

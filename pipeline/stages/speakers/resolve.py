@@ -6,6 +6,7 @@ name → surname → first name → pronoun → role → body → group, documen
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,9 @@ class Resolver:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._people = People(article)
+        self._spoken_of = frozenset(s.person for s in self._people.seen)
+        self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(article.organisations) for m in o.mentions)
+        self._body_starts = [body[0] for body in self._bodies]
         self._last: _Last | None = None
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -121,18 +125,17 @@ class Resolver:
 
     def _body(self, mention: Span) -> Speaker | None:
         """``skriver Sjörådet``: a named body, unless a role of it speaks (``säger Sjörådets ordförande``)."""
-        for n, organisation in enumerate(self._article.organisations):
-            for m in organisation.mentions:
-                if mention.start <= m.start and m.end <= mention.end + 1:
-                    if m.end < mention.end and m.text.endswith("s"):
-                        return None
-                    if m.start > mention.start and self._article.text[mention.start : m.start].strip().lower() not in (
-                        "",
-                        "den",
-                        "det",
-                    ):
-                        break
-                    return Speaker("organisation", organisation.name, organisation=n, mention=mention, via="name")
+        i = bisect_left(self._body_starts, mention.start)
+        while i < len(self._bodies) and self._bodies[i][0] < mention.end:
+            start, end, n = self._bodies[i]
+            i += 1
+            if end > mention.end + 1:
+                continue
+            if end < mention.end and self._article.text[start:end].endswith("s"):
+                return None
+            if self._article.text[mention.start : start].strip().lower() in ("", "den", "det"):
+                name = self._article.organisations[n].name
+                return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
 
     def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
@@ -239,7 +242,7 @@ class Resolver:
         """An interview's answer: the person introduced since the last speech, else who spoke last, else the one before."""
         at = utterance.contents[0].start
         since = self._last.end if self._last else 0
-        new = [s for s in self._people.seen if since <= s.start < at and s.leading]
+        new = [s for s in self._people.between(since, at) if s.leading]
         if new:
             return [self._person(new[-1].person, None, "interviewee")]
         if self._last is not None:
@@ -254,7 +257,7 @@ class Resolver:
         low = max(0, utterance.block - 2)
         start = max(self._article.blocks[low].start, self._last.end if self._last else 0)
         at = utterance.contents[0].start
-        between = [s for s in self._people.seen if start <= s.start < at and s.block >= utterance.block - 1]
+        between = [s for s in self._people.between(start, at) if s.block >= utterance.block - 1]
         narration = self._article.text[start:at]
         if not between:
             pronoun = _leading_pronoun(narration)
@@ -274,9 +277,8 @@ class Resolver:
         return self._sole(utterance) or self._next_speaker(utterance)
 
     def _sole(self, utterance: Utterance) -> Speaker | None:
-        spoken = {s.person for s in self._people.seen}
-        if len(spoken) == 1 and utterance.mark in ("dash", "marks"):
-            return self._person(spoken.pop(), None, "sole")
+        if len(self._spoken_of) == 1 and utterance.mark in ("dash", "marks"):
+            return self._person(next(iter(self._spoken_of)), None, "sole")
         return None
 
     def _next_speaker(self, utterance: Utterance) -> Speaker | None:
