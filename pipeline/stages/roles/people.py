@@ -21,6 +21,9 @@ _APPOSED = re.compile(
     r"[ \u00a0]?(?:,|–|-|\(|\n+|är|var|blir|blev|utses till|har utsetts till|tillträder som|tar över som|arbetar som|"
     r"jobbar som|som är|som|:)[ \u00a0]?(?:är |också |en |ett |ny |nya )*"
 )
+_TOLD_NEXT = re.compile(
+    r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
+)
 _PARTED = re.compile(
     r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>[^.,;:!?\n/]{2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
@@ -54,6 +57,8 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     for group in groups:
         for mention in group.mentions:
             reader.read(group, mention)
+        if group.organisation is None and all(role.organisation is None for role in group.roles):
+            group.organisation = reader.body_by_context(group)
         people.append(_person(group))
     return tuple(people)
 
@@ -178,6 +183,13 @@ def _titled_at_once(text: str) -> bool:
     return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
 
 
+#: Titles that somebody has at a body: heads, officers, staff, coaches; not ministers, scholars, mayors.
+_BOUND = re.compile(
+    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
+    r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
+    r"kurator|pedagog|grundare|ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
+    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|konsult|ingenjör|tekniker)\b"
+)
 #: Definite nouns to the kinds of body that they can stand for.
 _KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "banken"), ("company",)),
@@ -226,7 +238,46 @@ class _RoleReader:
             group.age = int(age["age"])
             at = age.end()
         roles = [*self._before(mention, start), *self._behind(group, mention, at, end, block)]
+        if not roles and group.organisation is None:
+            group.organisation = self._body_at_end(mention.start)  # Vårdfackets Roza Ek
+        if not roles:
+            roles = list(self._told_next(mention.end))
         group.roles += roles
+
+    def body_by_context(self, group: _Group) -> int | None:
+        """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
+
+        The body is the only one named in the sentence or in the block and the one before it, else the only one of the
+        article; ministers, politicians, scholars and witnesses carry no body of the page's.
+        """
+        bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
+        if not bound or group.party is not None:
+            return None
+        at = bound[0].start
+        block = bisect_left(self._block_starts, at + 1) - 1
+        for low in (block, max(0, block - 1)):
+            near = self._bodies_between(self._article.blocks[low].start, at)
+            if len(near) == 1:
+                return near.pop()
+            if near:
+                break
+        every = {n for n, o in enumerate(self._organisations) if o.kind not in ("media", "party", "international")}
+        return every.pop() if len(every) == 1 else None
+
+    def _bodies_between(self, start: int, end: int) -> set[int]:
+        i, j = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
+        return {n for _, _, n in self._bodies[i:j] if self._organisations[n].kind not in ("media", "party")}
+
+    def _told_next(self, at: int) -> Iterator[Role]:
+        """``Orden är Iréne Eks. Hon är ⟦ordförande⟧ i hembygdsföreningen``: the next sentence tells."""
+        match = _TOLD_NEXT.match(self._text, at, min(len(self._text), at + 320))
+        if match is None:
+            return
+        found = title_in(match["rest"])
+        if found is not None:
+            begin = match.start("rest")
+            a, b = begin + found[0], begin + found[1]
+            yield self._role(a, b, self._body_within(a, match.end("rest")), self._tail(b, match.end("rest")))
 
     def _block(self, at: int) -> Block | None:
         n = bisect_left(self._block_starts, at + 1) - 1
