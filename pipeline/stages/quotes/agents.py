@@ -46,7 +46,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     plural = head.endswith(("arna", "erna", "orna", "arnas", "na")) and not head.endswith("ordförandena")
     if plural or first in ("flera", "många", "några", "de", "vissa", "alla", "andra", "båda", "två", "tre"):
         return "group"
-    if indefinite(head) is not None:
+    if indefinite(head) is not None or _KIN.search(head):
         return "role"
     return "group" if head.endswith("are") else "role"
 
@@ -121,8 +121,17 @@ def is_vague(phrase: str) -> bool:
     return bool(words) and all(word in _VAGUE for word in words)
 
 
+#: Kin, age and origin: one person whom the text has told of.
+_KIN = re.compile(
+    r"(mamma|mamman|pappa|pappan|mormor|morfar|farmor|farfar|modern|fadern|sonen|dottern|brodern|systern|hustrun|frun|"
+    r"maken|mannen|kvinnan|flickan|pojken|killen|tjejen|grannen|kompisen|vännen|kollegan|paret|makarna|syskonen|"
+    r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|15-åringen|åringen|"
+    r"bon|borna|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
+)
+
+
 def _means_people(word: str) -> bool:
-    if indefinite(word) is not None or _PERSONAL.search(word):
+    if indefinite(word) is not None or _PERSONAL.search(word) or _KIN.search(word):
         return True
     for ending in ("arna", "erna"):
         stem = word.removesuffix(ending)

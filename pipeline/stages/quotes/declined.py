@@ -12,16 +12,30 @@ from pipeline.stages.quotes.words import Word
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "no_comment",
-        re.compile(r"(?:har )?avböj(?:t|er|de) (?:att |en |all )?(?:kommenter\w*|medverka\w*|intervju\w*|svara)"),
+        re.compile(
+            r"(?:har )?(?:avböj(?:t|er|de)|avstår|avstod|har avstått) (?:från )?(?:att |en |all )?"
+            r"(?:kommenter\w*|medverka\w*|intervju\w*|svara|uttala)"
+        ),
     ),
     (
         "no_comment",
         re.compile(
-            r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu )?(?:inte|ej) (?:kommentera|svara|uttala sig|ge någon kommentar|ställa upp)"
+            r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu |heller )?(?:inte|ej) "
+            r"(?:heller |själv |nu |i dag )?(?:kommentera|svara|uttala sig|ge någon kommentar|säga (?:något|mer|hur|vad|om|när)|"
+            r"ställa upp|låta sig intervjuas|medverka|bli intervjuad|diskutera)"
         ),
     ),
-    ("unreachable", re.compile(r"har (?:förgäves )?sökts(?: utan resultat| för en kommentar| förgäves)?")),
-    ("unreachable", re.compile(r"(?:har inte gått att nå|gick inte att nå|har inte svarat på|har inte återkommit)")),
+    ("no_comment", re.compile(r"(?:har )?tackat? nej till (?:att |en |intervju|medverka|kommentera)")),
+    ("no_comment", re.compile(r"(?:svarar|svarade|har svarat) inte på (?:\w+ ){0,3}(?:frågor|mejl|samtal|sms)")),
+    ("no_comment", re.compile(r"(?:lägger|lade) på luren")),
+    (
+        "unreachable",
+        re.compile(
+            r"(?:har|hade) (?:förgäves |utan resultat )?sökts?(?: utan resultat| för en kommentar| förgäves| av)?"
+        ),
+    ),
+    ("unreachable", re.compile(r"(?:har inte gått att nå|gick inte att nå|går inte att nå|inte har gått att nå)")),
+    ("unreachable", re.compile(r"har (?:inte|ännu inte) (?:svarat|återkommit)")),
 )
 
 

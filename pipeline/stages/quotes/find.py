@@ -269,6 +269,9 @@ class _BlockSpeech:
         """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
         words = self.words
         names = words[start:colon]
+        if len(names) > 3 and names[-1].text == ")":  # Rut Sandell (S): …
+            opening = next((k for k in range(len(names) - 1, 0, -1) if names[k].text == "("), len(names))
+            names = names[:opening]
         if (
             not names
             or len(names) > 5

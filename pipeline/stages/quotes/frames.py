@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.names.lists import given_names
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
@@ -110,10 +111,17 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
         return None
     if words[i - 1].is_stop and words[i].is_capital:
         return None  # "Säger man så?" is a sentence of its own
-    if entry.tier in ("C", "D") and mention.kind == "noun" and not _closes(words, mention.last, last):
+    if mention.kind == "noun" and not _may_say(words, mention, entry, last):
         return None
     end, continues = _frame_end(words, mention, last)
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
+
+
+def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
+    """A noun phrase behind a cue speaks where it means somebody; *säger* at the end of a sentence vouches for any."""
+    if can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return entry.tier in ("A", "B") or _closes(words, mention.last, last)
+    return entry.lemma == "säga" and _closes(words, mention.last, last) and words[mention.last - 1].definite
 
 
 def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:

@@ -39,7 +39,8 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     if stop - first < 4:
         return None
     return (
-        _with_att(words, first, stop)
+        _noun_att(words, first, stop)
+        or _with_att(words, first, stop)
         or _according(words, first, stop)
         or _frame_last(words, first, stop)
         or _bare_clause(words, first, stop)
@@ -160,6 +161,37 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if opener is None or stop - opener < 2:
             continue
         return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
+    return None
+
+
+_STATEMENTS = frozenset(
+    "besked bedömning svar slutsats uppfattning åsikt krav linje budskap uppgift förklaring erfarenhet råd rådet poäng "
+    "mening besked beskedet beskeden bedömningen svaret slutsatsen uppfattningen åsikten kravet budskapet förklaringen "
+    "invändning invändningen argument argumentet tanke löfte löftet dom".split()
+)
+
+
+def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Tornbergs besked är att ⟦skolan stängs⟧``: a genitive, a noun of statement, *är att*."""
+    for i in range(first + 1, min(first + 12, stop - 3)):
+        if words[i].lower not in _STATEMENTS or words[i + 1].lower not in ("är", "var", "blev", "blir", "lyder", "löd"):
+            continue
+        opener = i + 2 + (words[i + 2].lower == "att")
+        if words[opener - 1].lower != "att" or stop - opener < 2:
+            continue
+        owner = words[i - 1]
+        if owner.lower in ("hans", "hennes"):
+            mention = Mention(i - 1, i, "noun")
+        elif owner.label and owner.lower.endswith("s"):
+            k = i - 1
+            while k > first and words[k - 1].name == owner.name:
+                k -= 1
+            mention = Mention(k, i, "name" if owner.label == "PER" else "body")
+        elif owner.lower.endswith("s") and can_speak(owner.text[:-1]):
+            mention = Mention(i - 1, i, "noun")
+        else:
+            continue
+        return Reported(((opener, stop),), (i, i + 1), CueEntry(words[i].lower, "B", "neutral"), mention, "noun-att")
     return None
 
 
@@ -325,6 +357,9 @@ def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:
         after = words[i + 1]
         if after.is_finite or (after.lower in CLAUSE_OPENERS and after.lower not in ("och", "men")):
             return i + 1
+        clause = words[i + 2 : i + 9]
+        if after.lower in ("och", "men") and clause and not clause[0].is_finite and any(w.is_finite for w in clause):
+            return i + 1  # "…, säger han, men vi ska försöka": the speaker's clause goes on
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frames import Frame, frame_at
+from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import Word
@@ -38,6 +38,8 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
 
     ``first`` and ``last`` bound the words around it; ``whole_block`` tells that nothing else stands in the block.
     """
+    if not pair.closed:
+        return _unclosed(words, pair)
     frame = _frame_behind(words, pair, last)
     if frame is not None and (frame.rule == "dash-som-uttrycker" or _opens_sentence(words, pair.first - 1, first)):
         mention_cue = frame.cue
@@ -58,6 +60,15 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
+
+
+def _unclosed(words: Sequence[Word], pair: Marked) -> MarkedSpeech | None:
+    """``”Vi ger oss inte, säger Brodén.``: the mark that was forgotten stands before the frame."""
+    frame = find_frame(words, pair.first, pair.last)
+    if frame is None or frame.rule not in ("dash-frame", "dash-enligt"):
+        return None
+    span = (frame.first, frame.last)
+    return MarkedSpeech(pair.first, frame.first, frame.cue, frame.entry, frame.mention, span, "marks-unclosed")
 
 
 def _opens_sentence(words: Sequence[Word], opening: int, first: int) -> bool:

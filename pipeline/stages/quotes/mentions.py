@@ -45,7 +45,21 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     following = words[i + 1] if i + 1 < end else None
     if word.lower in PRONOUNS and not (following and word.lower == "de" and following.pos in ("NOUN", "ADJ", "NUM")):
         return Mention(i, i + 1, "pronoun")
-    return _noun_phrase(words, i, end)
+    mention = _noun_phrase(words, i, end)
+    return mention if mention is None or mention.kind == "name" else _with_apposed_name(words, mention, end)
+
+
+def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Mention:
+    """``säger ⟦föreningens ordförande, Rut Sandell⟧, och pekar``: the name stands behind a comma."""
+    j = mention.last
+    if j + 1 >= end or words[j].text != "," or words[j + 1].label != "PER" or not part_of_title(words[j - 1].text):
+        return mention
+    k = j + 1
+    while k < end and words[k].name == words[j + 1].name:
+        k += 1
+    if k < end and not (words[k].is_stop or words[k].text in (",", "(", ":")):
+        return mention
+    return Mention(mention.first, k, "name")
 
 
 def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:

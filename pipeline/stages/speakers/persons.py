@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,6 +81,39 @@ class People:
         if wanted is None or not known:
             return None
         return wanted == known
+
+    def with_noun(self, phrase: str, at: int) -> int | None:
+        """Return the person beside whose name a definite noun's word stands: *mamman* ← trebarnsmamman Shirin Ek.
+
+        None where nobody, or more than one, can be meant.
+        """
+        noun = head_of(phrase.lower()).removesuffix("s")
+        stem = noun[:-2] if noun.endswith(("en", "et", "an")) and len(noun) > 5 else noun[:-1]
+        if len(stem) < 3:
+            return None
+        text = self._article.text
+        pattern = re.compile(rf"\b\w*{re.escape(stem)}\w{{0,3}}\b", re.I)
+        found = set()
+        for n, person in enumerate(self.people):
+            if person.part in ("byline", "credit"):
+                continue
+            for mention in person.mentions[:6]:
+                near = text[max(0, mention.start - 30) : mention.start].rpartition(".")[2]
+                behind = re.split(r"[.;!?\n]", text[mention.end : mention.end + 40])[0]
+                behind = behind if behind.startswith((",", " är", " som")) else ""
+                if mention.start < at and (pattern.search(near) or pattern.search(behind)):
+                    found.add(n)
+        return found.pop() if len(found) == 1 else None
+
+    def pair_before(self, at: int) -> tuple[int, int] | None:
+        """Return the last two people named together before an offset: "Viktor och Saga Ek" for *de* and *båda*."""
+        i = bisect_left(self._starts, at) - 1
+        for k in range(i, max(0, i - 20), -1):
+            first, second = self.seen[k - 1], self.seen[k]
+            between = self._article.text[first.end : second.start]
+            if first.person != second.person and len(between) < 60 and re.search(r"\b(?:och|samt)\b", between):
+                return first.person, second.person
+        return None
 
     def with_role(self, phrase: str, at: int) -> list[int]:
         """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""

@@ -17,6 +17,10 @@ from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
+#: Words for two people named together.
+_BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två"])
+#: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
+_SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
 _ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zåäö-]+)(?= [a-zåäö]+)", re.M)
 #: Blocks of speech without a clause that a speaker may be carried over.
@@ -97,6 +101,10 @@ class Resolver:
         if named:
             return [self._person(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
+        if low in _BOTH:
+            pair = self._people.pair_before(mention.start)
+            if pair is not None:
+                return [self._person(n, mention, "pronoun") for n in pair]
         if low in PRONOUNS:
             return [self._pronoun(low, mention, utterance)]
         body = self._body(mention)
@@ -149,6 +157,9 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._person(known[0], mention, "role")
+            beside = self._people.with_noun(text, mention.start)
+            if beside is not None and text.split()[0].lower() not in ("en", "ett"):
+                return self._person(beside, mention, "role")
         if kind == "anonymous":
             named = text.lower().split()[0] not in ("någon", "uppgift", "källor")
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
@@ -242,6 +253,14 @@ class Resolver:
         """An interview's answer: the person introduced since the last speech, else who spoke last, else the one before."""
         at = utterance.contents[0].start
         since = self._last.end if self._last else 0
+        question = self._article.blocks[utterance.block - 1]
+        spoken_to = _SPOKEN_TO.search(self._article.text[question.start : question.end])
+        if spoken_to is not None:
+            group = "last" if spoken_to["last"] else "first"
+            start, end = (question.start + k for k in spoken_to.span(group))
+            named = self._people.within(self._article.cut(start, end))
+            if len(named) == 1:
+                return [self._person(named[0], None, "interviewee")]
         new = [s for s in self._people.between(since, at) if s.leading]
         if new:
             return [self._person(new[-1].person, None, "interviewee")]
