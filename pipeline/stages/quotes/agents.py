@@ -99,6 +99,8 @@ def can_speak(phrase: str) -> bool:
         or _ANONYMOUS.match(low)
     ):
         return True
+    if words[0] in ("hennes", "hans", "deras") and 2 <= len(words) <= 3:
+        return True  # säger hennes man
     if words[0] in ("någon", "många", "flera", "andra", "några", "vissa", "de") and len(words) == 1:
         return True
     if low.startswith(("de flesta", "hälften")) or (
@@ -125,7 +127,7 @@ def is_vague(phrase: str) -> bool:
 _KIN = re.compile(
     r"(mamma|mamman|pappa|pappan|mormor|morfar|farmor|farfar|modern|fadern|sonen|dottern|brodern|systern|hustrun|frun|"
     r"maken|mannen|kvinnan|flickan|pojken|killen|tjejen|grannen|kompisen|vännen|kollegan|paret|makarna|syskonen|"
-    r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|15-åringen|åringen|"
+    r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|åring|åringen|åringar|"
     r"bon|borna|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
 )
 

@@ -121,14 +121,14 @@ class _BlockSpeech:
 
     def _dash(self, region: Region) -> int:
         """Add the speech of one dash and return where narration goes on."""
-        words, last = self.words, region.last
+        words, last = self.words, self._before_question(region)
         frame = find_frame(words, region.first, last)
         if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
             first = words[region.first]
             if first.text[0].isalpha() and self.after_colon:
                 return region.first  # "- vart man kan vända sig": an item of a list
         if frame is None:
-            end = self._bare_end(region)
+            end = min(self._bare_end(region), last)
             self._add("direct", "dash", [(region.first, end)], "dash-bare")
             return end
         contents = [(region.first, frame.first)]
@@ -170,6 +170,15 @@ class _BlockSpeech:
                 at = stop
         return at
 
+    def _before_question(self, region: Region) -> int:
+        """Return the region's end without a question that the next dash answers: ``… ringt. ‹Hur kunde det hända?› –``."""
+        if region.last >= len(self.words) or self.words[region.last - 1].text != "?":
+            return region.last
+        start = at = region.first
+        while at < region.last:
+            start, at = at, sentence_end(self.words, at, region.last)
+        return start if start > region.first else region.last
+
     def _bare_end(self, region: Region) -> int:
         """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
         if not region.inline or self._answers(region):
@@ -191,6 +200,8 @@ class _BlockSpeech:
         for pair in pairs:
             whole = pair.first - 1 <= 1 and pair.last + 2 >= len(self.words)
             said = judge(self.words, pair, first, last, whole)
+            if said is not None and said.cue is not None and accepted and accepted[-1].cue == said.cue:
+                said = None  # the frame between two pairs is the first one's: the second goes on speaking
             if said is not None:
                 accepted.append(said)
         reports = self._reports(first, last, pairs, accepted)
@@ -268,22 +279,12 @@ class _BlockSpeech:
     def _name_colon(self, start: int, colon: int, end: int) -> Reported | None:
         """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
         words = self.words
-        names = words[start:colon]
-        if len(names) > 3 and names[-1].text == ")":  # Rut Sandell (S): …
-            opening = next((k for k in range(len(names) - 1, 0, -1) if names[k].text == "("), len(names))
-            names = names[:opening]
-        if (
-            not names
-            or len(names) > 5
-            or any(w.label not in ("PER", "ORG") for w in names[-2:])
-            or not words[colon + 1].is_capital
-        ):
+        alone = _name_alone(words[start:colon])
+        if alone is None or not words[colon + 1].is_capital or not any(w.is_finite for w in words[colon + 1 : end]):
             return None
-        if not any(w.is_finite for w in words[colon + 1 : end]):
-            return None
-        first = next(k for k in range(start, colon) if words[k].label)
+        mention = Mention(start + alone[0], start + alone[1], "name")
         entry = CueEntry(":", "C", "neutral")
-        return Reported(((colon + 1, end),), (colon, colon + 1), entry, Mention(first, colon, "name"), "name-colon")
+        return Reported(((colon + 1, end),), (colon, colon + 1), entry, mention, "name-colon")
 
     def _sentences(self, first: int, last: int, pairs: Sequence[Marked]) -> Iterator[tuple[int, int]]:
         """Yield the sentences; marked words are not cut."""
@@ -498,14 +499,36 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
 
 def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utterance | None:
     """``En kranförare som inte vill säga sitt namn är mindre förvånad:`` ⏎ ``– ⟦…⟧``: the colon does without a cue."""
+    alone = _name_alone(sentence[:-1])
+    if alone is not None:
+        return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
     mention = first_subject(sentence, 0, len(sentence))
     if mention is None or mention.kind == "body":
         return None
     if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
         return None
-    start, end = sentence[mention.first].start, sentence[mention.last - 1].end
+    return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the words of a name that stands alone before a colon: ``Rut Sandell (S)``, ``15.05 Haddadi igen``."""
+    first, last = 0, len(words)
+    if last > 3 and words[last - 1].text == ")":
+        last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)
+    while first < last and words[first].text[0].isdigit():
+        first += 1
+    if last > first and words[last - 1].lower in ("igen", "åter"):
+        last -= 1
+    named = [w.label in ("PER", "ORG") for w in words[first:last]]
+    if not named or last - first > 6 or not named[-1] or sum(named) < len(named) - 2:
+        return None
+    return first, last
+
+
+def _by_mention(utterance: Utterance, text: str, words: Sequence[Word], mention: Mention, rule: str) -> Utterance:
+    start, end = words[mention.first].start, words[mention.last - 1].end
     span = Span(start, end, text[start:end])
-    return replace(utterance, rule=f"{utterance.mark}-presented", frame=span, mention=span)
+    return replace(utterance, rule=f"{utterance.mark}-{rule}", frame=span, mention=span)
 
 
 def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:

@@ -154,6 +154,8 @@ def _subordinate_before(words: Sequence[Word], i: int, first: int) -> bool:
 
 def _closes(words: Sequence[Word], i: int, last: int, particle: bool = False) -> bool:
     """The frame may end here: at a stop, a comma, the end, or a bracket with a party."""
+    if i < last and words[i].lower == "sig":
+        i += 1
     if i >= last:
         return True
     if words[i].is_stop or words[i].text in (",", "(", ":") or words[i].is_dash:
@@ -342,8 +344,9 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
             return not _of_other_sex(subject.lower, names)
         if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
             return True
-        if any(w.lower in ("han", "hon") or w.lower in names for w in sentence[verb + 1 : verb + 2]):
-            return True
+        for word in sentence[verb + 1 : verb + 2]:
+            if word.lower in names or (word.lower in ("han", "hon") and not _of_other_sex(word.lower, names)):
+                return True
     if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
         return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
     found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)

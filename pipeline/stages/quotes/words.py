@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = frozenset(".?!…")
-PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem"])
+PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem", "båda"])
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
 

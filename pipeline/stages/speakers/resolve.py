@@ -170,7 +170,7 @@ class Resolver:
         at = utterance.contents[0].start
         if utterance.contents[0].start > mention.start:
             at = mention.start
-        if pronoun in ("de", "dom", "dem"):
+        if pronoun in ("de", "dom", "dem", "båda"):
             if self._last and self._last.others:
                 return replace(self._last.speaker, mention=mention, via="pronoun")
             return Speaker("group", mention.text, mention=mention, via="pronoun")
