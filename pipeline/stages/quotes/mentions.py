@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
 
@@ -52,7 +53,11 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
 def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Mention:
     """``säger ⟦föreningens ordförande, Rut Sandell⟧, och pekar``: the name stands behind a comma."""
     j = mention.last
-    if j + 1 >= end or words[j].text != "," or words[j + 1].label != "PER" or not part_of_title(words[j - 1].text):
+    if j + 1 >= end or words[j].text != ",":
+        return mention
+    j += 1 if j + 2 < end and words[j + 1].label != "PER" and part_of_title(words[j + 1].text) else 0
+    phrase = words[mention.first : mention.last]
+    if j + 1 >= end or words[j + 1].label != "PER" or not can_speak(" ".join(w.text for w in phrase)):
         return mention
     k = j + 1
     while k < end and words[k].name == words[j + 1].name:
@@ -73,6 +78,8 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
             kind = "body"
         elif not word.label and not _continues(words, i, j, end, kind):
             break
+        elif not word.label and kind == "body":
+            kind = "noun"  # Sjörådets ⟦tekniska chef⟧
         j += 1
     while j > i and (words[j - 1].lower in PREPOSITIONS or words[j - 1].text in (",", "och", "samt")):
         j -= 1
@@ -215,8 +222,17 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
         k -= 1
         if words[k].is_stop or words[k].text == ":":
             return None
-        if words[k].text == "," or (words[k].text == ")" and False):
+        if words[k].text == ",":
             between = words[k + 1 : comma]
+            named = [n for n in range(k + 1, comma) if words[n].label in ("PER", "ORG")]
+            if (
+                named
+                and not any(w.is_finite for w in between)
+                and words[k - 1].pos == "NOUN"
+                and not words[k - 1].label
+            ):
+                kind = "name" if words[named[0]].label == "PER" else "body"
+                return Mention(named[0], named[-1] + 1, kind)  # "Byggherren, ⟦Sjöviks Bostäder⟧, menar"
             if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
                 end = k
                 if end > start and words[end - 1].text == ")":
@@ -239,6 +255,8 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         kind = "body"
         while k > start and words[k - 1].name == last.name:
             k -= 1
+        if k - 2 >= start and words[k - 1].lower in ("vid", "på", "från", "hos", "i") and words[k - 2].label == "PER":
+            return _noun_phrase_before(words, k - 1, start)  # ⟦kemisten Bo Ek⟧ vid Forslands universitet tycker
     elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
         kind = "noun"
         while k > start and _before_noun(words, k - 1, start):

@@ -23,6 +23,9 @@ _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
 _ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zåäö-]+)(?= [a-zåäö]+)", re.M)
+#: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
+#: has been named since, or somebody has). Each step back to an earlier name costs one.
+_FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 
@@ -207,14 +210,16 @@ class Resolver:
     def _ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
-        for rank, seen in enumerate(self._people.before(at)):
+        near = self._people.before(at)
+        newest = near[0].start if near else 0
+        for rank, seen in enumerate(near):
             fits = self._people.agrees(seen.person, pronoun)
             score = -float(rank)
-            score += {True: 1.5, None: 0.0, False: -6.0}[fits]
-            score += 0.6 if seen.leading else 0.0
+            score += {True: _FITS, None: 0.0, False: -6.0}[fits]
+            score += _LEADS if seen.leading else 0.0
             if self._last is not None and self._last.speaker.person == seen.person:
-                # speech keeps its speaker: who spoke last counts as named just now
-                score += 1.2 if self._last.end > seen.start else 0.6
+                # speech keeps its speaker, unless somebody has been named since
+                score += _KEEPS if self._last.end > newest else _KEPT
             scored.append((-score, rank, seen.person))
         return [person for _, _, person in sorted(scored)]
 
