@@ -86,6 +86,8 @@ def read_weights(model: Model[Any, Any], path: Path) -> None:
     """Give a network the weights that :func:`models.recipe.pack.write_weights` wrote, as float32."""
     with np.load(path, allow_pickle=False) as packed:
         for number, node in enumerate(model.walk()):
+            if "seed" in node.attrs:  # of a hash table: a network that went on from another keeps the other's
+                node.attrs["seed"] = int(packed[f"{number}.seed"])
             for name in node.param_names:
                 weights: Any = packed[f"{number}.{name}"].astype(np.float32)
                 node.set_param(name, weights)
