@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from pipeline.data import data_path
 from pipeline.stages.language.entities import press_entities
+from pipeline.stages.language.spacy_engine import MANIFEST, check_files
 
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
@@ -52,7 +53,14 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
         ) from None
     settings: dict[str, Any] = {"lang": "sv", "download_method": None, "use_gpu": False, "verbose": False}
     if model in _OWN:
-        settings["dir"] = str(data_path("models", "stanza"))
+        folder = data_path("models", "stanza")
+        if not (folder / MANIFEST).is_file():
+            raise LookupError(
+                f"our own Stanza models are not under {folder}; `make train-stanza DATA=…` trains them, "
+                "or name a package that Stanza has downloaded"
+            )
+        check_files(folder)
+        settings["dir"] = str(folder)
     else:
         settings["package"] = model
     try:
