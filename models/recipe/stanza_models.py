@@ -1,8 +1,8 @@
 """Small Stanza models of our own: ``python -m models.recipe.stanza_models --data DIR --vectors sv.floret``.
 
-Tokenizer, a dictionary of lemmas, tagger and entities, trained by Stanza's own programs in an environment that has
-Stanza and torch (``pip install 'talstreck[stanza]'``); the result goes to ``models/stanza``, which the engine loads
-offline. Needs the vectors that the recipe's step ``vectors`` left.
+Tokenizer and entities, trained by Stanza's own programs in an environment that has Stanza and torch
+(``pip install 'talstreck[stanza]'``); the result goes to ``models/stanza``, which the engine loads offline. Needs the
+vectors that the recipe's step ``vectors`` left.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def prepare(data: Path, work: Path, vectors: Path) -> None:
 def commands(work: Path) -> list[list[str]]:
     """Return Stanza's programs with their arguments, in order."""
     tokenize, models = work / "data" / "tokenize", work / "models"
-    gold = [str(tokenize / f"{_TREEBANK}.{part}.gold.conllu") for part in ("train", "dev")]
+    gold = str(tokenize / f"{_TREEBANK}.dev.gold.conllu")
     common = ["--save_dir", str(models), "--cpu", "--seed", "7"]
     pretrain = str(work / "pretrain.pt")
     small = ["--hidden_dim", "128", "--char_hidden_dim", "50", "--char_emb_dim", "50"]
@@ -95,15 +95,9 @@ def commands(work: Path) -> list[list[str]]:
          "--mwt_json_file", str(tokenize / f"{_TREEBANK}-ud-train-mwt.json"),
          "--dev_txt_file", str(tokenize / f"{_TREEBANK}.dev.txt"),
          "--dev_label_file", str(tokenize / f"{_TREEBANK}-ud-dev.toklabels"),
-         "--dev_conll_gold", gold[1], "--conll_file", str(work / "tokens.conllu"),
+         "--dev_conll_gold", gold, "--conll_file", str(work / "tokens.conllu"),
          "--steps", "1000", "--eval_steps", "200", "--save_name", "tokenize.pt", *common],
-        ["stanza.models.lemmatizer", "--mode", "train", "--shorthand", _TREEBANK, "--dict_only",
-         "--train_file", gold[0], "--eval_file", gold[1], "--save_name", "lemma.pt", *common],
         ["stanza.models.common.convert_pretrain", pretrain, str(work / "vectors.txt"), "-1"],
-        ["stanza.models.tagger", "--mode", "train", "--lang", "sv", "--shorthand", _TREEBANK, "--train_file", gold[0],
-         "--eval_file", gold[1], "--max_steps", "800", "--eval_interval", "200", "--word_emb_dim", "50",
-         "--deep_biaff_hidden_dim", "100", "--composite_deep_biaff_hidden_dim", "50", "--tag_emb_dim", "30",
-         "--save_name", "pos.pt", *small, *common],
         ["stanza.utils.datasets.ner.prepare_ner_file", str(work / "train.bio"), str(work / "train.json")],
         ["stanza.utils.datasets.ner.prepare_ner_file", str(work / "dev.bio"), str(work / "dev.json")],
         ["stanza.models.ner_tagger", "--mode", "train", "--shorthand", "sv_own",
@@ -118,8 +112,6 @@ def install(work: Path, out: Path = OUT) -> None:
     """Copy the trained models to ``out`` as Stanza's folders want them, with the index that finds them offline."""
     parts = {
         "tokenize": "models/tokenize.pt",
-        "pos": "models/pos.pt",
-        "lemma": "models/lemma.pt",
         "ner": "models/ner.pt",
         "pretrain": "pretrain.pt",
     }
@@ -128,7 +120,7 @@ def install(work: Path, out: Path = OUT) -> None:
     for name, path in found.items():
         (out / "sv" / name).mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, out / "sv" / name / "own.pt")
-        needs = [{"model": "pretrain", "package": "own"}] if name in ("ner", "pos") else None
+        needs = [{"model": "pretrain", "package": "own"}] if name == "ner" else None
         index[name] = {"own": {"dependencies": needs} if needs else {}}
     processors = {name: "own" for name in found if name != "pretrain"}
     index["packages"] = {"default": processors}

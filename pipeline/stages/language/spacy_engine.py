@@ -121,11 +121,15 @@ def _with_our_rules(nlp: Language) -> Language:
     return nlp
 
 
-def load_own(path: Path) -> Language:
-    """Return our own pipeline from its folder, once every file in it has the hash of the manifest."""
+def load_own(path: Path, only: Sequence[str] = ()) -> Language:
+    """Return our own pipeline from its folder, once every file in it has the hash of the manifest.
+
+    ``only`` names the components that are wanted (all where it is empty).
+    """
     check_files(path)
     config = load_config(path / "config.cfg")
-    nlp = load_model_from_config(config)
+    unwanted = [name for name in config["nlp"]["pipeline"] if only and name not in only]
+    nlp = load_model_from_config(config, exclude=unwanted)
     if (path / VECTORS).is_file():
         nlp.vocab.vectors = read_vectors(path / VECTORS, nlp.vocab.strings)
     lists = path / "lists.tsv"
