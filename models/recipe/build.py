@@ -119,8 +119,8 @@ def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
     vocab = spacy.blank("sv").vocab
     equip(vocab, work)
     nlp = restore(work / "words", vocab)
-    calibrate(nlp, data)
     meta = settings["pack"]
+    calibrate(nlp, data, meta["least_confidence"])
     fresh = work / "packed"
     shutil.rmtree(fresh, ignore_errors=True)
     pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})

@@ -31,12 +31,15 @@ def write_vectors(vectors: Vectors, path: Path) -> None:
 
 def write_weights(model: Model[Any, Any], path: Path) -> None:
     """Write the weights of a network in half floats, node by node; settings come from the configuration."""
-    weights = {
+    weights: dict[str, Any] = {
         f"{number}.{name}": np.asarray(node.get_param(name)).astype(np.float16)
         for number, node in enumerate(model.walk())
         for name in node.param_names
     }
-    np.savez_compressed(path, **weights)  # type: ignore[arg-type]
+    for number, node in enumerate(model.walk()):
+        if "seed" in node.attrs:
+            weights[f"{number}.seed"] = np.array(node.attrs["seed"])
+    np.savez_compressed(path, **weights)
 
 
 def write_parts(nlp: Language, out: Path) -> None:

@@ -70,3 +70,19 @@ def test_same_text_same_analysis(read: Any) -> None:
 def test_unknown_model_says_what_there_is() -> None:
     with pytest.raises(LookupError, match="sv_press"):
         load_engine("spacy", "sv_pres")
+
+
+def test_a_long_text_is_read_in_pieces_and_joined(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline.stages.language import spacy_engine
+
+    monkeypatch.setattr(spacy_engine, "LONGEST_PIECE", 200)
+    doc = load_engine("spacy", "sv_press")(PAGE * 5)
+    assert doc.text == PAGE * 5
+    assert len(entity_confidence(doc)) == len(doc.ents)
+    assert sum(entity.text == "Åsa Öberg" for entity in doc.ents) >= 8
+    assert all("\n" not in sentence.text.strip() for sentence in doc.sents)
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "Bo " * 8_000, "\n" * 50_000, "(" * 8_000, "Å.Ä." * 5_000])
+def test_long_lines_of_anything(read: Any, text: str) -> None:
+    assert read(text).text == text

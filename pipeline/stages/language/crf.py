@@ -7,7 +7,7 @@ work grows with its length and no entity runs over them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -186,7 +186,8 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
         self.vocab = vocab
         self.model = model
         self.name = name
-        self.cfg: dict[str, Any] = {"calibration": []}
+        #: ``calibration``: raw probability to share that is right, by label; ``least``: what is less sure is left out.
+        self.cfg: dict[str, Any] = {"calibration": {}, "least": {}}
         self.scorer = None
 
     @property
@@ -233,7 +234,8 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
         for doc, found in zip(docs, scores, strict=True):
             words = [token.text for token in doc]
             sure = [(start, end, label, self.calibrated(label, raw)) for start, end, label, raw in found]
-            agreed = repeat(words, vote(words, sure))
+            least: Mapping[str, float] = self.cfg.get("least") or {}
+            agreed = [each for each in repeat(words, vote(words, sure)) if each[3] >= least.get(each[2], 0.0)]
             doc.set_ents([Span(doc, start, end, label=label) for start, end, label, _ in agreed], default="outside")
             doc.user_data[CONFIDENCE_KEY] = {(start, end, label): value for start, end, label, value in agreed}
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from pipeline.data import read_table
@@ -60,9 +62,10 @@ def press_sentences(doc: Doc) -> Doc:
     words = [token.text for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
     before, earlier, after_break, spaced = "", "", True, False
-    for place, (token, word) in enumerate(zip(doc, words, strict=True)):
+    marks = np.zeros(len(words), dtype=np.int32)
+    for place, word in enumerate(words):
         if word.isspace():
-            token.is_sent_start = False
+            marks[place] = -1
             after_break = after_break or "\n" in word
             spaced = True
             continue
@@ -71,6 +74,9 @@ def press_sentences(doc: Doc) -> Doc:
             glued = not spaces[place] and place + 1 < len(words) and not words[place + 1].isspace()
             start = sentence_start(before, word, spaced, glued, earlier)
         if start is not None:
-            token.is_sent_start = start
+            marks[place] = 1 if start else -1
         before, earlier, after_break, spaced = word, before, False, spaces[place]
+    if words:  # all at once: setting one token looks through the whole document
+        column: Any = marks.astype(np.uint64).reshape(-1, 1)
+        doc.from_array([SENT_START], column)
     return doc

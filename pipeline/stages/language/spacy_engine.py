@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
 from spacy.strings import StringStore
+from spacy.tokens import Doc
 from spacy.util import is_package, load_config, load_model_from_config
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
@@ -22,7 +25,6 @@ from pipeline.stages.language.tokens import build_tokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
     from thinc.api import Model
 
 #: Importing these registers their parts with spaCy.
@@ -32,19 +34,80 @@ MANIFEST = "manifest.json"
 VECTORS = "vectors.npz"
 NETWORK = "network.npz"
 
+#: Code points that are read at once; a press article has a few thousand.
+LONGEST_PIECE = 60_000
+_LONG_WORD = re.compile(r"\S{200,}")
+_CUT = 100
+
 
 def load_spacy(model: str) -> Callable[[str], Doc]:
     """Return a function from text to ``Doc``; raises :class:`LookupError` where there is no such model."""
     own = data_path("models", model)
     if (own / MANIFEST).is_file():
-        return load_own(own)
+        return reader(load_own(own))
     if is_package(model):
-        return _with_our_rules(spacy.load(model))
+        return reader(_with_our_rules(spacy.load(model)))
     names = sorted(path.parent.name for path in data_path("models").glob(f"*/{MANIFEST}"))
     raise LookupError(
         f"no model called {model!r} under {data_path('models')} and no spaCy package of that name is installed"
         f"{did_you_mean(model, names)}"
     )
+
+
+def reader(nlp: Language) -> Callable[[str], Doc]:
+    """Return a function that reads texts of any length: a long one in pieces, so that memory does not grow with it."""
+
+    def read(text: str) -> Doc:
+        if len(text) <= LONGEST_PIECE:
+            return nlp(make_doc(nlp, text))
+        return join([nlp(make_doc(nlp, piece)) for piece in pieces(text, LONGEST_PIECE)])
+
+    return read
+
+
+def make_doc(nlp: Language, text: str) -> Doc:
+    """Return the text's words; what has no white space for two hundred code points is cut every hundred.
+
+    The tokenizer takes marks off a word's ends one by one and looks at the whole rest each time, so its time would
+    grow with the square of a word's length.
+    """
+    if not _LONG_WORD.search(text):
+        return nlp.make_doc(text)
+    cuts = [0]
+    for found in _LONG_WORD.finditer(text):
+        cuts += range(found.start(), found.end(), _CUT)
+        cuts.append(found.end())
+    cuts.append(len(text))
+    return join([nlp.make_doc(text[start:end]) for start, end in pairwise(cuts) if start < end])
+
+
+def pieces(text: str, longest: int) -> Iterator[str]:
+    """Yield the text in pieces, cut after a paragraph, a line or a space where there is one in the last half."""
+    start = 0
+    while len(text) - start > longest:
+        end = start + longest
+        for mark in ("\n\n", "\n", " "):
+            place = text.rfind(mark, start + longest // 2, end)
+            if place >= 0:
+                end = place + len(mark)
+                break
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def join(docs: Sequence[Doc]) -> Doc:
+    """Return one document of the pieces' documents, with the confidence of their entities."""
+    sure: dict[tuple[int, int, str], float] = {}
+    offset = 0
+    for doc in docs:
+        for (start, end, label), value in doc.user_data.pop(entities.CONFIDENCE_KEY, {}).items():
+            sure[start + offset, end + offset, label] = value
+        offset += len(doc)
+    whole = Doc.from_docs(list(docs), ensure_whitespace=False)
+    assert whole is not None
+    whole.user_data[entities.CONFIDENCE_KEY] = sure
+    return whole
 
 
 def _with_our_rules(nlp: Language) -> Language:
@@ -58,11 +121,15 @@ def _with_our_rules(nlp: Language) -> Language:
     return nlp
 
 
-def load_own(path: Path) -> Language:
-    """Return our own pipeline from its folder, once every file in it has the hash of the manifest."""
+def load_own(path: Path, only: Sequence[str] = ()) -> Language:
+    """Return our own pipeline from its folder, once every file in it has the hash of the manifest.
+
+    ``only`` names the components that are wanted (all where it is empty).
+    """
     check_files(path)
     config = load_config(path / "config.cfg")
-    nlp = load_model_from_config(config)
+    unwanted = [name for name in config["nlp"]["pipeline"] if only and name not in only]
+    nlp = load_model_from_config(config, exclude=unwanted)
     if (path / VECTORS).is_file():
         nlp.vocab.vectors = read_vectors(path / VECTORS, nlp.vocab.strings)
     lists = path / "lists.tsv"
@@ -86,6 +153,8 @@ def read_weights(model: Model[Any, Any], path: Path) -> None:
     """Give a network the weights that :func:`models.recipe.pack.write_weights` wrote, as float32."""
     with np.load(path, allow_pickle=False) as packed:
         for number, node in enumerate(model.walk()):
+            if "seed" in node.attrs:  # of a hash table: a network that went on from another keeps the other's
+                node.attrs["seed"] = int(packed[f"{number}.seed"])
             for name in node.param_names:
                 weights: Any = packed[f"{number}.{name}"].astype(np.float32)
                 node.set_param(name, weights)

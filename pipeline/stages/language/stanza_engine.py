@@ -1,7 +1,9 @@
 """The Stanza engine: its analysis as a spaCy ``Doc``, so that every later stage reads one shape.
 
 Stanza reads one line at a time, so no sentence and no entity runs over a line's end. Our own small models lie under
-``models/stanza``; any that the user has downloaded with Stanza serve as well, by the name of their package.
+``models/stanza``: Stanza's tokenizer and entity finder, to which our spaCy model adds parts of speech and lemmas, since
+a Stanza tagger takes hours to train. Any that the user has downloaded with Stanza serve whole, by the name of their
+package.
 """
 
 from __future__ import annotations
@@ -15,8 +17,10 @@ from spacy.tokens import Doc
 
 from pipeline.data import data_path
 from pipeline.stages.language.entities import press_entities
+from pipeline.stages.language.spacy_engine import MANIFEST, check_files, load_own
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.vocab import Vocab
 
 _OWN = ("sv_press", "own")
@@ -52,7 +56,14 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
         ) from None
     settings: dict[str, Any] = {"lang": "sv", "download_method": None, "use_gpu": False, "verbose": False}
     if model in _OWN:
-        settings["dir"] = str(data_path("models", "stanza"))
+        folder = data_path("models", "stanza")
+        if not (folder / MANIFEST).is_file():
+            raise LookupError(
+                f"our own Stanza models are not under {folder}; `make train-stanza DATA=…` trains them, "
+                "or name a package that Stanza has downloaded"
+            )
+        check_files(folder)
+        settings["dir"] = str(folder)
     else:
         settings["package"] = model
     try:
@@ -62,16 +73,26 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
             f"Stanza has no Swedish model {model!r} here ({error}); get one with "
             f"`python -c \"import stanza; stanza.download('sv', package='{model}')\"`, or take model: sv_press"
         ) from error
-    vocab = spacy.blank("sv").vocab
+    tag = _own_tagger() if model in _OWN else None
+    vocab = tag.vocab if tag is not None else spacy.blank("sv").vocab
 
     def read(text: str) -> Doc:
         lines = list(_lines(text))
         documents = pipeline.bulk_process([stanza.Document([], text=line) for _, line in lines])
         offsets = [offset for offset, _ in lines]
-        doc: Doc = press_entities(to_doc(vocab, text, words_of(zip(offsets, documents, strict=True))))
-        return doc
+        doc = to_doc(vocab, text, words_of(zip(offsets, documents, strict=True)))
+        if tag is not None:
+            for _, component in tag.pipeline:
+                doc = component(doc)
+        done: Doc = press_entities(doc)
+        return done
 
     return read
+
+
+def _own_tagger() -> Language:
+    """Return what our own Stanza models lack: parts of speech and lemmas, from the spaCy model."""
+    return load_own(data_path("models", "sv_press"), only=("tok2vec", "morphologizer", "press_lemmas"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -134,8 +155,8 @@ def to_doc(vocab: Vocab, text: str, words: list[Word]) -> Doc:
         vocab,
         [piece for piece, _, _ in pieces],
         [space for _, space, _ in pieces],
-        pos=[word.pos if word else "SPACE" for _, _, word in pieces],
-        morphs=[word.morph if word else "" for _, _, word in pieces],
+        pos=[word.pos if word else "SPACE" for _, _, word in pieces] if any(word.pos for word in words) else None,
+        morphs=[word.morph if word else "" for _, _, word in pieces] if any(word.pos for word in words) else None,
         lemmas=[(word.lemma if word else "") or piece for piece, _, word in pieces],
         ents=_entity_tags([word for _, _, word in pieces]),
         **found,
