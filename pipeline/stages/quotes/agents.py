@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.article import SpeakerKind
-from pipeline.stages.roles.titles import indefinite
+from pipeline.stages.roles.titles import indefinite, is_title
 
 _DOCUMENTS = re.compile(
     r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
     r"utvärdering|resultat|inspektion|granskning|protokoll|pressmeddelande|artikel|tidningsuppgift|uppgift|beräkning|"
-    r"prognos|data|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
+    r"prognos|data|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
 )
 _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
@@ -133,7 +133,7 @@ _KIN = re.compile(
 
 
 def _means_people(word: str) -> bool:
-    if indefinite(word) is not None or _PERSONAL.search(word) or _KIN.search(word):
+    if is_title(word) or _PERSONAL.search(word) or _KIN.search(word):
         return True
     for ending in ("arna", "erna"):
         stem = word.removesuffix(ending)

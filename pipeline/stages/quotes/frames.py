@@ -119,7 +119,7 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
     """A noun phrase behind a cue speaks where it means somebody; *säger* at the end of a sentence vouches for any."""
-    if can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+    if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
     return entry.lemma == "säga" and _closes(words, mention.last, last) and words[mention.last - 1].definite
 

@@ -120,8 +120,10 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
 
 #: What everybody may do without having told anyone.
 _THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
+#: Cues of which only somebody who speaks is the subject.
+_TELLING = frozenset(["uppge", "berätta", "meddela", "svara", "tillägga", "inflika", "intyga"])
 #: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
-_ASKING = frozenset(["föreslå", "kräva", "uppmana", "besluta"])
+_ASKING = frozenset(["föreslå", "uppmana", "besluta"])
 
 
 def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
@@ -133,6 +135,8 @@ def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
         if is_vague(phrase) and entry.lemma in _THINKING:
             return False
+        if entry.lemma in _TELLING or (words[mention.first].is_capital and words[mention.first].pos == "PROPN"):
+            return True
         return can_speak(phrase) or any(
             w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
         )
@@ -213,7 +217,11 @@ def _shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) 
 
 
 def _is_verb(words: Sequence[Word], i: int) -> bool:
-    return words[i].pos in ("VERB", "AUX") and words[i].lower not in ("säga",)
+    """A verb by its tag, or a cue's present or past form that the tagger took for something else."""
+    word = words[i]
+    if word.pos in ("VERB", "AUX"):
+        return word.lower != "säga"
+    return not word.label and not word.is_capital and word.lower.endswith(("de", "te", "ar", "er"))
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
@@ -290,6 +298,8 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
     if mention.kind != "noun":
         return False
+    if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):
+        return False  # a name that no list knows
     if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return True
     return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
@@ -324,20 +334,21 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if before.text != "," and not before.is_dash:
             continue
         found = cue_at(words, i)
-        if found is None or found[0].tier not in ("A", "B") or not words[i].is_finite:
+        if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i):
             continue
         mention = mention_after(words, found[1], stop)
         if not _speaker_can(mention, words, found[0]) or mention is None:
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
-        if words[first].lower in SUBORDINATE and verbs < 2 and not _main_clause_after(words, first, i):
+        opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
+        if opens and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
         if any(w.lower == "att" for w in rest[:4]):
             continue  # "…, säger hon att …": the clause behind is what is said
-        sure = found[0].tier == "A" and mention.kind in ("name", "pronoun")
+        sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
         if not sure and not any(w.is_finite for w in words[first : i - 1]):
             continue
         contents = [(first, i - 1)]
