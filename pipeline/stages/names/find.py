@@ -276,6 +276,12 @@ def _credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
             break
 
 
+#: Given names that open sentences as other words.
+_ALSO_WORDS = frozenset(
+    "Hans Per Love Sol Maj Juni Björn Sten Tage Stig Alla Ring Visa Ester Sommar Lo Bror My Saga Ort Rolf".split()
+)
+
+
 def _surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
     """A word that the model takes for a body or a place is the surname of somebody who is named in full."""
     people = {n.text.split()[-1] for n in found if n.label == "PER" and " " in n.text}
@@ -307,6 +313,9 @@ def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             last = name.text.split()[-1]
             if len(last) > 2 and last not in given_names():
                 forms.setdefault(last, name)
+            first = name.text.split()[0]
+            if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
+                forms.setdefault(first, name)
         elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
             forms.setdefault(name.text, name)
     if not forms:

@@ -188,7 +188,8 @@ class _BlockSpeech:
 
     def _answers(self, region: Region) -> bool:
         """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""
-        return region.first > 1 and self.words[region.first - 2].text == "?"
+        alone = not self.flattened or sum(w.is_dash for w in self.words[region.first :]) == 0
+        return alone and region.first > 1 and self.words[region.first - 2].text == "?"
 
     # -- narrative text: marks and reports
 

@@ -347,6 +347,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
         for word in sentence[verb + 1 : verb + 2]:
             if word.lower in names or (word.lower in ("han", "hon") and not _of_other_sex(word.lower, names)):
                 return True
+    if not own and verb is not None and verb <= 8 and any(w.label == "PER" for w in sentence[:verb]):
+        return True  # "Journalisten och grundaren Bo Ek har …"
     if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
         return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
     found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)
