@@ -28,7 +28,7 @@ from pipeline.record import QuoteRecord, build_record
 from pipeline.stages.speakers.confidence import Setting, features
 from pipeline.stages.speakers.resolve import Resolver
 
-FOLDS, ROUNDS, RATE, PENALTY, SEED = 10, 3000, 0.5, 0.02, 20261125
+FOLDS, ROUNDS, RATE, PENALTY, SEED = 10, 3000, 0.5, 0.005, 20261125
 
 
 @dataclass(frozen=True, slots=True)
