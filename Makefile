@@ -33,6 +33,10 @@ train: $(VENV)/.train
 	@test -n "$(DATA)" || { echo "make train needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }
 	$(BIN)/python -m models.recipe --data "$(DATA)"
 
+train-stanza: $(VENV)/.train $(VENV)/.stanza
+	@test -n "$(DATA)" || { echo "make train-stanza needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }
+	$(BIN)/python -m models.recipe.stanza_models --data "$(DATA)" --vectors build/train/vectors/sv.floret
+
 $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)
 	touch $@

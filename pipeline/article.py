@@ -392,6 +392,11 @@ class Article:
         return tuple(self._layer("emails"))
 
     @property
+    def web_addresses(self) -> tuple[Span, ...]:
+        """Web addresses as written, from `contacts`."""
+        return tuple(self._layer("web_addresses"))
+
+    @property
     def dates(self) -> tuple[DateExpression, ...]:
         """Date and time expressions, from `dates`."""
         return tuple(self._layer("dates"))

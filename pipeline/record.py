@@ -291,6 +291,7 @@ class Record(_Part):
     quotes: list[QuoteRecord] = []
     phones: list[PhoneRecord] = []
     emails: list[EmailRecord] = []
+    web_addresses: list[SpanRecord] = []
     figures: list[FigureRecord] = []
     declined: list[DeclinedRecord] = []
     dates: list[DateRecord] = []
@@ -408,6 +409,7 @@ class _Builder:
             "quotes": self._quote_records,
             "phones": self._phone_records,
             "emails": self._email_records,
+            "web_addresses": lambda: list(_spans(a.web_addresses)),
             "figures": self._figure_records,
             "declined": self._declined_records,
             "dates": self._date_records,

@@ -128,3 +128,8 @@ def test_records_are_read_back(tmp_path: Path, read: Callable[[str], Record]) ->
     path.write_text(record.to_json() + "\n{\n", encoding="utf-8")
     with pytest.raises(RecordError, match=r"r\.jsonl:2"):
         list(read_records(path))
+
+
+def test_web_addresses_are_found(read: Callable[[str], Record]) -> None:
+    record = read("Läs mer på www.alvsund.exempel/badet. Frågor: info (at) alvsund.exempel.")
+    assert [span.text for span in record.web_addresses] == ["www.alvsund.exempel/badet"]

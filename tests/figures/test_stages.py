@@ -25,7 +25,7 @@ def test_what_the_stages_read_and_add() -> None:
         name: (STAGES.get(name).reads, STAGES.get(name).adds) for name in ("contacts", "dates", "figures", "owners")
     }
     assert specs == {
-        "contacts": (("text",), ("phones", "emails")),
+        "contacts": (("text",), ("phones", "emails", "web_addresses")),
         "dates": (("text",), ("dates",)),
         "figures": (("text", "phones", "emails", "dates"), ("figures",)),
         "owners": (("phones", "emails", "people", "organisations"), ("owners",)),

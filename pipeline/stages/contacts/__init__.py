@@ -1,4 +1,4 @@
-"""The stage `contacts`: phone numbers and e-mail addresses."""
+"""The stage `contacts`: phone numbers, e-mail and web addresses."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ class ContactsOptions(Options):
     """`contacts` has no options."""
 
 
-@stage("contacts", reads=["text"], adds=["phones", "emails"], config=ContactsOptions)
+@stage("contacts", reads=["text"], adds=["phones", "emails", "web_addresses"], config=ContactsOptions)
 def contacts(options: ContactsOptions) -> Stage:
-    """Phone numbers and e-mail addresses, in every kind of block."""
+    """Phone numbers, e-mail and web addresses, in every kind of block."""
 
     def find(article: Article) -> Article:
         phones = tuple(_with_block(phone, article) for phone in find_phones(article.text))
         found = article.with_layer("phones", phones).with_layer("emails", find_emails(article.text))
+        found = found.with_layer("web_addresses", find_web_addresses(article.text))
         if find_personal_numbers(article.text):
             return found.with_notice("personal_number", "the text holds a personal identity number; no finding does")
         return found
