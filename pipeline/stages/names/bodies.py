@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.article import Name
+from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_title
 
@@ -19,6 +21,7 @@ _BEHIND = (
     "gymnasium|skola|folkhögskola|vårdcentral|landsting|län landsting|museum|teater|bibliotek|räddningstjänst|"
     "bostäder|energi|stift|domkapitel|hembygdsförening|förbund"
 )
+_CLUB = "(?:IFK|IF|IK|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF)"
 _SHAPES = (
     re.compile(rf"(?P<name>{_CAPITAL}(?:{_SPACE}(?:och{_SPACE})?{_CAPITAL}){{0,3}}{_SPACE}(?:{_BEHIND}))(?![\w-])"),
     re.compile(rf"(?P<name>Region{_SPACE}{_CAPITAL}(?:{_SPACE}(?:län|{_CAPITAL}))?)(?![\w-])"),
@@ -36,11 +39,28 @@ _SHAPES = (
         rf"(?P<name>{_CAPITAL}{_SPACE}och{_SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
         rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
     ),
+    re.compile(rf"(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL})?{_SPACE}{_CLUB})(?![\w-])"),
+    re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){_SPACE}{_CAPITAL})(?![\w-])"),
+    re.compile(
+        rf"(?P<name>{_CAPITAL}s?(?:{_SPACE}{_CAPITAL})?{_SPACE}(?:observatorium|ambassad|sameby|flygplats|hembygdsgård|"
+        rf"studentkår|elevråd|kommunförbund|brandförsvar|stickcafé|[a-zåäö]{{3,}}(?:nämnd|laboratorium)))(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>Statens{_SPACE}(?:[a-zåäö]+{_SPACE})?[a-zåäö]*(?:verk|institut|laboratorium|fond|råd|museum|anstalt))(?=s?(?![\w-]))"
+    ),
+    re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{_SPACE}&{_SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])"),
     re.compile(rf"(?P<name>AB{_SPACE}{_CAPITAL}(?:{_SPACE}{_CAPITAL})?)(?![\w-])"),
+)
+#: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
+_IN_TOWN = re.compile(
+    rf"(?P<name>(?:{_CAPITAL}-{_SPACE}och{_SPACE}[a-zåäö]+|(?:{_CAPITAL}{_SPACE})?[A-ZÅÄÖ][a-zåäö]*)"
+    rf"(?:hallen|sjukhuset|domstolen|museet|högskolan|universitetet|teatern|magasinet|nämnden){_SPACE}i{_SPACE}"
+    rf"{_CAPITAL}(?:{_SPACE}AB)?)(?![\w-])"
 )
 #: Capitals that open a sentence, not a name.
 _SENTENCE_OPENERS = frozenset(
-    "I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
+    "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
+    "Med Mot Ur Över Hela Båda Flera Många Några Ska Kan Vill Får Är Var Har Hade Blir I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
     "Årets Dagens Vårt Min Mitt".split()
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
@@ -63,7 +83,12 @@ def known_bodies(text: str) -> Iterator[Name]:
             form = " ".join(words[:n])
             end = match.start() + len(form)
             base = form[:-1] if form.endswith("s") and form not in known else form
-            if base not in known or (n == 1 and not _certain(base)):
+            if (
+                base not in known
+                or (n == 1 and not _certain(base))
+                or base in _not_bodies()
+                or base.lower() in _BARE_NOUNS
+            ):
                 continue
             if text[end : end + 1].isalnum() or text[end : end + 1] == "-":
                 continue
@@ -92,7 +117,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
 
     "i Norrhamra kommun" is a place unless somebody works there.
     """
-    for shape in _SHAPES:
+    for shape in (*_SHAPES, _IN_TOWN):
         for match in shape.finditer(text):
             name = match["name"]
             before = text[max(0, match.start() - 3) : match.start()]
@@ -101,6 +126,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             while " " in name and is_title(name.split()[0]):
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
             if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
+                continue
+            if "&" in name and name.split()[0] in given_names():
                 continue
             yield _body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
@@ -111,7 +138,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     ``, vd på Nobiva.`` and ``säger Bo Ek på Suntvik``; a known place stays a place.
     """
     people = [n for n in names if n.label == "PER"]
-    known = {(n.start, n.end): n for n in names}
+    known = {(n.start, n.end) for n in names if n.label != "LOC"}
     for person in people:
         stretch = text[person.end : person.end + 140].split("\n")[0]
         municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
@@ -134,7 +161,9 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             break
 
 
-_GENITIVE = re.compile(rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?P<title>[a-zåäö:-]+)")
+_GENITIVE = re.compile(
+    rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?:[a-zåäö]{{3,}}[ae]{_SPACE})?(?P<title>[a-zåäö:-]+)"
+)
 
 
 def bodies_of_titles(text: str) -> Iterator[Name]:
@@ -209,3 +238,142 @@ def _may_be_body(name: str, loose: bool) -> bool:
     if is_title(words[0]):
         return False
     return not (loose and len(words) == 1 and not name[:1].isupper())
+
+
+#: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
+_PRESENTING = (
+    r"(?:[\wåäöÅÄÖ-]*(?:bolaget|företaget|koncernen|kedjan|jätten|byrån|förlaget|tjänstehuset|analyshuset|nätverket|"
+    r"orkestern|tidningen|patientföreningen|äldreboendet|boendet|sajten|nyhetstjänsten|tankesmedjan)|[Mm]otparten)"
+)
+_PRESENTED = re.compile(
+    rf"(?<![\w-]){_PRESENTING}{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}(?:&{_SPACE})?{_CAPITAL}){{0,3}})(?![\w-])"
+)
+_PRESENTS = re.compile(rf"{_PRESENTING}$")
+
+
+def presented_bodies(text: str) -> Iterator[Name]:
+    """Yield names behind a noun that presents a company: "Tågbolaget ⟦Nordspåret⟧", "Analyshuset ⟦Kvist & Partner⟧"."""
+    for match in _PRESENTED.finditer(text):
+        name = _trim(match["name"])
+        first = name.split()[0]
+        if first in given_names() or name in places() or name.removesuffix("s") in places():
+            continue
+        start = match.start("name")
+        yield _body(text, start, start + len(name), 0.85, "presented")
+
+
+_OWNER = re.compile(rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}$")
+#: Endings that only bodies have in the genitive: *Skolrådets*, *Naturvännernas*, *Fastighetsägarnas*.
+_BODY_GENITIVE = re.compile(
+    r"(?:rådets|verkets|föreningens|tjänstens|nämndens|styrelsens|förbundets|ernas|arnas|ornas|stiftelsens|kårens|"
+    r"museets|myndighetens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
+    r"kommissionens|skolans|mäteriets|universitets|kommuns|kontorets|bolagets|byråns|centralens|linjens)$"
+)
+
+
+def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the genitive before a person's name: ``Skolrådets Bo Ek``, ``Fastighetsägarnas Rut Lans``."""
+    for person in names:
+        if person.label != "PER" or " " not in person.text:
+            continue
+        low = max(0, person.start - 80)
+        match = _OWNER.search(text[low : person.start])
+        if match is None:
+            continue
+        name = match["name"]
+        if (
+            name[:-1].lower() in _COMMON
+            or not _BODY_GENITIVE.search(name.lower())
+            or name.split()[0] in _SENTENCE_OPENERS
+        ):
+            continue
+        yield _body(text, low + match.start("name"), low + match.end("name"), 0.85, "genitive")
+
+
+@cache
+def _not_bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table("models", "lexicons", "not_bodies.tsv"))
+
+
+_SECTION = re.compile(rf"^[A-ZÅÄÖ]{{4,}}{_SPACE}(?=[A-ZÅÄÖ][a-zåäö])")
+_WEB = re.compile(r"^[a-z0-9.-]+\.[a-z]{2,4}$|@|^www\.|^https?:")
+#: A compound that a common noun ends: *Team Sweden-aktörer*, *VD-roll*; not *EU-kommissionen*, *Sankta Maria-skolan*.
+_COMPOUND = re.compile(
+    r"-(?:(?:akt[öo]r|roll|kund|medlem|anställd|användare|chef|avtal|ekonom|lag|modell|metod|projekt|satsning|system|"
+    r"möte|fråga|produkt|tjänst|politiker|profil|spelare|tränare|manager|handlare|ordförande)(?:en|et|n|er|ar|na|arna|"
+    r"erna|s)?)$"
+)
+_TAIL_CUT = re.compile(
+    rf"{_SPACE}(?:vars|som|där|vilket|för{_SPACE}(?:att|\w+ing{_SPACE}av)|och{_SPACE}[a-zåäö]+a)(?!\w).*$"
+)
+#: Definite nouns that a sentence or a heading begins with: a body only if another word names it.
+_BARE_NOUNS = _COMMON | frozenset(
+    "verket kåren juryn rätten rapporten brevet krogen kansliet tryckeriet samfälligheten vårdcentralen forskargruppen "
+    "rekryteringsgruppen demonstranterna bilen reningsverket högskolan kommissionen utredningen avdelningen kliniken "
+    "hotellet restaurangen biblioteket huset gruppen mottagningen enheten ledningen kontoret förvaltningen arenan "
+    "läktaren publiken domaren hallen badhuset hamnen flygplatsen fabriken butiken affären huvudkontoret redaktionen "
+    "projektet teamet laboratoriet nätverket tvätten ministern initiativet sekretariatet arbetsgruppen ambassaden "
+    "hälsoskyddsinspektören inspektören väst öst nord syd panelen redaktören insändaren artikeln insatsen".split()
+)
+
+
+def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of a model's entity that is a body's name, or None where none of it is.
+
+    Section words, presenting nouns, titles and what follows the name are cut: "NÄRINGSLIV ⟦Tingsrätten⟧",
+    "Försäkringsbolaget ⟦Lantskydd⟧", "Country Manager för ⟦Bergfast UK⟧", "⟦Bergfasts⟧ verktyg".
+    """
+    name = text[start:end]
+    section = _SECTION.match(name)
+    if section and (start == 0 or text[start - 1] == "\n"):
+        start += section.end()
+    start = _behind_title(text, start, end)
+    words = text[start:end].split()
+    if len(words) > 1 and _PRESENTS.match(words[0]) and words[1][:1].isupper() and text[start:end] not in bodies():
+        start = text.index(words[1], start + len(words[0]))
+    while (
+        len(words := text[start:end].split()) > 1 and words[0] in _SENTENCE_OPENERS and text[start:end] not in bodies()
+    ):
+        start = text.index(words[1], start + len(words[0]))
+    end = _before_tail(text, start, end)
+    name = text[start:end]
+    if end - start < 2 or name in _not_bodies() or _WEB.search(name) or _COMPOUND.search(name):
+        return None
+    bare = name.lower()
+    if (bare in _BARE_NOUNS or bare.removesuffix("s") in _BARE_NOUNS) and name not in bodies():
+        return None
+    return start, end
+
+
+def _behind_title(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind a title that the entity opens with: "Sales Manager at ⟦Bergfast⟧"."""
+    name = text[start:end]
+    match = re.match(rf"(?:{_CAPITAL}{_SPACE}){{1,3}}(?:för|på|at|for|of|i|vid){_SPACE}(?=[A-ZÅÄÖ])", name)
+    if match is None or name in bodies():
+        return start
+    head = re.split(_SPACE, match.group().strip())[-2]
+    return start + match.end() if is_title(head) else start
+
+
+def _before_tail(text: str, start: int, end: int) -> int:
+    """Return where the name ends: before "vars uppdrag", and at a genitive that a common noun follows."""
+    name = text[start:end]
+    cut = _TAIL_CUT.search(name)
+    if cut and name not in bodies():
+        name = name[: cut.start()]
+    town = re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
+    if (
+        town
+        and name not in bodies()
+        and not _IN_TOWN.fullmatch(name)
+        and name[: town.start()].lower() not in _BARE_NOUNS
+    ):
+        name = name[: town.start()]
+    owner = re.fullmatch(rf"(?P<name>{_CAPITAL}(?:{_SPACE}[\wåäö-]+){{0,3}}?s){_SPACE}(?P<noun>[a-zåäö]+)", name)
+    if owner and name not in bodies():
+        base = owner["name"][:-1]
+        if base in bodies() or re.search(
+            r"(?:verktyg|avgiftsbelagda|avgiftsfria|kunder|produkter|tjänster|plattform)$", name
+        ):
+            name = owner["name"]
+    return start + len(name)

@@ -10,10 +10,13 @@ from dataclasses import replace
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.bodies import (
     bodies_behind_titles,
+    bodies_of_people,
     bodies_of_titles,
     enumerated_bodies,
     is_event,
     known_bodies,
+    own_body,
+    presented_bodies,
     shaped_bodies,
 )
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
@@ -49,12 +52,24 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
-    found = _merge(found, bodies_of_titles(text), keep=True)
+    found = _widened(found, bodies_of_titles(text))
+    found = _widened(found, bodies_of_people(text, found))
+    found = _widened(found, presented_bodies(text))
     found = _widened(found, enumerated_bodies(text, found))
     found = _surnames_again(text, found)
     found = _merge(found, _repeated(text, found), keep=True)
-    found = [name for name in found if not _is_party_letter(name, text)]
+    found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _as_body(name: Name, text: str) -> Iterator[Name]:
+    """Yield the name, a body's cut to its own part; nothing where none of it is a body's."""
+    if name.label != "ORG" or name.via == "list":
+        yield name
+        return
+    own = own_body(text, name.start, name.end)
+    if own is not None:
+        yield replace(name, start=own[0], end=own[1], text=text[own[0] : own[1]])
 
 
 def _name(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
@@ -121,8 +136,11 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
                 continue
             if confidence < _least(text, start, end):
                 label = "ORG" if _COMPANY.search(text[start:end]) else None
-        if label == "ORG" and is_event(text[start:end]):
-            continue
+        if label == "ORG":
+            own = own_body(text, start, end)
+            if own is None or is_event(text[own[0] : own[1]]):
+                continue
+            start, end = own
         if label is not None:
             yield _name(text, start, end, label, confidence, "model")
 
@@ -318,6 +336,8 @@ def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
                 forms.setdefault(first, name)
         elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
             forms.setdefault(name.text, name)
+        if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
+            forms.setdefault(name.text.removesuffix(" AB"), name)
     if not forms:
         return
     for match in re.finditer(rf"(?<![\w-]){_WORD}(?:[ \u00a0][\w&-]+){{0,4}}", text):

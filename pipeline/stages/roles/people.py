@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.article import Article, Block, Name, Organisation, Person, PersonPart, Role, Span
+from pipeline.data import read_table
 from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.roles.titles import indefinite, is_plural, normalised, part_of_title, title_before, title_in
 
@@ -25,7 +27,7 @@ _TOLD_NEXT = re.compile(
     r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
 )
 _PARTED = re.compile(
-    r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>[^.,;:!?\n/]{2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+    r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
 _BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
@@ -192,19 +194,38 @@ _BOUND = re.compile(
 )
 #: Definite nouns to the kinds of body that they can stand for.
 _KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "banken"), ("company",)),
+    **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "förlaget", "kedjan"), ("company", "other")),
+    **dict.fromkeys(("banken",), ("company",)),
     **dict.fromkeys(("kommunen", "staden"), ("municipality",)),
     **dict.fromkeys(("regionen", "landstinget"), ("region",)),
     **dict.fromkeys(("universitetet", "högskolan", "lärosätet"), ("university",)),
-    **dict.fromkeys(("sjukhuset", "lasarettet", "vårdcentralen"), ("hospital",)),
-    **dict.fromkeys(("föreningen", "förbundet", "organisationen"), ("association", "union")),
+    **dict.fromkeys(("sjukhuset", "lasarettet", "vårdcentralen", "kliniken"), ("hospital",)),
+    **dict.fromkeys(("föreningen", "förbundet", "organisationen"), ("association", "union", "team", "parish")),
     **dict.fromkeys(("klubben", "laget"), ("team", "association")),
     **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
     **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
     **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
     **dict.fromkeys(("partiet",), ("party",)),
     **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
+    **dict.fromkeys(
+        ("nämnden", "kommissionen", "laboratoriet", "kåren", "museet", "styrelsen", "stiftelsen", "nätverket", "rådet"),
+        (),
+    ),
+    **dict.fromkeys(("avdelningen", "kyrkan", "församlingen", "orkestern", "teatern", "biblioteket", "byrån"), ()),
 }
+
+
+@cache
+def _homes() -> dict[str, tuple[str, ...]]:
+    """Return titles to the kinds of body that they are at home in."""
+    return {title: tuple(kinds.split()) for title, kinds in read_table("models", "lexicons", "title_bodies.tsv")}
+
+
+def _home_of(title: str) -> tuple[str, ...]:
+    """Return the kinds of body that a title is at home in, by its longest listed ending: *rektor* a school."""
+    head = re.split(r" (?:för|i|på|vid|och|inom|av) ", title.lower())[0]
+    homes = _homes()
+    return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
 
 
 class _RoleReader:
@@ -247,26 +268,35 @@ class _RoleReader:
     def body_by_context(self, group: _Group) -> int | None:
         """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
 
-        The body is the only one named in the sentence or in the block and the one before it, else the only one of the
-        article; ministers, politicians, scholars and witnesses carry no body of the page's.
+        A title that is at home in one kind of body takes the last of that kind; another takes the article's only body, if
+        that is named more than once; ministers, politicians and witnesses carry no body of the page's.
         """
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
-        if not bound or group.party is not None:
+        homes = [(role, _home_of(role.normalised)) for role in group.roles]
+        at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
+        if group.party is not None or (at_home is None and not bound):
             return None
-        at = bound[0].start
-        block = bisect_left(self._block_starts, at + 1) - 1
-        for low in (block, max(0, block - 1)):
-            near = self._bodies_between(self._article.blocks[low].start, at)
-            if len(near) == 1:
-                return near.pop()
-            if near:
-                break
+        role = at_home[0] if at_home else bound[0]
+        if self._owning_noun(role.start) in _KINDS_OF_NOUNS:
+            return None  # "avdelningens ordförande": said, but not of a body that is known
+        if at_home is not None:
+            return self._nearest(at_home[1], role.start)
         every = {n for n, o in enumerate(self._organisations) if o.kind not in ("media", "party", "international")}
-        return every.pop() if len(every) == 1 else None
+        if len(every) != 1:
+            return None
+        only = every.pop()
+        return only if len(self._organisations[only].mentions) > 1 else None
 
-    def _bodies_between(self, start: int, end: int) -> set[int]:
-        i, j = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
-        return {n for _, _, n in self._bodies[i:j] if self._organisations[n].kind not in ("media", "party")}
+    def _nearest(self, kinds: Sequence[str], at: int) -> int | None:
+        """Return the body of these kinds that is named last before, else the only one that is named after."""
+        fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind in kinds]
+        if not fitting and "company" in kinds:
+            fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
+        before = [n for start, n in fitting if start < at]
+        if before:
+            return before[-1]
+        after = {n for _, n in fitting}
+        return after.pop() if len(after) == 1 else None
 
     def _told_next(self, at: int) -> Iterator[Role]:
         """``Orden är Iréne Eks. Hon är ⟦ordförande⟧ i hembygdsföreningen``: the next sentence tells."""
@@ -357,16 +387,36 @@ class _RoleReader:
             _, end, index = self._bodies[n]
             if 0 <= at - end <= 1:
                 return index
-        before = re.search(r"(\w+)s[ \u00a0]$", self._text[max(0, at - 30) : at])
-        return self._meant_by(before[1]) if before else None
+        return self._meant_by(self._owning_noun(at), at)
 
-    def _meant_by(self, noun: str) -> int | None:
-        """Return the one body of the article that a definite noun can mean: *bolaget*, *kommunens*, *universitetet*."""
-        kinds = _KINDS_OF_NOUNS.get(noun.lower())
-        if kinds is None:
+    def _owning_noun(self, at: int) -> str:
+        """Return the noun or pronoun whose genitive stands just before, in lower case: "bolagets vd", "dess ordförande"."""
+        before = re.search(r"(\w+?)s?[ \u00a0](?:\w+[ae][ \u00a0])?$", self._text[max(0, at - 50) : at])
+        return before[1].lower() if before else ""
+
+    def _meant_by(self, noun: str, at: int) -> int | None:
+        """Return the body, the last named before, that a definite noun means: *bolaget*, *nämnden*, *kårens*, *dess*.
+
+        "Avgiftsverket … Verkets analytiker": a name that ends in the noun, else the only kind of body that it can mean.
+        """
+        kinds = _KINDS_OF_NOUNS.get(noun)
+        if kinds is None and noun not in ("des", "dera", "dess", "deras"):
             return None
-        fitting = [n for n, o in enumerate(self._organisations) if o.kind in kinds]
-        return fitting[0] if len(fitting) == 1 else None
+        n = bisect_left(self._body_starts, at)
+        before = [index for _, end, index in reversed(self._bodies[max(0, n - 40) : n]) if end <= at]
+        if kinds is None:
+            return before[0] if before and self._text.count("\n", self._bodies[n - 1][1], at) == 0 else None
+        stem = re.sub(r"(?:en|et|n|t)$", "", noun)
+        for index in before:
+            last = self._organisations[index].name.lower().split()[-1]
+            if last.endswith((noun, stem)) and last != noun:
+                return index
+        fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
+        if not fitting:
+            every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
+            return every[0] if len(every) == 1 else None
+        sure = [i for i in fitting if self._organisations[i].kind != "other"]
+        return (sure or fitting)[0]
 
     # -- behind the name
 
@@ -385,7 +435,9 @@ class _RoleReader:
             group.organisation = group.organisation if body is None else body
             in_contact = block is not None and block.kind == "contact"
             first = r"\w" if in_contact else "[a-zåäö]"
-            match = re.match(rf"[ \u00a0](?={first})", stretch)  # the comma is missing: "Bo Ek politisk talesperson"
+            match = re.match(
+                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till)[ \u00a0])(?={first})", stretch
+            )  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
                 return
         begin = at + match.end()
@@ -456,7 +508,7 @@ class _RoleReader:
         if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
             return self._bodies[n][2]
         noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
-        return self._meant_by(noun[1]) if noun else None
+        return self._meant_by(noun[1].lower(), a) if noun else None
 
     def _direct_body(self, at: int, end: int) -> int | None:
         """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
