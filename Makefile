@@ -24,6 +24,7 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.side_by_side
+	$(BIN)/python -m tests.bench.stages
 
 eval-models: $(VENV)/.dev
 	@test -n "$(DATA)" || { echo "make eval-models needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }

@@ -61,15 +61,15 @@ class Pipeline:
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or default_config()
-        self._stages: list[tuple[str, Stage]] = [
+        self.stages: list[tuple[str, Stage]] = [
             (step.name, STAGES.get(step.name).build(step.options)) for step in self.config.stages
         ]
-        models = [model for _, stage in self._stages for model in getattr(stage, "models", ())]
+        models = [model for _, stage in self.stages for model in getattr(stage, "models", ())]
         self.produced_by = ProducedBy(
             name="talstreck",
             version=importlib.metadata.version("talstreck"),
             config_sha256=self.config.sha256,
-            stages=[name for name, _ in self._stages],
+            stages=[name for name, _ in self.stages],
             models=[ModelRecord(name=m.name, version=m.version, sha256=m.sha256) for m in models],
         )
 
@@ -94,7 +94,7 @@ class Pipeline:
         step = "record"
         try:
             article = Article(page)
-            for step, stage in self._stages:  # noqa: B007 - the step's name is what a failure reports
+            for step, stage in self.stages:  # noqa: B007 - the step's name is what a failure reports
                 article = stage(article)
             step = "record"
             return Outcome("ok", page.place, line=build_record(article, self.produced_by).to_json())
@@ -108,7 +108,7 @@ class Pipeline:
 
     def _through(self, page: Page) -> Article:
         article = Article(page)
-        for _, stage in self._stages:
+        for _, stage in self.stages:
             article = stage(article)
         return article
 

@@ -48,7 +48,7 @@ def test_a_bad_document_is_one_failure(pipeline: Pipeline, monkeypatch: pytest.M
     def explode(article: object) -> object:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(pipeline, "_stages", [("explode", explode)])
+    monkeypatch.setattr(pipeline, "stages", [("explode", explode)])
     outcome = pipeline.outcome(Page(GOOD.encode(), path="a.txt"))
     assert (outcome.ending, outcome.stage, outcome.reason) == ("failed", "explode", "RuntimeError")
     assert outcome.message == "RuntimeError: boom"

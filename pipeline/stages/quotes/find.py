@@ -103,6 +103,7 @@ class _BlockSpeech:
     after_colon: bool = False
     lost_dash: bool = False
     flattened: bool = False
+    last_dash: int = -1
     utterances: list[Utterance] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
 
@@ -111,6 +112,7 @@ class _BlockSpeech:
         if self.lost_dash:
             regions = [Region(0, len(self.words), inline=False)]
         self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
+        self.last_dash = max((n for n, w in enumerate(self.words) if w.is_dash), default=-1)
         at = 0
         for region in regions:
             self._narrative(at, max(at, region.first - 1))
@@ -188,7 +190,7 @@ class _BlockSpeech:
 
     def _answers(self, region: Region) -> bool:
         """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""
-        alone = not self.flattened or sum(w.is_dash for w in self.words[region.first :]) == 0
+        alone = not self.flattened or self.last_dash < region.first
         return alone and region.first > 1 and self.words[region.first - 2].text == "?"
 
     # -- narrative text: marks and reports
