@@ -18,6 +18,7 @@ from pipeline.stages.names.bodies import (
     own_body,
     presented_bodies,
     shaped_bodies,
+    small_bodies,
 )
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
 from pipeline.stages.roles.titles import indefinite, is_title
@@ -55,6 +56,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, bodies_of_titles(text))
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
+    found = _merge(found, small_bodies(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     found = _surnames_again(text, found)
     found = _merge(found, _repeated(text, found), keep=True)

@@ -56,10 +56,11 @@ def cue_at(words: Sequence[Word], i: int) -> tuple[CueEntry, int] | None:
         return None
     lexicon = load_cues()
     word = words[i]
-    for parts, entry in lexicon.several.get(word.lower, ()):
+    several = lexicon.several.get(word.lower, ())
+    for parts, entry in several:
         if tuple(w.lower for w in words[i : i + len(parts)]) == parts:
             return entry, i + len(parts)
-    for parts, entry in lexicon.several.get(word.lower, ()):
+    for parts, entry in several:
         if len(parts) == 2 and any(w.lower == parts[1] for w in words[i + 2 : i + 5]):
             return entry, i + 1
     single = lexicon.single.get(word.lower)

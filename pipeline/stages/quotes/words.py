@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.article import Block, Name
 from pipeline.stages.quotes.shadow import CLOSERS, DASHES, MARKS
@@ -18,8 +18,7 @@ PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem",
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token: half-open code points in the article's text, lower-case form, tag, and the name it belongs to.
 
     ``label`` is PER, ORG or LOC where a name covers the token, ``name`` that name's position in the layer.
@@ -93,6 +92,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=4096)
 def _tense_and_definite(morph: str) -> tuple[str, bool]:
     """Return the tense (Pres, Past, Imp or none) and the definiteness that a feature string tells."""
     features = dict(part.split("=", 1) for part in morph.split("|") if "=" in part)

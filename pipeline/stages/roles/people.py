@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.article import Article, Block, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.data import read_table
 from pipeline.stages.names.lists import given_names, party_letters, surnames
-from pipeline.stages.roles.titles import indefinite, is_plural, normalised, part_of_title, title_before, title_in
+from pipeline.stages.roles.titles import (
+    indefinite,
+    is_plural,
+    is_title,
+    normalised,
+    part_of_title,
+    title_before,
+    title_in,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,14 +28,40 @@ if TYPE_CHECKING:
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,|–|-|\(|\n+|är|var|blir|blev|utses till|har utsetts till|tillträder som|tar över som|arbetar som|"
-    r"jobbar som|som är|som|:)[ \u00a0]?(?:är |också |en |ett |ny |nya )*"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|"
+    r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|stannar som|slutar som|"
+    r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
+    r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne )*"
 )
+_WORKS_AT = re.compile(
+    r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
+    r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
+)
+_WORKED_WITHIN = re.compile(
+    r",[ \u00a0]som[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|jobbar|jobbat)[ \u00a0][^.,;:!?\n]{0,50}?(?:på|hos|vid|inom)[ \u00a0](?=[A-ZÅÄÖ])"
+)
+#: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "tränaren i Sjöviks OK,".
+_PRESENTING = (
+    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
+    re.compile(
+        r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+        r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts)[ \u00a0]$"
+    ),
+    re.compile(
+        r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
+    ),
+    re.compile(
+        r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
+    ),
+)
+_DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
+_HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _TOLD_NEXT = re.compile(
     r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
 )
 _PARTED = re.compile(
-    r"(?:^|(?<=[.!?\n/] )|(?<=[\n/]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
 _BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
@@ -55,14 +89,33 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     names = [n for n in article.names if n.label == "PER"]
     groups = _group(names)
     reader = _RoleReader(article, organisations)
-    people = []
     for group in groups:
         for mention in group.mentions:
             reader.read(group, mention)
         if group.organisation is None and all(role.organisation is None for role in group.roles):
             group.organisation = reader.body_by_context(group)
-        people.append(_person(group))
-    return tuple(people)
+    _share_bodies(groups)
+    return tuple(_person(group) for group in groups)
+
+
+def _share_bodies(groups: Sequence[_Group]) -> None:
+    """Give the body behind the last of several to all whose title stands in the plural before the first.
+
+    "strategerna Moa Ek och Lo Lans på ⟦Sjöviks sjukhus⟧".
+    """
+    bodies: dict[int, int] = {}
+    for group in groups:
+        for role in group.roles:
+            body = role.organisation if role.organisation is not None else group.organisation
+            if is_plural(role.text) and body is not None:
+                bodies[role.start] = body
+    for group in groups:
+        group.roles = [
+            replace(role, organisation=bodies[role.start])
+            if role.organisation is None and group.organisation is None and role.start in bodies
+            else role
+            for role in group.roles
+        ]
 
 
 def _person(group: _Group) -> Person:
@@ -228,6 +281,15 @@ def _home_of(title: str) -> tuple[str, ...]:
     return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
 
 
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the match that ends at the end of the text and begins last but whole: the nearest title."""
+    found = None
+    for word in re.finditer(r"(?<![\w:-])[\w:-]+", text):
+        if is_title(word.group()) or word.group().lower() == "till":
+            found = pattern.match(text, word.start()) or found
+    return found
+
+
 class _RoleReader:
     """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
 
@@ -259,11 +321,27 @@ class _RoleReader:
             group.age = int(age["age"])
             at = age.end()
         roles = [*self._before(mention, start), *self._behind(group, mention, at, end, block)]
+        if group.organisation is None:
+            group.organisation = self._contact_of(mention)
         if not roles and group.organisation is None:
             group.organisation = self._body_at_end(mention.start)  # Vårdfackets Roza Ek
         if not roles:
             roles = list(self._told_next(mention.end))
         group.roles += roles
+
+    def _contact_of(self, mention: Name) -> int | None:
+        """``Kontakt Bergfast: Bo Ek``, ``Kontakt Bergfast:`` and the name on the next line."""
+        n = bisect_left(self._body_starts, mention.start) - 1
+        if n < 0:
+            return None
+        start, end, index = self._bodies[n]
+        between = self._text[end : mention.start] if mention.start - end < 6 else "-"
+        lead = self._text[max(0, start - 24) : start].rpartition("\n")[2].strip().lower()
+        return (
+            index
+            if re.fullmatch(r":\s*", between) and re.fullmatch(r"(?:press)?kontakt(?:person)?(?: på| hos)?", lead)
+            else None
+        )
 
     def body_by_context(self, group: _Group) -> int | None:
         """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
@@ -338,8 +416,12 @@ class _RoleReader:
         before = self._tokens[first:i]
         n = title_before([t.text.lstrip("/") for t in before], [t.pos_ for t in before])
         if n == 0:
-            yield from self._shared(before, mention)
-            yield from self._parted(line, mention)
+            yield from (
+                next(
+                    (found for how in self._ways_before(before, line, mention) if (found := list(how))),
+                    [],
+                )
+            )
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
@@ -348,6 +430,66 @@ class _RoleReader:
         if is_plural(role.text):
             self._plural = (mention.end, role)
         yield role
+
+    def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
+        yield self._shared(before, mention)
+        yield self._parted(line, mention)
+        yield self._presented(line, mention)
+        yield self._headed(line, mention)
+
+    def _presented(self, line: int, mention: Name) -> Iterator[Role]:
+        """``Chefen heter Bo Ek``, ``Till ordförande valdes Bo Ek``, ``säger tränaren i Sjöviks OK, Bo Ek,``."""
+        line = max(line, mention.start - 130)
+        text = self._text[line : mention.start]
+        for pattern in _PRESENTING:
+            match = _last(pattern, text)
+            if match is None:
+                continue
+            title, tail = match["title"], match["tail"] or ""
+            if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
+                return
+            begin = line + match.start("title")
+            end = begin + len(title) + len(tail)
+            if self._has_verb(begin + len(title), end):
+                return
+            yield self._role(
+                begin, begin + len(title), self._body_around(begin, end), self._tail(begin + len(title), end)
+            )
+            return
+
+    def _body_around(self, begin: int, end: int) -> int | None:
+        within = self._body_within(begin, end - 2)
+        return self._body_at_end(begin) if within is None else within
+
+    @staticmethod
+    def _determined(title: str, before: str) -> bool:
+        """A certain one: *hundföraren*, *en hundförare*, *Bergfasts vd*; not "är rektor, ..."."""
+        words = before.split()
+        owned = bool(words) and (words[-1].lower() in _DETERMINERS or words[-1].endswith("s"))
+        return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
+
+    def _headed(self, line: int, mention: Name) -> Iterator[Role]:
+        """``Revisor:`` or ``Kontaktperson`` on a line of its own, the names below it."""
+        if self._text[line : mention.start].strip("•*-– \u00a0") and not re.fullmatch(
+            r"[^\n:]{2,40}:[ \u00a0]", self._text[line : mention.start]
+        ):
+            return
+        at = line
+        for _ in range(6):
+            above = self._text[max(0, at - 120) : at].rstrip("\n")
+            start = at - (len(self._text[max(0, at - 120) : at]) - above.rfind("\n") - 1) if "\n" in above else 0
+            heading = above.rpartition("\n")[2].strip()
+            match = _HEADING.fullmatch(heading)
+            if match and (match["colon"] or heading.lower().startswith("kontaktperson")):
+                title = match["title"]
+                if is_title(title) or title.lower().startswith("kontaktperson"):
+                    begin = self._text.index(title, start)
+                    yield self._role(begin, begin + len(title), None)
+                return
+            k = bisect_left(self._person_starts, start)
+            if len(heading) > 90 or k >= len(self._person_starts) or self._person_starts[k] >= at:
+                return
+            at = start
 
     def _shared(self, before: Sequence[Token], mention: Name) -> Iterator[Role]:
         """``enhetscheferna Moa Ek och ⟦Siv Lund⟧``: the plural title before the first name is the second's too."""
@@ -366,7 +508,9 @@ class _RoleReader:
             return
         start = line + match.start("phrase")
         phrase = match["phrase"]
-        if match["mark"] == "," and self._has_verb(start, line + match.end("phrase")):
+        if match["mark"] == "," and (
+            self._text[start - 2 : start] == ", " or self._has_verb(start, line + match.end("phrase"))
+        ):
             return
         found = title_in(phrase, last=True)
         if found is not None:
@@ -422,13 +566,23 @@ class _RoleReader:
 
     def _behind(self, group: _Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         text = self._text
-        if block is not None and (block.kind == "contact" or mention.end == block.end):
+        if block is not None and (block.kind == "contact" or at == block.end):
             end = self._next_person(mention, self._area_end(block))
         else:
             newline = text.find("\n", at, end)
             end = newline if newline >= 0 else end
         end = min(end, at + _REACH)
         stretch = text[at:end]
+        works = _WORKS_AT.match(stretch)
+        if works is not None and (found := title_in(works["rest"])) is not None:
+            a, b = at + works.start("rest") + found[0], at + works.start("rest") + found[1]
+            yield self._role(
+                a, b, self._body_within(at + works.start("body"), at + works.end("body")), self._tail(b, end)
+            )
+            return
+        within = _WORKED_WITHIN.match(stretch)
+        if within is not None and group.organisation is None:
+            group.organisation = self._bodies_first(at + within.end())
         match = _APPOSED.match(stretch)
         if match is None:
             body = self._direct_body(at, end)
@@ -445,6 +599,8 @@ class _RoleReader:
         found = title_in(text[begin:stop])
         if found is None:
             body = self._bodies_first(begin)
+            if body is None and "(" in match.group() and ")" in stretch:
+                body = self._body_within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
@@ -506,7 +662,12 @@ class _RoleReader:
     def _body_within(self, a: int, stop: int) -> int | None:
         n = bisect_left(self._body_starts, a)
         if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
-            return self._bodies[n][2]
+            end, first = self._bodies[n][1:]
+            joint = re.match(r"[ \u00a0](?:på|vid|inom|hos)[ \u00a0]", self._text[end : end + 8])
+            if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
+                second = self._bodies_first(end + joint.end())
+                return first if second is None else second
+            return first
         noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
         return self._meant_by(noun[1].lower(), a) if noun else None
 
@@ -518,7 +679,8 @@ class _RoleReader:
         n = bisect_left(self._body_starts, at + match.end())
         if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
             return self._bodies[n][2]
-        return None
+        ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])
+        return self._bodies_first(at + match.end() + ward.end()) if ward else None
 
     def _bodies_first(self, at: int) -> int | None:
         """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""
