@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.article import Name
 from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies, given_names, places
-from pipeline.stages.roles.titles import is_title
+from pipeline.stages.roles.titles import is_council, is_title
 
 _CAPITAL = r"(?<![\w&-])[A-ZÅÄÖÉÜØÆ][\w’'&-]{0,60}"
 _SPACE = "[ \u00a0]"
@@ -64,7 +64,7 @@ _SENTENCE_OPENERS = frozenset(
     "Årets Dagens Vårt Min Mitt".split()
 )
 _ADVERBS = frozenset(
-    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet".split()
+    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt Presskontakt Kontaktperson".split()
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
@@ -126,7 +126,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             before = text[max(0, match.start() - 3) : match.start()]
             if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
                 continue
-            while " " in name and is_title(name.split()[0]):
+            while " " in name and (is_title(name.split()[0]) or name.split()[0] in _ADVERBS):
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
             if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
                 continue
@@ -165,7 +165,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 
 _GENITIVE = re.compile(
-    rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?:[a-zåäö]{{3,}}[ae]{_SPACE})?(?P<title>[a-zåäö:-]+)"
+    rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){_SPACE})?(?P<title>[a-zåäö:-]+)"
 )
 
 
@@ -175,9 +175,14 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
         name = match["name"]
         bare = name[:-1].rstrip(":")
         first = name.split()[0]
-        if not is_title(match["title"]) or len(bare) < 3 or first in _SENTENCE_OPENERS or first in given_names():
+        if (
+            not (is_title(match["title"]) or is_title(match["rank"] or ""))
+            or len(bare) < 3
+            or first in _SENTENCE_OPENERS
+            or first in given_names()
+        ):
             continue
-        if bare in places() or name in places() or bare.lower() in _COMMON or is_title(bare):
+        if bare in places() or name in places() or bare.lower() in _COMMON or (is_title(bare) and not is_council(bare)):
             continue
         yield _body(text, match.start("name"), match.end("name"), 0.8, "title")
 
@@ -364,7 +369,9 @@ _SMALL = (
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+){_SPACE}(?:i|vid|på|inom|för|hos){_SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
-_SMALL_OWNER = re.compile(rf"(?<![\w-])(?P<name>{_SMALL}s){_SPACE}(?:[a-zåäö0-9:]+{_SPACE})?(?P<title>[\w-]+)")
+_SMALL_OWNER = re.compile(
+    rf"(?<![\w-])(?P<name>{_SMALL}s){_SPACE}(?:(?P<rank>[a-zåäö0-9:]+){_SPACE})?(?P<title>[\w-]+)"
+)
 
 
 def small_bodies(text: str) -> Iterator[Name]:
@@ -374,7 +381,7 @@ def small_bodies(text: str) -> Iterator[Name]:
     """
     for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
         for match in pattern.finditer(text):
-            if is_title(match["title"]):
+            if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
                 yield _body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
@@ -394,6 +401,9 @@ def _before_tail(text: str, start: int, end: int) -> int:
     cut = _TAIL_CUT.search(name)
     if cut and name not in bodies():
         name = name[: cut.start()]
+    elsewhere = re.search(rf"{_SPACE}(?:på|vid|inom|hos|från){_SPACE}(?=[A-ZÅÄÖ])", name)
+    if elsewhere and name not in bodies():
+        name = name[: elsewhere.start()]
     town = re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
     if (
         town
