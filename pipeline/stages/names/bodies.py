@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from pipeline.article import Name
 from pipeline.data import read_table
@@ -39,6 +40,7 @@ _SHAPES = (
         rf"(?P<name>{_CAPITAL}{_SPACE}och{_SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
         rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
     ),
+    re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}):"),
     re.compile(rf"(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL})?{_SPACE}{_CLUB})(?![\w-])"),
     re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){_SPACE}{_CAPITAL})(?![\w-])"),
     re.compile(
@@ -53,8 +55,8 @@ _SHAPES = (
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 _IN_TOWN = re.compile(
-    rf"(?P<name>(?:{_CAPITAL}-{_SPACE}och{_SPACE}[a-zåäö]+|(?:{_CAPITAL}{_SPACE})?[A-ZÅÄÖ][a-zåäö]*)"
-    rf"(?:hallen|sjukhuset|domstolen|museet|högskolan|universitetet|teatern|magasinet|nämnden){_SPACE}i{_SPACE}"
+    rf"(?P<name>(?:{_CAPITAL}-{_SPACE}och{_SPACE}[a-zåäö]+|(?:{_CAPITAL}{_SPACE})?[A-ZÅÄÖ][a-zåäö]*?)"
+    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden){_SPACE}i{_SPACE}"
     rf"{_CAPITAL}(?:{_SPACE}AB)?)(?![\w-])"
 )
 #: Capitals that open a sentence, not a name.
@@ -77,11 +79,15 @@ _NAMED = re.compile(
 )
 
 
+#: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
+
+
 def known_bodies(text: str) -> Iterator[Name]:
     """Yield official names and acronyms of known bodies."""
     known = bodies()
-    for match in re.finditer(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:och|i|för|om|[\wåäö-]+)){0,6}", text):
-        words = re.split("[ \u00a0]", match.group())
+    for match in _RUN.finditer(text):
+        words = re.split("[ \u00a0]", match["run"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             end = match.start() + len(form)
@@ -130,7 +136,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
             if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
                 continue
-            if "&" in name and name.split()[0] in given_names():
+            if ("&" in name or match.group() != name) and name.split()[0] in given_names():
                 continue
             yield _body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
@@ -140,12 +146,13 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
     ``, vd på Nobiva.`` and ``säger Bo Ek på Suntvik``; a known place stays a place.
     """
-    people = [n for n in names if n.label == "PER"]
+    people = sorted((n for n in names if n.label == "PER"), key=lambda n: n.start)
     known = {(n.start, n.end) for n in names if n.label != "LOC"}
-    for person in people:
-        stretch = text[person.end : person.end + 140].split("\n")[0]
+    for person, follower in zip_longest(people, people[1:]):
+        end = min(person.end + 140, follower.start if follower else len(text))
+        stretch = text[person.end : end].split("\n")[0]
         municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
-        if municipality and "," in stretch[: municipality.start()]:
+        if municipality and re.match(r",| är[ \u00a0]", stretch):
             start = person.end + municipality.start("name")
             yield _body(text, start, person.end + municipality.end("name"), 0.8, "title")
         for pattern in (_NAMED, _TITLED):

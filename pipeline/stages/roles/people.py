@@ -368,7 +368,12 @@ class _RoleReader:
 
     def _nearest(self, kinds: Sequence[str], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
-        fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind in kinds]
+        words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
+        fitting = [
+            (start, n)
+            for start, _, n in self._bodies
+            if self._organisations[n].kind in kinds or any(w in self._organisations[n].name.lower() for w in words)
+        ]
         if not fitting and "company" in kinds:
             fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
         before = [n for start, n in fitting if start < at]
@@ -672,6 +677,10 @@ class _RoleReader:
             joint = re.match(r"[ \u00a0](?:på|vid|inom|hos)[ \u00a0]", self._text[end : end + 8])
             if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
                 second = self._bodies_first(end + joint.end())
+                return first if second is None else second
+            office = re.match(r"[ \u00a0](?:(?:i|på|inom)[ \u00a0])?(?=[A-ZÅÄÖ])", self._text[end : end + 8])
+            if office and self._text[self._bodies[n][0]].islower():  # socialförvaltningen i Sjöviks kommun
+                second = self._bodies_first(end + office.end())
                 return first if second is None else second
             return first
         noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
