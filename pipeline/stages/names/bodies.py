@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from pipeline.article import Name
 from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies, given_names, places
-from pipeline.stages.roles.titles import is_title
+from pipeline.stages.roles.titles import is_council, is_title
 
 _CAPITAL = r"(?<![\w&-])[A-ZÅÄÖÉÜØÆ][\w’'&-]{0,60}"
 _SPACE = "[ \u00a0]"
@@ -39,6 +40,7 @@ _SHAPES = (
         rf"(?P<name>{_CAPITAL}{_SPACE}och{_SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
         rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
     ),
+    re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}):"),
     re.compile(rf"(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL})?{_SPACE}{_CLUB})(?![\w-])"),
     re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){_SPACE}{_CAPITAL})(?![\w-])"),
     re.compile(
@@ -53,8 +55,8 @@ _SHAPES = (
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 _IN_TOWN = re.compile(
-    rf"(?P<name>(?:{_CAPITAL}-{_SPACE}och{_SPACE}[a-zåäö]+|(?:{_CAPITAL}{_SPACE})?[A-ZÅÄÖ][a-zåäö]*)"
-    rf"(?:hallen|sjukhuset|domstolen|museet|högskolan|universitetet|teatern|magasinet|nämnden){_SPACE}i{_SPACE}"
+    rf"(?P<name>(?:{_CAPITAL}-{_SPACE}och{_SPACE}[a-zåäö]+|(?:{_CAPITAL}{_SPACE})?[A-ZÅÄÖ][a-zåäö]*?)"
+    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden){_SPACE}i{_SPACE}"
     rf"{_CAPITAL}(?:{_SPACE}AB)?)(?![\w-])"
 )
 #: Capitals that open a sentence, not a name.
@@ -64,7 +66,7 @@ _SENTENCE_OPENERS = frozenset(
     "Årets Dagens Vårt Min Mitt".split()
 )
 _ADVERBS = frozenset(
-    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet".split()
+    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt Presskontakt Kontaktperson".split()
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
@@ -77,11 +79,15 @@ _NAMED = re.compile(
 )
 
 
+#: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
+
+
 def known_bodies(text: str) -> Iterator[Name]:
     """Yield official names and acronyms of known bodies."""
     known = bodies()
-    for match in re.finditer(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:och|i|för|om|[\wåäö-]+)){0,6}", text):
-        words = re.split("[ \u00a0]", match.group())
+    for match in _RUN.finditer(text):
+        words = re.split("[ \u00a0]", match["run"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             end = match.start() + len(form)
@@ -126,11 +132,11 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             before = text[max(0, match.start() - 3) : match.start()]
             if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
                 continue
-            while " " in name and is_title(name.split()[0]):
+            while " " in name and (is_title(name.split()[0]) or name.split()[0] in _ADVERBS):
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
             if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
                 continue
-            if "&" in name and name.split()[0] in given_names():
+            if ("&" in name or match.group() != name) and name.split()[0] in given_names():
                 continue
             yield _body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
@@ -140,12 +146,13 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
     ``, vd på Nobiva.`` and ``säger Bo Ek på Suntvik``; a known place stays a place.
     """
-    people = [n for n in names if n.label == "PER"]
+    people = sorted((n for n in names if n.label == "PER"), key=lambda n: n.start)
     known = {(n.start, n.end) for n in names if n.label != "LOC"}
-    for person in people:
-        stretch = text[person.end : person.end + 140].split("\n")[0]
+    for person, follower in zip_longest(people, people[1:]):
+        end = min(person.end + 140, follower.start if follower else len(text))
+        stretch = text[person.end : end].split("\n")[0]
         municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
-        if municipality and "," in stretch[: municipality.start()]:
+        if municipality and re.match(r",| är[ \u00a0]", stretch):
             start = person.end + municipality.start("name")
             yield _body(text, start, person.end + municipality.end("name"), 0.8, "title")
         for pattern in (_NAMED, _TITLED):
@@ -165,7 +172,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 
 _GENITIVE = re.compile(
-    rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?:[a-zåäö]{{3,}}[ae]{_SPACE})?(?P<title>[a-zåäö:-]+)"
+    rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){_SPACE})?(?P<title>[a-zåäö:-]+)"
 )
 
 
@@ -175,9 +182,14 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
         name = match["name"]
         bare = name[:-1].rstrip(":")
         first = name.split()[0]
-        if not is_title(match["title"]) or len(bare) < 3 or first in _SENTENCE_OPENERS or first in given_names():
+        if (
+            not (is_title(match["title"]) or is_title(match["rank"] or ""))
+            or len(bare) < 3
+            or first in _SENTENCE_OPENERS
+            or first in given_names()
+        ):
             continue
-        if bare in places() or name in places() or bare.lower() in _COMMON or is_title(bare):
+        if bare in places() or name in places() or bare.lower() in _COMMON or (is_title(bare) and not is_council(bare)):
             continue
         yield _body(text, match.start("name"), match.end("name"), 0.8, "title")
 
@@ -364,7 +376,9 @@ _SMALL = (
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+){_SPACE}(?:i|vid|på|inom|för|hos){_SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
-_SMALL_OWNER = re.compile(rf"(?<![\w-])(?P<name>{_SMALL}s){_SPACE}(?:[a-zåäö0-9:]+{_SPACE})?(?P<title>[\w-]+)")
+_SMALL_OWNER = re.compile(
+    rf"(?<![\w-])(?P<name>{_SMALL}s){_SPACE}(?:(?P<rank>[a-zåäö0-9:]+){_SPACE})?(?P<title>[\w-]+)"
+)
 
 
 def small_bodies(text: str) -> Iterator[Name]:
@@ -374,7 +388,7 @@ def small_bodies(text: str) -> Iterator[Name]:
     """
     for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
         for match in pattern.finditer(text):
-            if is_title(match["title"]):
+            if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
                 yield _body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
@@ -394,6 +408,9 @@ def _before_tail(text: str, start: int, end: int) -> int:
     cut = _TAIL_CUT.search(name)
     if cut and name not in bodies():
         name = name[: cut.start()]
+    elsewhere = re.search(rf"{_SPACE}(?:på|vid|inom|hos|från){_SPACE}(?=[A-ZÅÄÖ])", name)
+    if elsewhere and name not in bodies():
+        name = name[: elsewhere.start()]
     town = re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
     if (
         town

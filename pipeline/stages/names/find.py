@@ -324,6 +324,9 @@ def _is_party_letter(name: Name, text: str) -> bool:
     )
 
 
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))")
+
+
 def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
     """Later mentions that the model missed: full names, and surnames of people who are named in full."""
     forms: dict[str, Name] = {}
@@ -342,8 +345,8 @@ def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             forms.setdefault(name.text.removesuffix(" AB"), name)
     if not forms:
         return
-    for match in re.finditer(rf"(?<![\w-]){_WORD}(?:[ \u00a0][\w&-]+){{0,4}}", text):
-        words = re.split("[ \u00a0]", match.group())
+    for match in _RUN.finditer(text):
+        words = re.split("[ \u00a0]", match["run"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None

@@ -55,6 +55,7 @@ _PRESENTING = (
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
     ),
 )
+_WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _TOLD_NEXT = re.compile(
@@ -367,7 +368,12 @@ class _RoleReader:
 
     def _nearest(self, kinds: Sequence[str], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
-        fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind in kinds]
+        words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
+        fitting = [
+            (start, n)
+            for start, _, n in self._bodies
+            if self._organisations[n].kind in kinds or any(w in self._organisations[n].name.lower() for w in words)
+        ]
         if not fitting and "company" in kinds:
             fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
         before = [n for start, n in fitting if start < at]
@@ -516,7 +522,10 @@ class _RoleReader:
         if found is not None:
             at = start + found[0]
             yield self._role(
-                at, start + found[1], self._body_at_end(at), self._tail(start + found[1], line + match.end("phrase"))
+                at,
+                start + found[1],
+                self._body_around(at, line + match.end("phrase") + 2),
+                self._tail(start + found[1], line + match.end("phrase")),
             )
 
     def _has_verb(self, start: int, end: int) -> bool:
@@ -649,9 +658,11 @@ class _RoleReader:
     def _tail(self, b: int, stop: int) -> int:
         """Return how far the title goes on: "ordförande ⟦i tekniska nämnden⟧", up to a named body."""
         match = re.match(r"[ \u00a0](?:i|för|inom|med|av)[ \u00a0](?=[a-zåäö])[^,.\n(]{2,60}", self._text[b:stop])
-        if match is None:
+        if match is None or _WHEN.match(match.group()):
             return b
         n = bisect_left(self._body_starts, b)
+        while n < len(self._bodies) and self._text[self._bodies[n][0]].islower():
+            n += 1  # "ordförande i kulturnämnden" is the title
         limit = self._bodies[n][0] if n < len(self._bodies) else stop
         end = min(b + match.end(), limit, stop)
         tail = re.sub(
@@ -666,6 +677,10 @@ class _RoleReader:
             joint = re.match(r"[ \u00a0](?:på|vid|inom|hos)[ \u00a0]", self._text[end : end + 8])
             if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
                 second = self._bodies_first(end + joint.end())
+                return first if second is None else second
+            office = re.match(r"[ \u00a0](?:(?:i|på|inom)[ \u00a0])?(?=[A-ZÅÄÖ])", self._text[end : end + 8])
+            if office and self._text[self._bodies[n][0]].islower():  # socialförvaltningen i Sjöviks kommun
+                second = self._bodies_first(end + office.end())
                 return first if second is None else second
             return first
         noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])

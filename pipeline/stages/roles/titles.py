@@ -80,6 +80,41 @@ def indefinite(word: str) -> str | None:
     return None
 
 
+#: Councils that are one person: *kommunalrådet*; *Skolrådet* is a body.
+_COUNCILLORS = (
+    "kommunal",
+    "region",
+    "stats",
+    "borgar",
+    "landstings",
+    "oppositions",
+    "justitie",
+    "ambassad",
+    "hovrätts",
+)
+
+
+def is_council(word: str) -> bool:
+    """Tell a council that is a body from one who sits there: *Skolrådet*, *Kyrkorådets*; not *kommunalrådet*."""
+    head = re.fullmatch(r"(\w{3,})rådets?", word.lower())
+    return head is not None and not head[1].endswith(_COUNCILLORS)
+
+
+def is_owner(word: str) -> bool:
+    """Tell a definite title in the genitive, or a council: *chefens*, *Kyrkorådets*; nobody's title just before a name."""
+    return is_council(word) or (word.lower().endswith(("ets", "ens")) and indefinite(word[:-1]) is not None)
+
+
+def _plain_rank(word: str, head: str) -> str:
+    """Return the indefinite form of an adjective before a title: *tekniska* chefen, teknisk chef."""
+    low = word.lower()
+    stem = low[:-1] if low.endswith(("ska", "ske", "iga", "ige", "nade")) and len(low) > 5 else low
+    if stem == low:
+        return word
+    neuter = head.endswith(("råd", "ombud", "befäl", "biträde", "bud"))
+    return stem + "t" if neuter and not stem.endswith("d") else stem
+
+
 def normalised(text: str) -> str:
     """Return a title in its indefinite form: *det nya kommunalrådet* → kommunalråd, *VD:n* → vd.
 
@@ -94,7 +129,11 @@ def normalised(text: str) -> str:
         bare = indefinite(word)
         if bare is not None:
             words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
+            for before in range(n):
+                words[before] = _plain_rank(words[before], bare)
     if words and words[0].lower() in ("den", "det", "de"):
+        words = words[1:]
+    if len(words) > 1 and words[0].lower() in ("nya", "nye", "ny", "nytt"):
         words = words[1:]
     return " ".join(words)
 
@@ -105,7 +144,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     >>> title_before("Det säger energi- och näringsminister".split(), ["PRON", "VERB", "X", "CCONJ", "NOUN"])
     3
     """
-    if not words or (indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1])):
+    if not words or is_owner(words[-1]) or (indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1])):
         return 0
     n = 1
     while n < min(len(words), _LONGEST):
@@ -175,7 +214,7 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     """
     matches = list(_HEAD.finditer(text))[:9]
     if last:
-        heads = [m for m in matches if is_title(m.group())]
+        heads = [m for m in matches if is_title(m.group()) and not is_owner(m.group())]
         return heads[0].span() if heads else None
     head = None
     for n, match in enumerate(matches):

@@ -1,0 +1,117 @@
+"""People and bodies named in sentences of our own: what is a name, where it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.stages.names.bodies import is_event, known_bodies, own_body, presented_bodies, shaped_bodies, small_bodies
+
+BODIES: dict[str, tuple[str, list[str]]] = {
+    "a municipality": ("Här bygger Alvsunds kommun.", ["Alvsunds kommun"]),
+    "a place, not the municipality": ("De bor i Alvsunds kommun.", []),
+    "a region": ("Nu sparar Region Mittmark.", ["Region Mittmark"]),
+    "a hospital": ("Hon föddes på Sjöviks lasarett.", ["Sjöviks lasarett"]),
+    "a company": ("Ordern gick till Bergfast AB.", ["Bergfast AB"]),
+    "AB first": ("Ordern gick till AB Bergfast.", ["AB Bergfast"]),
+    "a club with its letters last": ("Matchen mot Norrhamra BK slutade lika.", ["Norrhamra BK"]),
+    "a club with its letters first": ("Matchen mot IFK Alvsund slutade lika.", ["IFK Alvsund"]),
+    "an ampersand": ("Rådet kom från Lind & Partner.", ["Lind & Partner"]),
+    "two people are no company": ("Foto: Eva & Rut", []),
+    "a board of a town": ("Frågan prövas av Sjöviks byggnadsnämnd.", ["Sjöviks byggnadsnämnd"]),
+    "an embassy": ("De ringde Ukrainas ambassad.", ["Ukrainas ambassad"]),
+    "an airport": ("Planet lyfte från Sjöviks flygplats.", ["Sjöviks flygplats"]),
+    "a Sami village": ("Det säger Svartnäs sameby.", ["Svartnäs sameby"]),
+    "a state's laboratory": ("Provet gick till Statens vattenlaboratorium.", ["Statens vattenlaboratorium"]),
+    "a court with two halves": ("Det prövas av Mark- och miljödomstolen i Sjövik.",
+                                ["Mark- och miljödomstolen i Sjövik"]),
+    "a gallery that needs its town": ("Utställningen på Konsthallen i Alvsund.", ["Konsthallen i Alvsund"]),
+    "a county board": ("Det menar Länsstyrelsen i Mittmarks län.", ["Länsstyrelsen i Mittmarks län"]),
+}  # fmt: skip
+
+OWN: dict[str, tuple[str, str | None]] = {
+    "a section word before": ("NÄRINGSLIV Tingsrätten", "Tingsrätten"),
+    "a noun that presents the company": ("Försäkringsbolaget Bergskydd", "Bergskydd"),
+    "the other side": ("Motparten Sjöviks Hamn AB", "Sjöviks Hamn AB"),
+    "an adverb before": ("Även Vårdförbundet", "Vårdförbundet"),
+    "a title before": ("Sales Manager at Bergfast", "Bergfast"),
+    "a title with för before": ("Country Manager för Bergfast Norge", "Bergfast Norge"),
+    "a town behind a company": ("Bergfast i Sjövik", "Bergfast"),
+    "a town that belongs": ("Konsthallen i Alvsund", "Konsthallen i Alvsund"),
+    "a relative clause behind": ("Myndigheten för skogsvård vars uppdrag", "Myndigheten för skogsvård"),
+    "a job title": ("Country Manager", None),
+    "letters of a job": ("COO", None),
+    "letters of a regulation": ("AFS", None),
+    "a web address": ("www.bergfast.exempel", None),
+    "an e-mail address": ("bo@bergfast.exempel", None),
+    "a compound that a common noun ends": ("Team Alvsund-aktörer", None),
+    "a role in a compound": ("VD-roll", None),
+    "a compound that is a body": ("EU-kommissionen", "EU-kommissionen"),
+    "a bare noun": ("Verket", None),
+    "a bare noun in the genitive": ("Kårens", None),
+    "a participle": ("Reflekterande", None),
+}  # fmt: skip
+
+EVENTS: dict[str, tuple[str, bool]] = {
+    "a conference": ("Norrhamrakonferensen", True),
+    "days": ("Alvsundsdagarna", True),
+    "a prize": ("Stora Teknikpriset", True),
+    "a company": ("Bergfast", False),
+    "a known body": ("Skolverket", False),
+}
+
+PEOPLE: dict[str, tuple[str, list[str]]] = {
+    "before a cue": ("Rut Lindgren säger att bron är klar.", ["Rut Lindgren"]),
+    "behind a cue": ("– Bron är klar, säger Rut Lindgren.", ["Rut Lindgren"]),
+    "with a party": ("Åsa Öberg (S) röstade nej.", ["Åsa Öberg"]),
+    "with a hyphen": ("– Vi väntar, säger Lena Ek-Holm.", ["Lena Ek-Holm"]),
+    "two with och": ("– Vi väntar, säger Eva Berg och Nils Holm.", ["Eva Berg", "Nils Holm"]),
+    "behind a body's genitive": ("Skolrådets Benjamin Lind säger nej.", ["Benjamin Lind"]),
+    "behind a title at the start": ("Kommunalrådet Eva Berg säger nej.", ["Eva Berg"]),
+    "a surname alone later": ("Rut Lindgren kom. Lindgren gick.", ["Rut Lindgren", "Lindgren"]),
+    "in a credit": ("Foto: Hedvig Lans", ["Hedvig Lans"]),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), BODIES.values(), ids=BODIES)
+def test_bodies_by_their_shape(text: str, wanted: list[str]) -> None:
+    found = {name.text for name in shaped_bodies(text)}
+    assert [name for name in found if not any(name != other and name in other for other in found)] == wanted
+
+
+@pytest.mark.parametrize(("name", "wanted"), OWN.values(), ids=OWN)
+def test_own_part_of_an_entity(name: str, wanted: str | None) -> None:
+    own = own_body(name, 0, len(name))
+    assert (None if own is None else name[own[0] : own[1]]) == wanted
+
+
+@pytest.mark.parametrize(("name", "wanted"), EVENTS.values(), ids=EVENTS)
+def test_events_are_no_bodies(name: str, wanted: bool) -> None:
+    assert is_event(name) is wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), PEOPLE.values(), ids=PEOPLE)
+def test_people(article: Callable[[str], Article], text: str, wanted: list[str]) -> None:
+    assert [name.text for name in article(text).names if name.label == "PER"] == wanted
+
+
+def test_presented_by_a_noun() -> None:
+    text = "Tågbolaget Nordspåret och analyshuset Lind & Partner delar på bolaget Sjöviks."
+    assert [name.text for name in presented_bodies(text)][:2] == ["Nordspåret", "Lind & Partner"]
+
+
+def test_small_letters_where_a_title_is_tied() -> None:
+    text = "Hon är kassör i hembygdsföreningen. Socialt: socialnämndens ordförande kom, och polisens RLC-befäl. I föreningen."
+    assert [name.text for name in small_bodies(text)] == ["hembygdsföreningen", "socialnämndens", "polisens"]
+
+
+def test_a_regulation_is_no_known_body() -> None:
+    assert not list(known_bodies("Enligt OSA ska chefen lyssna."))
+
+
+def test_long_words_take_linear_time() -> None:
+    text = "A" * 60_000 + " " + "a-" * 30_000 + "Ab" * 30_000
+    for find in (shaped_bodies, presented_bodies, small_bodies, known_bodies):
+        assert not list(find(text))

@@ -1,0 +1,156 @@
+"""Titles of people in sentences of our own: the title in its indefinite form, and the body that it is tied to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Record
+from pipeline.stages.roles.titles import indefinite, normalised
+
+#: The sentence, the person, the title in its indefinite form (None: none).
+ROLES: dict[str, tuple[str, str, str | None]] = {
+    "a title before": ("– Vi väntar, säger rektorn Eva Berg.", "Eva Berg", "rektor"),
+    "a title at the sentence's start": ("Handlaren Nils Holm stänger butiken.", "Nils Holm", "handlare"),
+    "vd": ("– Vi väntar, säger vd Rut Lindgren.", "Rut Lindgren", "vd"),
+    "vd:n and a comma": ("Vd:n, Rut Lindgren, vill inte svara.", "Rut Lindgren", "vd"),
+    "two titles with och": ("– Vi väntar, säger Eva Berg, grundare och vd.", "Eva Berg", "grundare och vd"),
+    "a rank": ("– Vi väntar, säger vice ordföranden Eva Berg.", "Eva Berg", "vice ordförande"),
+    "behind a comma": ("– Vi väntar, säger Eva Berg, rektor.", "Eva Berg", "rektor"),
+    "behind an age": ("Eva Berg, 41, rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),
+    "a player before an answer": ("Emma Ström, målvakt:\n\n– Bollen tog en tuva.", "Emma Ström", "målvakt"),
+    "är": ("Eva Berg är rektor på Åskolan.", "Eva Berg", "rektor"),
+    "blir": ("Eva Berg blir ny museichef i vår.", "Eva Berg", "museichef"),
+    "som är": ("Eva Berg, som är kurator, lyssnar.", "Eva Berg", "kurator"),
+    "som till vardags är": ("Eva Berg, som till vardags är sjuksköterska, lyssnar.", "Eva Berg", "sjuksköterska"),
+    "som varit": ("Nils Holm, som varit rådgivare, lovordar byn.", "Nils Holm", "rådgivare"),
+    "arbetar som": ("Eva Berg arbetar som lärare i Sjövik.", "Eva Berg", "lärare"),
+    "arbetar på som": ("Eva Berg arbetar på Bergfast AB som kundansvarig för kedjor.", "Eva Berg",
+                       "kundansvarig för kedjor"),
+    "stannar som": ("Rahel Ström, 34, stannar som huvudtränare i Sjöviks FF.", "Rahel Ström", "huvudtränare"),
+    "one of several": ("– Vi väntar, säger Eva Berg, en av två enhetschefer.", "Eva Berg", "enhetschef"),
+    "heter": ("Fråga chefen. Chefen heter Nils Holm och tror på våren.", "Nils Holm", "chef"),
+    "som heter": ("Tandläkaren, som heter Nils Holm, köpte tre andelar.", "Nils Holm", "tandläkare"),
+    "valdes": ("Till ordförande valdes Eva Berg.", "Eva Berg", "ordförande"),
+    "omvaldes in a club": ("Till kassör i Sjöviks IF omvaldes Nils Holm.", "Nils Holm", "kassör"),
+    "elected to": ("Föreningen utsåg Eva Berg till ny ordförande.", "Eva Berg", "ordförande"),
+    "a certain one and a comma": ("– Vi väntar, säger näringslivschefen i Sjövik, Eva Berg.", "Eva Berg",
+                                  "näringslivschef"),
+    "a title of a town at the start": ("Kommunalrådet i Sjövik, Eva Berg, vill vänta.", "Eva Berg", "kommunalråd"),
+    "a boss at an office": ("Chefen på miljökontoret, Nils Holm, har läst svaret.", "Nils Holm", "chef"),
+    "an uncertain one": ("Hon har fått hjälp av en hundförare, Nils Holm.", "Nils Holm", "hundförare"),
+    "her own": ("Hennes tränare i Sjöviks OK, Pia Ström, är van.", "Pia Ström", "tränare"),
+    "a substitute": ("Hennes ersättare, Nils Holm (C), vill vänta.", "Nils Holm", "ersättare"),
+    "a label": ("Kassör: Nils Holm", "Nils Holm", "kassör"),
+    "a label behind a comma": ("För media: Eva Berg, kommunikatör: Nils Holm, telefon 0980-319 244", "Nils Holm",
+                               "kommunikatör"),
+    "a heading": ("Årsmötet är slut.\n\nRevisor:\n\nNils Holm", "Nils Holm", "revisor"),
+    "a contact person's heading": ("Mer kommer i maj.\n\nKontaktperson\n\nNils Holm 08-465 004 12", "Nils Holm",
+                                   "kontaktperson"),
+    "below the name": ("Hör gärna av er.\n\nEva Berg (L)\n\nordförande i kulturnämnden", "Eva Berg",
+                       "ordförande i kulturnämnden"),
+    "a minister with her field": ("På tisdagen kom minister för civilt försvar Eva Berg.", "Eva Berg",
+                                  "minister för civilt försvar"),
+    "a body's genitive": ("Det säger Bergfasts projektledare Eva Berg.", "Eva Berg", "projektledare"),
+    "a doctor's kind": ("– Vi väntar, säger överläkaren Eva Berg.", "Eva Berg", "överläkare"),
+    "a trade": ("Skräddaren Nils Holm syr om.", "Nils Holm", "skräddare"),
+    "a singer": ("Sopranen Eva Berg gör titelrollen.", "Eva Berg", "sopran"),
+    "a wing": ("Det var vänsternian Eva Berg som avgjorde.", "Eva Berg", "vänsternia"),
+    "a lawyer": ("Elevens målsägandebiträde Eva Berg är besviken.", "Eva Berg", "målsägandebiträde"),
+    "a mediator": ("– Vi väntar, säger medlaren Eva Berg.", "Eva Berg", "medlare"),
+    "a compound of journalist": ("Nils Holm, frilansjournalist, håller kursen.", "Nils Holm", "frilansjournalist"),
+    "English letters": ("– Vi väntar, säger Eva Berg, COO.", "Eva Berg", "COO"),
+    "English words": ("– Vi väntar, säger Nils Holm, Sales Manager.", "Nils Holm", "Sales Manager"),
+    "no title": ("– Vi väntar, säger Eva Berg.", "Eva Berg", None),
+    "a colleague is no title": ("Kollegan Eva Berg muttrar.", "Eva Berg", None),
+    "och and another's title": ("Det säger rektorn Eva Berg och kuratorn Nils Holm.", "Eva Berg", "rektor"),
+    "the second of two": ("Det säger rektorn Eva Berg och kuratorn Nils Holm.", "Nils Holm", "kurator"),
+    "a title in the plural": ("Det säger enhetscheferna Eva Berg och Nils Holm.", "Nils Holm", "enhetschef"),
+    "a heading that is no title": ("Fakta:\n\nNils Holm", "Nils Holm", None),
+    "a title in another's sentence": ("Han är rektor, men Eva Berg bestämmer.", "Eva Berg", None),
+}  # fmt: skip
+
+#: A title as written and its indefinite form.
+FORMS: dict[str, tuple[str, str]] = {
+    "definite": ("räddningschefen", "räddningschef"),
+    "neuter": ("kommunalrådet", "kommunalråd"),
+    "the new": ("det nya kommunalrådet", "kommunalråd"),
+    "VD:n": ("VD:n", "vd"),
+    "with what follows": ("ordföranden i tekniska nämnden", "ordförande i tekniska nämnden"),
+    "an adjective": ("tekniska chefen", "teknisk chef"),
+    "an artistic leader": ("konstnärliga ledare", "konstnärlig ledare"),
+    "acting": ("tillförordnade regiondirektören", "tillförordnad regiondirektör"),
+    "medically responsible": ("medicinskt ansvarig sjuksköterska", "medicinskt ansvarig sjuksköterska"),
+    "indefinite already": ("teknisk chef", "teknisk chef"),
+}
+
+NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
+
+#: The sentence, the person, the body (None: none).
+BODIES: dict[str, tuple[str, str, str | None]] = {
+    "på": ("– Vi väntar, säger Eva Berg, rektor på Åskolan.", "Eva Berg", "Åskolan"),
+    "vid": ("– Vi väntar, säger Eva Berg, astronom vid Uddens observatorium.", "Eva Berg", "Uddens observatorium"),
+    "hos": ("– Vi väntar, säger Eva Berg, analytiker hos Bergfast AB.", "Eva Berg", "Bergfast AB"),
+    "without a title": ("– Vi väntar, säger Eva Berg på Naturvårdsverket.", "Eva Berg", "Naturvårdsverket"),
+    "brackets": ("Eva Berg (Sjöviks IF) vann.", "Eva Berg", "Sjöviks IF"),
+    "brackets with a desk": ("Eva Berg (redaktör på Skolverket) skrev.", "Eva Berg", "Skolverket"),
+    "a comma": ("– Vi väntar, säger Eva Berg, Alvsunds kommun.", "Eva Berg", "Alvsunds kommun"),
+    "the genitive": ("Det säger Skolverkets generaldirektör Eva Berg.", "Eva Berg", "Skolverket"),
+    "the genitive of two words": ("Det säger Nordspår Kusts vd Eva Berg.", "Eva Berg", "Nordspår Kusts"),
+    "the genitive and a name": ("Skolrådets Benjamin Lind tror inte det.", "Benjamin Lind", "Skolrådet"),
+    "the genitive of an association": ("Naturskyddsföreningens Eva Berg var där.", "Eva Berg",
+                                       "Naturskyddsföreningen"),
+    "the genitive with an adjective": ("Det säger Skolverkets tekniska chef Eva Berg.", "Eva Berg", "Skolverket"),
+    "the police in small letters": ("Det säger polisens RLC-befäl Eva Berg.", "Eva Berg", "polisen"),
+    "a board in small letters": ("Det säger socialnämndens ordförande Eva Berg.", "Eva Berg", "socialnämnden"),
+    "a club in small letters": ("Det säger Eva Berg, kassör i hembygdsföreningen.", "Eva Berg", "hembygdsföreningen"),
+    "between title and name": ("Hennes tränare i Sjöviks OK, Pia Ström, är van.", "Pia Ström", "Sjöviks OK"),
+    "arbetar på": ("Eva Berg arbetar på Bergfast AB som kundansvarig för kedjor.", "Eva Berg", "Bergfast AB"),
+    "som arbetat inom": ("Eva Berg, som arbetat med vård inom Region Mittmark, vet.", "Eva Berg", "Region Mittmark"),
+    "bolaget": ("Bergfast AB växer. Det säger bolagets vd Eva Berg.", "Eva Berg", "Bergfast AB"),
+    "verket": ("Det säger Skolverket. Verkets analytiker Eva Berg vet mer.", "Eva Berg", "Skolverket"),
+    "nämnden": ("Sjöviks byggnadsnämnd sa ja. Nämndens ordförande Eva Berg är nöjd.", "Eva Berg",
+                "Sjöviks byggnadsnämnd"),
+    "dess": ("Naturskyddsföreningen säger nej. Dess ordförande Eva Berg är arg.", "Eva Berg", "Naturskyddsföreningen"),
+    "a head teacher's school": ("Åskolan stänger. Det säger rektorn Eva Berg. Alvsunds kommun sparar.", "Eva Berg",
+                                "Åskolan"),
+    "a managing director's company": ("Bergfast AB växer. – Vi är glada, säger vd Eva Berg.", "Eva Berg",
+                                      "Bergfast AB"),
+    "a minister has none": ("Skolverket får mer. – Bra, säger skolminister Eva Berg.", "Eva Berg", None),
+    "a title at home nowhere near": ("Skolverket mäter. – Bra, säger rektorn Eva Berg.", "Eva Berg", None),
+    "no title": ("Skolverket mäter. – Bra, säger Eva Berg.", "Eva Berg", None),
+    "a place": ("– Bra, säger Eva Berg i Stockholm.", "Eva Berg", None),
+    "shared behind the last of two": ("Det säger sjuksköterskorna Eva Berg och Rut Lind på Sjöviks lasarett.",
+                                      "Eva Berg", "Sjöviks lasarett"),
+    "a contact's company": ("Mer i maj.\n\nKontakt Bergfast AB: Eva Berg, 08-465 004 12", "Eva Berg", "Bergfast AB"),
+    "a ward and its hospital": ("– Bra, säger Eva Berg på ortopeden, Sjöviks lasarett.", "Eva Berg",
+                                "Sjöviks lasarett"),
+    "two bodies, the first a union": ("Det säger Eva Berg, skyddsombud för Vision på Sjöviks lasarett.", "Eva Berg",
+                                      "Vision"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES.values(), ids=ROLES)
+def test_role(read: Callable[[str], Record], text: str, name: str, role: str | None) -> None:
+    person = next(p for p in read(text).people if p.name == name)
+    found = [r.normalised for r in person.roles]
+    assert found == ([] if role is None else [role])
+
+
+@pytest.mark.parametrize(("written", "form"), FORMS.values(), ids=FORMS)
+def test_indefinite_form(written: str, form: str) -> None:
+    assert normalised(written) == form
+
+
+@pytest.mark.parametrize("word", NO_TITLES)
+def test_no_title(word: str) -> None:
+    assert indefinite(word) is None
+
+
+@pytest.mark.parametrize(("text", "name", "body"), BODIES.values(), ids=BODIES)
+def test_body(read: Callable[[str], Record], text: str, name: str, body: str | None) -> None:
+    record = read(text)
+    person = next(p for p in record.people if p.name == name)
+    ids = {person.organisation_id, *(role.organisation_id for role in person.roles)} - {None}
+    assert [o.name for o in record.organisations if o.id in ids] == ([] if body is None else [body])
