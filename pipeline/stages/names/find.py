@@ -53,7 +53,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
-    found = _widened(found, bodies_of_titles(text))
+    found = _widened(_not_employers(found, text), bodies_of_titles(text))
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
     found = _merge(found, small_bodies(text), keep=True)
@@ -62,6 +62,25 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _repeated(text, found), keep=True)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+#: A company's head behind a genitive: no person has a managing director.
+_HEAD = re.compile(r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|koncernchef|styrelseordförande|platschef)\b")
+
+
+def _not_employers(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg"."""
+    return [
+        name
+        for name in found
+        if not (
+            name.label == "PER"
+            and " " in name.text
+            and name.text.endswith("s")
+            and name.text.split()[0] not in given_names()
+            and _HEAD.match(text, name.end)
+        )
+    ]
 
 
 def _as_body(name: Name, text: str) -> Iterator[Name]:
