@@ -118,7 +118,7 @@ _CERTAIN = (
 
 def _certain(word: str) -> bool:
     """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Metro*, *Expressen*."""
-    return (word.isupper() and len(word) >= 3) or word.endswith(_CERTAIN)
+    return (word.isupper() and (len(word) >= 3 or word == "LO")) or word.endswith(_CERTAIN)
 
 
 def shaped_bodies(text: str) -> Iterator[Name]:
@@ -257,8 +257,8 @@ def _may_be_body(name: str, loose: bool) -> bool:
 
 #: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
 _PRESENTING = (
-    r"(?:[\wåäöÅÄÖ-]*(?:bolaget|företaget|koncernen|kedjan|jätten|byrån|förlaget|tjänstehuset|analyshuset|nätverket|"
-    r"orkestern|tidningen|patientföreningen|äldreboendet|boendet|sajten|nyhetstjänsten|tankesmedjan)|[Mm]otparten)"
+    r"(?i:[\wåäöÅÄÖ-]*(?:bolaget|företaget|koncernen|kedjan|jätten|byrån|förlaget|tjänstehuset|analyshuset|nätverket|"
+    r"orkestern|tidningen|patientföreningen|äldreboendet|boendet|sajten|nyhetstjänsten|tankesmedjan|laget)|motparten)"
 )
 _PRESENTED = re.compile(
     rf"(?<![\w-]){_PRESENTING}{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}(?:&{_SPACE})?{_CAPITAL}){{0,3}})(?![\w-])"
@@ -365,6 +365,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _behind_a_title(text: str, start: int) -> bool:
     """``vd för vinterdack.exempel``: a web address that employs somebody is a company."""
     words = text[max(0, start - 40) : start].split()
+    if words and words[-1].lower() in ("enligt", "skriver", "uppger", "rapporterar"):
+        return True
     return len(words) > 1 and words[-1] in ("på", "för", "hos", "vid") and is_title(words[-2])
 
 
@@ -379,6 +381,16 @@ _SMALL_BEHIND = re.compile(
 _SMALL_OWNER = re.compile(
     rf"(?<![\w-])(?P<name>{_SMALL}s){_SPACE}(?:(?P<rank>[a-zåäö0-9:]+){_SPACE})?(?P<title>[\w-]+)"
 )
+
+
+_EMPLOYED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{2,12})-(?P<title>[a-zåäö]{3,30})(?![\w-])")
+
+
+def bodies_in_titles(text: str) -> Iterator[Name]:
+    """Yield the known body that a title begins with: "⟦LO⟧-ekonomen"; not "HR-chefen", "IT-strategen"."""
+    for match in _EMPLOYED.finditer(text):
+        if match["name"] in bodies() and match["name"] not in _not_bodies() and is_title(match["title"]):
+            yield _body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
 def small_bodies(text: str) -> Iterator[Name]:

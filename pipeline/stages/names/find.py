@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.bodies import (
     bodies_behind_titles,
+    bodies_in_titles,
     bodies_of_people,
     bodies_of_titles,
     enumerated_bodies,
@@ -57,6 +58,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
     found = _merge(found, small_bodies(text), keep=True)
+    found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     found = _surnames_again(text, found)
     found = _merge(found, _repeated(text, found), keep=True)

@@ -88,7 +88,18 @@ def bodies() -> dict[str, Body]:
         put(row[1], "party", None, "")
     for row in read_table("models", "lexicons", "media.tsv"):
         put(row[0], "media", None, row[1] if len(row) > 1 else "")
+    for name, forms, kind in read_table("models", "lexicons", "federations.tsv"):
+        put(name, _FEDERATION_KINDS[kind], None, forms)
     return {**short, **table}
+
+
+#: Kinds that the list of federations gives in words.
+_FEDERATION_KINDS: dict[str, OrganisationKind] = {
+    "union": "union",
+    "association": "association",
+    "media": "media",
+    "international": "international",
+}
 
 
 def _authority_kind(name: str) -> OrganisationKind:

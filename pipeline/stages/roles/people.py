@@ -259,10 +259,11 @@ _KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
     **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
     **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
+    **dict.fromkeys(("styrelsen",), ("company", "association", "team")),
     **dict.fromkeys(("partiet",), ("party",)),
     **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
     **dict.fromkeys(
-        ("nämnden", "kommissionen", "laboratoriet", "kåren", "museet", "styrelsen", "stiftelsen", "nätverket", "rådet"),
+        ("nämnden", "kommissionen", "laboratoriet", "kåren", "museet", "stiftelsen", "nätverket", "rådet"),
         (),
     ),
     **dict.fromkeys(("avdelningen", "kyrkan", "församlingen", "orkestern", "teatern", "biblioteket", "byrån"), ()),
@@ -431,6 +432,8 @@ class _RoleReader:
             return
         token = before[-n]
         body = self._body_at_end(token.idx)
+        if body is None and "-" in token.text:
+            body = self._body_opening(token.idx)  # LO-ekonomen Bo Ek
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
         role = self._role(start, mention.start, body)
         if is_plural(role.text):
@@ -541,6 +544,10 @@ class _RoleReader:
             if 0 <= at - end <= 1:
                 return index
         return self._meant_by(self._owning_noun(at), at)
+
+    def _body_opening(self, at: int) -> int | None:
+        n = bisect_left(self._body_starts, at)
+        return self._bodies[n][2] if n < len(self._bodies) and self._bodies[n][0] == at else None
 
     def _owning_noun(self, at: int) -> str:
         """Return the noun or pronoun whose genitive stands just before, in lower case: "bolagets vd", "dess ordförande"."""
