@@ -51,6 +51,10 @@ OWN: dict[str, tuple[str, str | None]] = {
     "a compound that is a body": ("EU-kommissionen", "EU-kommissionen"),
     "a bare noun": ("Verket", None),
     "a bare noun in the genitive": ("Kårens", None),
+    "a channel before a known body": ("P4 Sveriges Radio", "Sveriges Radio"),
+    "a known body's prize": ("Sveriges Radios Guldpris", "Sveriges Radios"),
+    "a match fact": ("Lindgren 8", None),
+    "a title in a town": ("Sjöviks kommunalråd", None),
     "a participle": ("Reflekterande", None),
 }  # fmt: skip
 

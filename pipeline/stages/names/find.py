@@ -326,8 +326,12 @@ _ALSO_WORDS = frozenset(
 def _surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
     """A word that the model takes for a body or a place is the surname of somebody who is named in full."""
     people = {n.text.split()[-1] for n in found if n.label == "PER" and " " in n.text}
+    full = {n.text for n in found if n.label == "PER" and " " in n.text and n.via != "model"}
+    full |= {n.text for n in found if n.label == "PER" and " " in n.text and n.confidence > 0.9}
     again = []
     for name in found:
+        if name.label == "ORG" and name.text in full:
+            name = replace(name, label="PER", via="repeat", confidence=0.85)
         bare = name.text if name.text in people else name.text.removesuffix("s")
         place = re.search(r"\b(?:i|på|till|från)[ \u00a0]$", text[max(0, name.start - 6) : name.start])
         if name.label != "PER" and bare in people and not (name.label == "LOC" and place):

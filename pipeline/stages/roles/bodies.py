@@ -96,9 +96,23 @@ def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:
     """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends."""
     joined: dict[str, list[Name]] = {}
     for key, names in groups.items():
-        target = next((k for k in groups if k != key and _is_short_for(key, k)), key)
+        target = next((k for k in groups if k != key and _is_short_for(key, k)), None) or _only_longer(key, groups)
         joined.setdefault(target, []).extend(names)
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
+
+
+def _only_longer(short: str, names: Iterable[str]) -> str:
+    """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
+    if (
+        " " in short
+        or len(short) < 5
+        or short in bodies()
+        or short in places()
+        or kind_of(short) not in ("other", "company")
+    ):
+        return short
+    longer = [n for n in names if n.split()[0] in (short, short.removesuffix("s")) and " " in n]
+    return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
 
 
 def _is_short_for(short: str, long: str) -> bool:
