@@ -129,6 +129,11 @@ CASES = [
         id="a report inside the frame",
     ),
     pytest.param(
+        "– Väggarna står, säger Rut Sandell och tillägger:\n- Nu återstår taket.",
+        [("Väggarna står", "Rut Sandell"), ("Nu återstår taket.", "Rut Sandell")],
+        id="a second cue carried over the line's end, a noun as the subject of the words",
+    ),
+    pytest.param(
         "– Det går framåt, säger hon. – Vi är snart klara, säger Tage Brodén.",
         [("Det går framåt", None), ("Vi är snart klara", "Tage Brodén")],
         id="a man behind is not she",

@@ -491,9 +491,11 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
         ):
             continue
-        mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
-        if mention is None and k > 0 and sentence[k - 1].lower in ("och", "men"):
-            mention = _earlier_subject(sentence, k - 1)
+        mention = None
+        if k > 0 and sentence[k - 1].lower in ("och", "men"):
+            mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said
+        if mention is None:
+            mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
         if mention is None:
             continue
         return _with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
@@ -536,9 +538,9 @@ def _by_mention(utterance: Utterance, text: str, words: Sequence[Word], mention:
 
 def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:
     """The subject of "säger Rut Sandell och tillägger:" stands behind the first cue."""
-    for k in range(end):
+    for k in reversed(range(end)):
         found = cue_at(words, k)
-        if found is not None:
+        if found is not None and found[0].tier != "C":
             mention = mention_after(words, found[1], end) or mention_before(words, k, 0)
             if mention is not None:
                 return mention
