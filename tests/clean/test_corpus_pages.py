@@ -20,14 +20,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "corpus" / "pages"
 EXPECTED = Path(__file__).resolve().parent / "expected"
 NAMES = sorted(path.stem for path in EXPECTED.glob("*.tsv"))
-# What the reader does not get right yet, one "test name" a line: a list that only shrinks.
-NOT_YET = frozenset((EXPECTED / "not_yet.txt").read_text(encoding="utf-8").splitlines())
-
-
-def pages(test: str) -> list[object]:
-    """All pages as parameters; those that are known to fail may."""
-    yet = pytest.mark.xfail(reason="not yet", strict=False)
-    return [pytest.param(name, marks=[yet] if f"{test} {name}" in NOT_YET else []) for name in NAMES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,7 @@ def test_every_page_has_its_blocks_written_down() -> None:
     assert {path.stem for path in PAGES.glob("*.html")} == set(NAMES)
 
 
-@pytest.mark.parametrize("name", pages("blocks"))
+@pytest.mark.parametrize("name", NAMES)
 def test_blocks(name: str) -> None:
     _, waiting = read_expected(name)
     for kind, text in shown(read_page(name)):
@@ -98,7 +90,7 @@ def test_blocks(name: str) -> None:
     assert not missed, f"missing: {missed[0]}"
 
 
-@pytest.mark.parametrize("name", pages("facts"))
+@pytest.mark.parametrize("name", NAMES)
 def test_what_the_page_says_of_itself(name: str) -> None:
     facts, _ = read_expected(name)
     article = read_page(name)
