@@ -18,6 +18,7 @@ COUNTS: list[Row] = [
     row("Tre bussar stod kvar.", "Tre bussar = count 3 bussar"),
     row("Ett fel hittades."),
     row("En buss stod kvar."),
+    row("Det kom ett par, tre bussar.", "ett par, tre bussar = count 2..3 bussar"),
     row("Minst en person skadades.", "Minst en person = count 1 person at_least"),
     row("Högst ett barn får följa med.", "Högst ett barn = count 1 barn at_most"),
     row("Inte minst en viktig fråga är pengarna."),

@@ -26,6 +26,7 @@ MONEY: list[Row] = [
     row("Bolaget omsätter 38 Msek.", "38 Msek = money 38000000 Msek SEK"),
     row("Jackan kostar 149:- i butiken.", "149:- = money 149 :- SEK"),
     row("Lönen är 40.000:- per månad.", "40.000:- = money 40000 :- SEK"),
+    row("149:- per person", "149:- = money 149 :- SEK"),
     row("Bullen kostade 9:50 kr.", "9:50 kr = money 9.5 kr SEK"),
     row("Liter för liter: 19.90 kronor.", "19.90 kronor = money 19.9 kronor SEK"),
     row("Elpriset låg på 85 öre.", "85 öre = money 0.85 öre SEK"),

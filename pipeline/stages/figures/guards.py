@@ -161,7 +161,8 @@ def list_number(line: Line, i: int, last: int) -> bool:
     if last >= line.size:
         return True
     return (
-        line.raw[last] in ".):-"
+        line.raw[last] in (".", ")", ":", "-")
+        and not (line.word(last) == ":" and line.word(last + 1) == "-")  # 149:- per person
         and not (line.raw[last] == "-" and line.glued(last))
         and (last + 1 >= line.size or not line.digits(last + 1))
     )

@@ -62,6 +62,9 @@ def quantity(line: Line, i: int) -> Found | int | None:
         return None
     if number.article and (share := _one_of(line, i)) is not None:
         return share
+    couple = _couple(line, i)
+    if couple is not None:
+        return _complete(line, i, *couple)
     if number.article and not (
         line.word(number.last) in ("eller", "till", "-", "à") and number_at(line, number.last + 1)
     ):
@@ -96,6 +99,16 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
             if sign == "-":
                 return low, high
     return low, None
+
+
+def _couple(line: Line, i: int) -> tuple[Number, Number] | None:
+    """'ett par, tre veckor': two to three."""
+    if line.word(i) != "ett" or line.word(i + 1) != "par":
+        return None
+    number = number_at(line, i + 2 + (line.word(i + 2) == ","))
+    if number is None or number.in_digits or number.value not in (3, 4):
+        return None
+    return Number(Decimal(2), i + 2, Decimal(1), in_digits=False), number
 
 
 def _small_words(line: Line, i: int, at: int) -> bool:
