@@ -58,14 +58,14 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
 def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """Return the frame that begins at word ``i``, just behind the words that it frames, or None."""
     return (
-        _stands_in(words, i, first, last)
+        document_frame(words, i, first, last)
         or _inverted(words, i, first, last)
         or _enligt(words, i, last)
         or _as_puts_it(words, i, last)
     )
 
 
-def _stands_in(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """``, står det i dagens recension.`` and ``, framgår det av en vägledning``: a document speaks."""
     if i + 3 >= last or words[i].lower not in (
         "står",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.stages.quotes.agents import can_speak, is_vague
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE
+from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, first_subject, mention_after, mention_before, subject_from
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
@@ -42,7 +42,9 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         _noun_att(words, first, stop)
         or _with_att(words, first, stop)
         or _according(words, first, stop)
+        or _stands_in(words, first, stop)
         or _frame_last(words, first, stop)
+        or _for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
     )
 
@@ -327,6 +329,40 @@ def _before_comma(words: Sequence[Word], i: int, first: int) -> int:
     return i - 1 if i > first and words[i - 1].text == "," else i
 
 
+def _stands_in(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Bron är farlig⟧, heter det i rapporten.``, ``⟦Elva bor kvar⟧, framgår det av en vägledning.``"""
+    for i in range(first + 3, stop - 3):
+        if words[i - 1].text != ",":
+            continue
+        frame = document_frame(words, i, first, stop)
+        if frame is None or frame.cue is None or frame.entry is None or frame.mention is None:
+            continue
+        if not _has_verb(words, first, i - 1):
+            continue
+        return Reported(((first, i - 1),), frame.cue, frame.entry, frame.mention, "reported-stands-in")
+    return None
+
+
+#: What somebody's matter is said to be: "för Rut Sandells del är frågan avgjord". A place in a contest is no opinion.
+_MATTERS = frozenset("frågan saken ärendet valet beslutet det uppdraget kampen debatten".split())
+
+
+def _for_ones_part(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``För Rut Sandells del ⟦är frågan avgjord⟧.``: a person's genitive, *del*, and a judgement in the present tense."""
+    if words[first].lower != "för" or words[first + 1].label != "PER":
+        return None
+    end = first + 1
+    while end < stop and words[end].name == words[first + 1].name:
+        end += 1
+    if end + 3 >= stop or words[end].lower != "del" or not words[end - 1].lower.endswith("s"):
+        return None
+    if words[end + 1].lower not in ("är", "känns") or words[end + 2].lower not in _MATTERS:
+        return None
+    mention = Mention(first + 1, end, "name")
+    cue = (end, end + 1)
+    return Reported(((end + 1, stop),), cue, CueEntry("för … del", "B", "neutral"), mention, "for-ones-part")
+
+
 def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``⟦Skolan stängs i höst⟧, menar Rut Sandell.``"""
     for i in range(first + 2, stop):
@@ -344,15 +380,16 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if opens and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
+        inserted = _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
-        if any(w.lower == "att" for w in rest[:4]):
+        if any(w.lower == "att" for w in rest[:4]) and inserted is None:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
-        if not sure and not any(w.is_finite for w in words[first : i - 1]):
+        if not sure and inserted is None and not any(w.is_finite for w in words[first : i - 1]):
             continue
         contents = [(first, i - 1)]
-        resumed = _resumed(words, mention.last, stop)
+        resumed = inserted
         if resumed is None and mention.last + 1 < stop and not _is_whole(words, first, i - 1):
             # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
             resumed = mention.last + 1 if words[mention.last].text == "," else None

@@ -292,3 +292,18 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
         and k > start
         and (words[k - 1].pos in ("NOUN", "PROPN", "PRON") or words[k - 1].lower in DETERMINERS)
     )
+
+
+def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
+    """Return the words of a name that stands alone before a colon: ``Rut Sandell (S)``, ``15.05 Haddadi igen``."""
+    first, last = 0, len(words)
+    if last > 3 and words[last - 1].text == ")":
+        last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)
+    while first < last and words[first].text[0].isdigit():
+        first += 1
+    if last > first and words[last - 1].lower in ("igen", "åter"):
+        last -= 1
+    named = [w.label in ("PER", "ORG") for w in words[first:last]]
+    if not named or last - first > 6 or not named[-1] or sum(named) < len(named) - 2:
+        return None
+    return first, last

@@ -1,0 +1,149 @@
+"""Frames that stand in another block or sentence than the words: introductions before them, pointers behind them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.article import Article, Span, Utterance
+from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
+from pipeline.stages.quotes.mentions import Mention, first_subject, mention_after, mention_before, name_alone
+from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+
+#: Words before or behind speech within which its introduction or pointer stands.
+_NEAR = 80
+
+
+def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Give frameless dash speech the introduction before it ("Hon fortsätter:") or the pointer behind it."""
+    linked = []
+    for utterance in found:
+        if utterance.mention is None and utterance.kind == "direct":
+            words = blocks[utterance.block]
+            linked.append(
+                _introduced(utterance, article, blocks)
+                or _pointed_back(utterance, article, words, utterance.contents[-1].end)
+                or _pointed_back(utterance, article, _following(blocks, utterance.block), 0)
+                or utterance
+            )
+        else:
+            linked.append(utterance)
+    return linked
+
+
+def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:
+    return blocks[n + 1] if n + 1 < len(blocks) else ()
+
+
+def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]]) -> Utterance | None:
+    """``Hon fortsätter:`` ⏎ ``– ⟦…⟧`` and ``…, säger Rut Sandell och tillägger:`` ⏎ ``- ⟦…⟧``."""
+    words = blocks[utterance.block]
+    own = bisect_right(words, utterance.contents[0].start, key=lambda w: w.end)
+    before: Sequence[Word] = words[max(0, own - 1 - _NEAR) : max(0, own - 1)] if own > 1 else ()
+    if not before and utterance.block > 0:
+        before = blocks[utterance.block - 1][-_NEAR:]
+    if not before:
+        return None
+    last = before[-1]
+    start = _last_sentence(before)
+    sentence = before[start:]
+    colon = last.text == ":"
+    for k in range(len(sentence) - 1, -1, -1):
+        found = cue_at(sentence, k)
+        if found is None or not sentence[k].is_finite:
+            continue
+        if not colon and not (
+            found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
+        ):
+            continue
+        mention = None
+        if k > 0 and sentence[k - 1].lower in ("och", "men"):
+            mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said
+        if mention is None:
+            mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
+        if mention is None:
+            continue
+        return _with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
+    return _presented(utterance, article.text, sentence) if colon else None
+
+
+def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utterance | None:
+    """``En kranförare som inte vill säga sitt namn är mindre förvånad:`` ⏎ ``– ⟦…⟧``: the colon does without a cue."""
+    alone = name_alone(sentence[:-1])
+    if alone is not None:
+        return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
+    mention = first_subject(sentence, 0, len(sentence))
+    if mention is None or mention.kind == "body":
+        return None
+    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
+        return None
+    return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _by_mention(utterance: Utterance, text: str, words: Sequence[Word], mention: Mention, rule: str) -> Utterance:
+    start, end = words[mention.first].start, words[mention.last - 1].end
+    span = Span(start, end, text[start:end])
+    return replace(utterance, rule=f"{utterance.mark}-{rule}", frame=span, mention=span)
+
+
+def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:
+    """The subject of "säger Rut Sandell och tillägger:" stands behind the first cue."""
+    for k in reversed(range(end)):
+        found = cue_at(words, k)
+        if found is not None and found[0].tier != "C":
+            mention = mention_after(words, found[1], end) or mention_before(words, k, 0)
+            if mention is not None:
+                return mention
+    first = words[0]
+    return mention_before(words, 1, 0) if first.label == "PER" or first.lower in ("han", "hon") else None
+
+
+def _last_sentence(words: Sequence[Word]) -> int:
+    at = start = 0
+    while at < len(words):
+        start, at = at, sentence_end(words, at)
+    return start
+
+
+def _pointed_back(utterance: Utterance, article: Article, words: Sequence[Word], after: int) -> Utterance | None:
+    """``– ⟦…⟧`` and then ``Det säger Nils Ågren, larmchef i Norrhamra.``"""
+    at = bisect_left(words, after, key=lambda w: w.start)
+    words = words[: at + _NEAR]
+    if at + 2 >= len(words) or words[at].lower not in ("det", "så", "orden"):
+        return None
+    found = cue_at(words, at + 1)
+    if found is None or found[0].tier not in ("A", "B"):
+        return None
+    end = sentence_end(words, at)
+    mention = mention_after(words, found[1], end)
+    if mention is None or mention.kind not in ("name", "pronoun", "body", "noun"):
+        return None
+    if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
+        return None
+    return _with_frame(utterance, article.text, words[:end], (at + 1, found[1]), found[0], mention, "pointer")
+
+
+def _with_frame(
+    utterance: Utterance,
+    text: str,
+    words: Sequence[Word],
+    cue: tuple[int, int],
+    entry: CueEntry,
+    mention: Mention,
+    rule: str,
+) -> Utterance:
+    low, high = min(cue[0], mention.first), max(cue[1], mention.last)
+
+    def span(a: int, b: int) -> Span:
+        start, end = words[a].start, words[b - 1].end
+        return Span(start, end, text[start:end])
+
+    return replace(
+        utterance,
+        rule=f"{utterance.mark}-{rule}",
+        cue=make_cue(words, *cue, text, entry),
+        frame=span(low, high),
+        mention=span(mention.first, mention.last),
+    )

@@ -1,0 +1,345 @@
+"""The speech of one block: its dash speech, marked speech and reported speech, in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.article import Block, Declined, QuoteKind, QuoteMark, Span, Utterance
+from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
+from pipeline.stages.quotes.declined import find_declined
+from pipeline.stages.quotes.frames import find_frame, resumes
+from pipeline.stages.quotes.hearsay import find_hearsay
+from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
+from pipeline.stages.quotes.marks import MarkedSpeech, judge
+from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, name_alone
+from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
+from pipeline.stages.quotes.shadow import DASHES
+from pipeline.stages.quotes.words import Word, sentence_end
+
+HEADLINES = frozenset(["title", "heading"])
+#: Rules by which a colon opens speech.
+_COLONS = frozenset(["colon", "name-colon"])
+#: A dash block of more words holds narration too: paragraphs were run together.
+_FLATTENED = 220
+
+
+@dataclass
+class BlockSpeech:
+    """The speech of one block, in the making."""
+
+    text: str
+    block: Block
+    words: Sequence[Word]
+    number: int
+    is_list: bool
+    after_colon: bool = False
+    lost_dash: bool = False
+    flattened: bool = False
+    last_dash: int = -1
+    utterances: list[Utterance] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Fill ``utterances`` and ``declined``, from the block's first word to its last."""
+        regions = [] if self.is_list else dash_regions(self.words, self.text)
+        if self.lost_dash:
+            regions = [Region(0, len(self.words), inline=False)]
+        self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
+        self.last_dash = max((n for n, w in enumerate(self.words) if w.is_dash), default=-1)
+        at = 0
+        for region in regions:
+            self._narrative(at, max(at, region.first - 1))
+            at = self._dash(region)
+        self._narrative(at, len(self.words))
+
+    # -- dash speech
+
+    def _dash(self, region: Region) -> int:
+        """Add the speech of one dash and return where narration goes on."""
+        words, last = self.words, self._before_question(region)
+        frame = find_frame(words, region.first, last)
+        if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
+            first = words[region.first]
+            if first.text[0].isalpha() and self.after_colon:
+                return region.first  # "- vart man kan vända sig": an item of a list
+        if frame is None:
+            end = min(self._bare_end(region), last)
+            self._add("direct", "dash", [(region.first, end)], "dash-bare")
+            return end
+        contents = [(region.first, frame.first)]
+        at = frame.last
+        mention, cue, entry = frame.mention, frame.cue, frame.entry
+        if frame.continues:
+            end = sentence_end(words, at, last)
+            contents.append((at, end))
+            at = end
+        at = self._resumed(contents, at, last, mention)
+        span = (frame.first, frame.last)
+        mark: QuoteMark = "none" if self.lost_dash else "dash"
+        rule = "lost-" + frame.rule if self.lost_dash else frame.rule
+        self._add("direct", mark, contents, rule, cue, entry, mention, span)
+        if mention is not None:
+            self._and_says(frame.first, frame.last, mention)
+        return at
+
+    def _and_says(self, first: int, last: int, mention: Mention) -> None:
+        """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""
+        for report in further_reports(self.words, mention.last, last, mention):
+            self._add_report(report, ())
+
+    def _resumed(self, contents: list[tuple[int, int]], at: int, last: int, mention: Mention | None) -> int:
+        """Add what resumes behind a frame, cutting out later frames ("…, fortsätter hon."); return the end."""
+        while at < last:
+            end = resumes(self.words, at, last, mention, self.flattened)
+            if end == at:
+                break
+            frame = find_frame(self.words, at, end)
+            if frame is None or frame.rule not in ("dash-frame",):
+                contents.append((at, end))
+                return end
+            contents.append((at, frame.first))
+            at = frame.last
+            if frame.continues:
+                stop = sentence_end(self.words, at, last)
+                contents.append((at, stop))
+                at = stop
+        return at
+
+    def _before_question(self, region: Region) -> int:
+        """Return the region's end without a question that the next dash answers: ``… ringt. ‹Hur kunde det hända?› –``."""
+        if region.last >= len(self.words) or self.words[region.last - 1].text != "?":
+            return region.last
+        start = at = region.first
+        while at < region.last:
+            start, at = at, sentence_end(self.words, at, region.last)
+        return start if start > region.first else region.last
+
+    def _bare_end(self, region: Region) -> int:
+        """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
+        if not region.inline or self._answers(region):
+            return region.last
+        first = sentence_end(self.words, region.first, region.last)
+        return resumes(self.words, first, region.last, None)
+
+    def _answers(self, region: Region) -> bool:
+        """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""
+        alone = not self.flattened or self.last_dash < region.first
+        return alone and region.first > 1 and self.words[region.first - 2].text == "?"
+
+    # -- narrative text: marks and reports
+
+    def _narrative(self, first: int, last: int) -> None:
+        if last - first < 2:
+            return
+        accepted: list[MarkedSpeech] = []
+        pairs = marked_regions(self.words, self.text, first, last)
+        for pair in pairs:
+            whole = pair.first - 1 <= 1 and pair.last + 2 >= len(self.words)
+            said = judge(self.words, pair, first, last, whole)
+            if said is not None and said.cue is not None and accepted and accepted[-1].cue == said.cue:
+                said = None  # the frame between two pairs is the first one's: the second goes on speaking
+            if said is not None:
+                accepted.append(said)
+        reports = self._reports(first, last, pairs, accepted)
+        for report in reports:
+            self._add_report(report, pairs)
+        swallowed = sorted(span for report in reports for span in report.contents)
+        for said in accepted:
+            k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
+            if k < 0 or said.last > swallowed[k][1]:
+                self._add_marked(said, self._second_half(said, pairs, accepted))
+
+    def _second_half(
+        self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
+    ) -> tuple[int, int] | None:
+        """``”⟦Hon grät⟧”, säger Ek. ”⟦Jag blev arg.⟧”``: the pair right behind the frame is the rest of the quote."""
+        if said.frame is None or said.frame[0] < said.last:
+            return None
+        at = said.frame[1]
+        while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
+            at += 1
+        for pair in pairs[bisect_left(pairs, at, key=lambda p: p.first - 1) :][:1]:
+            if pair.first - 1 == at and pair.last - pair.first >= 2:
+                own = any(s.first == pair.first and s.mention for s in accepted)
+                return None if own else (pair.first, pair.last)
+        return None
+
+    def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
+        """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
+        found = []
+        for start, end in self._sentences(first, last, pairs):
+            refusal = find_declined(self.words, self.text, start, end)
+            if refusal is not None:
+                self.declined.append(self._refusal(refusal))
+                continue
+            low = bisect_left(accepted, start, key=lambda s: s.first)
+            high = bisect_left(accepted, end, key=lambda s: s.first)
+            inside = [s for s in accepted[low:high] if s.mention]
+            if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
+                continue
+            if self._own_voice(start, end):
+                continue
+            report = find_reported(self.words, start, end)
+            if report is not None and _cue_in_title(report, pairs):
+                continue  # the cue stands in a title: the episode ”Hoho, säger Ulla”
+            if report is not None:
+                found += split_report(self.words, report)
+            elif (colon := self._colon(start, end)) is not None:
+                found.append(colon)
+            elif self.block.kind not in HEADLINES and (hearsay := find_hearsay(self.words, start, end)) is not None:
+                found.append(hearsay)
+        return found
+
+    def _own_voice(self, start: int, end: int) -> bool:
+        """A columnist's "jag tror att": the first words say *jag*."""
+        return any(w.lower == "jag" for w in self.words[start : min(start + 3, end)])
+
+    def _colon(self, start: int, end: int) -> Reported | None:
+        """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
+        words = self.words
+        colon = next((k for k in range(start, end) if words[k].text == ":"), None)
+        if colon is None or end - colon < 4:
+            return None
+        for k in range(colon - 1, start - 1, -1):
+            found = cue_at(words, k)
+            if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):
+                continue
+            mention = mention_before(words, k, start) or mention_after(words, found[1], colon)
+            if mention is None or not self._states(mention) or not any(w.is_finite for w in words[colon + 1 : end]):
+                return None
+            return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
+        return self._name_colon(start, colon, end)
+
+    def _states(self, mention: Mention) -> bool:
+        words = self.words[mention.first : mention.last]
+        return mention.kind != "noun" or can_speak(" ".join(w.text for w in words))
+
+    def _name_colon(self, start: int, colon: int, end: int) -> Reported | None:
+        """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
+        words = self.words
+        alone = name_alone(words[start:colon])
+        if alone is None or not words[colon + 1].is_capital or not any(w.is_finite for w in words[colon + 1 : end]):
+            return None
+        mention = Mention(start + alone[0], start + alone[1], "name")
+        entry = CueEntry(":", "C", "neutral")
+        return Reported(((colon + 1, end),), (colon, colon + 1), entry, mention, "name-colon")
+
+    def _sentences(self, first: int, last: int, pairs: Sequence[Marked]) -> Iterator[tuple[int, int]]:
+        """Yield the sentences; marked words are not cut."""
+        start = at = first
+        while at < last:
+            at = sentence_end(self.words, at, last)
+            k = bisect_right(pairs, at, key=lambda p: p.first) - 1
+            if k >= 0 and at < pairs[k].last:
+                at = pairs[k].last
+                continue
+            yield start, at
+            start = at
+
+    def _refusal(self, refusal: tuple[int, int, str, tuple[int, int]]) -> Declined:
+        start, end, kind, _ = refusal
+        return Declined(start, end, self.text[start:end], kind)
+
+    # -- making utterances
+
+    def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
+        inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
+        marked = bool(inside)
+        whole = len(report.contents) == 1 and any(
+            (p.first - 1, p.last + 1) == report.contents[0] for p in inside if p.closed
+        )
+        if whole:  # säger att ”hela satsen står så”
+            first, last = report.contents[0][0] + 1, report.contents[0][1] - 1
+            span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+            self._add("direct", "marks", [(first, last)], "marks-att", report.cue, report.entry, report.mention, span)
+            return
+        if report.rule in _COLONS:
+            kind: QuoteKind = "direct"
+        else:
+            kind = "mixed" if marked else "indirect"
+        mark: QuoteMark = "colon" if report.rule in _COLONS else "none"
+        span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+        self._add(kind, mark, list(report.contents), report.rule, report.cue, report.entry, report.mention, span)
+
+    def _add_marked(self, said: MarkedSpeech, rest: tuple[int, int] | None) -> None:
+        contents = [(said.first, said.last), *([rest] if rest else [])]
+        self._add("direct", "marks", contents, said.rule, said.cue, said.entry, said.mention, said.frame)
+
+    def _add(
+        self,
+        kind: QuoteKind,
+        mark: QuoteMark,
+        contents: list[tuple[int, int]],
+        rule: str,
+        cue: tuple[int, int] | None = None,
+        entry: CueEntry | None = None,
+        mention: Mention | None = None,
+        frame: tuple[int, int] | None = None,
+    ) -> None:
+        spans = tuple(span for a, b in contents if (span := self._content(a, b)) is not None)
+        if not spans:
+            return
+        words = self.words
+        self.utterances.append(
+            Utterance(
+                kind=kind,
+                mark=mark,
+                contents=_joined(spans, self.text),
+                rule=rule,
+                cue=None if cue is None or entry is None else make_cue(words, *cue, self.text, entry),
+                frame=None if frame is None else self._span(*frame),
+                mention=None if mention is None else self._span(mention.first, mention.last),
+                block=self.number,
+            )
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        start, end = self.words[first].start, self.words[last - 1].end
+        return Span(start, end, self.text[start:end])
+
+    def _content(self, first: int, last: int) -> Span | None:
+        """Return the words as content: no dash or comma at either end, no marks that enclose it or stand alone."""
+        words = self.words
+        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":")):
+            first += 1
+        while last > first and (words[last - 1].text in (",", ":") or words[last - 1].text in DASHES):
+            last -= 1
+        inner = words[first:last]
+        count = sum(w.is_mark for w in inner)
+        if inner and inner[0].is_mark and (inner[-1].is_mark or count % 2 == 1):
+            first += 1
+        if inner and inner[-1].is_mark and (inner[0].is_mark or count % 2 == 1):
+            last -= 1
+        while last > first and words[last - 1].text == ",":
+            last -= 1
+        if first >= last:
+            return None
+        return self._span(first, last)
+
+
+def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:
+    """Return the pairs of marks that stand whole among words ``first`` to ``last``."""
+    low = bisect_left(pairs, first, key=lambda p: p.first - 1)
+    high = bisect_right(pairs, last, key=lambda p: p.last)
+    return pairs[low:high]
+
+
+def _cue_in_title(report: Reported, pairs: Sequence[Marked]) -> bool:
+    """The cue stands in marks that open behind the words: the episode ”Hoho, säger Ulla”."""
+    k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
+    return k >= 0 and report.cue[0] < pairs[k].last and report.contents[0][0] < pairs[k].first - 1
+
+
+def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Join contents that nothing but white space parts."""
+    joined = [spans[0]]
+    for span in spans[1:]:
+        before = joined[-1]
+        if not text[before.end : span.start].strip():
+            joined[-1] = Span(before.start, span.end, text[before.start : span.end])
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,51 @@
+"""Dash lines that are no speech: the items of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.article import Block
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.shadow import CLOSERS
+from pipeline.stages.quotes.words import Word
+
+
+def behind_colons(blocks: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Return the blocks in whose run of dash lines the first stands behind a line that ends with a colon."""
+    found = set()
+    for n in range(1, len(blocks)):
+        before = blocks[n - 1]
+        if before and (before[-1].text == ":" or (before[0].is_dash and n - 1 in found)):
+            found.add(n)
+    return frozenset(found)
+
+
+def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
+    """Return the blocks that are lists: items as `clean` tells them, and dash blocks, three or more in a row without full stop, or without any finite verb."""
+    lists = {n for n, block in enumerate(blocks) if block.kind == "list_item"}
+    run: list[int] = []
+    for n in range(len(blocks) + 1):
+        if n < len(blocks) and blocks[n].kind == "dash" and words[n]:
+            run.append(n)
+            continue
+        bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
+        verbless = [k for k in run if not any(w.is_finite for w in words[k])]
+        if _explains(blocks, words, run) or (
+            len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2)
+        ):
+            lists.update(run)
+        elif run:
+            lists.update(k for k in verbless if k in bare)
+        run = []
+    return lists
+
+
+def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
+    """Three or more dash lines without any frame behind a line that ends with a colon and names no speaker: a list."""
+    if len(run) < 3 or run[0] == 0 or not words[run[0] - 1]:
+        return False
+    before = words[run[0] - 1]
+    if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):
+        return False
+    return not any(find_frame(words[k], 1, len(words[k])) for k in run)
