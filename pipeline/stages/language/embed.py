@@ -140,6 +140,11 @@ def ends(word: str) -> int:
     return (_TITLE_END_BIT if stem.endswith(_TITLE_ENDS) else 0) | (_END_BIT if stem.endswith(_BODY_ENDS) else 0)
 
 
+def says_body_or_place(bits: int) -> bool:
+    """Tell whether bits of :func:`ends` speak of a body or a place."""
+    return bool(bits & (_END_BIT | _PLACE_END_BIT))
+
+
 def shape(word: str) -> str:
     """Return the word's outline with runs of at most three: "IFK-managern" is ``XXX-xxx``, "2012" is ``ddd``."""
     out: list[str] = []

@@ -137,6 +137,10 @@ def load_own(path: Path, only: Sequence[str] = ()) -> Language:
         add_lists(nlp.vocab, lists)
     build_tokenizer(nlp)
     load_parts(nlp, path)
+    if nlp.has_pipe("press_ner") and nlp.has_pipe("press_lemmas"):
+        finder: Any = nlp.get_pipe("press_ner")
+        lemmatizer: Any = nlp.get_pipe("press_lemmas")
+        finder.forms = lemmatizer.forms
     return nlp
 
 
