@@ -111,8 +111,8 @@ STEPS: dict[str, Step] = {
     "teachers": Step(_teachers, ["network", "teachers", "words", "changes"], _TRAINING, ["vectors", "sentences"]),
     "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teachers"]),
     "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["silver"]),
-    "parser": Step(_parser, ["network", "parser", "changes", "seed"], [*_TRAINING, "parser"], ["words"]),
-    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["parser"]),
+    "parser": Step(_parser, ["parser", "changes", "seed"], ["augment", "corpora", "trees", "lists"], ["vectors"]),
+    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["words", "parser"]),
     "evaluate": Step(_evaluate, [], ["evaluate"], ["pack"], always=True),
     "cards": Step(_cards, [], ["evaluate"], ["pack"], always=True),
 }
@@ -162,7 +162,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{options.data} is no folder; --data names the folder with ner-press, ud-talbanken …", file=sys.stderr)
         return 2
     settings = yaml.safe_load(options.settings.read_text(encoding="utf-8"))
-    run(options.steps or list(STEPS), Place(options.data, options.work, options.model, settings), options.force)
+    try:
+        run(options.steps or list(STEPS), Place(options.data, options.work, options.model, settings), options.force)
+    except LookupError as missing:
+        print(missing, file=sys.stderr)
+        return 2
     return 0
 
 

@@ -33,7 +33,7 @@ def load_torch() -> Any:
     try:
         return importlib.import_module("torch")
     except ImportError as missing:
-        raise LookupError("the parser is trained with torch: `pip install 'talstreck[train]'` has it") from missing
+        raise LookupError("the parser is trained with torch: `pip install 'talstreck[train]'` brings it") from missing
 
 
 @dataclass(frozen=True)
@@ -260,10 +260,8 @@ def train_trees(
     settings: Settings,
     rates: Mapping[str, float],
     out: Path,
-    extra: Sequence[Sentence] = (),
-    start: Path | None = None,
 ) -> dict[str, float]:
-    """Train the network on the treebank and on ``extra`` trees; the best state on dev is left in ``out`` as ``.npz``.
+    """Train the network on the treebank; the best state on dev is left in ``out``, an ``.npz``.
 
     ``vocab`` has vectors and lists. The weights kept are the running average over the steps.
     """
@@ -272,19 +270,21 @@ def train_trees(
     chance = random.Random(settings["seed"])
     table = word_table(vocab)
     trees, dev = treebank(data, "train"), treebank(data, "dev")
-    known = know([*trees, *extra], table, vocab, settings["fewest"])
+    known = know(trees, table, vocab, settings["fewest"])
     network = build(known, vocab.vectors.shape[1], settings, torch)
     average = build(known, vocab.vectors.shape[1], settings, torch)
     average.load_state_dict(network.state_dict())
     optimizer = torch.optim.Adam(network.parameters(), lr=settings["learn_rate"], betas=(0.9, 0.95))
     best: dict[str, float] = {"las": -1.0}
     began, step = time.monotonic(), 0
-    altered = lambda sentence: change(sentence, names, chance, rates)  # noqa: E731
+
+    def altered(sentence: Sentence) -> Sentence:
+        return change(sentence, names, chance, rates)
+
     for number in range(1, settings["rounds"] + 1):
         network.train()
         total, count = 0.0, 0
-        share = list(trees) + chance.sample(list(extra), min(len(extra), settings["extra"]))
-        for batch in rounds(share, settings["batch"], chance, altered):
+        for batch in rounds(trees, settings["batch"], chance, altered):
             step += 1
             done = (number - 1 + count / 110) / settings["rounds"]
             for group in optimizer.param_groups:
@@ -294,7 +294,7 @@ def train_trees(
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
             optimizer.step()
-            total, count = total + float(loss), count + 1
+            total, count = total + float(loss.detach()), count + 1
             keep = min(settings["average"], step / (step + 10))
             with torch.no_grad():
                 for mean, now in zip(average.parameters(), network.parameters(), strict=True):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+#: The file of the weights in the model's folder.
+TREES = "trees.npz"
 #: Taken from the scores of the root's arcs, so that the best tree has as few of them as it can: one.
 _ONE_ROOT = 1e4
 
@@ -52,7 +54,7 @@ def best_tree(scores: NDArray[np.floating[Any]]) -> NDArray[np.int64]:
     full[1:] = scores
     full[1:, 0] -= _ONE_ROOT
     np.fill_diagonal(full, -np.inf)
-    return _spanning(full)[1:]
+    return np.asarray(_spanning(full)[1:])
 
 
 def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
@@ -61,7 +63,7 @@ def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
-        return heads
+        return np.asarray(heads)
     inside = np.zeros(len(heads), dtype=bool)
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
@@ -80,7 +82,7 @@ def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
         result[outside[place]] = cycle[int(out_of[place].argmax())] if head == new else outside[head]
     entered = shrunk[new]
     result[cycle[int(into[:, entered].argmax())]] = outside[entered]
-    return result
+        return np.asarray(heads)
 
 
 def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
