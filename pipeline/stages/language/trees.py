@@ -82,7 +82,7 @@ def _spanning(scores: NDArray[np.float64]) -> NDArray[np.int64]:
         result[outside[place]] = cycle[int(out_of[place].argmax())] if head == new else outside[head]
     entered = shrunk[new]
     result[cycle[int(into[:, entered].argmax())]] = outside[entered]
-        return np.asarray(heads)
+    return np.asarray(result)
 
 
 def _cycle(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
