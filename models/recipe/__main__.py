@@ -84,6 +84,12 @@ def _parser(place: Place) -> None:
     print("parser:", train_the_parser(place.data, place.work, place.settings))
 
 
+def _tags(place: Place) -> None:
+    from models.recipe.build import train_the_tags
+
+    print("tags:", train_the_tags(place.data, place.work, place.settings))
+
+
 def _pack(place: Place) -> None:
     from models.recipe.build import pack_model
 
@@ -112,7 +118,8 @@ STEPS: dict[str, Step] = {
     "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teachers"]),
     "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["silver"]),
     "parser": Step(_parser, ["parser", "changes", "seed"], ["augment", "corpora", "trees", "lists"], ["vectors"]),
-    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["words", "parser"]),
+    "tags": Step(_tags, ["tags", "changes", "seed"], ["augment", "corpora", "tags"], ["words", "parser"]),
+    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["tags"]),
     "evaluate": Step(_evaluate, [], ["evaluate"], ["pack"], always=True),
     "cards": Step(_cards, [], ["evaluate"], ["pack"], always=True),
 }

@@ -19,14 +19,16 @@ from models.recipe.calibrate import calibrate
 from models.recipe.lemmas import lemma_table
 from models.recipe.lexicons import known
 from models.recipe.lists import word_bits
-from models.recipe.pack import pack, write_manifest
+from models.recipe.pack import own_tagger, pack, write_manifest
+from models.recipe.tags import train_tags
 from models.recipe.trees import train_trees
 from models.recipe.vectors import load_vectors
 from models.recipe.words import blank, train_words
 from pipeline.data import read_table
 from pipeline.stages.language.spacy_engine import set_lists
+from pipeline.stages.language.tags import TAGS
 from pipeline.stages.language.tokens import build_tokenizer
-from pipeline.stages.language.trees import TREES
+from pipeline.stages.language.trees import TREES, TreeNetwork
 
 Settings = Mapping[str, Any]
 
@@ -106,6 +108,19 @@ def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, fl
     return train_trees(vocab, data, names_to_swap(settings["seed"]), own, rates, work / TREES)
 
 
+def train_the_tags(data: Path, work: Path, settings: Settings) -> dict[str, float]:
+    """Train the tagger's layer over the finished network; the best state is left as ``work/tags/tags.npz``."""
+    vocab = spacy.blank("sv").vocab
+    equip(vocab, work)
+    nlp = restore(work / "words", vocab)
+    teacher = TreeNetwork(work / TREES, vocab)
+    sentences = silver.load(work / "silver.npz")
+    (work / "tags").mkdir(exist_ok=True)
+    names = names_to_swap(settings["seed"])
+    out = work / "tags" / TAGS
+    return train_tags(nlp, data, names, teacher, sentences, settings["tags"], settings["changes"], out)
+
+
 def restore(path: Path, vocab: Vocab | None = None) -> Language:
     """Return a pipeline that training left in ``path``; vectors and lists are the caller's to give first."""
     nlp = load_model_from_config(load_config(path / "config.cfg"), vocab=vocab if vocab is not None else True)
@@ -123,6 +138,7 @@ def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
     calibrate(nlp, data, meta["least_confidence"])
     fresh = work / "packed"
     shutil.rmtree(fresh, ignore_errors=True)
+    own_tagger(nlp, work / "tags")
     pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})
     shutil.copy(work / TREES, fresh / TREES)
     for card in ("CARD.md", "scores.json"):

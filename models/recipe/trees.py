@@ -22,8 +22,8 @@ from spacy.vocab import Vocab
 
 from models.recipe.augment import Names, change
 from models.recipe.corpora import Sentence, treebank
-from pipeline.stages.language.embed import WordTable
-from pipeline.stages.language.trees import TreeNetwork, places, word_table
+from pipeline.stages.language.embed import WordTable, word_table
+from pipeline.stages.language.trees import TreeNetwork, places
 
 Settings = Mapping[str, Any]
 
@@ -242,7 +242,8 @@ def attachment(parser: TreeNetwork, sentences: Sequence[Sentence]) -> dict[str, 
         tree = sentence.tree
         assert tree is not None
         found = parser.parse(sentence.words)
-        tags = parser.tag(sentence.words)
+        names = parser.settings["tags"]
+        tags = [names[best] for best in parser.tag_beliefs(sentence.words).argmax(axis=1).tolist()]
         for place, (head, label) in enumerate(found):
             words += 1
             heads += head == tree.heads[place]

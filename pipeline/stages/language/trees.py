@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.tokens import Doc
 
-from pipeline.stages.language.embed import LISTS_TABLE, WordTable
+from pipeline.stages.language.embed import word_table
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 TREES = "trees.npz"
 #: Taken from the scores of the root's arcs, so that the best tree has as few of them as it can: one.
 _ONE_ROOT = 1e4
-
-
-def word_table(vocab: Vocab) -> WordTable:
-    """Return the features of this vocabulary's words, by its lists and vectors."""
-    lookups = vocab.lookups
-    return WordTable(vocab, lookups.get_table(LISTS_TABLE) if lookups.has_table(LISTS_TABLE) else {})
 
 
 def places(keys: Sequence[NDArray[np.uint64]], features: NDArray[np.uint64]) -> NDArray[np.int64]:
@@ -106,6 +100,12 @@ def _sigmoid(values: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-values)), dtype=np.float32)
 
 
+def softmax(scores: Floats) -> Floats:
+    """Return probabilities of the last axis."""
+    weight = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(weight / weight.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
 class TreeNetwork:
     """The trained network over one vocabulary: words in, heads and labels out."""
 
@@ -166,38 +166,35 @@ class TreeNetwork:
         parts = [self._weights[f"embed.{column}"][where[:, column]] for column in range(len(self._keys))]
         return np.concatenate([self._table.vectors(rows), *parts], axis=1)
 
-    def scores(self, words: Sequence[str]) -> tuple[Floats, Floats, Floats]:
-        """Return the scores of tags (word, tag), of arcs (word, head) and what labels are scored from (word, head).
-
-        Head 0 is the root; the third is (label, word, head).
-        """
+    def _lower(self, words: Sequence[str]) -> tuple[Floats, Floats]:
+        """Return what the layers below the uppermost make of the words, and the scores of their tags."""
         values = self._words(words)
         for name in self.settings["layers"][:-1]:
             values = self._read(name, values)
-        tags = self._linear("tags", values)
-        belief = np.exp(tags - tags.max(axis=1, keepdims=True))
-        belief /= belief.sum(axis=1, keepdims=True)
+        return values, self._linear("tags", values)
+
+    def tag_beliefs(self, words: Sequence[str]) -> Floats:
+        """Return the probability of each tag (part of speech and features: ``NOUN|Case=Nom|…``) of each word."""
+        return softmax(self._lower(words)[1])
+
+    def scores(self, words: Sequence[str]) -> tuple[Floats, Floats]:
+        """Return the scores of arcs (word, head) and of labels (label, word, head); head 0 is the root."""
+        values, tags = self._lower(words)
+        belief = softmax(tags)
         top = self._read(self.settings["layers"][-1], np.concatenate([values, belief @ self._weights["tag_view"]], 1))
         heads = np.concatenate([self._weights["root"][None], top])
         arcs = self._view("arc_dep", top) @ self._weights["arcs"] @ self._view("arc_head", heads).T
-        return tags, arcs, self._labels(top, heads)
+        return arcs, self._labels(top, heads)
 
     def _labels(self, top: Floats, heads: Floats) -> Floats:
         dependents, above = self._view("label_dep", top), self._view("label_head", heads)
         return np.asarray(dependents @ self._weights["labels"] @ above.T, dtype=np.float32)
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """Return each word's part of speech and features: ``NOUN|Case=Nom|…``."""
-        if not words:
-            return []
-        names = self.settings["tags"]
-        return [names[place] for place in self.scores(words)[0].argmax(axis=1).tolist()]
-
     def parse(self, words: Sequence[str]) -> list[tuple[int, str]]:
         """Return each word's head (its place in ``words``; a root's own) and label (``ROOT``, ``nsubj`` …)."""
         if not words:
             return []
-        _, arcs, labels = self.scores(words)
+        arcs, labels = self.scores(words)
         out: list[tuple[int, str]] = []
         root = self.labels.index("ROOT")
         for place, head in enumerate(best_tree(arcs).tolist()):
