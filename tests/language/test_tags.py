@@ -51,5 +51,7 @@ def test_without_weights_it_says_so(nlp: Any) -> None:
 
 
 def test_normed() -> None:
-    values = normed(np.array([[1.0, 3.0]], dtype=np.float32), np.float32([2, 2]), np.float32([0, 1]))
+    values = normed(
+        np.array([[1.0, 3.0]], dtype=np.float32), np.array([2, 2], np.float32), np.array([0, 1], np.float32)
+    )
     assert values[0].tolist() == pytest.approx([-2, 3], abs=1e-3)
