@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 VENV ?= .venv
 BIN = $(VENV)/bin
-# A CPU build of torch for the Stanza engine. Another one: make test STANZA=1 TORCH='torch==2.13.0'
+# A CPU build of torch for the Stanza engine and for training the parser. Another one: make test STANZA=1 TORCH='torch==2.13.0'
 TORCH ?= torch --index-url https://download.pytorch.org/whl/cpu
 STANZA ?=
 SEED ?=
@@ -55,6 +55,7 @@ $(VENV)/.bench: $(VENV)/.dev
 	touch $@
 
 $(VENV)/.train: $(VENV)/.dev
+	$(PIP) $(TORCH)
 	$(PIP) -e '.[train]'
 	touch $@
 

@@ -84,6 +84,12 @@ def _parser(place: Place) -> None:
     print("parser:", train_the_parser(place.data, place.work, place.settings))
 
 
+def _tags(place: Place) -> None:
+    from models.recipe.build import train_the_tags
+
+    print("tags:", train_the_tags(place.data, place.work, place.settings))
+
+
 def _pack(place: Place) -> None:
     from models.recipe.build import pack_model
 
@@ -111,8 +117,9 @@ STEPS: dict[str, Step] = {
     "teachers": Step(_teachers, ["network", "teachers", "words", "changes"], _TRAINING, ["vectors", "sentences"]),
     "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teachers"]),
     "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["silver"]),
-    "parser": Step(_parser, ["network", "parser", "changes", "seed"], [*_TRAINING, "parser"], ["words"]),
-    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["parser"]),
+    "parser": Step(_parser, ["parser", "changes", "seed"], ["augment", "corpora", "trees", "lists"], ["vectors"]),
+    "tags": Step(_tags, ["tags", "changes", "seed"], ["augment", "corpora", "tags"], ["words", "parser"]),
+    "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["tags"]),
     "evaluate": Step(_evaluate, [], ["evaluate"], ["pack"], always=True),
     "cards": Step(_cards, [], ["evaluate"], ["pack"], always=True),
 }
@@ -162,7 +169,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{options.data} is no folder; --data names the folder with ner-press, ud-talbanken …", file=sys.stderr)
         return 2
     settings = yaml.safe_load(options.settings.read_text(encoding="utf-8"))
-    run(options.steps or list(STEPS), Place(options.data, options.work, options.model, settings), options.force)
+    try:
+        run(options.steps or list(STEPS), Place(options.data, options.work, options.model, settings), options.force)
+    except LookupError as missing:
+        print(missing, file=sys.stderr)
+        return 2
     return 0
 
 

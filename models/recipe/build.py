@@ -19,13 +19,16 @@ from models.recipe.calibrate import calibrate
 from models.recipe.lemmas import lemma_table
 from models.recipe.lexicons import known
 from models.recipe.lists import word_bits
-from models.recipe.pack import pack, write_manifest, write_parts
-from models.recipe.parser import blank_parser, train_parser
+from models.recipe.pack import own_tagger, pack, write_manifest
+from models.recipe.tags import train_tags
+from models.recipe.trees import train_trees
 from models.recipe.vectors import load_vectors
 from models.recipe.words import blank, train_words
 from pipeline.data import read_table
 from pipeline.stages.language.spacy_engine import set_lists
+from pipeline.stages.language.tags import TAGS
 from pipeline.stages.language.tokens import build_tokenizer
+from pipeline.stages.language.trees import TREES, TreeNetwork
 
 Settings = Mapping[str, Any]
 
@@ -97,13 +100,25 @@ def train_the_words(data: Path, work: Path, settings: Settings) -> dict[str, flo
 
 
 def train_the_parser(data: Path, work: Path, settings: Settings) -> dict[str, float]:
-    """Train the parser; the best state is left in ``work/parser``."""
+    """Train the tree network; the best state is left as ``work/trees.npz``."""
     own = settings["parser"]
     vocab = spacy.blank("sv").vocab
     equip(vocab, work)
-    nlp = blank_parser(vocab, settings["vectors"]["dim"], settings["network"], own["hidden"], own["seed"])
     rates = {**settings["changes"], **own["changes"]}
-    return train_parser(nlp, data, names_to_swap(settings["seed"]), own, rates, work / "parser", work / "words")
+    return train_trees(vocab, data, names_to_swap(settings["seed"]), own, rates, work / TREES)
+
+
+def train_the_tags(data: Path, work: Path, settings: Settings) -> dict[str, float]:
+    """Train the tagger's layer over the finished network; the best state is left as ``work/tags/tags.npz``."""
+    vocab = spacy.blank("sv").vocab
+    equip(vocab, work)
+    nlp = restore(work / "words", vocab)
+    teacher = TreeNetwork(work / TREES, vocab)
+    sentences = silver.load(work / "silver.npz")
+    (work / "tags").mkdir(exist_ok=True)
+    names = names_to_swap(settings["seed"])
+    out = work / "tags" / TAGS
+    return train_tags(nlp, data, names, teacher, sentences, settings["tags"], settings["changes"], out)
 
 
 def restore(path: Path, vocab: Vocab | None = None) -> Language:
@@ -123,10 +138,9 @@ def pack_model(data: Path, work: Path, out: Path, settings: Settings) -> None:
     calibrate(nlp, data, meta["least_confidence"])
     fresh = work / "packed"
     shutil.rmtree(fresh, ignore_errors=True)
+    own_tagger(nlp, work / "tags")
     pack(nlp, lemma_table(data, meta["fewest_for_lemma"]), word_bits(), fresh, {"name": "press", **meta["meta"]})
-    parser = restore(work / "parser", vocab)
-    parser.remove_pipe("morphologizer")
-    write_parts(parser, fresh / "parser")
+    shutil.copy(work / TREES, fresh / TREES)
     for card in ("CARD.md", "scores.json"):
         if (out / card).is_file():
             shutil.copy(out / card, fresh / card)

@@ -49,6 +49,13 @@ def write_parts(nlp: Language, out: Path) -> None:
     write_weights(component.model, out / NETWORK)
 
 
+def own_tagger(nlp: Language, folder: Path) -> None:
+    """Put the tagger whose weights lie in ``folder`` in the place of the one that taught the shared network."""
+    nlp.remove_pipe("morphologizer")
+    tagger: Any = nlp.add_pipe("press_tags", after="tok2vec")
+    tagger.from_disk(folder)
+
+
 def pack(
     nlp: Language,
     lemmas: Mapping[tuple[str, str], str],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -140,6 +141,11 @@ def ends(word: str) -> int:
     return (_TITLE_END_BIT if stem.endswith(_TITLE_ENDS) else 0) | (_END_BIT if stem.endswith(_BODY_ENDS) else 0)
 
 
+def says_body_or_place(bits: int) -> bool:
+    """Tell whether bits of :func:`ends` speak of a body or a place."""
+    return bool(bits & (_END_BIT | _PLACE_END_BIT))
+
+
 def shape(word: str) -> str:
     """Return the word's outline with runs of at most three: "IFK-managern" is ``XXX-xxx``, "2012" is ``ddd``."""
     out: list[str] = []
@@ -156,13 +162,21 @@ class WordTable:
     def __init__(self, vocab: Vocab, lists: Mapping[str, int]) -> None:
         self.vocab = vocab
         self._lists = lists
+        #: How many times the table has begun anew; rows from before mean nothing after.
+        self.began = 0
         self._forget()
 
     def _forget(self) -> None:
+        self.began += 1
         self._row: dict[int, int] = {}
         self._features: NDArray[np.uint64] = np.zeros((1024, _COLUMNS), dtype=np.uint64)
         dim = self.vocab.vectors.shape[1]
         self._vectors: NDArray[np.float32] = np.zeros((1024, dim), dtype=np.float32)
+
+    @property
+    def forms(self) -> int:
+        """How many forms have a row by now."""
+        return len(self._row)
 
     def rows(self, doc: Doc) -> NDArray[np.int64]:
         """Return the table's row of each token."""
@@ -220,18 +234,11 @@ def _vector_form(word: str) -> str:
 LISTS_TABLE = "press_lists"
 
 
-class _Tables:
-    """The word table of the vocabulary in use, made when the first document of that vocabulary comes."""
-
-    def __init__(self) -> None:
-        self._table: WordTable | None = None
-
-    def of(self, doc: Doc) -> WordTable:
-        if self._table is None or self._table.vocab is not doc.vocab:
-            lookups = doc.vocab.lookups
-            lists = lookups.get_table(LISTS_TABLE) if lookups.has_table(LISTS_TABLE) else {}
-            self._table = WordTable(doc.vocab, lists)
-        return self._table
+@lru_cache(maxsize=4)
+def word_table(vocab: Vocab) -> WordTable:
+    """Return the table of this vocabulary's words, one for all who read them; vectors and lists must be there by now."""
+    lookups = vocab.lookups
+    return WordTable(vocab, lookups.get_table(LISTS_TABLE) if lookups.has_table(LISTS_TABLE) else {})
 
 
 @registry.architectures("talstreck.WordEmbed.v1")  # type: ignore[untyped-decorator]
@@ -241,14 +248,13 @@ def word_embed(width: int, rows: list[int], vector_dim: int, seed: int = 8) -> M
     ``rows`` is the size of each feature's table, in the order of :meth:`WordTable.features`; ``vector_dim`` is the
     vectors' width, 0 for a model without.
     """
-    tables = _Tables()
 
     def features(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Any], Any]:
-        table = tables.of(docs[0]) if docs else None
+        table = word_table(docs[0].vocab) if docs else None
         return [table.features(table.rows(doc)) for doc in docs] if table else [], lambda _gradient: []
 
     def vectors(model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Any], Any]:
-        table = tables.of(docs[0]) if docs else None
+        table = word_table(docs[0].vocab) if docs else None
         return [table.vectors(table.rows(doc)) for doc in docs] if table else [], lambda _gradient: []
 
     hashed: list[Any] = [

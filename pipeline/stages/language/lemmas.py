@@ -93,6 +93,11 @@ class Lemmatizer:
         self._table = table
         self._seen.clear()
 
+    @property
+    def forms(self) -> frozenset[str]:
+        """The word forms that the table knows, in small letters; names are not among them."""
+        return frozenset(form for form, pos in self._table if pos != "PROPN")
+
     def to_disk(self, path: Path, *, exclude: object = ()) -> None:
         """Write the table beside the model."""
         Path(path).mkdir(parents=True, exist_ok=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from spacy.tokens import Doc
-from spacy.util import load_config, load_model_from_config
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.data import data_path
+from pipeline.stages.language.trees import TREES, TreeNetwork
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span
+    from spacy.vocab import Vocab
 
 
 class Arc(NamedTuple):
@@ -24,16 +22,12 @@ class Arc(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def load_parser(vocab: Any) -> Language:
+def load_parser(vocab: Vocab) -> TreeNetwork:
     """Return our parser over this vocabulary, which already has vectors and lists; loaded when first asked for."""
-    path = data_path("models", "sv_press", "parser")
-    if not path.is_dir():
-        raise LookupError(f"there is no parser under {path}; `make train DATA=…` makes one")
-    from pipeline.stages.language.spacy_engine import load_parts
-
-    nlp = load_model_from_config(load_config(path / "config.cfg"), vocab=vocab)
-    load_parts(nlp, path)
-    return nlp
+    path = data_path("models", "sv_press", TREES)
+    if not path.is_file():
+        raise LookupError(f"there is no parser at {path}; `make train DATA=…` makes one")
+    return TreeNetwork(path, vocab)
 
 
 def asked(doc: Doc, spans: Sequence[tuple[int, int]] | None) -> Iterator[Span]:
@@ -61,19 +55,9 @@ def parse(doc: Doc, spans: Sequence[tuple[int, int]] | None = None) -> dict[int,
         }
     parser = load_parser(doc.vocab)
     arcs: dict[int, Arc] = {}
-    places = [[token.i for token in sentence if not token.is_space] for sentence in asked(doc, spans)]
-    places = [each for each in places if each]
-    bare = [
-        Doc(
-            doc.vocab,
-            [doc[place].text for place in each],
-            [True] * len(each),
-            sent_starts=[number == 0 for number in range(len(each))],
-        )
-        for each in places
-    ]
-    for each, alone in zip(places, bare, strict=True):
-        tree = parser(alone)
-        for token in tree:
-            arcs[each[token.i]] = Arc(each[token.head.i], token.dep_)
+    for sentence in asked(doc, spans):
+        places = [token.i for token in sentence if not token.is_space]
+        found = parser.parse([doc[place].text for place in places])
+        for place, (head, label) in zip(places, found, strict=True):
+            arcs[place] = Arc(places[head], label)
     return arcs

@@ -20,7 +20,7 @@ from spacy.vocab import Vocab
 
 from pipeline.data import data_path
 from pipeline.registry import did_you_mean
-from pipeline.stages.language import crf, embed, entities, lemmas, sentences
+from pipeline.stages.language import crf, embed, entities, lemmas, sentences, tags
 from pipeline.stages.language.tokens import build_tokenizer
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from thinc.api import Model
 
 #: Importing these registers their parts with spaCy.
-REGISTERED = (crf, embed, entities, lemmas, sentences)
+REGISTERED = (crf, embed, entities, lemmas, sentences, tags)
 
 MANIFEST = "manifest.json"
 VECTORS = "vectors.npz"
@@ -137,6 +137,10 @@ def load_own(path: Path, only: Sequence[str] = ()) -> Language:
         add_lists(nlp.vocab, lists)
     build_tokenizer(nlp)
     load_parts(nlp, path)
+    if nlp.has_pipe("press_ner") and nlp.has_pipe("press_lemmas"):
+        finder: Any = nlp.get_pipe("press_ner")
+        lemmatizer: Any = nlp.get_pipe("press_lemmas")
+        finder.forms = lemmatizer.forms
     return nlp
 
 
@@ -191,3 +195,4 @@ def set_lists(vocab: Vocab, lists: dict[str, int]) -> None:
     if vocab.lookups.has_table(embed.LISTS_TABLE):
         vocab.lookups.remove_table(embed.LISTS_TABLE)
     vocab.lookups.add_table(embed.LISTS_TABLE, lists)
+    embed.word_table.cache_clear()

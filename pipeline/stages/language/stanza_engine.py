@@ -92,7 +92,7 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
 
 def _own_tagger() -> Language:
     """Return what our own Stanza models lack: parts of speech and lemmas, from the spaCy model."""
-    return load_own(data_path("models", "sv_press"), only=("tok2vec", "morphologizer", "press_lemmas"))
+    return load_own(data_path("models", "sv_press"), only=("tok2vec", "press_tags", "press_lemmas"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
