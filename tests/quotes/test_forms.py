@@ -172,6 +172,26 @@ CASES = [
         [("Allt var över på en minut.", "Nils Ågren")],
         id="pointer back",
     ),
+    pytest.param(
+        "Bygget, lovar Eva Ek, blir klart i höst.",
+        [("Bygget … blir klart i höst", "Eva Ek")],
+        id="a weak cue inside a short clause",
+    ),
+    pytest.param(
+        "Han hoppas, säger Bo Lind, att bron står klar i maj.",
+        [("Han hoppas … att bron står klar i maj", "Bo Lind")],
+        id="a frame before att",
+    ),
+    pytest.param(
+        "Bron är farlig, heter det i rapporten.",
+        [("Bron är farlig", "rapporten")],
+        id="a document speaks in plain text",
+    ),
+    pytest.param(
+        "För Rut Sandells del är frågan avgjord.",
+        [("är frågan avgjord", "Rut Sandell")],
+        id="for somebody's part",
+    ),
 ]
 
 NOT_QUOTES = [

@@ -11,7 +11,6 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
-from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, name_alone
@@ -189,8 +188,6 @@ class BlockSpeech:
                 found += split_report(self.words, report)
             elif (colon := self._colon(start, end)) is not None:
                 found.append(colon)
-            elif self.block.kind not in HEADLINES and (hearsay := find_hearsay(self.words, start, end)) is not None:
-                found.append(hearsay)
         return found
 
     def _own_voice(self, start: int, end: int) -> bool:

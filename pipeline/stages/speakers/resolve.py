@@ -100,8 +100,6 @@ class Resolver:
     def _mentioned(self, utterance: Utterance) -> list[Speaker]:
         mention = utterance.mention
         assert mention is not None
-        if utterance.rule == "hearsay":
-            return [_hearsay(mention)]
         named = self._people.within(mention)
         if named:
             return [self._person(n, mention, self._via(n, mention)) for n in named]
@@ -329,13 +327,6 @@ def _leading_pronoun(narration: str) -> str | None:
             if word.lower().strip(",") in GENDERS:
                 found = word.lower().strip(",")
     return found
-
-
-def _hearsay(mention: Span) -> Speaker:
-    """``enligt ⟦uppgift⟧`` has a source that stays unnamed, ``⟦uppges⟧`` has none."""
-    if mention.text.lower().startswith(("uppgift", "käll")):
-        return Speaker("anonymous", None, mention=mention, via="hearsay", reason="hearsay: the source is not named")
-    return Speaker("unknown", None, mention=mention, via="hearsay", reason="hearsay: the text tells no source")
 
 
 def _unknown(reason: str) -> Speaker:
