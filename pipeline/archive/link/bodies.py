@@ -64,6 +64,12 @@ def is_common(name: str) -> bool:
     return name in whole or (short and name.endswith(endings)) or (short and len(name) <= 4)
 
 
+@lru_cache(maxsize=200_000)
+def is_place(name: str) -> bool:
+    """Tell whether a body's name is a bare place name: "Granvik" that votes, builds or plays."""
+    return " " not in name and not is_bare(name) and kind_of(_written(name)) == "other" and not is_common(name)
+
+
 @cache
 def _official() -> frozenset[str]:
     return frozenset(fold(body.name) for body in known_bodies().values())

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.archive.link import bodies
-from pipeline.archive.link.mentions import CAPS, CORE, Mention, asks, weight
+from pipeline.archive.link.mentions import CAPS, CORE, Mention, asks, place_on_the_pitch, weight
 from pipeline.archive.link.names import SAME, PersonName, Relation, parse_name, relation
 
 #: A pair that lacks no more than this (tenths) is doubtful: it stays two, with a `maybe` link.
 DOUBT = 15
-#: What contradictions take away (tenths): another party, another town, a reporter here and a source there.
-_OTHER_PARTY, _OTHER_HOME, _OTHER_PART = 30, 20, 20
+#: What contradictions take away (tenths): another party, another town, a reporter here and a source there, two
+#: places on the pitch.
+_OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH = 30, 20, 15, 20
 
 
 class Group:
@@ -69,6 +70,11 @@ class Group:
         return frozenset(m.part in ("byline", "credit") for m in self.mentions)
 
     @cached_property
+    def pitch(self) -> frozenset[str]:
+        """The person's places in a team."""
+        return frozenset(role for role in self.values("role") if place_on_the_pitch(role))
+
+    @cached_property
     def generations(self) -> frozenset[str]:
         """The marks of an older and a younger bearer of the name."""
         return frozenset({m.form.partition("#")[2] for m in self.mentions} - {""})
@@ -95,6 +101,7 @@ class Joined:
         self.born = group.born
         self.parties = set(group.parties)
         self.homes = set(group.homes)
+        self.pitch = set(group.pitch)
         self.behind_the_news = set(group.behind_the_news)
         self.generations = set(group.generations)
 
@@ -105,6 +112,7 @@ class Joined:
         self.articles |= other.articles
         self.parties |= other.parties
         self.homes |= other.homes
+        self.pitch |= other.pitch
         self.behind_the_news |= other.behind_the_news
         self.generations |= other.generations
         if self.born and other.born:
@@ -154,18 +162,20 @@ def doubts(one: Says, other: Says) -> list[tuple[str, int]]:
         found.append(("olika parti", _OTHER_PARTY))
     if one.homes and other.homes and one.homes.isdisjoint(other.homes):
         found.append(("olika ort", _OTHER_HOME))
+    if one.pitch and other.pitch and one.pitch.isdisjoint(other.pitch):
+        found.append(("olika plats i laget", _OTHER_PITCH))
     if one.behind_the_news.isdisjoint(other.behind_the_news):
         found.append(("skribent och omskriven", _OTHER_PART))
     return found
 
 
 def total(tokens: Iterable[str]) -> int:
-    """Return what tokens weigh together, each kind up to its cap."""
+    """Return what tokens weigh together, each kind up to its cap; the same outlet alone is nothing."""
     sums: dict[str, int] = {}
     for token in tokens:
         kind = token.partition(":")[0]
         sums[kind] = min(sums.get(kind, 0) + weight(token), CAPS.get(kind, 100))
-    return sum(sums.values())
+    return 0 if sums.keys() == {"source"} else sum(sums.values())
 
 
 def names_go_together(one: Group, other: Group) -> Relation | None:

@@ -171,7 +171,8 @@ def sound(part: str) -> str:
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
     part = re.sub(r"(.)\1+", r"\1", part)
-    return re.sub(r"hn|nh", "n", part.replace("th", "t"))
+    part = re.sub(r"hn|nh", "n", part)
+    return part[:-1] if len(part) > 5 and part.endswith("e") else part
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,7 @@ def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None
         return SAME
     short, long = sorted((a, b), key=len)
     if set(short) <= set(long):
-        return Relation("dubbelt efternamn", 8)
+        return Relation("dubbelt efternamn", 10)
     if len(a) != len(b):
         return None
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
@@ -301,4 +302,4 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
 
 def bar(form: str) -> int:
     """Return how much evidence (tenths) a name of this form asks for: little for a rare one, much for Anna Andersson."""
-    return round(10 + 11 * math.log10(1 + bearers(form)))
+    return round(7 + 10 * math.log10(1 + bearers(form)))
