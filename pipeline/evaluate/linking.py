@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from pipeline.archive.link.mentions import Mention, mentions_of
 from pipeline.archive.link.memory import MemoryLinks, link_mentions
+from pipeline.archive.link.mentions import mentions_of
 from pipeline.article import Page
 from pipeline.evaluate.gold import GoldError
 from pipeline.record import Record
@@ -36,7 +37,11 @@ class BCubed:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def b_cubed(found: Mapping[Hashable, Hashable], gold: Mapping[Hashable, Hashable]) -> BCubed:
+M = TypeVar("M", bound=Hashable)
+Key = tuple[str, str, str]
+
+
+def b_cubed(found: Mapping[M, str], gold: Mapping[M, str]) -> BCubed:
     """Score mentions with their found identities against mentions with their true ones.
 
     Three mentions of two people taken for one: precision (2/3 + 2/3 + 1/3) / 3, recall 1.
@@ -44,32 +49,19 @@ def b_cubed(found: Mapping[Hashable, Hashable], gold: Mapping[Hashable, Hashable
     >>> b_cubed({1: "x", 2: "x", 3: "x"}, {1: "a", 2: "a", 3: "b"})
     BCubed(precision=0.5555555555555555, recall=1.0, mentions=3)
     """
-    ours, theirs = _members(found), _members(gold)
-    precision = [
-        _share(ours[cluster], lambda m, key=key: key in gold and gold.get(m) == gold[key])  # type: ignore[misc]
-        for key, cluster in found.items()
-    ]
-    recall = [
-        _share(theirs[person], lambda m, key=key: key in found and found.get(m) == found[key])  # type: ignore[misc]
-        for key, person in gold.items()
-    ]
-    return BCubed(_mean(precision), _mean(recall), len(gold))
+    return BCubed(_mean_share(found, gold), _mean_share(gold, found), len(gold))
 
 
-def _share(members: Iterable[Hashable], same: object) -> float:
-    told = [bool(same(m)) for m in members]  # type: ignore[operator]
-    return sum(told) / len(told)
-
-
-def _members(of: Mapping[Hashable, Hashable]) -> dict[Hashable, list[Hashable]]:
-    members: dict[Hashable, list[Hashable]] = defaultdict(list)
-    for mention, cluster in of.items():
+def _mean_share(one: Mapping[M, str], other: Mapping[M, str]) -> float:
+    """Return, over the mentions of ``one``, the mean share of the mention's cluster that ``other`` puts together with it."""
+    members: dict[str, list[M]] = defaultdict(list)
+    for mention, cluster in one.items():
         members[cluster].append(mention)
-    return members
-
-
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else 1.0
+    shares = []
+    for mention, cluster in one.items():
+        together = [m for m in members[cluster] if mention in other and other.get(m) == other[mention]]
+        shares.append(len(together) / len(members[cluster]))
+    return sum(shares) / len(shares) if shares else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,33 +145,32 @@ def score_linking(gold: LinkGold, records: Iterable[Record]) -> LinkScores:
     mentions = [m for r in records for m in mentions_of(r)]
     links = link_mentions(mentions)
     identity = {m.id: i.id for i in links.identities for m in i.mentions}
-    found = {(paths[m.article], m.kind, m.name): identity[m.id] for m in mentions}
-    wanted = {(g.file, g.kind, g.name): g.identity for g in gold.mentions}
+    found: dict[Key, str] = {(paths[m.article], m.kind, m.name): identity[m.id] for m in mentions}
+    wanted: dict[Key, str] = {(g.file, g.kind, g.name): g.identity for g in gold.mentions}
     people = {k: v for k, v in found.items() if k[1] == "person"}
     people_wanted = {k: v for k, v in wanted.items() if k[1] == "person"}
     both = found.keys() & wanted.keys()
     return LinkScores(
-        people=b_cubed({**people}, {**people_wanted}),
+        people=b_cubed(people, people_wanted),
         people_found=_only(people, people_wanted, both),
         bodies_found=_only(found, wanted, {k for k in both if k[1] == "body"}),
         links=links,
-        errors=tuple(_errors(people, people_wanted, {m.id: m for m in mentions})),
+        errors=tuple(_errors(people, people_wanted)),
     )
 
 
 def _only(
-    found: Mapping[tuple[str, str, str], str],
-    wanted: Mapping[tuple[str, str, str], str],
-    keys: Iterable[tuple[str, str, str]],
+    found: Mapping[Key, str],
+    wanted: Mapping[Key, str],
+    keys: Iterable[Key],
 ) -> BCubed:
     both = [k for k in keys if k in found and k in wanted]
     return b_cubed({k: found[k] for k in both}, {k: wanted[k] for k in both})
 
 
 def _errors(
-    found: Mapping[tuple[str, str, str], str],
-    wanted: Mapping[tuple[str, str, str], str],
-    mentions: Mapping[str, Mention],
+    found: Mapping[Key, str],
+    wanted: Mapping[Key, str],
 ) -> list[str]:
     """Name each person that is cut in two, each identity that holds two people, and what one side lacks."""
     lines = [f"missed: {key[0]} {key[2]}" for key in wanted if key not in found]

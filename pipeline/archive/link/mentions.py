@@ -231,7 +231,18 @@ def place_on_the_pitch(role: str) -> str | None:
 #: What a shared token weighs in tenths, where its value makes no difference.
 _WEIGHTS = {"contact": 60, "local": 10, "place": 10, "home": 5, "source": 8, "ref": 40, "called": 10, "born": 15}
 #: What tokens of a kind weigh together at most: ten shared places are one region, not ten times the evidence.
-CAPS = {"contact": 60, "office": 25, "local": 10, "body": 30, "role": 35, "trade": 8, "place": 15, "home": 5, "person": 30, "cobody": 12}
+CAPS = {
+    "contact": 60,
+    "office": 25,
+    "local": 10,
+    "body": 30,
+    "role": 35,
+    "trade": 8,
+    "place": 15,
+    "home": 5,
+    "person": 30,
+    "cobody": 12,
+}
 CAPS |= {"ref": 40, "called": 10}
 #: What a shared role weighs, in tenths, the rarest sort first.
 _ROLE_WEIGHTS = (("single", 35), ("few", 25), ("common", 8))
