@@ -92,13 +92,19 @@ def check(config: Annotated[Path, typer.Argument(help="The configuration, YAML."
 
 @app.command()
 def stages() -> None:
-    """List the stages: what each reads, adds and takes as options."""
+    """List the stages, what each reads, adds and takes as options; then the archive steps."""
+    from pipeline.archive.steps import ARCHIVE_STEPS
     from pipeline.stage import STAGES
 
     for name, spec in STAGES.all().items():
         typer.echo(f"{name}: {spec.doc.splitlines()[0] if spec.doc else ''}")
         typer.echo(f"    reads {', '.join(spec.reads) or 'the page'}; adds {', '.join(spec.adds)}")
         for option, field in spec.config.model_fields.items():
+            typer.echo(f"    {option}: {field.annotation!s} = {field.default!r}")
+    for name, step in ARCHIVE_STEPS.all().items():
+        typer.echo(f"{name}: {step.doc.splitlines()[0] if step.doc else ''}")
+        typer.echo("    reads the store, after the outputs")
+        for option, field in step.config.model_fields.items():
             typer.echo(f"    {option}: {field.annotation!s} = {field.default!r}")
 
 

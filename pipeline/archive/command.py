@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
-from pipeline.archive.link.corrections import Corrections, read_corrections
+from pipeline.archive.link.corrections import read_corrections
 from pipeline.archive.link.show import Explained, explain_links, explain_store
 from pipeline.archive.link.store import Linked, link_store
 from pipeline.archive.link.stream import identity_lines, link_records
@@ -30,7 +29,7 @@ def link_archive(
     if _is_store(archive):
         _no_output(archive, output)
         with closing(open_store(archive)) as db:
-            sums = link_store(db, settled or _settled(db))
+            sums = link_store(db, settled)
             found = explain_store(db, explain) if explain else []
     else:
         links, sums = link_records(read_records(archive), settled)
@@ -71,15 +70,6 @@ def _is_store(path: Path) -> bool:
 def _no_output(archive: Path, output: str | None) -> None:
     if output is not None:
         raise OutputError(f"{archive}: is a store, which is worked on in place; leave --output out")
-
-
-def _settled(db: sqlite3.Connection) -> Corrections:
-    """Return the corrections that an earlier run has settled: a store keeps them until others are given."""
-    row = db.execute("select value from archive_settled where step = 'link'").fetchone()
-    if row is None:
-        return Corrections()
-    merges, splits = json.loads(row[0])
-    return Corrections(tuple(tuple(ids) for ids in merges), tuple((a, b) for a, b in splits))
 
 
 def _out(lines: Iterable[str], output: str) -> Iterator[str]:

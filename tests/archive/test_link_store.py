@@ -107,7 +107,10 @@ def test_corrections_in_and_out_again(tmp_path: Path, records: list[Record], who
     owner = {row[0]: row[1] for row in tables(path)["identity_members"]}
     assert owner[merge[0]] == owner[merge[1]]
     assert owner[split[0]] != owner[split[1]]
+    corrected = tables(path)
     link(path)
+    assert tables(path) == corrected
+    link(path, Corrections())
     assert tables(path) == tables(whole)
 
 

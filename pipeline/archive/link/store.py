@@ -61,9 +61,12 @@ class StoreShelf:
 
 
 def link_store(db: sqlite3.Connection, corrections: Corrections | None = None) -> Linked:
-    """Link what waits in a store, in one transaction, and return the sums."""
-    corrections = corrections or Corrections()
+    """Link what waits in a store, in one transaction, and return the sums.
+
+    A store keeps its corrections until others are given; ``Corrections()`` takes them out.
+    """
     with db:
+        corrections = _settled(db) if corrections is None else corrections
         waiting = [row[0] for row in db.execute("select article_id from archive_waiting where step = 'link'")]
         touched, stale = _take_in(db, waiting)
         touched |= _corrected(db, corrections)
@@ -108,6 +111,12 @@ def _put(db: sqlite3.Connection, m: Mention) -> None:
     )
     keys = [(key, m.kind, m.form) for key in filing(m)[0]]
     db.executemany("insert or ignore into identity_keys values (?, ?, ?)", keys)
+
+
+def _settled(db: sqlite3.Connection) -> Corrections:
+    row = db.execute("select value from archive_settled where step = 'link'").fetchone()
+    merges, splits = json.loads(row[0]) if row else ([], [])
+    return Corrections(tuple(tuple(ids) for ids in merges), tuple((a, b) for a, b in splits))
 
 
 def _corrected(db: sqlite3.Connection, corrections: Corrections) -> set[Form]:
