@@ -156,6 +156,10 @@ BODIES = [
     pytest.param("Myndigheten för samhällsskydd och beredskap", "MSB", True, id="känd myndighet och dess förkortning"),
     pytest.param("Kommunen", "Kommunen", False, id="Kommunen är aldrig samma"),
     pytest.param("Centralskolan", "Centralskolan", False, id="Centralskolan finns i många städer"),
+    pytest.param("Räddningstjänsten", "Räddningstjänsten", False, id="Räddningstjänsten finns i alla städer"),
+    pytest.param("Bostadsbolaget", "Bostadsbolaget", False, id="bestämd form är ett slag, inget namn"),
+    pytest.param("Sjöviksbladet", "Sjöviksbladet", True, id="en tidning heter så ensam"),
+    pytest.param("Trafikverket", "Trafikverket", True, id="en myndighet för hela landet"),
     pytest.param("Alvsunds kommun", "Sjöviks kommun", False, id="två kommuner"),
     pytest.param("Nordvind Energi AB", "NORDVIND ENERGI", True, id="versaler"),
 ]

@@ -58,10 +58,12 @@ def is_bare(name: str) -> bool:
 def is_common(name: str) -> bool:
     """Tell whether many towns have a body of this name: *Centralskolan*, *Tekniska nämnden*, *IFK*, any acronym."""
     _, whole, endings = _rows()
-    if known_official(name):
+    if name in whole:
+        return True
+    if known_official(name) or " " in name:
         return False
-    short = " " not in name
-    return name in whole or (short and name.endswith(endings)) or (short and len(name) <= 4)
+    definite = name.endswith(("et", "en", "na")) and kind_of(_written(name)) != "media"
+    return definite or name.endswith(endings) or len(name) <= 4
 
 
 @lru_cache(maxsize=200_000)

@@ -7,8 +7,8 @@ The groups are a function of the set of pieces: any order of articles and any sp
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,12 +20,17 @@ CONTAINED: dict[PieceKind, float] = {"article": 0.6, "quote": 0.6}
 SHORTEST_UNKNOWN = 12
 #: A round-up holds several stories whole: what is so many times longer is another text.
 LONGER = 5
+#: Fingerprints that two pieces must share to be compared, where either has as many as the second figure.
+SHARED, OF = 2, 8
 #: A fingerprint in more different texts than this is a phrase of the trade and finds nothing.
 CROWD = 60
 
 
 class Shelf(Protocol):
     """Where pieces stand: by id, by content, and contents by fingerprint."""
+
+    def sample(self, kind: PieceKind, content: str) -> Piece | None:
+        """Return one piece of a content: all have the same words."""
 
     def with_content(self, kind: PieceKind, content: str) -> Sequence[Piece]:
         """Return the pieces of a content."""
@@ -101,15 +106,22 @@ def neighbours(shelf: Shelf, kind: PieceKind, content: str) -> list[str]:
         return []
     found = set()
     if len(pieces[0].words) >= SHORTEST[kind]:
-        near = {c for number in pieces[0].prints for c in _crowd(shelf.with_print(kind, number))}
-        for other in near - {content}:
-            others = shelf.with_content(kind, other)
-            if others and is_same(pieces[0], others[0]):
-                found.add(other)
+        found |= {other for other in _alike(shelf, pieces[0]) if other != content}
     for piece in pieces:
         if piece.inner is not None:
             found |= {q.content for q in shelf.quotes_of(piece.article) if q.inner == piece.inner}
     return sorted(found - {content})
+
+
+def _alike(shelf: Shelf, piece: Piece) -> Iterator[str]:
+    """Yield the contents that share fingerprints with a piece and are the same."""
+    near = Counter(c for number in piece.prints for c in _crowd(shelf.with_print(piece.kind, number)))
+    for content, shared in near.items():
+        if shared < SHARED and len(piece.prints) >= OF:
+            continue
+        other = shelf.sample(piece.kind, content)
+        if other is not None and (shared >= SHARED or len(other.prints) < OF) and is_same(piece, other):
+            yield content
 
 
 def _crowd(contents: Sequence[str]) -> Sequence[str]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from pipeline.archive.same.groups import CROWD, Group, group_contents
 from pipeline.archive.same.pieces import Piece, PieceKind, pieces_of
 from pipeline.outputs.sqlite import SCHEMA
 from pipeline.record import Record, parse_record
+
+#: Pieces kept at hand while they are compared.
+_KEPT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ class StoreShelf:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self.sample = lru_cache(maxsize=_KEPT)(self._sample)
+
+    def _sample(self, kind: PieceKind, content: str) -> Piece | None:
+        select = "select data from group_members where kind = ? and content = ? limit 1"
+        row = self._db.execute(select, (kind, content)).fetchone()
+        return None if row is None else Piece.from_row(row[0])
 
     def with_content(self, kind: PieceKind, content: str) -> Sequence[Piece]:
         """Return the pieces of a content."""
