@@ -7,6 +7,8 @@ TORCH ?= torch --index-url https://download.pytorch.org/whl/cpu
 STANZA ?=
 SEED ?=
 DATA ?=
+# make bench FULL=1 links 100,000 articles, not 10,000
+FULL ?=
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: run test lint bench train train-stanza eval-models clean
@@ -25,6 +27,7 @@ lint: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.side_by_side
 	$(BIN)/python -m tests.bench.stages
+	$(BIN)/python -m tests.bench.linking $(if $(FULL),--full)
 
 eval-models: $(VENV)/.dev
 	@test -n "$(DATA)" || { echo "make eval-models needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }

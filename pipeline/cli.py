@@ -73,6 +73,8 @@ def run(
         )
     with _Talk(None, quiet, show, failures or _beside(pipeline.config.outputs)) as talk:
         accounts = run_config(pipeline, talk.watch)
+    for sentence in accounts.archive if not quiet else ():
+        typer.echo(sentence, err=True)
     _end(accounts, pipeline.config.run.max_failures, quiet)
 
 
@@ -90,13 +92,19 @@ def check(config: Annotated[Path, typer.Argument(help="The configuration, YAML."
 
 @app.command()
 def stages() -> None:
-    """List the stages: what each reads, adds and takes as options."""
+    """List the stages, what each reads, adds and takes as options; then the archive steps."""
+    from pipeline.archive.steps import ARCHIVE_STEPS
     from pipeline.stage import STAGES
 
     for name, spec in STAGES.all().items():
         typer.echo(f"{name}: {spec.doc.splitlines()[0] if spec.doc else ''}")
         typer.echo(f"    reads {', '.join(spec.reads) or 'the page'}; adds {', '.join(spec.adds)}")
         for option, field in spec.config.model_fields.items():
+            typer.echo(f"    {option}: {field.annotation!s} = {field.default!r}")
+    for name, step in ARCHIVE_STEPS.all().items():
+        typer.echo(f"{name}: {step.doc.splitlines()[0] if step.doc else ''}")
+        typer.echo("    reads the store, after the outputs")
+        for option, field in step.config.model_fields.items():
             typer.echo(f"    {option}: {field.annotation!s} = {field.default!r}")
 
 
@@ -144,6 +152,39 @@ def explain(
             explain_quote(record, quote, Console())
             return
     raise RecordError(f"{records}: holds no quote {quote}; ids are shown by --json searches and stand in the records")
+
+
+@app.command()
+def link(
+    archive: Annotated[Path, typer.Argument(help="A store (press.db) or JSON Lines of records.", show_default=False)],
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", help="Identities as JSON Lines: a file, or - (JSON Lines in only).")
+    ] = None,
+    corrections: Annotated[Path | None, typer.Option(help="YAML of confirmed merges and splits.")] = None,
+    explain: Annotated[str | None, typer.Option(help="Show the evidence of a name or an id.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The sums as JSON.")] = False,
+) -> None:
+    """Find the same person and the same body over many records; the evidence is shown, doubtful pairs stay two."""
+    from pipeline.archive.command import link_archive
+
+    for line in link_archive(archive, output, corrections, explain, as_json):
+        typer.echo(line)
+
+
+@app.command()
+def same(
+    archive: Annotated[Path, typer.Argument(help="A store (press.db) or JSON Lines of records.", show_default=False)],
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", help="The records with group ids: a file, or - (JSON Lines in only)."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The sums as JSON.")] = False,
+) -> None:
+    """Group the same story in several outlets, and the same words in several articles."""
+    from pipeline.archive.command import group_archive
+
+    for line in group_archive(archive, output, as_json):
+        typer.echo(line)
 
 
 @app.command(name="eval")
@@ -241,6 +282,7 @@ def _end(accounts: Accounts, max_failures: int, quiet: bool) -> None:
 
 def main() -> None:
     """Run the command; a user's mistake is one line without traceback."""
+    from pipeline.archive.link.corrections import CorrectionError
     from pipeline.config import ConfigError
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
@@ -249,7 +291,7 @@ def main() -> None:
 
     try:
         app()
-    except (ConfigError, GoldError, OutputError, RecordError, SourceError) as error:
+    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
     except BrokenPipeError:

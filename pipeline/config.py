@@ -12,13 +12,14 @@ from typing import Any, Protocol
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from pipeline.archive.steps import ARCHIVE_STEPS, ArchiveSpec
 from pipeline.data import data_path
 from pipeline.outputs import OUTPUTS, OutputSpec
 from pipeline.registry import Registry, did_you_mean
 from pipeline.sources import SOURCES, SourceSpec
 from pipeline.stage import STAGES, Options, StageSpec
 
-KEYS = ("include", "sources", "stages", "outputs", "run")
+KEYS = ("include", "sources", "stages", "outputs", "archive", "run")
 
 
 class ConfigError(Exception):
@@ -41,7 +42,7 @@ class _Spec(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One configured stage, source or output: its name and its options, defaults filled in."""
+    """One configured stage, source, output or archive step: its name and its options, defaults filled in."""
 
     name: str
     options: Options
@@ -54,6 +55,7 @@ class Config:
     stages: tuple[Step, ...]
     sources: tuple[Step, ...] = ()
     outputs: tuple[Step, ...] = ()
+    archive: tuple[Step, ...] = ()
     run: RunOptions = field(default_factory=RunOptions)
 
     @property
@@ -75,6 +77,7 @@ class Config:
     def resolved(self) -> dict[str, Any]:
         """Return the configuration as plain data with every default filled in."""
         parts = {"sources": self.sources, "stages": self.stages, "outputs": self.outputs}
+        parts |= {"archive": self.archive} if self.archive else {}
         listed = {
             key: [{step.name: step.options.model_dump(mode="json")} for step in steps] for key, steps in parts.items()
         }
@@ -95,10 +98,12 @@ def load_config(path: str | Path) -> Config:
         stages=stages,
         sources=_steps(parts.get("sources"), "sources", SOURCES, mistakes),
         outputs=_steps(parts.get("outputs"), "outputs", OUTPUTS, mistakes),
+        archive=_steps(parts.get("archive"), "archive", ARCHIVE_STEPS, mistakes),
         run=_run_options(parts.get("run"), mistakes),
     )
     if not mistakes:
         mistakes += _order_mistakes(parts.get("stages"), stages, path)
+        mistakes += _archive_mistakes(parts.get("archive"), config)
     if mistakes:
         raise ConfigError("\n".join(mistakes))
     return config
@@ -190,7 +195,7 @@ def _step(part: _Part, node: yaml.Node, label: str, registry: Registry[Any], mis
         mistakes.append(f"{part.at(node)}: {label}: expected a name, or one name with its options")
         return None
     try:
-        spec: StageSpec | SourceSpec | OutputSpec = registry.get(name)
+        spec: StageSpec | SourceSpec | OutputSpec | ArchiveSpec = registry.get(name)
     except LookupError as error:
         mistakes.append(f"{part.at(node)}: {label}: {error}")
         return None
@@ -244,6 +249,12 @@ def _problem(problem: Any, config: type[BaseModel]) -> str:
     if problem["type"] == "missing":
         return f"{name}: is missing and has no default"
     return f"{name}: {problem['msg'][0].lower()}{problem['msg'][1:]}, not {problem['input']!r}"
+
+
+def _archive_mistakes(part: _Part | None, config: Config) -> Iterator[str]:
+    """What spans the archive runs over a store, so that a store must be written."""
+    if part is not None and config.archive and not any(step.name == "sqlite" for step in config.outputs):
+        yield f"{part.at()}: archive: runs over the store; add the output 'sqlite', such as {{path: out/press.db}}"
 
 
 def _order_mistakes(part: _Part | None, stages: Sequence[Step], path: str | Path) -> Iterator[str]:

@@ -13,15 +13,17 @@ import json
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.article import Article, Page
 from pipeline.config import Config, default_config, load_config
 from pipeline.ledger import Ledger
 from pipeline.outputs import OUTPUTS, Output
+from pipeline.outputs.sqlite import SqliteOptions, open_store
 from pipeline.record import ModelRecord, ProducedBy, Record, build_record, parse_record
 from pipeline.sources import SOURCES, Unreadable
 from pipeline.stage import STAGES, Skip, Stage
@@ -136,6 +138,7 @@ class Accounts:
     endings: Counter[Ending] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     reused: int = 0
+    archive: list[str] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
         """Count an outcome."""
@@ -194,7 +197,19 @@ def run(pipeline: Pipeline, watch: Watcher | None = None) -> Accounts:
                     outcome = _outcome(pipeline, item)
                     _remember(ledger, item, outcome)
                 _finish(outcome, outputs, accounts, watch)
+    accounts.archive = run_archive(config)
     return accounts
+
+
+def run_archive(config: Config) -> list[str]:
+    """Run the archive-wide steps of a configuration over each store that it writes; return a sentence for each."""
+    steps = [(step.name, ARCHIVE_STEPS.get(step.name).build(step.options)) for step in config.archive]
+    said = []
+    for target in config.outputs if steps else ():
+        if isinstance(target.options, SqliteOptions):
+            with closing(open_store(Path(target.options.path))) as db:
+                said += [f"{name}: {step(db)}" for name, step in steps]
+    return said
 
 
 def _ledger_path(config: Config) -> Path | None:

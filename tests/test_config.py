@@ -37,6 +37,21 @@ MISTAKES = [
     pytest.param("include: other.yaml\n", "other.yaml: cannot be read", id="missing include"),
     pytest.param("include: c.yaml\n", "includes itself", id="include of itself"),
     pytest.param("outputs:\n  - jsonl: {path: x}\n", "expected at least one stage", id="no stages"),
+    pytest.param(
+        "stages: [clean]\noutputs:\n  - sqlite: {path: x.db}\narchive:\n  - lnik\n",
+        "c.yaml:5: archive[0]: no archive step called 'lnik'; did you mean 'link'?",
+        id="unknown archive step",
+    ),
+    pytest.param(
+        "stages: [clean]\noutputs:\n  - sqlite: {path: x.db}\narchive:\n  - link: {correction: c.yaml}\n",
+        "c.yaml:5: archive[0] 'link': correction: unknown option; did you mean 'corrections'?",
+        id="unknown option of an archive step",
+    ),
+    pytest.param(
+        "stages: [clean]\narchive: [same, link]\n",
+        "c.yaml:2: archive: runs over the store; add the output 'sqlite', such as {path: out/press.db}",
+        id="archive without a store",
+    ),
     pytest.param("stages: [clean]\nrun: {max_failures: many}\n", "c.yaml:2: run: max_failures", id="wrong type"),
 ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
@@ -54,6 +55,10 @@ class JsonlFile:
 
     def write(self, record: Record, line: str) -> None:
         """Write the line aside."""
+        self.write_line(line)
+
+    def write_line(self, line: str) -> None:
+        """Write a line aside, whatever it holds."""
         self._file.write(line + "\n")
 
     def close(self) -> None:
@@ -67,3 +72,15 @@ class JsonlFile:
         """Remove what was written aside."""
         self._file.close()
         self._aside.unlink(missing_ok=True)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write lines to a file that appears whole; raises :class:`OutputError` where it cannot be written."""
+    file = JsonlFile(path)
+    try:
+        for line in lines:
+            file.write_line(line)
+    except BaseException:
+        file.abandon()
+        raise
+    file.close()

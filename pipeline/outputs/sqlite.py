@@ -9,10 +9,10 @@ from pipeline.outputs import Output, OutputError, make_folder, output
 from pipeline.record import Record, SpeakerRecord
 from pipeline.stage import Options
 
-#: The version of the tables; another one is an error with a remedy, never a silent rewrite.
-VERSION = 1
+#: The version of the tables. An older store is brought up to it; a newer one is an error with a remedy.
+VERSION = 2
 
-SCHEMA = """
+_TABLES = """
 create table articles (
     id text primary key, path text, url text, source text, title text, published_at text, language text,
     text text not null, text_sha256 text not null, config_sha256 text not null, record text not null
@@ -59,6 +59,56 @@ create trigger quotes_out after delete on quotes begin
     values ('delete', old.n, old.text, old.context, old.speaker, old.role, old.organisation);
 end;
 """
+#: What spans the archive (`talstreck link`, `talstreck same`). An article that is new, changed or gone waits in
+#: `archive_waiting` until each step has taken it in. `data`, `form`, `print` and `content` are the steps' own keys.
+_ARCHIVE = """
+create table archive_waiting (step text not null, article_id text not null, primary key (step, article_id)) without rowid;
+create table archive_settled (step text primary key, value text not null) without rowid;
+create table identities (
+    id text primary key, kind text not null, name text not null, names text not null, mentions integer not null,
+    first_day text, last_day text
+) without rowid;
+create table identity_members (
+    mention_id text primary key, identity_id text, article_id text not null, kind text not null, form text not null,
+    name text not null, day text, data text not null
+) without rowid;
+create table identity_keys (key text, kind text, form text, primary key (key, kind, form)) without rowid;
+create table identity_evidence (
+    identity_id text not null, a text not null, b text not null, relation text not null, shared text not null,
+    score real not null, asked real not null, by text not null
+);
+create table identity_aliases (old text primary key, identity_id text not null) without rowid;
+create table maybe_links (
+    a text not null, b text not null, mention_a text not null, mention_b text not null, relation text not null,
+    shared text not null, against text not null, score real not null, asked real not null, primary key (a, b)
+) without rowid;
+create table groups (id text primary key, kind text not null, members integer not null, first_day text) without rowid;
+create table group_members (
+    member_id text primary key, group_id text, kind text not null, article_id text not null, content text not null,
+    day text, data text not null
+) without rowid;
+create table group_prints (kind text, print integer, content text, primary key (kind, print, content)) without rowid;
+create index identity_members_identity on identity_members(identity_id);
+create index identity_members_article on identity_members(article_id);
+create index identity_members_form on identity_members(kind, form);
+create index identity_evidence_identity on identity_evidence(identity_id);
+create index identities_name on identities(name);
+create index maybe_links_b on maybe_links(b);
+create index group_members_group on group_members(group_id);
+create index group_members_content on group_members(kind, content);
+create index group_members_article on group_members(article_id);
+create trigger articles_in after insert on articles begin
+    insert or ignore into archive_waiting values ('link', new.id), ('same', new.id);
+end;
+create trigger articles_out after delete on articles begin
+    insert or ignore into archive_waiting values ('link', old.id), ('same', old.id);
+end;
+insert into archive_waiting select 'link', id from articles;
+insert into archive_waiting select 'same', id from articles;
+"""
+SCHEMA = _TABLES + _ARCHIVE
+#: From each older version of the tables to the next.
+_MIGRATIONS = {1: _ARCHIVE}
 #: Articles between two commits.
 _BATCH = 200
 
@@ -86,6 +136,9 @@ def open_store(path: Path) -> sqlite3.Connection:
         tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
         if version == 0 and tables == 0:
             db.executescript(f"begin; {SCHEMA} pragma user_version = {VERSION}; commit;")
+        elif version in _MIGRATIONS:
+            for step in range(version, VERSION):
+                db.executescript(f"begin; {_MIGRATIONS[step]} pragma user_version = {step + 1}; commit;")
         elif version != VERSION:
             raise OutputError(f"{path}: is no store of this version ({version}, not {VERSION}); choose another file")
     except sqlite3.DatabaseError as error:

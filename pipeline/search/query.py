@@ -84,7 +84,7 @@ def search_quotes(store: Path, words: str = "", *, speaker: str | None = None, l
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as db:
         db.create_function("casefold", 1, lambda text: str(text).casefold(), deterministic=True)
         try:
-            if db.execute("pragma user_version").fetchone()[0] != VERSION:
+            if not 1 <= db.execute("pragma user_version").fetchone()[0] <= VERSION:
                 raise OutputError(f"{store}: is no store of this version; make it anew with a run")
             rows = db.execute(_SELECT + condition + order, (*values, limit)).fetchall()
         except sqlite3.DatabaseError as error:

@@ -1,0 +1,223 @@
+"""What speaks for and against two groups of mentions being one: shared tokens weighed, contradictions, in tenths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.archive.link import bodies
+from pipeline.archive.link.mentions import CAPS, CORE, Mention, asks, place_on_the_pitch, weight
+from pipeline.archive.link.names import SAME, PersonName, Relation, parse_name, relation
+
+#: A pair that lacks no more than this (tenths) is doubtful: it stays two, with a `maybe` link.
+DOUBT = 15
+#: What contradictions take away (tenths): another party, another town, a reporter here and a source there, two
+#: places on the pitch.
+_OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH = 30, 20, 15, 20
+
+
+class Group:
+    """Mentions taken for one person or body, with what they say together. Never changed once made."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.mentions: tuple[Mention, ...] = tuple(sorted(mentions, key=lambda m: m.id))
+        self.first = self.mentions[0]
+        self.key = self.first.id
+        self.kind = self.first.kind
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Everything that the mentions say."""
+        if len(self.mentions) == 1:
+            return frozenset(self.first.tokens)
+        return frozenset(token for m in self.mentions for token in m.tokens)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The mentions' ids."""
+        return frozenset(m.id for m in self.mentions)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """The articles that the mentions are of."""
+        return frozenset(m.article for m in self.mentions)
+
+    @cached_property
+    def born(self) -> tuple[int, int] | None:
+        """The earliest and the latest year of birth that ages give."""
+        years = [m.born for m in self.mentions if m.born is not None]
+        return (min(years), max(years)) if years else None
+
+    @cached_property
+    def former(self) -> frozenset[str]:
+        """Surnames that articles say the person had."""
+        return frozenset(name for m in self.mentions for name in m.former)
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """The towns of the person's bodies."""
+        return self.values("home")
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The person's parties."""
+        return self.values("party")
+
+    @cached_property
+    def behind_the_news(self) -> frozenset[bool]:
+        """Whether the person writes or photographs, as the mentions have it."""
+        return frozenset(m.part in ("byline", "credit") for m in self.mentions)
+
+    @cached_property
+    def pitch(self) -> frozenset[str]:
+        """The person's places in a team."""
+        return frozenset(role for role in self.values("role") if place_on_the_pitch(role))
+
+    @cached_property
+    def generations(self) -> frozenset[str]:
+        """The marks of an older and a younger bearer of the name."""
+        return frozenset({m.form.partition("#")[2] for m in self.mentions} - {""})
+
+    @cached_property
+    def name(self) -> PersonName:
+        """The name, taken apart."""
+        return parse_name(self.first.name)
+
+    def values(self, kind: str) -> frozenset[str]:
+        """Return the values of one kind of token."""
+        start = kind + ":"
+        return frozenset(token[len(start) :] for token in self.tokens if token.startswith(start))
+
+
+class Joined:
+    """What groups that have been joined say together: grows by `absorb`, the smaller into the larger."""
+
+    def __init__(self, group: Group) -> None:
+        self.key = group.key
+        self.kind = group.kind
+        self.groups = [group]
+        self.articles = set(group.articles)
+        self.born = group.born
+        self.parties = set(group.parties)
+        self.homes = set(group.homes)
+        self.pitch = set(group.pitch)
+        self.behind_the_news = set(group.behind_the_news)
+        self.generations = set(group.generations)
+
+    def absorb(self, other: Joined) -> None:
+        """Take in what another says."""
+        self.key = min(self.key, other.key)
+        self.groups += other.groups
+        self.articles |= other.articles
+        self.parties |= other.parties
+        self.homes |= other.homes
+        self.pitch |= other.pitch
+        self.behind_the_news |= other.behind_the_news
+        self.generations |= other.generations
+        if self.born and other.born:
+            self.born = (min(self.born[0], other.born[0]), max(self.born[1], other.born[1]))
+        self.born = self.born or other.born
+
+
+Says = Group | Joined
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Why two mentions may be one: how the names go together, the shared evidence, its weight and what was asked for.
+
+    ``score`` and ``asked`` are in tenths. ``against`` names contradictions. ``by`` is ``evidence`` or ``correction``.
+    """
+
+    a: str
+    b: str
+    relation: str
+    shared: tuple[str, ...]
+    against: tuple[str, ...]
+    score: int
+    asked: int
+    unique: bool = False
+    by: str = "evidence"
+
+    @property
+    def margin(self) -> int:
+        """By how much (tenths) the evidence is more than enough."""
+        return self.score - self.asked
+
+
+def contradiction(one: Says, other: Says) -> str | None:
+    """Return why two groups cannot be one, whatever they share: two people of one article, other years of birth."""
+    if one.kind == "person" and not one.articles.isdisjoint(other.articles):
+        return "båda i samma artikel"
+    if one.born and other.born and max(one.born[1], other.born[1]) - min(one.born[0], other.born[0]) > 2:
+        return "olika ålder"
+    return "en äldre och en yngre" if len(one.generations | other.generations) > 1 else None
+
+
+def doubts(one: Says, other: Says) -> list[tuple[str, int]]:
+    """Return what speaks against two groups being one, with weights."""
+    found = []
+    if one.parties and other.parties and one.parties.isdisjoint(other.parties):
+        found.append(("olika parti", _OTHER_PARTY))
+    if one.homes and other.homes and one.homes.isdisjoint(other.homes):
+        found.append(("olika ort", _OTHER_HOME))
+    if one.pitch and other.pitch and one.pitch.isdisjoint(other.pitch):
+        found.append(("olika plats i laget", _OTHER_PITCH))
+    if one.behind_the_news.isdisjoint(other.behind_the_news):
+        found.append(("skribent och omskriven", _OTHER_PART))
+    return found
+
+
+def total(tokens: Iterable[str]) -> int:
+    """Return what tokens weigh together, each kind up to its cap; the same outlet alone is nothing."""
+    sums: dict[str, int] = {}
+    for token in tokens:
+        kind = token.partition(":")[0]
+        sums[kind] = min(sums.get(kind, 0) + weight(token), CAPS.get(kind, 100))
+    return 0 if sums.keys() == {"source"} else sum(sums.values())
+
+
+def names_go_together(one: Group, other: Group) -> Relation | None:
+    """Return how the names of two groups may mean one, or none."""
+    if one.kind != other.kind:
+        return None
+    if one.kind == "body":
+        found = bodies.relation(one.first.form, other.first.form)
+        if found is not None and found.label == "annat namn i texten":
+            short = min(one.first.form, other.first.form, key=len)
+            return found if f"called:{short}" in one.tokens & other.tokens else None
+        return found
+    found = relation(one.name, other.name)
+    if found is None and one.name.given == other.name.given and one.name.generation == other.name.generation:
+        said = one.former & set(other.name.surnames) or other.former & set(one.name.surnames)
+        return Relation("tidigare namn enligt texten", 0) if said else None
+    return found
+
+
+def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
+    """Return the evidence for two groups being one."""
+    shared = one.tokens & other.tokens
+    score = total(shared)
+    listed = sorted(shared)
+    if one.born and other.born:
+        low, high = min(one.born[0], other.born[0]), max(one.born[1], other.born[1])
+        if high - low <= 1:
+            score += weight("born:")
+            listed.append(f"born:{low}" if low == high else f"born:{low}–{high}")
+    against = doubts(one, other)
+    score -= sum(taken for _, taken in against)
+    a, b = sorted((one.key, other.key))
+    asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
+    labels = tuple(label for label, _ in against)
+    return Edge(a, b, how.label, tuple(listed), labels, score, asked + how.extra, how.unique)
+
+
+def core(mention: Mention) -> tuple[str, ...]:
+    """Return what a mention says of who it is, apart from where the article was."""
+    return tuple(token for token in mention.tokens if token.partition(":")[0] in CORE)
+
+
+def enough(tokens: Sequence[str], mention: Mention) -> bool:
+    """Tell whether sharing these tokens is enough for a name like the mention's."""
+    return total(tokens) >= asks(mention)

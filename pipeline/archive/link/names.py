@@ -1,0 +1,305 @@
+"""Names of people, taken apart, and how two of them may mean one person: "A. Ek", "Anna Ek Lund", "Anna Ek"."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.data import read_table
+from pipeline.stages.names.lists import given_names
+
+#: People in Sweden, in the year that the name lists are of.
+POPULATION = 10_300_000
+#: Bearers of a surname that no list holds: the list of the commonest ends at some 700.
+_UNLISTED = 200
+#: Bearers of a given name that no list holds.
+_UNLISTED_GIVEN = 5
+_PARTICLES = frozenset("von af de du di da la le van der den dos al el bin ben ibn ter zu".split())
+_GENERATIONS = {
+    **dict.fromkeys(("d.ä.", "d.ä", "senior", "sr", "sr.", "s:r"), "older"),
+    **dict.fromkeys(("d.y.", "d.y", "junior", "jr", "jr.", "j:r"), "younger"),
+}
+#: Letters that the press writes for one another in names.
+_SOUNDS = (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("w", "v"), ("z", "s"), ("q", "k"))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name in its parts, folded: lower case, no accents but å ä ö. ``generation`` is ``older``, ``younger`` or none.
+
+    >>> parse_name("Anna-Karin Ek Lund d.y.")
+    PersonName(given=('anna', 'karin'), surnames=('ek', 'lund'), generation='younger')
+    """
+
+    given: tuple[str, ...]
+    surnames: tuple[str, ...]
+    generation: str | None = None
+
+    @property
+    def form(self) -> str:
+        """The name as one key: "anna karin|ek lund#younger"."""
+        mark = f"#{self.generation}" if self.generation else ""
+        return f"{' '.join(self.given)}|{' '.join(self.surnames)}{mark}"
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether given name and surname are written out."""
+        return bool(self.surnames) and bool(self.given) and not self.initials
+
+    @property
+    def initials(self) -> bool:
+        """Tell whether the given name is an initial: "A. Ek"."""
+        return bool(self.given) and all(len(part) == 1 for part in self.given)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Return a name in lower case without accents, å ä ö kept: "André" is "andre", "Åsa" stays "åsa"."""
+    letters = unicodedata.normalize("NFC", text).casefold()
+    return "".join(x if x in "åäö" else unicodedata.normalize("NFD", x)[0] for x in letters)
+
+
+@lru_cache(maxsize=200_000)
+def parse_name(text: str) -> PersonName:
+    """Take a name apart; the last word is the surname, words between are given names or surnames as the lists say."""
+    words = text.replace("–", "-").split()
+    generation = None
+    while len(words) > 1 and words[-1].lower() in _GENERATIONS:
+        generation = _GENERATIONS[words.pop().lower()]
+    if len(words) == 1:
+        return _single(words[0], generation)
+    at = 1
+    while at < len(words) - 1 and _is_given(words[at]):
+        at += 1
+    given = [fold(part) for word in words[:at] for part in re.split(r"[-.]", word) if part]
+    return PersonName(tuple(given), _surnames(words[at:]), generation)
+
+
+def _single(word: str, generation: str | None) -> PersonName:
+    """A single word is a given name where that is what most bearers have, else a surname."""
+    known = given_names().get(word)
+    bearers = 0 if known is None else known.women + known.men
+    if bearers > surname_bearers(fold(word)) or (bearers and fold(word) not in _surname_counts()):
+        return PersonName((fold(word),), (), generation)
+    return PersonName((), _surnames([word]), generation)
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word between first and last is another given name: an initial, or commoner as one."""
+    if len(word.rstrip(".")) == 1:
+        return True
+    known = given_names().get(word)
+    bearers = 0 if known is None else known.women + known.men
+    listed = _surname_counts().get(fold(word), 0)
+    return bearers > max(listed, 100)
+
+
+def _surnames(words: list[str]) -> tuple[str, ...]:
+    """Return the surnames, a particle kept with what it stands before: "von essen"; a hyphen joins two."""
+    found: list[str] = []
+    held: list[str] = []
+    for word in words:
+        if fold(word) in _PARTICLES:
+            held.append(fold(word))
+            continue
+        parts = [fold(part) for part in word.split("-") if part]
+        if parts:
+            found += [" ".join([*held, parts[0]]), *parts[1:]]
+            held = []
+    return tuple(found or ([" ".join(held)] if held else []))
+
+
+@cache
+def _surname_counts() -> dict[str, int]:
+    """Return bearers by surname; for those known from lists of people, an estimate from how many there are in them."""
+    counts: dict[str, int] = {}
+    for name, count, source in read_table("models", "lexicons", "surnames.tsv"):
+        bearers = int(count) if source == "scb-top" else min(15_000, 400 + 1_200 * int(count))
+        counts[fold(name)] = max(bearers, counts.get(fold(name), 0))
+    return counts
+
+
+@cache
+def _given_counts() -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name, known in given_names().items():
+        counts[fold(name)] = counts.get(fold(name), 0) + known.women + known.men
+    for row in read_table("models", "lexicons", "rare_given_names.tsv"):
+        counts.setdefault(fold(row[0]), int(row[1]) + int(row[2]))
+    return counts
+
+
+def surname_bearers(surname: str) -> int:
+    """Return how many in Sweden are called so, about."""
+    return _surname_counts().get(surname, _UNLISTED)
+
+
+@lru_cache(maxsize=200_000)
+def bearers(form: str) -> float:
+    """Return how many in Sweden may bear a name of this form: the product of its parts' shares of the population.
+
+    >>> round(bearers("anna|andersson")) > 1000
+    True
+    """
+    given, _, rest = form.partition("|")
+    surnames = rest.partition("#")[0].split() if rest else []
+    number = float(POPULATION)
+    for part in given.split():
+        count = POPULATION // 20 if len(part) == 1 else max(_given_counts().get(part, 0), _UNLISTED_GIVEN)
+        number *= count / POPULATION
+    for surname in surnames:
+        number *= surname_bearers(surname) / POPULATION
+    return number
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    return {fold(short): fold(full) for short, full in read_table("models", "lexicons", "link_nicknames.tsv")}
+
+
+@lru_cache(maxsize=200_000)
+def sound(part: str) -> str:
+    """Return a name as it sounds, so that Karlsson and Carlson, Kristoffer and Christofer are one.
+
+    >>> sound("christofer") == sound("kristoffer")
+    True
+    """
+    part = _nicknames().get(part, part).partition("-")[0]
+    for written, heard in _SOUNDS:
+        part = part.replace(written, heard)
+    part = re.sub(r"(.)\1+", r"\1", part)
+    part = re.sub(r"hn|nh", "n", part)
+    return part[:-1] if len(part) > 5 and part.endswith("e") else part
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two names may mean one person, and how much more evidence that asks for (tenths)."""
+
+    label: str
+    extra: int
+    #: An incomplete name means somebody only where nobody else fits as well.
+    unique: bool = False
+
+
+SAME = Relation("samma namn", 0)
+
+
+@lru_cache(maxsize=400_000)
+def relation(one: PersonName, other: PersonName) -> Relation | None:
+    """Return how two names may mean one person, or none where they cannot.
+
+    >>> relation(parse_name("Anna Ek"), parse_name("Anna Ek Lund")).label
+    'dubbelt efternamn'
+    >>> relation(parse_name("Anna Ek Holm"), parse_name("Anna Ek Lund")) is None
+    True
+    """
+    if not one.surnames or not other.surnames:
+        return None
+    if one.generation and other.generation and one.generation != other.generation:
+        return None
+    given, family = _given_relation(one, other), _surname_relation(one.surnames, other.surnames)
+    if given is None or family is None:
+        return None
+    unsaid = Relation("yngre eller äldre inte sagt", 15, unique=True) if one.generation != other.generation else SAME
+    parts = [part for part in (given, family, unsaid) if part is not SAME]
+    if len(parts) > 1:
+        return None
+    return parts[0] if parts else SAME
+
+
+def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
+    a, b = one.given, other.given
+    if a == b:
+        return SAME
+    if not a or not b:
+        return Relation("bara efternamn", 15, unique=True)
+    if one.initials or other.initials:
+        agree = all(x[0] == y[0] for x, y in zip(a, b, strict=False))
+        return Relation("initial", 8, unique=True) if agree else None
+    short, long = sorted((a, b), key=len)
+    if len(short) < len(long):
+        inside = set(short) <= set(long) and short[0] == long[0]
+        return Relation("fler förnamn", 12) if inside else None
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(pairs) > 1:
+        return None
+    x, y = pairs[0]
+    if sound(x) == sound(y):
+        nick = _nicknames()
+        return Relation("smeknamn", 5) if x in nick or y in nick else Relation("annan stavning", 8)
+    both_known = min(_given_counts().get(x, 0), _given_counts().get(y, 0)) > 50
+    long_enough = min(len(x), len(y)) >= 5
+    return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
+
+
+def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None:
+    if a == b:
+        return SAME
+    short, long = sorted((a, b), key=len)
+    if set(short) <= set(long):
+        return Relation("dubbelt efternamn", 10)
+    if len(a) != len(b):
+        return None
+    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(pairs) > 1:
+        return None
+    x, y = pairs[0]
+    if sound(x) == sound(y):
+        return Relation("annan stavning", 8)
+    counts = _surname_counts()
+    both_known = x in counts and y in counts
+    long_enough = min(len(x), len(y)) >= 6
+    return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
+
+
+def one_letter_apart(a: str, b: str) -> bool:
+    """Tell whether one letter put in, left out, changed, or swapped with its neighbour makes one word the other."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    left, right = a[start : len(a) - end], b[start : len(b) - end]
+    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
+
+
+def keys(name: PersonName) -> tuple[list[str], list[str]]:
+    """Return the keys under which a form of a name is filed, and those under which its kin may be.
+
+    Every pair that :func:`relation` allows meets under some key; names that share none are never compared.
+    """
+    filed: set[str] = set()
+    sought: set[str] = set()
+    for family in name.surnames:
+        heard = sound(family)
+        if not name.given:
+            filed.add(f"only|{heard}")
+            sought.add(f"whole|{heard}")
+            continue
+        first = sound(name.given[0])
+        if name.initials:
+            filed.add(f"initial|{name.given[0]}|{heard}")
+            sought.add(f"letter|{name.given[0]}|{heard}")
+            continue
+        filed |= {f"same|{first}|{heard}", f"letter|{name.given[0][0]}|{heard}", f"whole|{heard}"}
+        sought |= {f"same|{first}|{heard}", f"initial|{name.given[0][0]}|{heard}", f"only|{heard}"}
+        near = set()
+        if len(family) >= 6:
+            near |= {f"begin|{name.given[0]}|{family[:3]}", f"end|{name.given[0]}|{family[-3:]}"}
+        if len(name.given[0]) >= 5:
+            near |= {f"given begin|{name.given[0][:3]}|{family}", f"given end|{name.given[0][-3:]}|{family}"}
+        filed |= near
+        sought |= near
+    return sorted(filed), sorted(sought)
+
+
+def bar(form: str) -> int:
+    """Return how much evidence (tenths) a name of this form asks for: little for a rare one, much for Anna Andersson."""
+    return round(7 + 10 * math.log10(1 + bearers(form)))
