@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-import pytest
+from collections.abc import Iterable
 
 from pipeline.archive.link.corrections import Corrections
 from pipeline.archive.link.memory import link_mentions
 from pipeline.archive.link.mentions import Mention
 from pipeline.archive.link.names import fold, parse_name
-
-Written = tuple[str, str]
 
 
 def person(article: str, name: str, *tokens: str, **more: object) -> Mention:
@@ -25,8 +21,3 @@ def clusters(mentions: Iterable[Mention], corrections: Corrections | None = None
     """Return the articles of each identity."""
     made = link_mentions(mentions, corrections).identities
     return sorted(sorted(m.article for m in identity.mentions) for identity in made)
-
-
-@pytest.fixture(scope="session")
-def grouped() -> Callable[..., list[list[str]]]:
-    return clusters

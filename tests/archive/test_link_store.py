@@ -10,12 +10,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from pipeline import Record, load
 from pipeline.archive.command import link_archive
 from pipeline.archive.link.corrections import Corrections
 from pipeline.archive.link.store import link_store
 from pipeline.archive.link.stream import identity_lines, link_records
+from pipeline.cli import app
+from pipeline.data import data_path
 from pipeline.evaluate.linking import read_articles, read_link_gold
 from pipeline.outputs import OutputError
 from pipeline.outputs.sqlite import _TABLES, SqliteOptions, open_store, sqlite
@@ -147,6 +150,30 @@ def test_the_command(tmp_path: Path, records: list[Record], whole: Path) -> None
         list(link_archive(whole, "x", None, None, False))
     with pytest.raises(OutputError, match="there is no store and no file"):
         list(link_archive(tmp_path / "none", None, None, None, False))
+
+
+def test_a_corrected_id_that_is_not_there_is_named(tmp_path: Path, records: list[Record], whole: Path) -> None:
+    lines, corrections = tmp_path / "records.jsonl", tmp_path / "c.yaml"
+    lines.write_text(records[0].to_json() + "\n", encoding="utf-8")
+    corrections.write_text("split:\n  - [p1-0123456789ab, p1-0123456789ac]\n", encoding="utf-8")
+    (sums,) = link_archive(lines, None, corrections, None, False)
+    assert f"not in the archive: p1-0123456789ab ({corrections}:2), p1-0123456789ac ({corrections}:2)" in sums
+
+
+def test_a_configured_run_and_the_commands(tmp_path: Path) -> None:
+    config = tmp_path / "c.yaml"
+    config.write_text(
+        f"include: {data_path('configs', 'default.yaml')}\nsources: [{{files: {{paths: [{GOLD}]}}}}]\n"
+        f"outputs: [{{sqlite: {{path: {tmp_path}/p.db}}}}, {{jsonl: {{path: {tmp_path}/r.jsonl}}}}]\narchive: [same, link]\n",
+        encoding="utf-8",
+    )
+    first, second = (CliRunner().invoke(app, ["run", str(config)]) for _ in range(2))
+    assert "link: 51 articles taken in" in first.output
+    assert "link: 0 articles taken in" in second.output
+    linked = CliRunner().invoke(app, ["link", str(tmp_path / "p.db"), "--explain", "Anna Andersson"])
+    assert "rektor@lugnviksskolan" in linked.stdout
+    same = CliRunner().invoke(app, ["same", str(tmp_path / "r.jsonl"), "-o", "-"])
+    assert len(same.stdout.splitlines()) == 51
 
 
 def test_an_older_store_is_brought_up(tmp_path: Path, records: list[Record], read: Callable[[str], Record]) -> None:

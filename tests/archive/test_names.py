@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.archive.link.names import bar, bearers, fold, keys, one_letter_apart, parse_name, relation
+from pipeline.archive.link.names import bar, bearers, fold, parse_name
+from pipeline.archive.link.relations import keys, one_letter_apart, relation
 
 PARTS = [
     pytest.param("Anna Ek", (("anna",), ("ek",)), id="förnamn och efternamn"),

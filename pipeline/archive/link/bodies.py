@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pipeline.archive.link.names import SAME, Relation, fold
+from pipeline.archive.link.names import fold
+from pipeline.archive.link.relations import SAME, Relation
 from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies as known_bodies
 from pipeline.stages.roles.bodies import kind_of

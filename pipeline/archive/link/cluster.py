@@ -24,7 +24,7 @@ from pipeline.archive.link.evidence import (
     names_go_together,
 )
 from pipeline.archive.link.mentions import Mention
-from pipeline.archive.link.names import SAME
+from pipeline.archive.link.relations import SAME
 
 #: A token that more groups of one name share than this says nothing alone; with a second token it does.
 CROWD = 40

@@ -58,6 +58,11 @@ class Corrections:
         left, right = some & self.named, others & self.named
         return any(frozenset((a, b)) in self._apart for a in left for b in right)
 
+    def absent(self, known: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids that an archive with the ``known`` ones does not hold, each with its file and line."""
+        missing = sorted(self.named.difference(known))
+        return tuple(f"{i} ({self.lines[i]})" if i in self.lines else i for i in missing)
+
     def edges_within(self, owner: Mapping[str, str]) -> list[Edge]:
         """Return an edge for each merge between ids whose groups (``owner``: id to key of its group) differ."""
         from pipeline.archive.link.evidence import Edge

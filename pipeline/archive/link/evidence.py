@@ -8,7 +8,8 @@ from functools import cached_property
 
 from pipeline.archive.link import bodies
 from pipeline.archive.link.mentions import CAPS, CORE, Mention, asks, place_on_the_pitch, weight
-from pipeline.archive.link.names import SAME, PersonName, Relation, parse_name, relation
+from pipeline.archive.link.names import PersonName, parse_name
+from pipeline.archive.link.relations import SAME, Relation, relation
 
 #: A pair that lacks no more than this (tenths) is doubtful: it stays two, with a `maybe` link.
 DOUBT = 15

@@ -18,8 +18,8 @@ from pipeline.archive.link.cluster import Grouped, agglomerate, compare_forms, g
 from pipeline.archive.link.corrections import Corrections
 from pipeline.archive.link.evidence import Edge, Group
 from pipeline.archive.link.mentions import Kind, Mention
-from pipeline.archive.link.names import keys as person_keys
 from pipeline.archive.link.names import parse_name
+from pipeline.archive.link.relations import keys as person_keys
 
 Form = tuple[Kind, str]
 

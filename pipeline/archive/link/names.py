@@ -1,4 +1,4 @@
-"""Names of people, taken apart, and how two of them may mean one person: "A. Ek", "Anna Ek Lund", "Anna Ek"."""
+"""Names of people, taken apart, and how many in Sweden bear them."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _single(word: str, generation: str | None) -> PersonName:
     """A single word is a given name where that is what most bearers have, else a surname."""
     known = given_names().get(word)
     bearers = 0 if known is None else known.women + known.men
-    if bearers > surname_bearers(fold(word)) or (bearers and fold(word) not in _surname_counts()):
+    if bearers > surname_bearers(fold(word)) or (bearers and fold(word) not in surname_counts()):
         return PersonName((fold(word),), (), generation)
     return PersonName((), _surnames([word]), generation)
 
@@ -93,7 +93,7 @@ def _is_given(word: str) -> bool:
         return True
     known = given_names().get(word)
     bearers = 0 if known is None else known.women + known.men
-    listed = _surname_counts().get(fold(word), 0)
+    listed = surname_counts().get(fold(word), 0)
     return bearers > max(listed, 100)
 
 
@@ -113,7 +113,7 @@ def _surnames(words: list[str]) -> tuple[str, ...]:
 
 
 @cache
-def _surname_counts() -> dict[str, int]:
+def surname_counts() -> dict[str, int]:
     """Return bearers by surname; for those known from lists of people, an estimate from how many there are in them."""
     counts: dict[str, int] = {}
     for name, count, source in read_table("models", "lexicons", "surnames.tsv"):
@@ -123,7 +123,8 @@ def _surname_counts() -> dict[str, int]:
 
 
 @cache
-def _given_counts() -> dict[str, int]:
+def given_counts() -> dict[str, int]:
+    """Return bearers by given name, folded."""
     counts: dict[str, int] = {}
     for name, known in given_names().items():
         counts[fold(name)] = counts.get(fold(name), 0) + known.women + known.men
@@ -134,7 +135,7 @@ def _given_counts() -> dict[str, int]:
 
 def surname_bearers(surname: str) -> int:
     """Return how many in Sweden are called so, about."""
-    return _surname_counts().get(surname, _UNLISTED)
+    return surname_counts().get(surname, _UNLISTED)
 
 
 @lru_cache(maxsize=200_000)
@@ -148,7 +149,7 @@ def bearers(form: str) -> float:
     surnames = rest.partition("#")[0].split() if rest else []
     number = float(POPULATION)
     for part in given.split():
-        count = POPULATION // 20 if len(part) == 1 else max(_given_counts().get(part, 0), _UNLISTED_GIVEN)
+        count = POPULATION // 20 if len(part) == 1 else max(given_counts().get(part, 0), _UNLISTED_GIVEN)
         number *= count / POPULATION
     for surname in surnames:
         number *= surname_bearers(surname) / POPULATION
@@ -156,7 +157,8 @@ def bearers(form: str) -> float:
 
 
 @cache
-def _nicknames() -> dict[str, str]:
+def nicknames() -> dict[str, str]:
+    """Return the full name by its everyday form: "bosse" is "bo"."""
     return {fold(short): fold(full) for short, full in read_table("models", "lexicons", "link_nicknames.tsv")}
 
 
@@ -167,137 +169,12 @@ def sound(part: str) -> str:
     >>> sound("christofer") == sound("kristoffer")
     True
     """
-    part = _nicknames().get(part, part).partition("-")[0]
+    part = nicknames().get(part, part).partition("-")[0]
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
     part = re.sub(r"(.)\1+", r"\1", part)
     part = re.sub(r"hn|nh", "n", part)
     return part[:-1] if len(part) > 5 and part.endswith("e") else part
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """How two names may mean one person, and how much more evidence that asks for (tenths)."""
-
-    label: str
-    extra: int
-    #: An incomplete name means somebody only where nobody else fits as well.
-    unique: bool = False
-
-
-SAME = Relation("samma namn", 0)
-
-
-@lru_cache(maxsize=400_000)
-def relation(one: PersonName, other: PersonName) -> Relation | None:
-    """Return how two names may mean one person, or none where they cannot.
-
-    >>> relation(parse_name("Anna Ek"), parse_name("Anna Ek Lund")).label
-    'dubbelt efternamn'
-    >>> relation(parse_name("Anna Ek Holm"), parse_name("Anna Ek Lund")) is None
-    True
-    """
-    if not one.surnames or not other.surnames:
-        return None
-    if one.generation and other.generation and one.generation != other.generation:
-        return None
-    given, family = _given_relation(one, other), _surname_relation(one.surnames, other.surnames)
-    if given is None or family is None:
-        return None
-    unsaid = Relation("yngre eller äldre inte sagt", 15, unique=True) if one.generation != other.generation else SAME
-    parts = [part for part in (given, family, unsaid) if part is not SAME]
-    if len(parts) > 1:
-        return None
-    return parts[0] if parts else SAME
-
-
-def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
-    a, b = one.given, other.given
-    if a == b:
-        return SAME
-    if not a or not b:
-        return Relation("bara efternamn", 15, unique=True)
-    if one.initials or other.initials:
-        agree = all(x[0] == y[0] for x, y in zip(a, b, strict=False))
-        return Relation("initial", 8, unique=True) if agree else None
-    short, long = sorted((a, b), key=len)
-    if len(short) < len(long):
-        inside = set(short) <= set(long) and short[0] == long[0]
-        return Relation("fler förnamn", 12) if inside else None
-    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(pairs) > 1:
-        return None
-    x, y = pairs[0]
-    if sound(x) == sound(y):
-        nick = _nicknames()
-        return Relation("smeknamn", 5) if x in nick or y in nick else Relation("annan stavning", 8)
-    both_known = min(_given_counts().get(x, 0), _given_counts().get(y, 0)) > 50
-    long_enough = min(len(x), len(y)) >= 5
-    return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
-
-
-def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None:
-    if a == b:
-        return SAME
-    short, long = sorted((a, b), key=len)
-    if set(short) <= set(long):
-        return Relation("dubbelt efternamn", 10)
-    if len(a) != len(b):
-        return None
-    pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(pairs) > 1:
-        return None
-    x, y = pairs[0]
-    if sound(x) == sound(y):
-        return Relation("annan stavning", 8)
-    counts = _surname_counts()
-    both_known = x in counts and y in counts
-    long_enough = min(len(x), len(y)) >= 6
-    return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
-
-
-def one_letter_apart(a: str, b: str) -> bool:
-    """Tell whether one letter put in, left out, changed, or swapped with its neighbour makes one word the other."""
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    end = 0
-    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
-        end += 1
-    left, right = a[start : len(a) - end], b[start : len(b) - end]
-    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])
-
-
-def keys(name: PersonName) -> tuple[list[str], list[str]]:
-    """Return the keys under which a form of a name is filed, and those under which its kin may be.
-
-    Every pair that :func:`relation` allows meets under some key; names that share none are never compared.
-    """
-    filed: set[str] = set()
-    sought: set[str] = set()
-    for family in name.surnames:
-        heard = sound(family)
-        if not name.given:
-            filed.add(f"only|{heard}")
-            sought.add(f"whole|{heard}")
-            continue
-        first = sound(name.given[0])
-        if name.initials:
-            filed.add(f"initial|{name.given[0]}|{heard}")
-            sought.add(f"letter|{name.given[0]}|{heard}")
-            continue
-        filed |= {f"same|{first}|{heard}", f"letter|{name.given[0][0]}|{heard}", f"whole|{heard}"}
-        sought |= {f"same|{first}|{heard}", f"initial|{name.given[0][0]}|{heard}", f"only|{heard}"}
-        near = set()
-        if len(family) >= 6:
-            near |= {f"begin|{name.given[0]}|{family[:3]}", f"end|{name.given[0]}|{family[-3:]}"}
-        if len(name.given[0]) >= 5:
-            near |= {f"given begin|{name.given[0][:3]}|{family}", f"given end|{name.given[0][-3:]}|{family}"}
-        filed |= near
-        sought |= near
-    return sorted(filed), sorted(sought)
 
 
 def bar(form: str) -> int:

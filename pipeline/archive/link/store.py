@@ -20,7 +20,7 @@ _KEPT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What a store or a stream holds after linking."""
+    """What a store or a stream holds after linking. ``absent`` are corrected ids that it does not hold, with their lines."""
 
     articles: int
     mentions: int
@@ -29,10 +29,12 @@ class Linked:
     merged: int
     maybes: int
     renamed: int = 0
+    absent: tuple[str, ...] = ()
 
     def sentence(self) -> str:
         """Return the sums in a sentence; ``articles`` are those that this run has taken in."""
         tail = f"; {self.renamed} ids redirected" if self.renamed else ""
+        tail += f"; corrected but not in the archive: {', '.join(self.absent)}" if self.absent else ""
         return (
             f"{self.articles} articles taken in; {self.mentions} mentions = {self.people + self.bodies} identities "
             f"({self.people} people, {self.bodies} bodies) + {self.merged} merged; {self.maybes} maybes{tail}"
@@ -76,7 +78,9 @@ def link_store(db: sqlite3.Connection, corrections: Corrections | None = None) -
         stale |= _identities_with(db, resolved.forms)
         renamed = _write(db, resolved, stale)
         db.execute("delete from archive_waiting where step = 'link'")
-    return _sums(db, len(waiting), renamed)
+    known = "select 1 from identity_members where mention_id = ?"
+    absent = corrections.absent(i for i in corrections.named if db.execute(known, (i,)).fetchone())
+    return _sums(db, len(waiting), renamed, absent)
 
 
 def _take_in(db: sqlite3.Connection, articles: Iterable[str]) -> tuple[set[Form], set[str]]:
@@ -204,11 +208,11 @@ def _redirect(db: sqlite3.Connection, heirs: Mapping[str, Sequence[str]], owner:
     return renamed
 
 
-def _sums(db: sqlite3.Connection, articles: int, renamed: int) -> Linked:
+def _sums(db: sqlite3.Connection, articles: int, renamed: int, absent: tuple[str, ...]) -> Linked:
     def count(table: str) -> int:
         return int(db.execute(f"select count(*) from {table}").fetchone()[0])
 
     kinds: dict[Kind, int] = dict(db.execute("select kind, count(*) from identities group by kind"))
     people, bodies, mentions = kinds.get("person", 0), kinds.get("body", 0), count("identity_members")
     merged = mentions - people - bodies
-    return Linked(articles, mentions, people, bodies, merged, count("maybe_links"), renamed)
+    return Linked(articles, mentions, people, bodies, merged, count("maybe_links"), renamed, absent)

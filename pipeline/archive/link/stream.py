@@ -28,7 +28,9 @@ def link_records(records: Iterable[Record], corrections: Corrections | None = No
     identities = links.identities
     people = sum(i.kind == "person" for i in identities)
     total = sum(len(i.mentions) for i in identities)
-    sums = Linked(len(articles), total, people, len(identities) - people, total - len(identities), len(links.maybes))
+    absent = (corrections or Corrections()).absent(m.id for m in mentions)
+    merged = total - len(identities)
+    sums = Linked(len(articles), total, people, len(identities) - people, merged, len(links.maybes), absent=absent)
     return links, sums
 
 
