@@ -312,7 +312,6 @@ class Declined(Span):
     """A refusal to speak: "Åsa Öberg har avböjt att kommentera". Not a quote; journalists want it."""
 
     kind: str
-    person: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from typing import Any, Protocol
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from pipeline.archive.steps import ARCHIVE_STEPS, ArchiveSpec
+from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.data import data_path
-from pipeline.outputs import OUTPUTS, OutputSpec
-from pipeline.registry import Registry, did_you_mean
-from pipeline.sources import SOURCES, SourceSpec
+from pipeline.outputs import OUTPUTS
+from pipeline.registry import Registry, Spec, did_you_mean
+from pipeline.sources import SOURCES
 from pipeline.stage import STAGES, Options, StageSpec
 
 KEYS = ("include", "sources", "stages", "outputs", "archive", "run")
@@ -195,7 +195,7 @@ def _step(part: _Part, node: yaml.Node, label: str, registry: Registry[Any], mis
         mistakes.append(f"{part.at(node)}: {label}: expected a name, or one name with its options")
         return None
     try:
-        spec: StageSpec | SourceSpec | OutputSpec | ArchiveSpec = registry.get(name)
+        spec: StageSpec | Spec[Any] = registry.get(name)
     except LookupError as error:
         mistakes.append(f"{part.at(node)}: {label}: {error}")
         return None

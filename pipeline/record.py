@@ -620,9 +620,18 @@ class _Builder:
         return None
 
     def _declined_records(self) -> list[DeclinedRecord]:
-        return [
-            DeclinedRecord(**_span(d), person_id=self._person_id(d.person), kind=d.kind) for d in self._article.declined
+        return [DeclinedRecord(**_span(d), person_id=self._named_in(d), kind=d.kind) for d in self._article.declined]
+
+    def _named_in(self, span: Span) -> str | None:
+        """Return the id of the person whom a span names; none where it names nobody, or several."""
+        if not self._article.has("people"):
+            return None
+        named = [
+            key
+            for key, person in zip(self._people, self._article.people, strict=True)
+            if any(span.start <= m.start and m.end <= span.end for m in person.mentions)
         ]
+        return named[0] if len(named) == 1 else None
 
     def _date_records(self) -> list[DateRecord]:
         return [DateRecord(**_span(d), iso=d.iso, precision=d.precision) for d in self._article.dates]

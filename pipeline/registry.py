@@ -5,10 +5,22 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.metadata import entry_points
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Options(BaseModel):
+    """Options of a stage, source, output or archive step: typed, with defaults; an unknown option is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
 
 T = TypeVar("T")
+C = TypeVar("C", bound=Options)
 
 
 class Registry(Generic[T]):
@@ -49,6 +61,26 @@ class Registry(Generic[T]):
             importlib.import_module(f"{self._package}.{module.name}")
         for entry in sorted(entry_points(group=self._group), key=lambda found: found.name):
             entry.load()
+
+
+@dataclass(frozen=True, slots=True)
+class Spec(Generic[T]):
+    """What the runner knows of a source, an output or an archive step before it is built: ``build`` takes its options."""
+
+    name: str
+    config: type[Options]
+    build: Callable[[Any], T]
+    doc: str
+
+
+def register(registry: Registry[Spec[T]], name: str, config: type[C]) -> Callable[[Callable[[C], T]], Callable[[C], T]]:
+    """Return the decorator that registers a function, which builds the thing ``name`` from these options."""
+
+    def add(build: Callable[[C], T]) -> Callable[[C], T]:
+        registry.add(name, Spec(name, config, build, (build.__doc__ or "").strip()))
+        return build
+
+    return add
 
 
 def did_you_mean(word: str, known: list[str]) -> str:

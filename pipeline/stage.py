@@ -19,18 +19,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from pipeline.article import Article
+from pipeline.registry import Options as Options
 from pipeline.registry import Registry
 
 Stage = Callable[[Article], Article]
-
-
-class Options(BaseModel):
-    """Options of a stage, source or output: typed, with defaults; an unknown option is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Skip(Exception):

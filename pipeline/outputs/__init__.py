@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from pipeline.record import Record
-from pipeline.registry import Registry
+from pipeline.registry import Registry, Spec, register
 from pipeline.stage import Options
 
 
@@ -25,33 +24,18 @@ class Output(Protocol):
         """Leave the earlier output, if any, as it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputSpec:
-    """What the runner knows of an output before it is opened."""
-
-    name: str
-    config: type[Options]
-    build: Callable[[Any], Output]
-    doc: str
-
-
 class OutputError(Exception):
     """An output that cannot be written; the message says where and what to do."""
 
 
-OUTPUTS: Registry[OutputSpec] = Registry("output", "pipeline.outputs", "talstreck.outputs")
+OUTPUTS: Registry[Spec[Output]] = Registry("output", "pipeline.outputs", "talstreck.outputs")
 
 C = TypeVar("C", bound=Options)
 
 
 def output(name: str, *, config: type[C]) -> Callable[[Callable[[C], Output]], Callable[[C], Output]]:
     """Register the function that opens the output ``name``."""
-
-    def register(build: Callable[[C], Output]) -> Callable[[C], Output]:
-        OUTPUTS.add(name, OutputSpec(name, config, build, (build.__doc__ or "").strip()))
-        return build
-
-    return register
+    return register(OUTPUTS, name, config)
 
 
 def make_folder(path: Path) -> None:

