@@ -192,6 +192,73 @@ CASES = [
         [("är frågan avgjord", "Rut Sandell")],
         id="for somebody's part",
     ),
+    pytest.param(
+        "– Allt var över på en minut.\n\nLarmet kom vid midnatt.\n\nDet säger Nils Ågren, som stod på perrongen.",
+        [("Allt var över på en minut.", "Nils Ågren")],
+        id="pointer back over a paragraph",
+    ),
+    pytest.param(
+        "Bron stängs i höst. Det säger Rut Sandell, trafikchef i Norrhamra.",
+        [("Bron stängs i höst", "Rut Sandell")],
+        id="pointer to a statement",
+    ),
+    pytest.param(
+        "Taxan höjs med tio procent.\n\nDet slog Rut Sandell fast på mötet.",
+        [("Taxan höjs med tio procent", "Rut Sandell")],
+        id="pointer to a statement over a line break",
+    ),
+    pytest.param(
+        "– Vi hann ut. Huset brann ned. Det säger Rut Sandell och fortsätter:\n\n– Sedan kom polisen.",
+        [("Vi hann ut. Huset brann ned.", "Rut Sandell"), ("Sedan kom polisen.", "Rut Sandell")],
+        id="pointer behind dash speech that goes on",
+    ),
+    pytest.param("Kassören uppges ha slutat.", [("Kassören … ha slutat", None)], id="hearsay in the passive"),
+    pytest.param("Det ryktas att bolaget flyttar.", [("bolaget flyttar", None)], id="a rumour"),
+    pytest.param("Bron ska enligt uppgift säljas.", [("Bron ska … säljas", None)], id="hearsay inside the clause"),
+    pytest.param(
+        "Enligt uppgift till polisen ska mannen ha hotat en vakt.",
+        [("ska mannen ha hotat en vakt", None)],
+        id="hearsay told to somebody",
+    ),
+    pytest.param(
+        "Enligt obekräftade uppgifter till Alvsunds Tidning ska bolaget flytta.",
+        [("ska bolaget flytta", None)],
+        id="hearsay told to a paper",
+    ),
+    pytest.param(
+        "Enligt uppgifter från Sjörådet ökar risken.", [("ökar risken", "Sjörådet")], id="information with its source"
+    ),
+    pytest.param("Mannen ska ha hotat en vakt.", [("Mannen ska ha hotat en vakt", None)], id="hearsay with ska ha"),
+    pytest.param(
+        "Rut Sandell säger hon inte visste.",
+        [("hon inte visste", "Rut Sandell")],
+        id="a bare clause with inte before its verb",
+    ),
+    pytest.param(
+        "”Vi började i maj.\n\n”Sedan kom regnet”, säger Eva Ek.",
+        [("Vi började i maj.", "Eva Ek"), ("Sedan kom regnet", "Eva Ek")],
+        id="each paragraph opens with a mark, the last one closes",
+    ),
+    pytest.param(
+        "”Vi började i maj.\n\nSedan kom regnet.\n\nNu väntar vi”, säger Eva Ek.",
+        [("Vi började i maj.", "Eva Ek"), ("Sedan kom regnet.", "Eva Ek"), ("Nu väntar vi", "Eva Ek")],
+        id="one pair of marks over three paragraphs",
+    ),
+    pytest.param(
+        "Tage Brodén säger att bron är ”ett under av envishet”.",
+        [("bron är ”ett under av envishet”", "Tage Brodén")],
+        id="a mixed quote keeps its closing mark",
+    ),
+    pytest.param(
+        "Eva Ek, vd: Vi är mycket nöjda med året.",
+        [("Vi är mycket nöjda med året.", "Eva Ek")],
+        id="a name with its title before a colon",
+    ),
+    pytest.param(
+        "– Det blir bra, säger Rut Ek. Varför sökte du jobbet?\n\n– Det var dags.",
+        [("Det blir bra", "Rut Ek"), ("Det var dags.", "Rut Ek")],
+        id="the reporter's next question run on",
+    ),
 ]
 
 NOT_QUOTES = [
@@ -203,6 +270,12 @@ NOT_QUOTES = [
     pytest.param("Ta med:\n\n- matsäck\n\n- varma kläder\n\n- ett glatt humör", id="a list with hyphens"),
     pytest.param("I natt väntas -5 grader.", id="degrees below zero"),
     pytest.param("Skolan öppnar 8–16 måndag–fredag.", id="ranges"),
+    pytest.param("Skolan läggs ned. Det tror Rut Ek inte på.", id="no pointer: not believed"),
+    pytest.param("Skolan läggs ned. Det hoppas Rut Ek.", id="no pointer: only hoped"),
+    pytest.param("Var ligger bron? Det vet Rut Ek.", id="no pointer: a question"),
+    pytest.param("Hyresgästerna ska ha flyttat senast i maj.", id="ska ha as a demand"),
+    pytest.param("Eleverna ska ha lärt sig läsa innan de slutar trean.", id="ska ha as a goal"),
+    pytest.param("Mannen som misstänks för stölden är 40 år.", id="a relative clause is no hearsay"),
 ]
 
 

@@ -1,16 +1,17 @@
-"""Frames that stand in another block or sentence than the words: introductions before them, pointers behind them."""
+"""Frames that stand in another block than the words: introductions before them, pointers behind them."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
-from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
+from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention, first_subject, mention_after, mention_before, name_alone
-from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+from pipeline.stages.quotes.pointers import pointed_back, with_frame
+from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Words before or behind speech within which its introduction or pointer stands.
 _NEAR = 80
@@ -24,8 +25,8 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
             words = blocks[utterance.block]
             linked.append(
                 _introduced(utterance, article, blocks)
-                or _pointed_back(utterance, article, words, utterance.contents[-1].end)
-                or _pointed_back(utterance, article, _following(blocks, utterance.block), 0)
+                or pointed_back(utterance, article.text, words, utterance.contents[-1].end)
+                or pointed_back(utterance, article.text, _following(blocks, utterance.block), 0)
                 or utterance
             )
         else:
@@ -65,7 +66,7 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
         if mention is None:
             continue
-        return _with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
+        return with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
     return _presented(utterance, article.text, sentence) if colon else None
 
 
@@ -105,45 +106,3 @@ def _last_sentence(words: Sequence[Word]) -> int:
     while at < len(words):
         start, at = at, sentence_end(words, at)
     return start
-
-
-def _pointed_back(utterance: Utterance, article: Article, words: Sequence[Word], after: int) -> Utterance | None:
-    """``– ⟦…⟧`` and then ``Det säger Nils Ågren, larmchef i Norrhamra.``"""
-    at = bisect_left(words, after, key=lambda w: w.start)
-    words = words[: at + _NEAR]
-    if at + 2 >= len(words) or words[at].lower not in ("det", "så", "orden"):
-        return None
-    found = cue_at(words, at + 1)
-    if found is None or found[0].tier not in ("A", "B"):
-        return None
-    end = sentence_end(words, at)
-    mention = mention_after(words, found[1], end)
-    if mention is None or mention.kind not in ("name", "pronoun", "body", "noun"):
-        return None
-    if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
-        return None
-    return _with_frame(utterance, article.text, words[:end], (at + 1, found[1]), found[0], mention, "pointer")
-
-
-def _with_frame(
-    utterance: Utterance,
-    text: str,
-    words: Sequence[Word],
-    cue: tuple[int, int],
-    entry: CueEntry,
-    mention: Mention,
-    rule: str,
-) -> Utterance:
-    low, high = min(cue[0], mention.first), max(cue[1], mention.last)
-
-    def span(a: int, b: int) -> Span:
-        start, end = words[a].start, words[b - 1].end
-        return Span(start, end, text[start:end])
-
-    return replace(
-        utterance,
-        rule=f"{utterance.mark}-{rule}",
-        cue=make_cue(words, *cue, text, entry),
-        frame=span(low, high),
-        mention=span(mention.first, mention.last),
-    )

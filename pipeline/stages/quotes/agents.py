@@ -23,7 +23,10 @@ _BODY_ENDINGS = re.compile(
     r"föreningen|styrelsen|klubben|förvaltningen|kåren|partiet|redaktionen|kansliet|kommittén|rådet|stiftelsen|byrån|"
     r"familjen|facket|museet|församlingen|kommunen|regionen|länsstyrelsen|departementet|polisen|koncernen)s?$"
 )
-_ANONYMOUS = re.compile(r"^(någon|någon annan|en källa|källor|en person|en anonym .*|uppgift)$")
+_ANONYMOUS = re.compile(
+    r"^(någon|någon annan|en källa|en person|en anonym .*|"
+    r"((obekräftade?|vissa|flera|säkra|samstämmiga|anonyma|olika) )?(uppgift|uppgifter|källor|rykten))$"
+)
 
 
 def kind_of_phrase(phrase: str) -> SpeakerKind:
@@ -130,6 +133,15 @@ _KIN = re.compile(
     r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|åring|åringen|åringar|"
     r"bon|borna|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
 )
+
+
+def means_one_person(word: str) -> bool:
+    """Tell a word for one person whom the text has told of: *mannen*, *30-åringen*, *åklagaren*.
+
+    >>> means_one_person("mannen"), means_one_person("eleverna")
+    (True, False)
+    """
+    return _KIN.search(word.lower()) is not None
 
 
 def _means_people(word: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.article import Block, Declined, QuoteKind, QuoteMark, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
+from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import Reported, find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, name_alone
@@ -188,7 +189,17 @@ class BlockSpeech:
                 found += split_report(self.words, report)
             elif (colon := self._colon(start, end)) is not None:
                 found.append(colon)
+            elif not inside:
+                self._hearsay(start, end)
         return found
+
+    def _hearsay(self, start: int, end: int) -> None:
+        heard = find_hearsay(self.words, start, end)
+        if heard is None:
+            return
+        frame = (heard.cue[0], max(heard.cue[1], heard.source.last if heard.source else 0))
+        contents = list(heard.contents)
+        self._add("indirect", "none", contents, heard.rule, heard.cue, heard.entry, heard.source, frame)
 
     def _own_voice(self, start: int, end: int) -> bool:
         """A columnist's "jag tror att": the first words say *jag*."""
@@ -218,7 +229,12 @@ class BlockSpeech:
         """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
         words = self.words
         alone = name_alone(words[start:colon])
-        if alone is None or not words[colon + 1].is_capital or not any(w.is_finite for w in words[colon + 1 : end]):
+        if (
+            alone is None
+            or words[start].is_dash
+            or not words[colon + 1].is_capital
+            or not any(w.is_finite for w in words[colon + 1 : end])
+        ):
             return None
         mention = Mention(start + alone[0], start + alone[1], "name")
         entry = CueEntry(":", "C", "neutral")
@@ -243,6 +259,9 @@ class BlockSpeech:
     # -- making utterances
 
     def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
+        first, last = report.contents[-1]
+        if any(p.closed and p.last == last for p in _pairs_within(pairs, first, last)):
+            report = replace(report, contents=(*report.contents[:-1], (first, last + 1)))  # the mark is the words' own
         inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
         marked = bool(inside)
         whole = len(report.contents) == 1 and any(

@@ -8,6 +8,9 @@ from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
+from pipeline.stages.quotes.open_marks import continue_marks
+from pipeline.stages.quotes.pointers import point_back
+from pipeline.stages.quotes.questions import cut_questions
 from pipeline.stages.quotes.words import by_block, words_of
 
 #: Kinds of blocks in which people speak.
@@ -29,7 +32,9 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         speech.read()
         found += speech.utterances
         declined += speech.declined
-    linked = believable(link_blocks(found, article, blocks), article, blocks)
+    whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
+    linked = link_blocks(whole, article, blocks)
+    linked = believable(point_back(linked, article, blocks), article, blocks)
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),

@@ -282,7 +282,7 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 _RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
 _NO_SOURCE = frozenset(
     "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen "
-    "uppgift budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning "
+    "uppgift uppgifter källor rykten budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning "
     "modell modellen metoden önskemål planerna".split()
 )
 
@@ -439,5 +439,7 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
 def _opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:
     subject = words[j]
     if subject.lower in PRONOUNS or subject.lower in OWN_VOICE or subject.lower in ("det", "den", "detta"):
+        if words[j + 1].lower in ("inte", "aldrig", "redan") and j + 2 < stop:
+            return words[j + 2].pos in ("VERB", "AUX")  # "hon inte visste": the tense is easily missed
         return any(w.is_finite for w in words[j + 1 : min(j + 4, stop)])
     return False

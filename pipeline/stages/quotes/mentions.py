@@ -295,8 +295,12 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
 
 
 def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Return the words of a name that stands alone before a colon: ``Rut Sandell (S)``, ``15.05 Haddadi igen``."""
+    """Return the words of a name alone before a colon: ``Rut Sandell (S)``, ``Rut Sandell, vd``, ``15.05 Haddadi igen``."""
     first, last = 0, len(words)
+    comma = next((k for k, w in enumerate(words[:8]) if w.text == ","), last)
+    behind = words[comma + 1 :]
+    if behind and len(behind) <= 6 and part_of_title(behind[0].text) and not any(w.is_finite for w in behind):
+        last = comma
     if last > 3 and words[last - 1].text == ")":
         last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)
     while first < last and words[first].text[0].isdigit():

@@ -164,7 +164,7 @@ class Resolver:
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._person(beside, mention, "role")
         if kind == "anonymous":
-            named = text.lower().split()[0] not in ("någon", "uppgift", "källor")
+            named = text.lower().split()[-1] not in ("någon", "uppgift", "uppgifter", "källor", "rykten")
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
 
@@ -227,6 +227,8 @@ class Resolver:
 
     def _carried(self, utterance: Utterance) -> list[Speaker]:
         """Speech without a clause: the person of the paragraph before, else who spoke last, else the only one named."""
+        if utterance.rule.startswith("hearsay"):
+            return [_unknown("hearsay: the text does not say whose words these are")]
         at = utterance.contents[0].start
         if utterance.mark != "dash" and utterance.rule != "marks-block" and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]

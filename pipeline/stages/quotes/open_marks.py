@@ -1,0 +1,70 @@
+"""Marked speech over several paragraphs: a mark that opens one paragraph and closes in a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.article import Article, Span, Utterance
+from pipeline.stages.quotes.words import Word
+
+#: Paragraphs before the one with the frame that may belong to the same speech.
+_BACK = 4
+_PROSE = frozenset(["lead", "paragraph", "dash"])
+
+
+def continue_marks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Give the paragraphs before a framed quote to it where a mark opened there and nothing has closed it.
+
+    ``”⟦Vi började i maj.⟧`` ⏎ ``”⟦Sedan kom regnet⟧”, säger Eva Ek.``, also with no mark before the last paragraph.
+    """
+    spoken = {u.block for u in found}
+    kept: list[Utterance] = []
+    for utterance in found:
+        words = blocks[utterance.block]
+        earlier = _opened_before(utterance, article, blocks, spoken) if words else []
+        if not earlier:
+            kept.append(utterance)
+            continue
+        kept += [
+            replace(utterance, kind="direct", mark="marks", contents=(span,), rule="marks-continued", block=n)
+            for n, span in earlier
+        ]
+        kept.append(replace(utterance, kind="direct", mark="marks", rule=_marked_rule(utterance)))
+    return kept
+
+
+def _marked_rule(utterance: Utterance) -> str:
+    return utterance.rule if utterance.mark == "marks" else "marks-closed-late"
+
+
+def _opened_before(
+    utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]], spoken: set[int]
+) -> list[tuple[int, Span]]:
+    """Return the paragraphs, with their words, that an unclosed mark joins to this framed quote."""
+    words = blocks[utterance.block]
+    if utterance.frame is None or utterance.frame.start < utterance.contents[0].end:
+        return []
+    own_mark = words[0].is_mark and len(words) > 1 and utterance.contents[0].start == words[1].start
+    if not own_mark and not (utterance.contents[0].start == words[0].start and _closes(words, utterance)):
+        return []
+    found: list[tuple[int, Span]] = []
+    for n in range(utterance.block - 1, max(-1, utterance.block - 1 - _BACK), -1):
+        before = blocks[n]
+        if article.blocks[n].kind not in _PROSE or n in spoken or not before or before[0].is_dash:
+            break
+        opens = before[0].is_mark
+        if any(w.is_mark for w in before[1:]) or (own_mark and not opens):
+            break
+        first = before[1] if opens and len(before) > 1 else before[0]
+        found.append((n, Span(first.start, before[-1].end, article.text[first.start : before[-1].end])))
+        if opens and not own_mark:
+            return found[::-1]
+    return found[::-1] if own_mark else []
+
+
+def _closes(words: Sequence[Word], utterance: Utterance) -> bool:
+    """The only mark of the paragraph stands right behind the words."""
+    marks = [w for w in words if w.is_mark]
+    end = utterance.contents[0].end
+    return len(marks) == 1 and end <= marks[0].start <= end + 1
