@@ -94,35 +94,59 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:
     """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends."""
+    longer = _LongerNames(groups)
     joined: dict[str, list[Name]] = {}
     for key, names in groups.items():
-        target = next((k for k in groups if k != key and _is_short_for(key, k)), None) or _only_longer(key, groups)
-        joined.setdefault(target, []).extend(names)
+        joined.setdefault(longer.of(key), []).extend(names)
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
 
 
-def _only_longer(short: str, names: Iterable[str]) -> str:
-    """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
-    if (
-        " " in short
-        or len(short) < 5
-        or short in bodies()
-        or short in places()
-        or kind_of(short) not in ("other", "company")
-    ):
-        return short
-    longer = [n for n in names if n.split()[0] in (short, short.removesuffix("s")) and " " in n]
-    return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
+class _LongerNames:
+    """The article's bodies by what their names are shortened to, so that each name is looked up and not compared."""
 
+    def __init__(self, names: Iterable[str]) -> None:
+        self._same: dict[str, list[str]] = {}
+        self._without_form: dict[str, list[str]] = {}
+        self._teams: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        known = bodies()
+        for name in names:
+            if name in known:
+                self._same.setdefault(known[name].name, []).append(name)
+            for bare in {name.removesuffix(" AB"), name.removeprefix("AB ")} - {name}:
+                self._without_form.setdefault(bare, []).append(name)
+            first = name.split()[0]
+            if " " in name:
+                self._by_first.setdefault(first, []).append(name)
+                if kind_of(name) == "team":
+                    self._teams.setdefault(first, []).append(name)
+                    self._teams.setdefault(first + "s", []).append(name)
 
-def _is_short_for(short: str, long: str) -> bool:
-    known = bodies()
-    if short in known and long in known and known[short].name == known[long].name:
-        return len(long) > len(short)
-    if long.removesuffix(" AB") == short or long.removeprefix("AB ") == short:
-        return True
-    first = long.split()[0]
-    return kind_of(long) == "team" and short in (first, first + "s") and " " not in short
+    def of(self, short: str) -> str:
+        """Return the longer name that this one means; itself where there is none."""
+        known = bodies()
+        if short in known:
+            for name in self._same[known[short].name]:
+                if len(name) > len(short):
+                    return name
+        if found := self._without_form.get(short):
+            return found[0]
+        if " " not in short and (found := self._teams.get(short)):
+            return found[0]
+        return self._only_longer(short)
+
+    def _only_longer(self, short: str) -> str:
+        """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
+        if (
+            " " in short
+            or len(short) < 5
+            or short in bodies()
+            or short in places()
+            or kind_of(short) not in ("other", "company")
+        ):
+            return short
+        longer = [name for form in {short, short.removesuffix("s")} for name in self._by_first.get(form, ())]
+        return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
 
 
 def _organisation(key: str, names: Sequence[Name], text: str) -> Organisation:
