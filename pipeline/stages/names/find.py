@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Name, NameLabel
+from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.bodies import (
     bodies_behind_titles,
     bodies_in_titles,
@@ -57,6 +58,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(_not_employers(found, text), bodies_of_titles(text))
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
+    found = not_places(text, _widened(found, acting_bodies(text)))
     found = _merge(found, small_bodies(text), keep=True)
     found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
@@ -364,7 +366,12 @@ def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             first = name.text.split()[0]
             if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
                 forms.setdefault(first, name)
-        elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
+        elif (
+            name.label == "ORG"
+            and len(name.text) > 3
+            and name.via in ("model", "list", "acts")
+            and name.confidence > 0.5
+        ):
             forms.setdefault(name.text, name)
         if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
             forms.setdefault(name.text.removesuffix(" AB"), name)

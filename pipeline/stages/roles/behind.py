@@ -29,6 +29,11 @@ _WORKED_WITHIN = re.compile(
 _TOLD_NEXT = re.compile(
     r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
 )
+#: What may stand between the comma behind a title and the body that the title is at.
+_BEFORE_BODY = re.compile(
+    r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
+    r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
+)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -48,6 +53,7 @@ class TitlesBehind:
         self._tokens = around.tokens
         self._starts = around.starts
         self._bodies = around.bodies
+        self._person_starts = around.person_starts
         self._body_starts = around.body_starts
         self._block_starts = around.block_starts
         self._employers = employers
@@ -143,6 +149,16 @@ class TitlesBehind:
         return last
 
     def _comma_before_body(self, at: int, end: int) -> bool:
-        """``marknadschef, Alvsunds Energi``: a body right behind the comma belongs to the title."""
+        """Tell whether the title goes on behind the comma up to a body.
+
+        ``marknadschef, ⟦Alvsunds Energi⟧``, ``undersköterska, äldreboendet ⟦Eken⟧``, ``General Manager, Norden, ⟦Bergfast⟧``,
+        ``strateg i vård, skola och arbete på ⟦Alvsunds kommun⟧``.
+        """
         n = bisect_left(self._body_starts, at)
-        return n < len(self._bodies) and self._bodies[n][0] - at <= 2
+        if n == len(self._bodies) or self._bodies[n][0] >= min(end, at + 90):
+            return n < len(self._bodies) and self._bodies[n][0] - at <= 2
+        start = self._bodies[n][0]
+        k = bisect_left(self._person_starts, at)
+        if k < len(self._person_starts) and self._person_starts[k] < start:
+            return False
+        return _BEFORE_BODY.fullmatch(self._text, at, start) is not None

@@ -13,6 +13,7 @@ _BARE = frozenset(
     "regeringen riksdagen kommunen regionen landstinget länet staten kommun region bolaget företaget koncernen nämnden "
     "styrelsen föreningen klubben förbundet facket sjukhuset skolan universitetet myndigheten".split()
 )
+_BARE_FORMS = frozenset("IF IK BK FF HK FC FK IBK SK BS OK CK GIF DFF SS TK AB HB KB VA VD HR IT PR BB".split())
 #: Endings and words that give the kind away, tried in order.
 _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),
@@ -41,21 +42,29 @@ _OWN_ENDINGS = (
     *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
     *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
 )
+_SMALL_WORDS = frozenset("och för i av de mot & på".split())
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
 
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     """Return the bodies in order of first mention; acronyms in brackets are aliases of the name before them."""
-    mentions = [n for n in article.names if n.label == "ORG" and n.text.lower().removesuffix("s") not in _BARE]
+    mentions = [n for n in article.names if n.label == "ORG" and not _names_nobody(n.text)]
     texts = {n.text for n in mentions}
     acronyms = _acronyms(article.text, mentions)
     groups: dict[str, list[Name]] = {}
+    spelt: dict[str, str] = {}
     for name in mentions:
         key = canonical(name.text, texts)
         key = acronyms.get(key, key)
+        key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
         groups.setdefault(key, []).append(name)
     groups = _joined_short_forms(groups)
     return tuple(_organisation(key, names, article.text) for key, names in groups.items())
+
+
+def _names_nobody(text: str) -> bool:
+    """A common word, or the form of a club or company without its name: *regionens*, *IF*, *AB*."""
+    return text.lower().removesuffix("s") in _BARE or text in _BARE_FORMS
 
 
 def canonical(text: str, others: Iterable[str]) -> str:
@@ -80,9 +89,13 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
             ties[match["short"]] = canonical(name.text, ())
     shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
     for name in mentions:
-        initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
-        if " " in name.text and initials in shorts - ties.keys():
-            ties[initials] = canonical(name.text, ())
+        words = name.text.split()
+        for initials in (
+            "".join(w[0] for w in words if w[0].isupper()),
+            "".join(w[0] for w in words if w not in _SMALL_WORDS).upper(),  # Sveriges vägar och broar: SVB
+        ):
+            if len(words) > 1 and initials in shorts - ties.keys():
+                ties[initials] = canonical(name.text, ())
     return ties
 
 

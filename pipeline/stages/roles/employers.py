@@ -112,6 +112,10 @@ class Employers:
             if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
                 second = self.just_at(end + joint.end())
                 return first if second is None else second
+            if self._organisations[first].kind == "other" and self._text[end : end + 2] == ", ":
+                owner = self.just_at(end + 2)  # projektledare för Valportalen, Bergfast AB
+                if owner is not None and self._organisations[owner].kind == "company":
+                    return owner
             office = re.match(r"[ \u00a0](?:(?:i|på|inom)[ \u00a0])?(?=[A-ZÅÄÖ])", self._text[end : end + 8])
             if office and self._text[self._bodies[n][0]].islower():  # socialförvaltningen i Sjöviks kommun
                 second = self.just_at(end + office.end())

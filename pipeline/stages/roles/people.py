@@ -29,9 +29,8 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     for group in groups:
         for mention in group.mentions:
             reader.read(group, mention)
-        if group.organisation is None and all(role.organisation is None for role in group.roles):
-            group.organisation = reader.workplaces.of(group)
     _share_bodies(groups)
+    reader.find_workplaces(groups)
     return tuple(_person(group) for group in groups)
 
 
@@ -80,9 +79,15 @@ class _RoleReader:
     def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
         self._around = Surroundings(article, organisations)
         self._employers = Employers(self._around)
-        self.workplaces = Workplaces(self._around, self._employers)
         self._before = TitlesBefore(self._around, self._employers)
         self._behind = TitlesBehind(self._around, self._employers)
+
+    def find_workplaces(self, groups: Sequence[Group]) -> None:
+        """Give a body to the people whose titles nothing ties to one, where the article as a whole does."""
+        workplaces = Workplaces(self._around, self._employers, groups)
+        for group in groups:
+            if group.organisation is None and all(role.organisation is None for role in group.roles):
+                group.organisation = workplaces.of(group)
 
     def read(self, group: Group, mention: Name) -> None:
         """Add what this mention tells of the person."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,7 +18,10 @@ _BOUND = re.compile(
     r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
     r"kurator|pedagog|grundare|ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
-    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|konsult|ingenjör|tekniker)\b"
+    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|konsult|ingenjör|tekniker|"
+    r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
+    r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
+    r"projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"
 )
 
 
@@ -33,20 +38,30 @@ def _home_of(title: str) -> tuple[str, ...]:
     return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
 
 
+#: Who is at a university, at one that need not be the page's.
+_SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
+#: Kinds of body that an article is about without employing the people in it.
+_NO_EMPLOYERS = ("media", "party", "international")
+
+
 class Workplaces:
     """Finds the body that the article as a whole ties to a title, as a position in `organisations`."""
 
-    def __init__(self, around: Surroundings, employers: Employers) -> None:
+    def __init__(self, around: Surroundings, employers: Employers, groups: Sequence[Group]) -> None:
         self._employers = employers
         self._organisations = around.organisations
         self._bodies = around.bodies
+        self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+        self._main = self._main_employer(around, groups)
 
     def of(self, group: Group) -> int | None:
         """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
 
-        A title that is at home in one kind of body takes the last of that kind; another takes the article's only body, if
-        that is named more than once; ministers, politicians and witnesses carry no body of the page's.
+        A title that is at home in one kind of body takes the last of that kind; another takes the body that the article
+        is about; ministers, politicians and witnesses carry no body of the page's.
         """
+        if any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
+            return self._only_university()
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
         homes = [(role, _home_of(role.normalised)) for role in group.roles]
         at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
@@ -55,26 +70,51 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
             return None  # "avdelningens ordförande": said, but not of a body that is known
+        if re.match(r"regional[at]?\b", role.normalised.lower()) and (region := self._nearest(("region",), role.start)):
+            return region
         if at_home is not None:
-            return self._nearest(at_home[1], role.start)
-        every = {n for n, o in enumerate(self._organisations) if o.kind not in ("media", "party", "international")}
-        if len(every) != 1:
-            return None
-        only = every.pop()
-        return only if len(self._organisations[only].mentions) > 1 else None
+            near = self._nearest(at_home[1], role.start)
+            return self._main if near is None and bound else near
+        return self._main
 
-    def _nearest(self, kinds: Sequence[str], at: int) -> int | None:
+    def _main_employer(self, around: Surroundings, groups: Sequence[Group]) -> int | None:
+        """Return the body that the article is about: named oftest, in headline or lead, by the people who speak for it."""
+        weights: Counter[int] = Counter()
+        opening = next((b.end for b in around.article.blocks if b.kind in ("lead", "paragraph")), 0)
+        for start, _, n in self._bodies:
+            weights[n] += 1 if start >= opening else 2
+        for group in groups:
+            tied = {role.organisation for role in group.roles} | {group.organisation}
+            weights.update(dict.fromkeys((n for n in tied if n is not None), 2))
+        employers = [(weight, -n) for n, weight in weights.items() if self._organisations[n].kind not in _NO_EMPLOYERS]
+        ranked = sorted(employers, reverse=True)
+        if not ranked or ranked[0][0] < 2 or (len(ranked) > 1 and ranked[1][0] >= ranked[0][0]):
+            return None
+        return -ranked[0][1]
+
+    def _only_university(self) -> int | None:
+        """Return the one university that the article names: a scholar's, where nothing else is said."""
+        every = set(self._fitting(("university",))[1])
+        return every.pop() if len(every) == 1 else None
+
+    def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
-        words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
-        fitting = [
-            (start, n)
-            for start, _, n in self._bodies
-            if self._organisations[n].kind in kinds or any(w in self._organisations[n].name.lower() for w in words)
-        ]
-        if not fitting and "company" in kinds:
-            fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
-        before = [n for start, n in fitting if start < at]
+        starts, fitting = self._fitting(kinds)
+        before = bisect_left(starts, at)
         if before:
-            return before[-1]
-        after = {n for _, n in fitting}
-        return after.pop() if len(after) == 1 else None
+            return fitting[before - 1]
+        return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 else None
+
+    def _fitting(self, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
+        """Return where bodies of these kinds are named, and which they are."""
+        if kinds not in self._by_kinds:
+            words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
+            fitting = [
+                (start, n)
+                for start, _, n in self._bodies
+                if self._organisations[n].kind in kinds or any(w in self._organisations[n].name.lower() for w in words)
+            ]
+            if not fitting and "company" in kinds:
+                fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
+            self._by_kinds[kinds] = [start for start, _ in fitting], [n for _, n in fitting]
+        return self._by_kinds[kinds]
