@@ -29,6 +29,11 @@ _WORKED_WITHIN = re.compile(
 _TOLD_NEXT = re.compile(
     r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
 )
+#: ``sade Bo Ek när hon presenterade en rapport från ⟦Bergfast⟧``: who presents a body's report speaks for it.
+_PRESENTS = re.compile(
+    r"[ \u00a0](?:när[ \u00a0](?:hon|han)[ \u00a0]|som[ \u00a0])?[^.!?\n]{0,40}?(?:presenterade|presenterar|lade fram|lägger fram)[ \u00a0]"
+    r"[^.,!?\n]{0,40}?(?:rapport|studie|undersökning|utredning|granskning|prognos)(?:en)?[ \u00a0]från[ \u00a0]"
+)
 #: What may stand between the comma behind a title and the body that the title is at.
 _BEFORE_BODY = re.compile(
     r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
@@ -84,6 +89,8 @@ class TitlesBehind:
         match = _APPOSED.match(stretch)
         if match is None:
             body = self._employers.of_name(at, end)
+            if body is None and (presents := _PRESENTS.match(stretch)):
+                body = self._employers.just_at(at + presents.end())
             group.organisation = group.organisation if body is None else body
             in_contact = block is not None and block.kind == "contact"
             first = r"\w" if in_contact else "[a-zåäö]"

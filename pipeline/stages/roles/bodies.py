@@ -25,7 +25,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
-    ("media", r"tidning|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    ("media", r"tidning|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
     ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
     ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),

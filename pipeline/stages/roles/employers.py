@@ -32,6 +32,12 @@ KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Between a body and one of its people in a list: "Gänget bakom ⟦Bergfast⟧ är: Bo Ek, ⟦Rut Lans⟧ och …".
+_LISTED = re.compile(
+    r"[ \u00a0](?:är|består av|utgörs av|heter)(?::|[ \u00a0]är:)[ \u00a0]?(?:[A-ZÅÄÖ][\w’-]*(?:[ \u00a0][\w’-]+){0,3}(?:,|[ \u00a0]och)[ \u00a0]){0,12}"
+)
+
+
 class Employers:
     """Finds the body of a title, as a position in `organisations`; None where the text ties none to it."""
 
@@ -47,6 +53,12 @@ class Employers:
         if n < 0:
             return None
         start, end, index = self._bodies[n]
+        if _LISTED.fullmatch(self._text, end, mention.start):
+            return (
+                index
+                if re.search(r"(?:bakom|på|i|hos|från)[ \u00a0]$", self._text[max(0, start - 8) : start])
+                else None
+            )
         between = self._text[end : mention.start] if mention.start - end < 6 else "-"
         lead = self._text[max(0, start - 24) : start].rpartition("\n")[2].strip().lower()
         return (

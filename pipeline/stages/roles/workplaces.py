@@ -18,7 +18,7 @@ _BOUND = re.compile(
     r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
     r"kurator|pedagog|grundare|ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
-    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|konsult|ingenjör|tekniker|"
+    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
     r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
     r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
     r"projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"
@@ -40,6 +40,8 @@ def _home_of(title: str) -> tuple[str, ...]:
 
 #: Who is at a university, at one that need not be the page's.
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
+#: Kinds of body whose officers belong nowhere else: a municipal director to a municipality, or to none that is named.
+_OFFICES = frozenset(["municipality", "region", "county_board", "parish", "team"])
 #: Kinds of body that an article is about without employing the people in it.
 _NO_EMPLOYERS = ("media", "party", "international")
 
@@ -74,7 +76,8 @@ class Workplaces:
             return region
         if at_home is not None:
             near = self._nearest(at_home[1], role.start)
-            return self._main if near is None and bound else near
+            elsewhere = bound and not _OFFICES.intersection(at_home[1])
+            return self._main if near is None and elsewhere else near
         return self._main
 
     def _main_employer(self, around: Surroundings, groups: Sequence[Group]) -> int | None:
@@ -93,9 +96,9 @@ class Workplaces:
         return -ranked[0][1]
 
     def _only_university(self) -> int | None:
-        """Return the one university that the article names: a scholar's, where nothing else is said."""
-        every = set(self._fitting(("university",))[1])
-        return every.pop() if len(every) == 1 else None
+        """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""
+        named = self._fitting(("university",))[1]
+        return named[0] if len(named) > 1 and len(set(named)) == 1 else None
 
     def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
