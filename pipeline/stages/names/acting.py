@@ -28,6 +28,13 @@ _SHAPES = (
         rf"expanderar|tillverkar|omsätter|anställer|rekryterar|marknadsför|levererar|börsnoteras)(?!\w)"
     ),
     re.compile(
+        rf"(?<!\w)[Bb]akom{_SPACE}(?:[a-zåäö]{{1,30}}{_SPACE}){{1,3}}(?:ligger|står){_SPACE}{_NAME}(?!\w)(?!{_SPACE}[A-ZÅÄÖ])"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Gg]änget|[Tt]eamet|[Ff]olket|[Ee]ntreprenörerna|[Pp]ersonerna|[Mm]änniskorna){_SPACE}bakom{_SPACE}"
+        rf"{_NAME}(?!\w)"
+    ),
+    re.compile(
         rf"{_NAME}{_SPACE}och{_SPACE}(?:[A-ZÅÄÖ]\w{{1,40}}{_SPACE}){{1,3}}har{_SPACE}(?:nyligen{_SPACE})?inlett(?!\w)"
     ),
 )

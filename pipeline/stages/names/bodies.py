@@ -381,7 +381,9 @@ def _behind_a_title(text: str, start: int) -> bool:
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
     r"(?:[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
-    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen)"
+    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
+    rf"(?:lasarettet|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    rf"{_SPACE}i{_SPACE}{_CAPITAL}(?:{_SPACE}{_CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+){_SPACE}(?:i|vid|på|inom|för|hos){_SPACE}(?P<name>{_SMALL})(?![\w-])"
@@ -422,6 +424,13 @@ def _behind_title(text: str, start: int, end: int) -> int:
     return start + match.end() if is_title(head) else start
 
 
+#: Bodies that have one in each town: "Länsstyrelsen ⟦i Mittmark⟧", "Tekniska högskolan ⟦i Sjövik⟧"; not "Bergfast i Sjövik".
+_NEEDS_TOWN = re.compile(
+    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten)"
+    rf"{_SPACE}i{_SPACE}{_CAPITAL}$"
+)
+
+
 def _before_tail(text: str, start: int, end: int) -> int:
     """Return where the name ends: before "vars uppdrag", and at a genitive that a common noun follows."""
     name = text[start:end]
@@ -436,7 +445,7 @@ def _before_tail(text: str, start: int, end: int) -> int:
     elsewhere = re.search(rf"{_SPACE}(?:på|vid|inom|hos|från){_SPACE}(?=[A-ZÅÄÖ])", name)
     if elsewhere and name not in bodies():
         name = name[: elsewhere.start()]
-    town = re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
+    town = None if _NEEDS_TOWN.search(name) else re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
     if (
         town
         and name not in bodies()

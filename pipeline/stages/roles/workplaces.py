@@ -17,7 +17,7 @@ from pipeline.stages.roles.surroundings import Surroundings
 _BOUND = re.compile(
     r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
-    r"kurator|pedagog|grundare|ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
+    r"kurator|pedagog|grundare|\b(?:del|huvud|stor|med)?ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
     r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
     r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
     r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
@@ -40,10 +40,18 @@ def _home_of(title: str) -> tuple[str, ...]:
 
 #: Who is at a university, at one that need not be the page's.
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
-#: Kinds of body whose officers belong nowhere else: a municipal director to a municipality, or to none that is named.
-_OFFICES = frozenset(["municipality", "region", "county_board", "parish", "team"])
+#: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
+_EMPLOYS_TOO = {
+    "region": frozenset(["hospital"]),
+    "municipality": frozenset(["hospital", "school"]),
+    "university": frozenset(["hospital"]),
+}
+#: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
+_LEAST = 4
 #: Kinds of body that an article is about without employing the people in it.
 _NO_EMPLOYERS = ("media", "party", "international")
+#: Kinds that speak in many articles about somebody else's staff.
+_NO_MAIN_EMPLOYERS = (*_NO_EMPLOYERS, "union", "association")
 
 
 class Workplaces:
@@ -62,26 +70,38 @@ class Workplaces:
         A title that is at home in one kind of body takes the last of that kind; another takes the body that the article
         is about; ministers, politicians and witnesses carry no body of the page's.
         """
-        if any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
-            return self._only_university()
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
         homes = [(role, _home_of(role.normalised)) for role in group.roles]
         at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
-        if group.party is not None or (at_home is None and not bound):
+        if group.party is not None:
+            return None
+        if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
+            return self._only_university()
+        if at_home is None and not bound:
             return None
         role = at_home[0] if at_home else bound[0]
         if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
             return None  # "avdelningens ordförande": said, but not of a body that is known
-        if re.match(r"regional[at]?\b", role.normalised.lower()) and (region := self._nearest(("region",), role.start)):
-            return region
+        if re.match(r"regional[at]?\b", role.normalised.lower()):
+            region = self._nearest(("region",), role.start)
+            if region is not None:
+                return region
         if at_home is not None:
             near = self._nearest(at_home[1], role.start)
-            elsewhere = bound and not _OFFICES.intersection(at_home[1])
-            return self._main if near is None and elsewhere else near
+            return self._main_for(at_home[1]) if near is None and bound else near
+        return self._main
+
+    def _main_for(self, kinds: tuple[str, ...]) -> int | None:
+        """Return the main employer for a title that is at home elsewhere: a nurse's municipality, no nurse's union."""
+        if self._main is None or not _EMPLOYS_TOO.get(self._organisations[self._main].kind, frozenset()) & set(kinds):
+            return None
         return self._main
 
     def _main_employer(self, around: Surroundings, groups: Sequence[Group]) -> int | None:
-        """Return the body that the article is about: named oftest, in headline or lead, by the people who speak for it."""
+        """Return the body that the article is about: named twice as often as any other, with its people."""
+        every = [n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS]
+        if len(every) == 1:  # the only one there is, and not in passing
+            return every[0] if len(self._organisations[every[0]].mentions) > 1 else None
         weights: Counter[int] = Counter()
         opening = next((b.end for b in around.article.blocks if b.kind in ("lead", "paragraph")), 0)
         for start, _, n in self._bodies:
@@ -89,9 +109,11 @@ class Workplaces:
         for group in groups:
             tied = {role.organisation for role in group.roles} | {group.organisation}
             weights.update(dict.fromkeys((n for n in tied if n is not None), 2))
-        employers = [(weight, -n) for n, weight in weights.items() if self._organisations[n].kind not in _NO_EMPLOYERS]
+        employers = [
+            (weight, -n) for n, weight in weights.items() if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS
+        ]
         ranked = sorted(employers, reverse=True)
-        if not ranked or ranked[0][0] < 2 or (len(ranked) > 1 and ranked[1][0] >= ranked[0][0]):
+        if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
             return None
         return -ranked[0][1]
 
