@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -73,6 +73,10 @@ class Config:
             for step in self.stages
         )
         return replace(self, stages=stages)
+
+    def without_stages(self, names: Collection[str]) -> Config:
+        """Return the configuration without these stages, for a caller who has what they add."""
+        return replace(self, stages=tuple(step for step in self.stages if step.name not in names))
 
     def resolved(self) -> dict[str, Any]:
         """Return the configuration as plain data with every default filled in."""

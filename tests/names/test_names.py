@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.article import Article
+from pipeline.stages.names.acting import acting_bodies
 from pipeline.stages.names.bodies import is_event, known_bodies, own_body, presented_bodies, shaped_bodies, small_bodies
 
 BODIES: dict[str, tuple[str, list[str]]] = {
@@ -39,6 +40,8 @@ OWN: dict[str, tuple[str, str | None]] = {
     "a title before": ("Sales Manager at Bergfast", "Bergfast"),
     "a title with för before": ("Country Manager för Bergfast Norge", "Bergfast Norge"),
     "a town behind a company": ("Bergfast i Sjövik", "Bergfast"),
+    "a county board's county": ("Länsstyrelsen i Mittmark", "Länsstyrelsen i Mittmark"),
+    "an association's town": ("Naturvårdsföreningen i Sjövik", "Naturvårdsföreningen i Sjövik"),
     "a town that belongs": ("Konsthallen i Alvsund", "Konsthallen i Alvsund"),
     "a relative clause behind": ("Myndigheten för skogsvård vars uppdrag", "Myndigheten för skogsvård"),
     "a job title": ("Country Manager", None),
@@ -101,6 +104,47 @@ def test_people(article: Callable[[str], Article], text: str, wanted: list[str])
     assert [name.text for name in article(text).names if name.label == "PER"] == wanted
 
 
+#: Names that no list has, by what they do.
+ACTING: dict[str, tuple[str, list[str]]] = {
+    "its survey": ("Det visar Kvarnmolns senaste undersökning.", ["Kvarnmoln"]),
+    "its customers": ("Nu syns Kvarnmolns kunder.", ["Kvarnmoln"]),
+    "its founder": ("Det tycker grundare av Kvarnmoln.", ["Kvarnmoln"]),
+    "it launches": ("Kvarnmoln lanserar en tjänst.", ["Kvarnmoln"]),
+    "it lies behind": ("Bakom undersökningen ligger Kvarnmoln.", ["Kvarnmoln"]),
+    "the gang behind it": ("Gänget bakom Kvarnmoln är nöjt.", ["Kvarnmoln"]),
+    "a hospital": ("Så gör Mellansjösjukhuset.", ["Mellansjösjukhuset"]),
+    "a hospital of two words": ("På Lindska barnsjukhuset mäter de.", ["Lindska barnsjukhuset"]),
+    "a hospital that is named elsewhere": ("Universitetssjukhuset mäter.", []),
+    "a person's customers": ("Annas kunder handlar.", []),
+    "a person lies behind": ("Bakom undersökningen ligger Eva Berg.", []),
+    "a country's products": ("Sveriges produkter säljs.", []),
+    "the company's customers": ("Bolagets kunder handlar.", []),
+    "a title's customers": ("Handlarens kunder handlar.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ACTING.values(), ids=ACTING)
+def test_bodies_by_what_they_do(text: str, wanted: list[str]) -> None:
+    assert [name.text for name in acting_bodies(text)] == wanted
+
+
+def test_a_place_that_acts_is_a_body(article: Callable[[str], Article]) -> None:
+    text = "Nu syns Kvarnmolns kunder på nätet.\n\nEtt pressrum på Kvarnmoln kostar inget, och Kvarnmoln AB växer i Sjövik."
+    names = [(n.text, n.label) for n in article(text).names]
+    assert [label for text, label in names if text.startswith("Kvarnmoln")] == ["ORG"] * 3
+    assert ("Sjövik", "LOC") in names
+
+
+def test_a_theme_word_is_no_body(article: Callable[[str], Article]) -> None:
+    names = article("Robotfabrik. Vägledaren Eva Berg har skapat robotar i Alvsunds kommun.").names
+    assert "Robotfabrik" not in {n.text for n in names}
+
+
+def test_marks_of_italics_are_no_part_of_a_name(article: Callable[[str], Article]) -> None:
+    names = article("Bron är klar.\n\n_Foto alla bilder: Hedvig Lans_").names
+    assert [n.text for n in names if n.label == "PER"] == ["Hedvig Lans"]
+
+
 def test_presented_by_a_noun() -> None:
     text = "Tågbolaget Nordspåret och analyshuset Lind & Partner delar på bolaget Sjöviks."
     assert [name.text for name in presented_bodies(text)][:2] == ["Nordspåret", "Lind & Partner"]
@@ -117,5 +161,5 @@ def test_a_regulation_is_no_known_body() -> None:
 
 def test_long_words_take_linear_time() -> None:
     text = "A" * 60_000 + " " + "a-" * 30_000 + "Ab" * 30_000
-    for find in (shaped_bodies, presented_bodies, small_bodies, known_bodies):
+    for find in (shaped_bodies, presented_bodies, small_bodies, known_bodies, acting_bodies):
         assert not list(find(text))

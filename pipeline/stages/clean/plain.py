@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.article import BlockKind
+from pipeline.article import Block, BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft
 from pipeline.stages.clean.contact_areas import find_contacts
@@ -40,6 +40,20 @@ def read_plain(text: str) -> list[Draft]:
         Draft(kind, text.lstrip() if kind == "title" else text, None, reason)
         for text, (kind, reason) in zip(texts, kinds, strict=True)
     ]
+
+
+def typed_lines(text: str) -> tuple[Block, ...]:
+    """Return the lines that are not empty as blocks of the text as it stands, without spaces at their ends."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    for raw in text.split("\n"):
+        if line := raw.rstrip():
+            found.append((at, line))
+        at += len(raw) + 1
+    kinds = classify([line for _, line in found])
+    return tuple(
+        Block(kind, at, at + len(line), None, reason) for (at, line), (kind, reason) in zip(found, kinds, strict=True)
+    )
 
 
 def split_lines(text: str) -> list[Line]:

@@ -60,7 +60,7 @@ _IN_TOWN = re.compile(
     rf"{_CAPITAL}(?:{_SPACE}AB)?)(?![\w-])"
 )
 #: Capitals that open a sentence, not a name.
-_SENTENCE_OPENERS = frozenset(
+SENTENCE_OPENERS = frozenset(
     "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
     "Med Mot Ur Över Hela Båda Flera Många Några Ska Kan Vill Får Är Var Har Hade Blir I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
     "Årets Dagens Vårt Min Mitt".split()
@@ -70,7 +70,8 @@ _ADVERBS = frozenset(
 )
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
-    rf"(?P<title>[\wåäöÅÄÖ:’'-]+){_SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at){_SPACE}(?P<name>{_NAME})"
+    rf"(?P<title>[\wåäöÅÄÖ:’'-]+){_SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at|"
+    rf"(?<=grundare{_SPACE})(?:av|till|bakom)|(?<=ägare{_SPACE})(?:av|till)){_SPACE}(?P<name>{_NAME})"
 )
 _MUNICIPALITY = re.compile(rf"{_SPACE}i{_SPACE}(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL})?{_SPACE}kommun)(?!\w)")
 #: ``säger Bo Ek på Suntvik``, ``Bo Ek (Suntvik)``, ``Bo Ek, Suntvik.``
@@ -101,11 +102,12 @@ def known_bodies(text: str) -> Iterator[Name]:
                 continue
             if text[end : end + 1].isalnum() or text[end : end + 1] == "-":
                 continue
-            yield _body(text, match.start(), end, 0.9, "list")
+            yield body(text, match.start(), end, 0.9, "list")
             break
 
 
-def _body(text: str, start: int, end: int, confidence: float, via: str) -> Name:
+def body(text: str, start: int, end: int, confidence: float, via: str) -> Name:
+    """Return a body's name at a place of the text."""
     return Name(start, end, text[start:end], "ORG", confidence, via)
 
 
@@ -134,11 +136,11 @@ def shaped_bodies(text: str) -> Iterator[Name]:
                 continue
             while " " in name and (is_title(name.split()[0]) or name.split()[0] in _ADVERBS):
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-            if is_title(name.split()[0]) or name.split()[0] in _SENTENCE_OPENERS:
+            if is_title(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
                 continue
             if ("&" in name or match.group() != name) and name.split()[0] in given_names():
                 continue
-            yield _body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
+            yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
 
 def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -154,7 +156,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
         municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
         if municipality and re.match(r",| är[ \u00a0]", stretch):
             start = person.end + municipality.start("name")
-            yield _body(text, start, person.end + municipality.end("name"), 0.8, "title")
+            yield body(text, start, person.end + municipality.end("name"), 0.8, "title")
         for pattern in (_NAMED, _TITLED):
             match = pattern.search(stretch) if pattern is _TITLED else pattern.match(stretch)
             if match is None or (pattern is _TITLED and not is_title(match["title"])):
@@ -167,7 +169,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)
                 and (start, end) not in known
             ):
-                yield _body(text, start, end, 0.8, "title")
+                yield body(text, start, end, 0.8, "title")
             break
 
 
@@ -185,13 +187,13 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
         if (
             not (is_title(match["title"]) or is_title(match["rank"] or ""))
             or len(bare) < 3
-            or first in _SENTENCE_OPENERS
+            or first in SENTENCE_OPENERS
             or first in given_names()
         ):
             continue
         if bare in places() or name in places() or bare.lower() in _COMMON or (is_title(bare) and not is_council(bare)):
             continue
-        yield _body(text, match.start("name"), match.end("name"), 0.8, "title")
+        yield body(text, match.start("name"), match.end("name"), 0.8, "title")
 
 
 #: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
@@ -237,7 +239,7 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
         for member in re.finditer(_MEMBER, match.group()):
             start, end = match.start() + member.start(), match.start() + member.end()
             if not any(n.start < end and start < n.end for n in certain):
-                yield _body(text, start, end, 0.7, "list of bodies")
+                yield body(text, start, end, 0.7, "list of bodies")
 
 
 def _trim(name: str) -> str:
@@ -274,7 +276,7 @@ def presented_bodies(text: str) -> Iterator[Name]:
         if first in given_names() or name in places() or name.removesuffix("s") in places():
             continue
         start = match.start("name")
-        yield _body(text, start, start + len(name), 0.85, "presented")
+        yield body(text, start, start + len(name), 0.85, "presented")
 
 
 _OWNER = re.compile(rf"(?<![\w.-])(?P<name>{_CAPITAL}(?:{_SPACE}{_CAPITAL}){{0,2}}s){_SPACE}$")
@@ -299,10 +301,10 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
         if (
             name[:-1].lower() in _COMMON
             or not _BODY_GENITIVE.search(name.lower())
-            or name.split()[0] in _SENTENCE_OPENERS
+            or name.split()[0] in SENTENCE_OPENERS
         ):
             continue
-        yield _body(text, low + match.start("name"), low + match.end("name"), 0.85, "genitive")
+        yield body(text, low + match.start("name"), low + match.end("name"), 0.85, "genitive")
 
 
 @cache
@@ -379,7 +381,9 @@ def _behind_a_title(text: str, start: int) -> bool:
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
     r"(?:[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
-    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen)"
+    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
+    rf"(?:lasarettet|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    rf"{_SPACE}i{_SPACE}{_CAPITAL}(?:{_SPACE}{_CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+){_SPACE}(?:i|vid|på|inom|för|hos){_SPACE}(?P<name>{_SMALL})(?![\w-])"
@@ -396,7 +400,7 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
     """Yield the known body that a title begins with: "⟦LO⟧-ekonomen"; not "HR-chefen", "IT-strategen"."""
     for match in _EMPLOYED.finditer(text):
         if match["name"] in bodies() and match["name"] not in _not_bodies() and is_title(match["title"]):
-            yield _body(text, match.start("name"), match.end("name"), 0.6, "title")
+            yield body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
 def small_bodies(text: str) -> Iterator[Name]:
@@ -407,7 +411,7 @@ def small_bodies(text: str) -> Iterator[Name]:
     for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
         for match in pattern.finditer(text):
             if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
-                yield _body(text, match.start("name"), match.end("name"), 0.6, "title")
+                yield body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
 def _behind_title(text: str, start: int, end: int) -> int:
@@ -418,6 +422,13 @@ def _behind_title(text: str, start: int, end: int) -> int:
         return start
     head = re.split(_SPACE, match.group().strip())[-2]
     return start + match.end() if is_title(head) else start
+
+
+#: Bodies that have one in each town: "Länsstyrelsen ⟦i Mittmark⟧", "Tekniska högskolan ⟦i Sjövik⟧"; not "Bergfast i Sjövik".
+_NEEDS_TOWN = re.compile(
+    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten)"
+    rf"{_SPACE}i{_SPACE}{_CAPITAL}$"
+)
 
 
 def _before_tail(text: str, start: int, end: int) -> int:
@@ -434,7 +445,7 @@ def _before_tail(text: str, start: int, end: int) -> int:
     elsewhere = re.search(rf"{_SPACE}(?:på|vid|inom|hos|från){_SPACE}(?=[A-ZÅÄÖ])", name)
     if elsewhere and name not in bodies():
         name = name[: elsewhere.start()]
-    town = re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
+    town = None if _NEEDS_TOWN.search(name) else re.search(rf"(?<=[\w]){_SPACE}i{_SPACE}{_CAPITAL}$", name)
     if (
         town
         and name not in bodies()

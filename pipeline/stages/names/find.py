@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Name, NameLabel
+from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.bodies import (
     bodies_behind_titles,
     bodies_in_titles,
@@ -57,7 +58,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(_not_employers(found, text), bodies_of_titles(text))
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
-    found = _merge(found, small_bodies(text), keep=True)
+    found = not_places(text, _widened(found, acting_bodies(text)))
+    found = _widened(found, small_bodies(text))
     found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     found = _surnames_again(text, found)
@@ -160,7 +162,7 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
             if confidence < _least(text, start, end):
                 label = "ORG" if _COMPANY.search(text[start:end]) else None
         if label == "ORG":
-            own = own_body(text, start, end)
+            own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)
             if own is None or is_event(text[own[0] : own[1]]):
                 continue
             start, end = own
@@ -168,6 +170,8 @@ def _from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name
             yield _name(text, start, end, label, confidence, "model")
 
 
+#: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
+_KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")
 _COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
 _SPEAKS = re.compile(
     r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
@@ -222,9 +226,9 @@ def _presented(text: str, start: int, end: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut punctuation and marks from both ends of an entity."""
-    while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;":
+    while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;_*":
         start += 1
-    while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(":
+    while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(_*":
         end -= 1
     words = text[start:end].split()
     while len(words) > 1 and (words[-1] in _NOT_NAMES or (len(words) > 2 and is_title(words[-1]))):  # "Rut Ek Foto:"
@@ -364,7 +368,12 @@ def _repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             first = name.text.split()[0]
             if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
                 forms.setdefault(first, name)
-        elif name.label == "ORG" and len(name.text) > 3 and name.via in ("model", "list") and name.confidence > 0.5:
+        elif (
+            name.label == "ORG"
+            and len(name.text) > 3
+            and name.via in ("model", "list", "acts")
+            and name.confidence > 0.5
+        ):
             forms.setdefault(name.text, name)
         if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
             forms.setdefault(name.text.removesuffix(" AB"), name)

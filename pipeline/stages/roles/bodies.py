@@ -13,6 +13,7 @@ _BARE = frozenset(
     "regeringen riksdagen kommunen regionen landstinget länet staten kommun region bolaget företaget koncernen nämnden "
     "styrelsen föreningen klubben förbundet facket sjukhuset skolan universitetet myndigheten".split()
 )
+_BARE_FORMS = frozenset("IF IK BK FF HK FC FK IBK SK BS OK CK GIF DFF SS TK AB HB KB VA VD HR IT PR BB".split())
 #: Endings and words that give the kind away, tried in order.
 _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),
@@ -24,7 +25,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
-    ("media", r"tidning|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    ("media", r"tidning|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
     ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
     ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
@@ -41,21 +42,29 @@ _OWN_ENDINGS = (
     *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
     *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
 )
+_SMALL_WORDS = frozenset("och för i av de mot & på".split())
 _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
 
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     """Return the bodies in order of first mention; acronyms in brackets are aliases of the name before them."""
-    mentions = [n for n in article.names if n.label == "ORG" and n.text.lower().removesuffix("s") not in _BARE]
+    mentions = [n for n in article.names if n.label == "ORG" and not _names_nobody(n.text)]
     texts = {n.text for n in mentions}
     acronyms = _acronyms(article.text, mentions)
     groups: dict[str, list[Name]] = {}
+    spelt: dict[str, str] = {}
     for name in mentions:
         key = canonical(name.text, texts)
         key = acronyms.get(key, key)
+        key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
         groups.setdefault(key, []).append(name)
     groups = _joined_short_forms(groups)
     return tuple(_organisation(key, names, article.text) for key, names in groups.items())
+
+
+def _names_nobody(text: str) -> bool:
+    """A common word, or the form of a club or company without its name: *regionens*, *IF*, *AB*."""
+    return text.lower().removesuffix("s") in _BARE or text in _BARE_FORMS
 
 
 def canonical(text: str, others: Iterable[str]) -> str:
@@ -80,9 +89,13 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
             ties[match["short"]] = canonical(name.text, ())
     shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
     for name in mentions:
-        initials = "".join(w[0] for w in name.text.split() if w[0].isupper())
-        if " " in name.text and initials in shorts - ties.keys():
-            ties[initials] = canonical(name.text, ())
+        words = name.text.split()
+        for initials in (
+            "".join(w[0] for w in words if w[0].isupper()),
+            "".join(w[0] for w in words if w not in _SMALL_WORDS).upper(),  # Sveriges vägar och broar: SVB
+        ):
+            if len(words) > 1 and initials in shorts - ties.keys():
+                ties[initials] = canonical(name.text, ())
     return ties
 
 
@@ -94,35 +107,59 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:
     """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends."""
+    longer = _LongerNames(groups)
     joined: dict[str, list[Name]] = {}
     for key, names in groups.items():
-        target = next((k for k in groups if k != key and _is_short_for(key, k)), None) or _only_longer(key, groups)
-        joined.setdefault(target, []).extend(names)
+        joined.setdefault(longer.of(key), []).extend(names)
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
 
 
-def _only_longer(short: str, names: Iterable[str]) -> str:
-    """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
-    if (
-        " " in short
-        or len(short) < 5
-        or short in bodies()
-        or short in places()
-        or kind_of(short) not in ("other", "company")
-    ):
-        return short
-    longer = [n for n in names if n.split()[0] in (short, short.removesuffix("s")) and " " in n]
-    return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
+class _LongerNames:
+    """The article's bodies by what their names are shortened to, so that each name is looked up and not compared."""
 
+    def __init__(self, names: Iterable[str]) -> None:
+        self._same: dict[str, list[str]] = {}
+        self._without_form: dict[str, list[str]] = {}
+        self._teams: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        known = bodies()
+        for name in names:
+            if name in known:
+                self._same.setdefault(known[name].name, []).append(name)
+            for bare in {name.removesuffix(" AB"), name.removeprefix("AB ")} - {name}:
+                self._without_form.setdefault(bare, []).append(name)
+            first = name.split()[0]
+            if " " in name:
+                self._by_first.setdefault(first, []).append(name)
+                if kind_of(name) == "team":
+                    self._teams.setdefault(first, []).append(name)
+                    self._teams.setdefault(first + "s", []).append(name)
 
-def _is_short_for(short: str, long: str) -> bool:
-    known = bodies()
-    if short in known and long in known and known[short].name == known[long].name:
-        return len(long) > len(short)
-    if long.removesuffix(" AB") == short or long.removeprefix("AB ") == short:
-        return True
-    first = long.split()[0]
-    return kind_of(long) == "team" and short in (first, first + "s") and " " not in short
+    def of(self, short: str) -> str:
+        """Return the longer name that this one means; itself where there is none."""
+        known = bodies()
+        if short in known:
+            for name in self._same[known[short].name]:
+                if len(name) > len(short):
+                    return name
+        if found := self._without_form.get(short):
+            return found[0]
+        if " " not in short and (found := self._teams.get(short)):
+            return found[0]
+        return self._only_longer(short)
+
+    def _only_longer(self, short: str) -> str:
+        """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
+        if (
+            " " in short
+            or len(short) < 5
+            or short in bodies()
+            or short in places()
+            or kind_of(short) not in ("other", "company")
+        ):
+            return short
+        longer = [name for form in {short, short.removesuffix("s")} for name in self._by_first.get(form, ())]
+        return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
 
 
 def _organisation(key: str, names: Sequence[Name], text: str) -> Organisation:

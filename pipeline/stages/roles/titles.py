@@ -144,6 +144,9 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     >>> title_before("Det säger energi- och näringsminister".split(), ["PRON", "VERB", "X", "CCONJ", "NOUN"])
     3
     """
+    if words and words[-1].lower() in ("emerita", "emeritus"):
+        n = title_before(words[:-1], kinds[:-1])
+        return n + 1 if n else 0
     if not words or is_owner(words[-1]) or (indefinite(words[-1]) is None and not _is_title_like(words[-1], kinds[-1])):
         return 0
     n = 1
@@ -206,12 +209,20 @@ def _is_title_like(word: str, kind: str) -> bool:
 _HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")
 
 
+#: "Head of Communications", "Nordic Head of Sales & Marketing".
+_HEAD_OF = re.compile(
+    r"(?P<title>(?:[A-Z][a-z]+[ \u00a0])?[Hh]ead[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
+)
+
+
 def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     """Return the span of the title that a stretch begins with: "rektor på Åskolan" → rektor; None where none does.
 
     The title may have ranks and adjectives before its head and a second title behind *och*. With ``last`` the title
     may stand behind a genitive: "Handelsklubbens ⟦ombud⟧".
     """
+    if (english := _HEAD_OF.match(text)) is not None:
+        return english.span("title")
     matches = list(_HEAD.finditer(text))[:9]
     if last:
         heads = [m for m in matches if is_title(m.group()) and not is_owner(m.group())]

@@ -1,0 +1,172 @@
+"""Titles before a name: *kommunalrådet* Åsa Öberg, *Bolagets vd*, Bo Ek, "Chefen heter Bo Ek"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.article import Name, Role
+from pipeline.stages.roles.employers import Employers
+from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.titles import indefinite, is_plural, is_title, title_before, title_in
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "tränaren i Sjöviks OK,".
+_PRESENTING = (
+    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
+    re.compile(
+        r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+        r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts)[ \u00a0]$"
+    ),
+    re.compile(
+        r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
+    ),
+    re.compile(
+        r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
+    ),
+)
+_DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
+_HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
+_PARTED = re.compile(
+    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the match that ends at the end of the text and begins last but whole: the nearest title."""
+    found = None
+    for word in re.finditer(r"(?<![\w:-])[\w:-]+", text):
+        if is_title(word.group()) or word.group().lower() == "till":
+            found = pattern.match(text, word.start()) or found
+    return found
+
+
+class TitlesBefore:
+    """Reads the titles that stand before a mention, in the order of the article's mentions."""
+
+    def __init__(self, around: Surroundings, employers: Employers) -> None:
+        self._around = around
+        self._text = around.text
+        self._tokens = around.tokens
+        self._starts = around.starts
+        self._person_starts = around.person_starts
+        self._employers = employers
+        self._plural: tuple[int, Role] | None = None
+
+    def read(self, mention: Name, start: int) -> Iterator[Role]:
+        """``kommunalrådet Åsa Öberg``, ``Region Värmlands projektledare Bo Ek``."""
+        i = bisect_left(self._starts, mention.start)
+        line = max(start, self._text.rfind("\n", start, mention.start) + 1)
+        first = i
+        while first > 0 and self._starts[first - 1] >= line and i - first < 8:
+            first -= 1
+        before = self._tokens[first:i]
+        n = title_before([t.text.lstrip("/") for t in before], [t.pos_ for t in before])
+        if n == 0:
+            yield from (
+                next(
+                    (found for how in self._ways_before(before, line, mention) if (found := list(how))),
+                    [],
+                )
+            )
+            return
+        token = before[-n]
+        body = self._employers.owning(token.idx)
+        if body is None and "-" in token.text:
+            body = self._employers.opening(token.idx)  # LO-ekonomen Bo Ek
+        start = token.idx + len(token.text) - len(token.text.lstrip("/"))
+        role = self._around.role(start, mention.start, body)
+        if is_plural(role.text):
+            self._plural = (mention.end, role)
+        yield role
+
+    def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
+        yield self._shared(before, mention)
+        yield self._parted(line, mention)
+        yield self._presented(line, mention)
+        yield self._headed(line, mention)
+
+    def _presented(self, line: int, mention: Name) -> Iterator[Role]:
+        """``Chefen heter Bo Ek``, ``Till ordförande valdes Bo Ek``, ``säger tränaren i Sjöviks OK, Bo Ek,``."""
+        line = max(line, mention.start - 130)
+        text = self._text[line : mention.start]
+        for pattern in _PRESENTING:
+            match = _last(pattern, text)
+            if match is None:
+                continue
+            title, tail = match["title"], match["tail"] or ""
+            if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
+                return
+            begin = line + match.start("title")
+            end = begin + len(title) + len(tail)
+            if self._around.has_verb(begin + len(title), end):
+                return
+            yield self._around.role(
+                begin, begin + len(title), self._employers.near(begin, end), self._around.tail(begin + len(title), end)
+            )
+            return
+
+    @staticmethod
+    def _determined(title: str, before: str) -> bool:
+        """A certain one: *hundföraren*, *en hundförare*, *Bergfasts vd*; not "är rektor, ..."."""
+        words = before.split()
+        owned = bool(words) and (words[-1].lower() in _DETERMINERS or words[-1].endswith("s"))
+        return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
+
+    def _headed(self, line: int, mention: Name) -> Iterator[Role]:
+        """``Revisor:`` or ``Kontaktperson`` on a line of its own, the names below it."""
+        if self._text[line : mention.start].strip("•*-– \u00a0") and not re.fullmatch(
+            r"[^\n:]{2,40}:[ \u00a0]", self._text[line : mention.start]
+        ):
+            return
+        at = line
+        for _ in range(6):
+            above = self._text[max(0, at - 120) : at].rstrip("\n")
+            start = at - (len(self._text[max(0, at - 120) : at]) - above.rfind("\n") - 1) if "\n" in above else 0
+            heading = above.rpartition("\n")[2].strip()
+            match = _HEADING.fullmatch(heading)
+            if match and (match["colon"] or heading.lower().startswith("kontaktperson")):
+                title = match["title"]
+                if is_title(title) or title.lower().startswith("kontaktperson"):
+                    begin = self._text.index(title, start)
+                    yield self._around.role(begin, begin + len(title), None)
+                return
+            k = bisect_left(self._person_starts, start)
+            if len(heading) > 90 or k >= len(self._person_starts) or self._person_starts[k] >= at:
+                return
+            at = start
+
+    def _shared(self, before: Sequence[Token], mention: Name) -> Iterator[Role]:
+        """``enhetscheferna Moa Ek och ⟦Siv Lund⟧``: the plural title before the first name is the second's too."""
+        if self._plural is None or not before or before[-1].text.lower() not in ("och", "samt", ","):
+            return
+        at, role = self._plural
+        if 0 < mention.start - at < 40 and self._text[at : mention.start].count(".") == 0:
+            self._plural = (mention.end, role)
+            yield role
+
+    def _parted(self, line: int, mention: Name) -> Iterator[Role]:
+        """A title that a comma or a colon parts from the name: ``Bolagets vd, Bo Ek,`` and ``Pressansvarig: Bo Ek``."""
+        line = max(line, mention.start - 110)
+        match = _PARTED.search(self._text[line : mention.start])
+        if match is None:
+            return
+        start = line + match.start("phrase")
+        phrase = match["phrase"]
+        if match["mark"] == "," and (
+            self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
+        ):
+            return
+        found = title_in(phrase, last=True)
+        if found is not None:
+            at = start + found[0]
+            yield self._around.role(
+                at,
+                start + found[1],
+                self._employers.near(at, line + match.end("phrase") + 2),
+                self._around.tail(start + found[1], line + match.end("phrase")),
+            )

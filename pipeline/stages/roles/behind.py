@@ -1,0 +1,171 @@
+"""Titles behind a name: ", rektor på Åskolan,", "Hon är ordförande i …", the lines of a contact block."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from pipeline.article import Block, Name, Role
+from pipeline.stages.roles.employers import Employers
+from pipeline.stages.roles.groups import Group
+from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.titles import indefinite, part_of_title, title_in
+
+_APPOSED = re.compile(
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|"
+    r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|stannar som|slutar som|"
+    r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
+    r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne )*"
+)
+_WORKS_AT = re.compile(
+    r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
+    r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
+)
+_WORKED_WITHIN = re.compile(
+    r",[ \u00a0]som[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|jobbar|jobbat)[ \u00a0][^.,;:!?\n]{0,50}?(?:på|hos|vid|inom)[ \u00a0](?=[A-ZÅÄÖ])"
+)
+_TOLD_NEXT = re.compile(
+    r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
+)
+#: ``sade Bo Ek när hon presenterade en rapport från ⟦Bergfast⟧``: who presents a body's report speaks for it.
+_PRESENTS = re.compile(
+    r"[ \u00a0](?:när[ \u00a0](?:hon|han)[ \u00a0]|som[ \u00a0])?[^.!?\n]{0,40}?(?:presenterade|presenterar|lade fram|lägger fram)[ \u00a0]"
+    r"[^.,!?\n]{0,40}?(?:rapport|studie|undersökning|utredning|granskning|prognos)(?:en)?[ \u00a0]från[ \u00a0]"
+)
+#: What may stand between the comma behind a title and the body that the title is at.
+_BEFORE_BODY = re.compile(
+    r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
+    r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
+)
+#: Characters behind a name within which its title stands.
+_REACH = 400
+
+
+def _titled_at_once(text: str) -> bool:
+    """A title within the first three words: "sjukvårdspolitisk talesperson för …"."""
+    return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
+
+
+class TitlesBehind:
+    """Reads the titles that stand behind a mention; a body without a title is set on the group."""
+
+    def __init__(self, around: Surroundings, employers: Employers) -> None:
+        self._around = around
+        self._article = around.article
+        self._text = around.text
+        self._tokens = around.tokens
+        self._starts = around.starts
+        self._bodies = around.bodies
+        self._person_starts = around.person_starts
+        self._body_starts = around.body_starts
+        self._block_starts = around.block_starts
+        self._employers = employers
+
+    def read(self, group: Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
+        """Yield the titles behind a mention; ``at`` is where name, party and age end, ``end`` where the block does."""
+        text = self._text
+        if block is not None and (block.kind == "contact" or at == block.end):
+            end = self._around.next_person(mention, self._area_end(block))
+        else:
+            newline = text.find("\n", at, end)
+            end = newline if newline >= 0 else end
+        end = min(end, at + _REACH)
+        stretch = text[at:end]
+        works = _WORKS_AT.match(stretch)
+        if works is not None and (found := title_in(works["rest"])) is not None:
+            a, b = at + works.start("rest") + found[0], at + works.start("rest") + found[1]
+            yield self._around.role(
+                a,
+                b,
+                self._employers.within(at + works.start("body"), at + works.end("body")),
+                self._around.tail(b, end),
+            )
+            return
+        within = _WORKED_WITHIN.match(stretch)
+        if within is not None and group.organisation is None:
+            group.organisation = self._employers.just_at(at + within.end())
+        match = _APPOSED.match(stretch)
+        if match is None:
+            body = self._employers.of_name(at, end)
+            if body is None and (presents := _PRESENTS.match(stretch)):
+                body = self._employers.just_at(at + presents.end())
+            group.organisation = group.organisation if body is None else body
+            in_contact = block is not None and block.kind == "contact"
+            first = r"\w" if in_contact else "[a-zåäö]"
+            match = re.match(
+                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till)[ \u00a0])(?={first})", stretch
+            )  # the comma is missing: "Bo Ek politisk talesperson"
+            if match is None or not _titled_at_once(stretch[match.end() :]):
+                return
+        begin = at + match.end()
+        stop = self._apposition_end(begin, end, block)
+        found = title_in(text[begin:stop])
+        if found is None:
+            body = self._employers.just_at(begin)
+            if body is None and "(" in match.group() and ")" in stretch:
+                body = self._employers.within(begin, at + stretch.index(")") - 1)
+            group.organisation = group.organisation if body is None else body
+        if found is not None:
+            a, b = begin + found[0], begin + found[1]
+            tail_end = self._around.tail(b, stop)
+            yield self._around.role(a, b, self._employers.within(a, stop), tail_end)
+
+    def told_next(self, at: int) -> Iterator[Role]:
+        """``Orden är Iréne Eks. Hon är ⟦ordförande⟧ i hembygdsföreningen``: the next sentence tells."""
+        match = _TOLD_NEXT.match(self._text, at, min(len(self._text), at + 320))
+        if match is None:
+            return
+        found = title_in(match["rest"])
+        if found is not None:
+            begin = match.start("rest")
+            a, b = begin + found[0], begin + found[1]
+            yield self._around.role(
+                a, b, self._employers.within(a, match.end("rest")), self._around.tail(b, match.end("rest"))
+            )
+
+    def _area_end(self, block: Block) -> int:
+        """Return the end of a contact area: plain text has a block for each of its lines."""
+        blocks = self._article.blocks
+        n = bisect_left(self._block_starts, block.start)
+        last = n
+        while last + 1 < len(blocks) and last - n < 3 and blocks[last + 1].kind == block.kind == "contact":
+            last += 1
+        if last == n and last + 1 < len(blocks) and blocks[n + 1].end - blocks[n + 1].start < 90:
+            last += 1  # a name on its own line, the title on the next
+        return blocks[last].end
+
+    def _apposition_end(self, begin: int, end: int, block: Block | None) -> int:
+        """Return where an apposition ends: at a comma, a stop before a capital, a bracket, a finite verb, a name."""
+        i = bisect_left(self._starts, begin)
+        last = end
+        for token in self._tokens[i : i + 25]:
+            if token.idx >= end:
+                break
+            if token.text in (".", "!", "?", ";", ":", "”", '"', ")") or (
+                token.pos_ in ("VERB", "AUX")
+                and "Fin" in token.morph.get("VerbForm", [])
+                and not part_of_title(token.text)
+            ):
+                last = token.idx
+                break
+            if token.text == "," and not self._comma_before_body(token.idx, end):
+                last = token.idx
+                break
+        return last
+
+    def _comma_before_body(self, at: int, end: int) -> bool:
+        """Tell whether the title goes on behind the comma up to a body.
+
+        ``marknadschef, ⟦Alvsunds Energi⟧``, ``undersköterska, äldreboendet ⟦Eken⟧``, ``General Manager, Norden, ⟦Bergfast⟧``,
+        ``strateg i vård, skola och arbete på ⟦Alvsunds kommun⟧``.
+        """
+        n = bisect_left(self._body_starts, at)
+        if n == len(self._bodies) or self._bodies[n][0] >= min(end, at + 90):
+            return n < len(self._bodies) and self._bodies[n][0] - at <= 2
+        start = self._bodies[n][0]
+        k = bisect_left(self._person_starts, at)
+        if k < len(self._person_starts) and self._person_starts[k] < start:
+            return False
+        return _BEFORE_BODY.fullmatch(self._text, at, start) is not None

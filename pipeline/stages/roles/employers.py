@@ -1,0 +1,153 @@
+"""Whose title it is: the body that stands before a title, in it, behind it, or that a noun such as *bolaget* means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from pipeline.article import Name
+from pipeline.stages.roles.surroundings import Surroundings
+
+#: Definite nouns to the kinds of body that they can stand for.
+KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("bolaget", "företaget", "koncernen", "fabriken", "förlaget", "kedjan"), ("company", "other")),
+    **dict.fromkeys(("banken",), ("company",)),
+    **dict.fromkeys(("kommunen", "staden"), ("municipality",)),
+    **dict.fromkeys(("regionen", "landstinget"), ("region",)),
+    **dict.fromkeys(("universitetet", "högskolan", "lärosätet"), ("university",)),
+    **dict.fromkeys(("sjukhuset", "lasarettet", "vårdcentralen", "kliniken"), ("hospital",)),
+    **dict.fromkeys(("föreningen", "förbundet", "organisationen"), ("association", "union", "team", "parish")),
+    **dict.fromkeys(("klubben", "laget"), ("team", "association")),
+    **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
+    **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
+    **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
+    **dict.fromkeys(("styrelsen",), ("company", "association", "team")),
+    **dict.fromkeys(("partiet",), ("party",)),
+    **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
+    **dict.fromkeys(
+        ("nämnden", "kommissionen", "laboratoriet", "kåren", "museet", "stiftelsen", "nätverket", "rådet"),
+        (),
+    ),
+    **dict.fromkeys(("avdelningen", "kyrkan", "församlingen", "orkestern", "teatern", "biblioteket", "byrån"), ()),
+}
+
+
+#: Between a body and one of its people in a list: "Gänget bakom ⟦Bergfast⟧ är: Bo Ek, ⟦Rut Lans⟧ och …".
+_LISTED = re.compile(
+    r"[ \u00a0](?:är|består av|utgörs av|heter)(?::|[ \u00a0]är:)[ \u00a0]?(?:[A-ZÅÄÖ][\w’-]*(?:[ \u00a0][\w’-]+){0,3}(?:,|[ \u00a0]och)[ \u00a0]){0,12}"
+)
+
+
+class Employers:
+    """Finds the body of a title, as a position in `organisations`; None where the text ties none to it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._text = around.text
+        self._organisations = around.organisations
+        self._bodies = around.bodies
+        self._body_starts = around.body_starts
+
+    def of_contact(self, mention: Name) -> int | None:
+        """``Kontakt Bergfast: Bo Ek``, ``Kontakt Bergfast:`` and the name on the next line."""
+        n = bisect_left(self._body_starts, mention.start) - 1
+        if n < 0:
+            return None
+        start, end, index = self._bodies[n]
+        if _LISTED.fullmatch(self._text, end, mention.start):
+            return (
+                index
+                if re.search(r"(?:bakom|på|i|hos|från)[ \u00a0]$", self._text[max(0, start - 8) : start])
+                else None
+            )
+        between = self._text[end : mention.start] if mention.start - end < 6 else "-"
+        lead = self._text[max(0, start - 24) : start].rpartition("\n")[2].strip().lower()
+        return (
+            index
+            if re.fullmatch(r":\s*", between) and re.fullmatch(r"(?:press)?kontakt(?:person)?(?: på| hos)?", lead)
+            else None
+        )
+
+    def near(self, begin: int, end: int) -> int | None:
+        """Return the body in a title that ends at ``end``, else the one whose genitive stands before it."""
+        within = self.within(begin, end - 2)
+        return self.owning(begin) if within is None else within
+
+    def owning(self, at: int) -> int | None:
+        """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""
+        n = bisect_left(self._body_starts, at) - 1
+        if n >= 0:
+            _, end, index = self._bodies[n]
+            if 0 <= at - end <= 1:
+                return index
+        return self.meant_by(self.owning_noun(at), at)
+
+    def opening(self, at: int) -> int | None:
+        """Return the body whose name begins a compound: "⟦LO⟧-ekonomen"."""
+        n = bisect_left(self._body_starts, at)
+        return self._bodies[n][2] if n < len(self._bodies) and self._bodies[n][0] == at else None
+
+    def owning_noun(self, at: int) -> str:
+        """Return the noun or pronoun whose genitive stands just before, in lower case: "bolagets vd", "dess ordförande"."""
+        before = re.search(r"(\w+?)s?[ \u00a0](?:\w+[ae][ \u00a0])?$", self._text[max(0, at - 50) : at])
+        return before[1].lower() if before else ""
+
+    def meant_by(self, noun: str, at: int) -> int | None:
+        """Return the body, the last named before, that a definite noun means: *bolaget*, *nämnden*, *kårens*, *dess*.
+
+        "Avgiftsverket … Verkets analytiker": a name that ends in the noun, else the only kind of body that it can mean.
+        """
+        kinds = KINDS_OF_NOUNS.get(noun)
+        if kinds is None and noun not in ("des", "dera", "dess", "deras"):
+            return None
+        n = bisect_left(self._body_starts, at)
+        before = [index for _, end, index in reversed(self._bodies[max(0, n - 40) : n]) if end <= at]
+        if kinds is None:
+            return before[0] if before and self._text.count("\n", self._bodies[n - 1][1], at) == 0 else None
+        stem = re.sub(r"(?:en|et|n|t)$", "", noun)
+        for index in before:
+            last = self._organisations[index].name.lower().split()[-1]
+            if last.endswith((noun, stem)) and last != noun:
+                return index
+        fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
+        if not fitting:
+            every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
+            return every[0] if len(every) == 1 else None
+        sure = [i for i in fitting if self._organisations[i].kind != "other"]
+        return (sure or fitting)[0]
+
+    def within(self, a: int, stop: int) -> int | None:
+        """Return the body of a title that begins at ``a`` and ends at ``stop``: "chef på ⟦Sjöviks sjukhus⟧"."""
+        n = bisect_left(self._body_starts, a)
+        if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
+            end, first = self._bodies[n][1:]
+            joint = re.match(r"[ \u00a0](?:på|vid|inom|hos)[ \u00a0]", self._text[end : end + 8])
+            if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
+                second = self.just_at(end + joint.end())
+                return first if second is None else second
+            if self._organisations[first].kind == "other" and self._text[end : end + 2] == ", ":
+                owner = self.just_at(end + 2)  # projektledare för Valportalen, Bergfast AB
+                if owner is not None and self._organisations[owner].kind == "company":
+                    return owner
+            office = re.match(r"[ \u00a0](?:(?:i|på|inom)[ \u00a0])?(?=[A-ZÅÄÖ])", self._text[end : end + 8])
+            if office and self._text[self._bodies[n][0]].islower():  # socialförvaltningen i Sjöviks kommun
+                second = self.just_at(end + office.end())
+                return first if second is None else second
+            return first
+        noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
+        return self.meant_by(noun[1].lower(), a) if noun else None
+
+    def of_name(self, at: int, end: int) -> int | None:
+        """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
+        match = re.match(r"[ \u00a0](?:på|från|vid|hos|i|inom)[ \u00a0]", self._text[at:end])
+        if match is None:
+            return None
+        n = bisect_left(self._body_starts, at + match.end())
+        if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
+            return self._bodies[n][2]
+        ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])
+        return self.just_at(at + match.end() + ward.end()) if ward else None
+
+    def just_at(self, at: int) -> int | None:
+        """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""
+        n = bisect_left(self._body_starts, at)
+        return self._bodies[n][2] if n < len(self._bodies) and self._bodies[n][0] - at <= 1 else None

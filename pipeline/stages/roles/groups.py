@@ -1,0 +1,211 @@
+"""Mentions of people gathered: which full names, surnames and first names are one person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.article import Name, PersonPart, Role
+from pipeline.stages.names.lists import given_names, surnames
+
+#: Letters of the longest surname that is looked at for a misspelling.
+_LONGEST_SURNAME = 30
+
+
+@dataclass
+class Group:
+    """A person in the making."""
+
+    name: str
+    mentions: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    party: str | None = None
+    age: int | None = None
+    organisation: int | None = None
+    parts: list[PersonPart] = field(default_factory=list)
+
+
+def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
+    """Return the name without genitive -s where the bare form is used or known: *Berit Kallins* → Berit Kallin.
+
+    "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
+    """
+    text = " ".join(text.replace("\u00ad", "").split()).rstrip("’'´:")
+    if not text.endswith("s") or len(text) < 4:
+        return text
+    bare = text[:-1].removesuffix(":")
+    if bare in others:
+        return bare
+    last, known = text.split()[-1], bare.split()[-1]
+    if last in surnames() or (" " not in text and last in given_names()):
+        return text
+    if known in surnames() or known in given_names():
+        return bare
+    if re.search(r"(son|berg|gren|ström|qvist|kvist|lund|dahl|man|ell|ing|blad|stedt|ski|ic|ić|ov|dottir|sen)$", known):
+        return bare
+    return text
+
+
+def group_mentions(names: Sequence[Name]) -> list[Group]:
+    """Gather mentions: full names by their words, then surnames and first names to the person they can mean.
+
+    The time grows with the number of names: who can be meant is looked up by words, never by going through everybody.
+    """
+    texts = frozenset(" ".join(n.text.split()) for n in names)
+    full = _FullNames()
+    whole: list[tuple[Name, Group]] = []
+    singles: list[tuple[Name, str]] = []
+    for name in names:
+        bare = bare_name(name.text, texts)
+        if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
+            singles.append((name, bare))
+        else:
+            whole.append((name, full.owner(bare)))
+    short = _ShortNames(full.groups)
+    groups = list(full.groups)
+    seen = 0
+    for name, bare in sorted(singles, key=lambda single: single[0].start):
+        while seen < len(whole) and whole[seen][0].start < name.start:
+            short.mentioned(whole[seen][1])
+            seen += 1
+        group = short.owner(bare) or full.by_name.get(bare)
+        if group is None:
+            group = full.by_name[bare] = Group(bare)
+            groups.append(group)
+            short.add(group)
+        group.mentions.append(name)
+        short.mentioned(group)
+    for name, group in whole:
+        group.mentions.append(name)
+    for group in groups:
+        group.mentions.sort(key=lambda n: n.start)
+    return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+class _FullNames:
+    """Full names to people, with fuller, shorter and misspelt forms of a name: *Eva Skantze* is Eva Thulin Skantze."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self.by_name: dict[str, Group] = {}
+        self._index: dict[tuple[str, ...], dict[int, Group]] = {}
+        self._longest = 0
+
+    def owner(self, name: str) -> Group:
+        """Return the person who bears the name, a new one where nobody did."""
+        group = self.by_name.get(name) or self._variant(name)
+        if group is None:
+            group = Group(name)
+            self.groups.append(group)
+            self._enter(group)
+        self.by_name[name] = group
+        return group
+
+    def _variant(self, name: str) -> Group | None:
+        parts = name.split()
+        for key in (*self._longer(parts), *self._shorter(parts), *_spellings(parts)):
+            for group in self._index.get(key, {}).values():
+                if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
+                    continue
+                if len(parts) > len(group.name.split()):
+                    self._leave(group)
+                    group.name = name
+                    self._enter(group)
+                return group
+        return None
+
+    def _longer(self, parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the keys of names that this one is short for: its last word stands in them, or is two of theirs."""
+        for length in range(len(parts) + 1, self._longest + 1):
+            yield "word", parts[0], parts[-1], str(length)
+            yield "pair", parts[0], parts[-1].replace("-", " "), str(length)
+
+    @staticmethod
+    def _shorter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the keys of names that are short for this one."""
+        for length in range(2, len(parts)):
+            for word in (*parts[1:], "-".join(parts[-2:])):
+                yield "last", parts[0], word, str(length)
+
+    def _keys(self, group: Group) -> list[tuple[str, ...]]:
+        parts = group.name.split()
+        length = str(len(parts))
+        self._longest = max(self._longest, len(parts))
+        return [
+            ("last", parts[0], parts[-1], length),
+            ("pair", parts[0], " ".join(parts[-2:]), length),
+            *(("word", parts[0], word, length) for word in parts[1:]),
+            *_spellings(parts),
+        ]
+
+    def _enter(self, group: Group) -> None:
+        for key in self._keys(group):
+            self._index.setdefault(key, {})[id(group)] = group
+
+    def _leave(self, group: Group) -> None:
+        for key in self._keys(group):
+            self._index.get(key, {}).pop(id(group), None)
+
+
+def _spellings(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what a misspelt surname has in common with the right one: each of them without one of its letters."""
+    last = parts[-1]
+    if 5 <= len(last) <= _LONGEST_SURNAME:
+        yield "near", *parts[:-1], last
+        yield from (("near", *parts[:-1], last[:n] + last[n + 1 :]) for n in range(len(last)))
+
+
+class _ShortNames:
+    """Surnames and first names to the people they can mean: the only one who bears it, else the nearest before."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._bearers: dict[tuple[str, str], dict[int, Group]] = {}
+        self._latest: dict[tuple[str, str], tuple[int, Group]] = {}
+        self._clock = 0
+        for group in groups:
+            self.add(group)
+
+    def add(self, group: Group) -> None:
+        """Enter a person under surname, first name, and surname with its particle."""
+        for key in self._keys(group):
+            self._bearers.setdefault(key, {})[id(group)] = group
+
+    def mentioned(self, group: Group) -> None:
+        """Note that the text has come to a mention of the person."""
+        self._clock += 1
+        for key in self._keys(group):
+            self._latest[key] = (self._clock, group)
+
+    @staticmethod
+    def _keys(group: Group) -> Iterator[tuple[str, str]]:
+        words = group.name.split()
+        yield from {("surname", word) for word in (*words[1:], re.split(r"[ -]", group.name)[-1])}
+        if len(words) > 1:
+            yield "first", words[0]
+            yield from (("tail", " ".join(words[n:])) for n in range(1, len(words)))
+
+    def owner(self, bare: str) -> Group | None:
+        """Return whom a single name means at this place of the text; None where nobody bears it."""
+        forms = (bare, bare.removesuffix("s"))
+        return (
+            self._one([("tail", bare)] if " " in bare else [])
+            or self._one([("surname", form) for form in forms])
+            or self._one([("first", form) for form in forms])
+        )
+
+    def _one(self, keys: Sequence[tuple[str, str]]) -> Group | None:
+        latest = [self._latest[key] for key in keys if key in self._latest]
+        if latest:
+            return max(latest, key=lambda at: at[0])[1]
+        return next((group for key in keys for group in self._bearers.get(key, {}).values()), None)
+
+
+def _near(a: str, b: str) -> bool:
+    """One letter apart (changed, added or lost), in names of five letters or more."""
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    return a[i + 1 :] == b[i + 1 :] or a[i:] == b[i + 1 :] or a[i + 1 :] == b[i:]

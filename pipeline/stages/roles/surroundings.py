@@ -1,0 +1,64 @@
+"""What stands around a mention: the page's text, words, lines and bodies by their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from pipeline.article import Article, Block, Name, Organisation, Role
+from pipeline.stages.roles.titles import normalised, part_of_title
+
+_WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
+
+
+class Surroundings:
+    """One article's text with its words, people and bodies by place; what every reader of roles asks."""
+
+    def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
+        self.article = article
+        self.text = article.text
+        self.tokens = [t for t in article.doc if t.text.strip()]
+        self.starts = [t.idx for t in self.tokens]
+        self.organisations = organisations
+        self.person_starts = [n.start for n in article.names if n.label == "PER"]
+        self.bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
+        self.body_starts = [b[0] for b in self.bodies]
+        self.block_starts = [b.start for b in article.blocks]
+
+    def block(self, at: int) -> Block | None:
+        """Return the block that a place stands in; None before the first."""
+        n = bisect_left(self.block_starts, at + 1) - 1
+        return self.article.blocks[n] if n >= 0 else None
+
+    def next_person(self, mention: Name, end: int) -> int:
+        """Return where the next person is named, or ``end`` where none is before it."""
+        k = bisect_left(self.person_starts, mention.end + 1)
+        return min(end, self.person_starts[k]) if k < len(self.person_starts) else end
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb stands between two places; words that titles hold are none."""
+        i = bisect_left(self.starts, start)
+        tokens = self.tokens[i : bisect_left(self.starts, end)]
+        return any("Fin" in t.morph.get("VerbForm", []) and not part_of_title(t.text) for t in tokens)
+
+    def tail(self, b: int, stop: int) -> int:
+        """Return how far the title goes on: "ordförande ⟦i tekniska nämnden⟧", up to a named body."""
+        match = re.match(r"[ \u00a0](?:i|för|inom|med|av)[ \u00a0](?=[a-zåäö])[^,.\n(]{2,60}", self.text[b:stop])
+        if match is None or _WHEN.match(match.group()):
+            return b
+        n = bisect_left(self.body_starts, b)
+        while n < len(self.bodies) and self.text[self.bodies[n][0]].islower():
+            n += 1  # "ordförande i kulturnämnden" is the title
+        limit = self.bodies[n][0] if n < len(self.bodies) else stop
+        end = min(b + match.end(), limit, stop)
+        tail = re.sub(
+            r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self.text[b:end]
+        )
+        return b + len(tail) if " " in tail.strip() else b
+
+    def role(self, start: int, end: int, body: int | None, tail_end: int | None = None) -> Role:
+        """Return the title from ``start`` to ``tail_end`` (or ``end``), tied to a body."""
+        stop = tail_end or end
+        text = self.text[start:stop].rstrip(" \u00a0,")
+        return Role(start, start + len(text), text, normalised(text), body)

@@ -1,0 +1,145 @@
+"""Where somebody works whose title names no body: the article's only one, or the only kind that has such a title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.data import read_table
+from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
+from pipeline.stages.roles.groups import Group
+from pipeline.stages.roles.surroundings import Surroundings
+
+#: Titles that somebody has at a body: heads, officers, staff, coaches; not ministers, scholars, mayors.
+_BOUND = re.compile(
+    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
+    r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
+    r"kurator|pedagog|grundare|\b(?:del|huvud|stor|med)?ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
+    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
+    r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
+    r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
+    r"projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"
+)
+
+
+@cache
+def _homes() -> dict[str, tuple[str, ...]]:
+    """Return titles to the kinds of body that they are at home in."""
+    return {title: tuple(kinds.split()) for title, kinds in read_table("models", "lexicons", "title_bodies.tsv")}
+
+
+def _home_of(title: str) -> tuple[str, ...]:
+    """Return the kinds of body that a title is at home in, by its longest listed ending: *rektor* a school."""
+    head = re.split(r" (?:för|i|på|vid|och|inom|av) ", title.lower())[0]
+    homes = _homes()
+    return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
+
+
+#: Who is at a university, at one that need not be the page's.
+_SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
+#: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
+_EMPLOYS_TOO = {
+    "region": frozenset(["hospital"]),
+    "municipality": frozenset(["hospital", "school"]),
+    "university": frozenset(["hospital"]),
+}
+#: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
+_LEAST = 4
+#: Kinds of body that an article is about without employing the people in it.
+_NO_EMPLOYERS = ("media", "party", "international")
+#: Kinds that speak in many articles about somebody else's staff.
+_NO_MAIN_EMPLOYERS = (*_NO_EMPLOYERS, "union", "association")
+
+
+class Workplaces:
+    """Finds the body that the article as a whole ties to a title, as a position in `organisations`."""
+
+    def __init__(self, around: Surroundings, employers: Employers, groups: Sequence[Group]) -> None:
+        self._employers = employers
+        self._organisations = around.organisations
+        self._bodies = around.bodies
+        self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
+        self._main = self._main_employer(around, groups)
+
+    def of(self, group: Group) -> int | None:
+        """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
+
+        A title that is at home in one kind of body takes the last of that kind; another takes the body that the article
+        is about; ministers, politicians and witnesses carry no body of the page's.
+        """
+        bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
+        homes = [(role, _home_of(role.normalised)) for role in group.roles]
+        at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
+        if group.party is not None:
+            return None
+        if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
+            return self._only_university()
+        if at_home is None and not bound:
+            return None
+        role = at_home[0] if at_home else bound[0]
+        if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
+            return None  # "avdelningens ordförande": said, but not of a body that is known
+        if re.match(r"regional[at]?\b", role.normalised.lower()):
+            region = self._nearest(("region",), role.start)
+            if region is not None:
+                return region
+        if at_home is not None:
+            near = self._nearest(at_home[1], role.start)
+            return self._main_for(at_home[1]) if near is None and bound else near
+        return self._main
+
+    def _main_for(self, kinds: tuple[str, ...]) -> int | None:
+        """Return the main employer for a title that is at home elsewhere: a nurse's municipality, no nurse's union."""
+        if self._main is None or not _EMPLOYS_TOO.get(self._organisations[self._main].kind, frozenset()) & set(kinds):
+            return None
+        return self._main
+
+    def _main_employer(self, around: Surroundings, groups: Sequence[Group]) -> int | None:
+        """Return the body that the article is about: named twice as often as any other, with its people."""
+        every = [n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS]
+        if len(every) == 1:  # the only one there is, and not in passing
+            return every[0] if len(self._organisations[every[0]].mentions) > 1 else None
+        weights: Counter[int] = Counter()
+        opening = next((b.end for b in around.article.blocks if b.kind in ("lead", "paragraph")), 0)
+        for start, _, n in self._bodies:
+            weights[n] += 1 if start >= opening else 2
+        for group in groups:
+            tied = {role.organisation for role in group.roles} | {group.organisation}
+            weights.update(dict.fromkeys((n for n in tied if n is not None), 2))
+        employers = [
+            (weight, -n) for n, weight in weights.items() if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS
+        ]
+        ranked = sorted(employers, reverse=True)
+        if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
+            return None
+        return -ranked[0][1]
+
+    def _only_university(self) -> int | None:
+        """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""
+        named = self._fitting(("university",))[1]
+        return named[0] if len(named) > 1 and len(set(named)) == 1 else None
+
+    def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
+        """Return the body of these kinds that is named last before, else the only one that is named after."""
+        starts, fitting = self._fitting(kinds)
+        before = bisect_left(starts, at)
+        if before:
+            return fitting[before - 1]
+        return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 else None
+
+    def _fitting(self, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
+        """Return where bodies of these kinds are named, and which they are."""
+        if kinds not in self._by_kinds:
+            words = tuple(kind[1:] for kind in kinds if kind.startswith("="))
+            fitting = [
+                (start, n)
+                for start, _, n in self._bodies
+                if self._organisations[n].kind in kinds or any(w in self._organisations[n].name.lower() for w in words)
+            ]
+            if not fitting and "company" in kinds:
+                fitting = [(start, n) for start, _, n in self._bodies if self._organisations[n].kind == "other"]
+            self._by_kinds[kinds] = [start for start, _ in fitting], [n for _, n in fitting]
+        return self._by_kinds[kinds]

@@ -1,0 +1,92 @@
+"""Whose a mention is: fuller and shorter names, misspellings, surnames and first names; and the time that it takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from itertools import product
+
+import pytest
+
+from pipeline.article import Article, Block, Name, Page
+from pipeline.stages.roles.bodies import gather_organisations
+from pipeline.stages.roles.groups import group_mentions
+
+#: Names in the order of the text, and the people that they are.
+GROUPS: dict[str, tuple[list[str], dict[str, list[str]]]] = {
+    "a surname alone": (["Eva Berg", "Berg"], {"Eva Berg": ["Eva Berg", "Berg"]}),
+    "a first name alone": (["Eva Berg", "Eva"], {"Eva Berg": ["Eva Berg", "Eva"]}),
+    "a genitive": (["Eva Berg", "Bergs"], {"Eva Berg": ["Eva Berg", "Bergs"]}),
+    "a surname before the full name": (["Berg", "Eva Berg"], {"Eva Berg": ["Berg", "Eva Berg"]}),
+    "a fuller name later": (["Eva Skantze", "Eva Thulin Skantze"], {"Eva Thulin Skantze": ["Eva Skantze", "Eva Thulin Skantze"]}),
+    "a shorter name later": (["Eva Thulin Skantze", "Eva Skantze"], {"Eva Thulin Skantze": ["Eva Thulin Skantze", "Eva Skantze"]}),
+    "two surnames with a hyphen": (["Eva Ek Holm", "Eva Ek-Holm"], {"Eva Ek Holm": ["Eva Ek Holm", "Eva Ek-Holm"]}),
+    "half a hyphenated surname": (["Lena Ek-Holm", "Holm"], {"Lena Ek-Holm": ["Lena Ek-Holm", "Holm"]}),
+    "a misspelt surname": (["Berit Kallin", "Berit Kalin"], {"Berit Kallin": ["Berit Kallin", "Berit Kalin"]}),
+    "a letter changed": (["Berit Kallin", "Berit Kallen"], {"Berit Kallin": ["Berit Kallin", "Berit Kallen"]}),
+    "two letters changed": (["Berit Kallin", "Berit Kollen"], {"Berit Kallin": ["Berit Kallin"], "Berit Kollen": ["Berit Kollen"]}),
+    "short surnames are not misspelt": (["Bo Ek", "Bo Ed"], {"Bo Ek": ["Bo Ek"], "Bo Ed": ["Bo Ed"]}),
+    "a surname with its particle": (["Lo af Stråle", "af Stråle"], {"Lo af Stråle": ["Lo af Stråle", "af Stråle"]}),
+    "siblings: the nearest before": (
+        ["Eva Berg", "Bo Berg", "Berg", "Eva", "Berg"],
+        {"Eva Berg": ["Eva Berg", "Eva", "Berg"], "Bo Berg": ["Bo Berg", "Berg"]},
+    ),
+    "a surname that nobody bears in full": (["Berg", "Bergs"], {"Berg": ["Berg", "Bergs"]}),
+}  # fmt: skip
+
+
+def in_text(texts: Sequence[str], label: str = "PER") -> list[Name]:
+    names, at = [], 0
+    for text in texts:
+        names.append(Name(at, at + len(text), text, "PER" if label == "PER" else "ORG", 0.9, "model"))
+        at += len(text) + 3
+    return names
+
+
+@pytest.mark.parametrize(("texts", "people"), GROUPS.values(), ids=GROUPS)
+def test_whose_a_mention_is(texts: list[str], people: dict[str, list[str]]) -> None:
+    assert {g.name: [m.text for m in g.mentions] for g in group_mentions(in_text(texts))} == people
+
+
+SYLLABLES = [a + b for a, b in product("BDFGHJKLMNPRSTV", "aeiouyåäö")]
+
+
+def surname(n: int) -> str:
+    return (SYLLABLES[n % 135] + SYLLABLES[n // 135 % 135] + "x" + SYLLABLES[n // 7 % 135]).capitalize()
+
+
+def fastest(job: object, names: list[Name]) -> float:
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        job(names)  # type: ignore[operator]
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def many_people(count: int) -> list[Name]:
+    """Return full names of few first names, each with its surname alone, and a crowd of namesakes."""
+    full = [f"{'Eva Bo Rut Lo'.split()[n % 4]} {surname(n)}" for n in range(count)]
+    return in_text([*full, *(surname(n) for n in range(count)), *["Eva Berg", "Berg", "Eva"] * (count // 4)])
+
+
+@pytest.mark.slow
+def test_the_time_to_join_people_grows_with_their_number() -> None:
+    group_mentions(many_people(100))
+    times = [fastest(group_mentions, many_people(count)) for count in (1000, 2000, 4000)]
+    assert times[2] < 8 * times[0] + 0.05  # four times the names; the square would be sixteen
+
+
+@pytest.mark.slow
+def test_the_time_to_join_bodies_grows_with_their_number() -> None:
+    def gather(names: list[Name]) -> None:
+        text = "   ".join(n.text for n in names)
+        page = Article(Page(b""), text=text, blocks=(Block("paragraph", 0, len(text)),))
+        gather_organisations(page.with_layer("names", tuple(names)))
+
+    def many(count: int) -> list[Name]:
+        return in_text([f"{surname(n)}{end}" for n in range(count) for end in ("", " AB")], "ORG")
+
+    gather(many(100))
+    times = [fastest(gather, many(count)) for count in (1000, 2000, 4000)]
+    assert times[2] < 8 * times[0] + 0.05
