@@ -29,7 +29,7 @@ Show = Annotated[bool, typer.Option("--show", help="Show the records readably on
 
 @app.command()
 def extract(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders: .txt, .html.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders and archives.", show_default=False)],
     output: Annotated[str, typer.Option("--output", "-o", help="JSON Lines file, or - for standard output.")] = "-",
     config: Annotated[Path | None, typer.Option(help="Configuration whose stages to use.")] = None,
     show: Show = False,
@@ -40,16 +40,16 @@ def extract(
     ] = 0.0,
     quiet: Quiet = False,
 ) -> None:
-    """Turn files and folders into records, with the default stages."""
+    """Turn files, folders and archives into records, with the default stages."""
     from pipeline.outputs.jsonl import JsonlOptions, jsonl
     from pipeline.run import extract as run_extract
     from pipeline.run import load
     from pipeline.sources.files import FilesOptions, files
 
-    inputs = list(files(FilesOptions(paths=tuple(str(path) for path in paths))))
+    inputs = files(FilesOptions(paths=tuple(str(path) for path in paths)))
     pipeline = load(config, min_confidence=min_confidence or None)
     outputs = [] if show and output == "-" else [jsonl(JsonlOptions(path=output))]
-    with _Talk(len(inputs), quiet, show, failures) as talk:
+    with _Talk(None, quiet, show, failures) as talk:
         accounts = run_extract(pipeline, inputs, outputs, talk.watch)
     _end(accounts, max_failures, quiet)
 

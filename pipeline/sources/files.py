@@ -1,4 +1,4 @@
-"""The source `files`: pages from files and folders on disk.
+"""The source `files`: pages from files and folders on disk, whatever format of ``pipeline/sources/formats`` they are in.
 
 Folders are walked in the order of the code points of the relative paths, one file in memory at a time. Only plain
 files are opened: a pipe or a device could hang the run, a link that leads back up would never end.
@@ -16,29 +16,21 @@ from pathlib import Path
 from pydantic import Field
 
 from pipeline.article import Page
-from pipeline.sources import SourceError, Unreadable, source
-from pipeline.stage import Options
+from pipeline.sources import Items, SourceError, Unreadable, source
+from pipeline.sources.formats import Incoming, ReadingOptions, is_single_page, read_incoming, saved_with, suffix_of
 
-MEDIA_TYPES = {
-    ".txt": "text/plain",
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "application/xhtml+xml",
-}
 _NONBLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-class FilesOptions(Options):
-    """``paths`` are files and folders; ``name`` is the source's name in the records; larger files are left out."""
+class FilesOptions(ReadingOptions):
+    """``paths`` are files and folders; the rest says how files are read, and how much of them."""
 
     paths: tuple[str, ...] = Field(min_length=1)
-    name: str | None = None
-    max_bytes: int = 200_000_000
 
 
 @source("files", config=FilesOptions)
 def files(options: FilesOptions) -> Iterator[Page | Unreadable]:
-    """Files and folders on disk: .txt, .html, .htm, .xhtml.
+    """Files and folders on disk: pages, documents, archives, feeds, mail; see ``pipeline/sources/formats``.
 
     ``Page.path`` is relative to the folder that was given, with forward slashes; for a single file it is its name.
     Raises :class:`~pipeline.sources.SourceError` at once for a path that is not there and for a folder without pages.
@@ -65,9 +57,10 @@ def _check(root: Path) -> None:
             raise SourceError(
                 f"{_shown(str(root))}: cannot be read ({error.strerror}); check its permissions"
             ) from None
-        if not any(_media_type(entry.place) for entry in _Walk(root).entries()):
-            kinds = ", ".join(MEDIA_TYPES)
-            raise SourceError(f"{_shown(str(root))}: holds no pages; expected files that end in {kinds}")
+        if not any(suffix_of(entry.place) for entry in _Walk(root).entries()):
+            raise SourceError(
+                f"{_shown(str(root))}: holds no pages; expected files such as .html, .txt, .pdf, .warc.gz, .zip"
+            )
 
 
 def _pages(options: FilesOptions) -> Iterator[Page | Unreadable]:
@@ -75,9 +68,9 @@ def _pages(options: FilesOptions) -> Iterator[Page | Unreadable]:
         root = Path(given)
         if root.is_dir():
             for entry in _Walk(root).entries():
-                yield _read(entry, options)
+                yield from _read(entry, options)
         else:
-            yield _read(_Entry(root, root.name or given), options)
+            yield from _read(_Entry(root, root.name or given), options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +121,7 @@ class _Walk:
             message = f"the folder cannot be read: {error.strerror or error}"
             yield _Entry(Path(folder), place, Unreadable(place, "unreadable", message))
             return
+        names = frozenset(name for name, _, _ in listed)
         for name, is_link, path in listed:
             place = prefix + _shown(name.rstrip("/"))
             if name.startswith("."):
@@ -135,7 +129,12 @@ class _Walk:
                     Path(path), place, Unreadable(place, "hidden", "its name begins with a full stop", "skipped")
                 )
             elif name.endswith("/"):
-                yield path, place, is_link
+                owner = saved_with(name.rstrip("/"), names)
+                if owner is not None:
+                    message = f"the pictures and styles of {owner}, which was saved as 'page, complete'"
+                    yield _Entry(Path(path), place, Unreadable(place, "page_assets", message, "skipped"))
+                else:
+                    yield path, place, is_link
             else:
                 yield _Entry(Path(path), place)
 
@@ -164,36 +163,31 @@ def _shown(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace").replace(os.sep, "/")
 
 
-def _media_type(place: str) -> str | None:
-    return MEDIA_TYPES.get(os.path.splitext(place)[1].lower())
-
-
-def _read(entry: _Entry, options: FilesOptions) -> Page | Unreadable:
+def _read(entry: _Entry, options: FilesOptions) -> Items:
     if entry.left_out is not None:
-        return entry.left_out
+        yield entry.left_out
+        return
     place = _shown(entry.place)
     try:
         problem = _not_readable(os.stat(entry.path), place, options)
         if problem is not None:
-            return problem
-        media_type = _media_type(place)
-        if media_type is None:
-            kinds = ", ".join(MEDIA_TYPES)
-            return Unreadable(place, "not_supported", f"not one of {kinds}", "skipped")
+            yield problem
+            return
         # The file may have been exchanged since: opened without blocking, it is looked at again.
         with open(os.open(entry.path, os.O_RDONLY | _NONBLOCKING), "rb") as opened:
             problem = _not_readable(os.fstat(opened.fileno()), place, options)
             if problem is not None:
-                return problem
-            return Page(opened.read(), path=place, name=options.name, media_type=media_type)
+                yield problem
+                return
+            yield from read_incoming(Incoming(place, opened, options))
     except OSError as error:
-        return _failed(error, entry.path, place)
+        yield _failed(error, entry.path, place)
 
 
 def _not_readable(status: os.stat_result, place: str, options: FilesOptions) -> Unreadable | None:
     if not stat.S_ISREG(status.st_mode):
         return Unreadable(place, "not_a_file", f"{_sort(status.st_mode)}, not a file with a page in it", "skipped")
-    if status.st_size > options.max_bytes:
+    if status.st_size > options.max_bytes and is_single_page(place):
         message = f"{status.st_size} bytes; the source reads files of at most {options.max_bytes}"
         return Unreadable(place, "too_large", message, "skipped")
     return None

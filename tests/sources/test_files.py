@@ -131,7 +131,7 @@ def test_a_pipe_or_a_device_that_is_given_is_not_opened(tmp_path: Path) -> None:
             lambda path: None, "does not exist; give the path of a file or folder that is there", id="missing"
         ),
         pytest.param(
-            lambda path: path.mkdir(), "holds no pages; expected files that end in .txt, .html", id="empty folder"
+            lambda path: path.mkdir(), "holds no pages; expected files such as .html, .txt", id="empty folder"
         ),
         pytest.param(lambda path: (path.mkdir(), (path / "a.png").touch()), "holds no pages", id="only pictures"),
     ],

@@ -8,8 +8,9 @@ from typing import Literal
 
 from pipeline.article import Article, Page
 from pipeline.stage import Options, Skip, Stage, stage
-from pipeline.stages.clean.blocks import assemble, normalise
+from pipeline.stages.clean.blocks import Draft, assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
+from pipeline.stages.clean.documents import Reader, drafts_of, reader_of
 from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import language_of
@@ -49,14 +50,21 @@ def clean(options: CleanOptions) -> Stage:
     def read(article: Article) -> Article:
         page = article.page
         _refuse(page, options)
+        reader = reader_of(page.media_type)
+        if reader is not None:
+            return _with_language(_kept(_from_document(article, reader)), options)
         decoded = decode(page.data, page.charset, markup=_is_markup(page))
         article = _with_encoding(article, decoded)
         article = _from_html(article, decoded.text) if _is_markup(page) else _from_plain(article, decoded.text)
-        if not article.text:
-            raise Skip("empty", "no text in it")
-        return _with_language(article, options)
+        return _with_language(_kept(article), options)
 
     return read
+
+
+def _kept(article: Article) -> Article:
+    if not article.text:
+        raise Skip("empty", "no text in it")
+    return article
 
 
 def _refuse(page: Page, options: CleanOptions) -> None:
@@ -66,7 +74,7 @@ def _refuse(page: Page, options: CleanOptions) -> None:
     if not page.data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise Skip("empty", "no text in it")
     for magic, what in _MAGIC:
-        if page.data.startswith(magic):
+        if page.data.startswith(magic) and reader_of(page.media_type) is None:
             raise Skip("not_text", f"{what}, not a page of text")
 
 
@@ -98,11 +106,22 @@ def _with_language(article: Article, options: CleanOptions) -> Article:
 
 
 def _from_plain(article: Article, text: str) -> Article:
-    drafts = read_plain(normalise(text))
+    return replace(_with_drafts(article, read_plain(normalise(text))), rule="plain")
+
+
+def _with_drafts(article: Article, drafts: list[Draft]) -> Article:
     text, blocks = assemble(drafts)
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
     byline = next((n for draft in drafts if draft.kind == "byline" and (n := byline_names(draft.text))), None)
-    return replace(article, text=text, blocks=blocks, title=title, byline=byline, rule="plain")
+    return replace(
+        article, text=text, blocks=blocks, title=title, byline=byline, published_at=article.page.published_at
+    )
+
+
+def _from_document(article: Article, reader: Reader) -> Article:
+    drafts = drafts_of(reader(article.page.data))
+    article = _with_drafts(article, drafts)
+    return replace(article, rule=(article.page.media_type or "").rpartition(".")[2].rpartition("/")[2])
 
 
 def read_in_place(text: str, published_at: str | None = None) -> Article:
@@ -135,7 +154,7 @@ def _from_html(article: Article, html: str) -> Article:
         blocks=blocks,
         title=read.title,
         byline=read.byline,
-        published_at=read.published_at,
+        published_at=read.published_at or article.page.published_at,
         updated_at=read.updated_at,
         canonical_url=read.canonical_url,
         rule=read.rule,

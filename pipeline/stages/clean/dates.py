@@ -21,7 +21,28 @@ _NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     months = [*_in_order("months"), *_in_order("months_short")]
-    return {name: n % 12 + 1 for n, name in enumerate(months)} | {"sept": 9} | {"may": 5, "oct": 10}
+    return {name: n % 12 + 1 for n, name in enumerate(months)} | _OTHERS_MONTHS
+
+
+#: As the wires, and Norwegian and Danish papers, write them.
+_OTHERS_MONTHS = {
+    "sept": 9,
+    "may": 5,
+    "oct": 10,
+    "januar": 1,
+    "februar": 2,
+    "marts": 3,
+    "mai": 5,
+    "august": 8,
+    "desember": 12,
+    "des": 12,
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "june": 6,
+    "july": 7,
+    "october": 10,
+}
 
 
 def _in_order(name: str) -> list[str]:

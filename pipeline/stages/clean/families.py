@@ -6,7 +6,7 @@ behind every family. A selector names one element by itself:
     main            the element's name
     #Ingress        its id
     .preamble       one of its classes
-    ~ingress        a word of its id or classes: ``article__ingress``, ``pageIngress``
+    ~ingress        a word of its id, classes or test mark: ``article__ingress``, ``pageIngress``, ``data-testid="ingress"``
     role=main       an attribute among role, itemprop, rel and property
     h1.heading      several of these together
 """
@@ -145,7 +145,7 @@ def _selector(text: str) -> _Selector:
 
 
 _WORDS = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
-Key = tuple[str, str, str, str, str, str]
+Key = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass
@@ -177,6 +177,7 @@ class Family:
             get("role", ""),
             get("itemprop", ""),
             get("rel", get("property", "")),
+            get("data-test-tag", get("data-testid", get("data-test", ""))),
         )
         found = self._known.get(key)
         if found is None:
@@ -189,7 +190,7 @@ class Family:
     def _look_up(self, key: Key, attributes: Mapping[str, str]) -> Iterator[Mark]:
         tag, id_, class_ = key[:3]
         classes = frozenset(class_[:500].split())
-        words = frozenset(word.lower() for word in _WORDS.findall(f"{id_[:100]} {class_[:500]}"))
+        words = frozenset(word.lower() for word in _WORDS.findall(f"{id_[:100]} {class_[:500]} {key[6][:100]}"))
         keys = [tag, f"#{id_}", *(f".{name}" for name in classes), *(f"~{word}" for word in words)]
         keys += [f"{name}={value}" for name in _ATTRIBUTES if name in attributes for value in attributes[name].split()]
         for n in sorted({n for found in keys for n in self._by_key.get(found, ())}):

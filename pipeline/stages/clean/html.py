@@ -17,9 +17,10 @@ from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import Family, family_of
 from pipeline.stages.clean.head import Head, read_head
 from pipeline.stages.clean.kinds import type_pieces
+from pipeline.stages.clean.pieces import Piece, pieces_of
 from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.region import choose_region
-from pipeline.stages.clean.selection import Piece, leave_out, pieces_of
+from pipeline.stages.clean.selection import leave_out
 from pipeline.stages.clean.walk import Walked, walk
 
 
@@ -51,7 +52,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     walked = walk(body if body is not None else root, family)
     if not walked.runs and not walked.dropped:
         return _without_tree(html, family)
-    region = choose_region(walked)
+    region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[slice(*region)], head)
     dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.article import BlockKind
@@ -11,12 +12,14 @@ from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import swedish_date
 from pipeline.stages.clean.families import KIND_OF_ROLE
 from pipeline.stages.clean.head import Head
-from pipeline.stages.clean.selection import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.walk import Node
 
 _BOLD_ENOUGH = 0.95
 _LONGEST_CONTACT_LINE = 200
 _LONGEST_HEADING = 250
 _LONGEST_LEAD = 900
+_SHORTEST_LEAD = 30
 #: A lead stands among the first pieces of the page.
 _LATEST_LEAD = 12
 
@@ -69,8 +72,8 @@ def _contact(piece: Piece, found: tuple[BlockKind, str] | None) -> tuple[BlockKi
 
 def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
     """The kind that the element's role gives, where the line does not speak against it."""
-    if piece.run.hint == "figcaption":
-        return "caption", "figcaption"
+    if piece.run.hint in ("figcaption", "figure"):
+        return "caption", piece.run.hint
     role = piece.run.role
     if role is None or role.role is None:
         return None
@@ -86,13 +89,18 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return "heading", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
-    if kind == "lead" and (n > _LATEST_LEAD or len(text) > _LONGEST_LEAD):
+    if kind == "lead" and (n > _LATEST_LEAD or not _could_be_lead(text)):
         return None
     if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
         return None
     if kind == "factbox" and piece.run.hint == "li":
         return "list_item", role.reason
     return None if kind is None else (kind, role.reason)
+
+
+def _could_be_lead(text: str) -> bool:
+    """A lead is a sentence or two: "Trending" and "Foto: Hedvig Lans" are none."""
+    return len(text) <= _LONGEST_LEAD and (len(text) >= _SHORTEST_LEAD or text.endswith((".", "!", "?", "…")))
 
 
 def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
@@ -115,10 +123,10 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "table", "table"
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
-    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
-        return "heading", "bold"
     if piece.link >= LINKED and len(text) <= 120:
         return "other", "link"
+    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
+        return "heading", "bold"
     return "paragraph", reason
 
 
@@ -155,6 +163,8 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
     if any(piece.kind == "lead" for piece in pieces):
         return
     start = next((n + 1 for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
+    if _take_standfirst(pieces, start):
+        return
     first = next((piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash")), None)
     if first is None or first.kind != "paragraph" or sum(piece.kind in ("paragraph", "dash") for piece in pieces) < 2:
         return
@@ -164,6 +174,57 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
         said = re.sub(r"\s*(?:\.\.\.|…)$", "", head.description)
         if len(said) >= 40 and first.text.startswith(said[:150]):
             first.kind, first.reason = "lead", "meta-description"
+
+
+def _take_standfirst(pieces: list[Piece], start: int) -> bool:
+    """A first paragraph that stands with the headline, apart from the element that the text is in, is the lead."""
+    near = pieces[start : start + _LATEST_LEAD]
+    found = next((piece for piece in near if _could_stand_first(piece)), None)
+    if not start or found is None:
+        return False
+    title = _above(pieces[start - 1].run.node)
+    body = _above(_text_element(pieces[start:]))
+    if not body:
+        return False
+    shared_with_body = _shared(title, body)
+    if body[-1] in _above(found.run.node) or len(shared_with_body) == len(body):
+        return False
+    shared_with_first = _shared(title, _above(found.run.node))
+    alone = found.run.node.parent is shared_with_body[-1] if shared_with_body else False
+    if len(shared_with_first) > len(shared_with_body) or alone:
+        found.kind, found.reason = "lead", "with-headline"
+        return True
+    return False
+
+
+def _could_stand_first(piece: Piece) -> bool:
+    long_enough = 50 <= len(piece.text) <= 700
+    if piece.kind == "heading":
+        return long_enough and piece.run.hint in ("h2", "h3") and len(piece.text) >= 80
+    return piece.kind == "paragraph" and long_enough and piece.link < 0.5
+
+
+def _text_element(pieces: Sequence[Piece]) -> Node | None:
+    """The element that most of the running text stands in; null where there is none."""
+    weights: Counter[Node] = Counter()
+    for piece in pieces:
+        if piece.kind in ("paragraph", "dash") and len(piece.text) >= 40:
+            node = piece.run.node
+            weights[node.parent if node.tag == "p" and node.parent is not None else node] += len(piece.text)
+    return weights.most_common(1)[0][0] if weights else None
+
+
+def _above(node: Node | None) -> list[Node]:
+    """The elements around a node, the outermost first, itself last."""
+    above: list[Node] = []
+    while node is not None:
+        above.append(node)
+        node = node.parent
+    return above[::-1]
+
+
+def _shared(one: Sequence[Node], other: Sequence[Node]) -> list[Node]:
+    return [a for a, b in zip(one, other, strict=False) if a is b]
 
 
 def _set_apart_banner(pieces: list[Piece]) -> None:

@@ -9,22 +9,25 @@ from pipeline.stages.clean.walk import Node, Region, Walked
 
 #: A named element must hold this share of the page's running text to be believed.
 _NAMED_SHARE = 0.3
+#: One with the page's headline in it, this share.
+_TITLED_SHARE = 0.15
 #: The smallest element with this share of the running text is where the text stands.
 _DENSE_SHARE = 0.8
 _NEARLY_ALL = 0.85
 _MUCH = 0.4
 _LITTLE_TEXT = 80
 #: Labels that are believed whatever is left.
-_BELIEVED = frozenset(["cookie", "hidden"])
+_BELIEVED = frozenset(["cookie", "hidden", "comments"])
 _MISTAKEN_SHARE = 0.5
 _LITTLE_SHARE = 0.15
 
 
-def choose_region(walked: Walked) -> tuple[int, int]:
+def choose_region(walked: Walked, title: str | None = None) -> tuple[int, int]:
     """Return the runs that the text stands in, as a half-open range.
 
     What selectors labelled boilerplate does not count; a label on an element with half of all running text is taken
-    back first, for a page may call its own text a "teaser".
+    back first, for a page may call its own text a "teaser". ``title`` is what the page's head says: of several named
+    elements the one with that headline is taken, be it the shorter one.
     """
     _take_labels_back(walked)
     sums = walked.weights()
@@ -32,15 +35,27 @@ def choose_region(walked: Walked) -> tuple[int, int]:
     if total == 0:
         return 0, len(walked.runs)
     headlines = [n for n, run in enumerate(walked.runs) if run.hint == "h1"]
-    named = _best_named(walked.regions, sums, total, headlines)
+    said = title.casefold() if title else ""
+    titles = [
+        n
+        for n in headlines
+        if len(walked.runs[n].lines[0].text) > 5 and walked.runs[n].lines[0].text.casefold() in said
+    ]
+    named = _best_named(walked.regions, sums, total, headlines, titles)
     if named is not None:
         return named.first, named.last
     return _densest(walked.regions, sums, total, len(walked.runs))
 
 
-def _best_named(regions: Sequence[Region], sums: Sequence[int], total: int, headlines: Sequence[int]) -> Region | None:
+def _best_named(
+    regions: Sequence[Region], sums: Sequence[int], total: int, headlines: Sequence[int], titles: Sequence[int]
+) -> Region | None:
     """The outermost of the named elements with most text; the family's selectors before the generic ones."""
-    named = [region for region in regions if region.main is not None and _weight(region, sums) >= _NAMED_SHARE * total]
+    all_named = [region for region in regions if region.main is not None]
+    titled = [
+        r for r in all_named if _holds(r, titles) and _weight(r, sums) >= max(_TITLED_SHARE * total, _LITTLE_TEXT)
+    ]
+    named = titled or [region for region in all_named if _weight(region, sums) >= _NAMED_SHARE * total]
     own = [region for region in named if region.main is not None and region.main.family != "generic"]
     landmarks = [
         region for region in named if region.main is not None and region.main.selector in ("main", "role=main")
@@ -61,10 +76,13 @@ def _narrowed(outer: Region, named: Sequence[Region], sums: Sequence[int], headl
         and region.main.selector == "article"
         and outer.first <= region.first
         and region.last <= outer.last
-        and _weight(region, sums)
-        >= (_MUCH if any(region.first <= n < region.last for n in headlines) else _NEARLY_ALL) * _weight(outer, sums)
+        and _weight(region, sums) >= (_MUCH if _holds(region, headlines) else _NEARLY_ALL) * _weight(outer, sums)
     ]
     return max(inner, key=lambda region: (_weight(region, sums), -region.depth), default=outer)
+
+
+def _holds(region: Region, runs: Sequence[int]) -> bool:
+    return any(region.first <= n < region.last for n in runs)
 
 
 def _densest(regions: Sequence[Region], sums: Sequence[int], total: int, count: int) -> tuple[int, int]:

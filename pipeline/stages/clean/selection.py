@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.branches import leave_out_branches
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.head import Head
-from pipeline.stages.clean.walk import Run, Walked
+from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.walk import Run
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
-_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
-#: From this share of linked characters on a line is a link.
-LINKED = 0.9
-
-
-@dataclass(slots=True)
-class Piece:
-    """A line of a run on its way to a block; ``drop`` is the label under which it is left out."""
-
-    run: Run
-    text: str
-    bold: float
-    link: float
-    drop: str | None
-    kind: BlockKind | None = None
-    reason: str | None = None
-
-
-def pieces_of(walked: Walked) -> list[Piece]:
-    """Return the lines of a walked page, each with the label that its region has."""
-    return [
-        Piece(run, text, line.bold, line.link, run.drop)
-        for run in walked.runs
-        for line in run.lines
-        for text in _without_glue(line.text)
-    ]
-
-
-def _without_glue(text: str) -> Iterator[str]:
-    """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
-    at = 0
-    for match in _GLUED_DASH.finditer(text):
-        yield text[at : match.start()].strip(" \u00a0")
-        at = match.start()
-    yield text[at:]
+#: Lines between a headline or lead that stands outside the text and the text.
+_FARTHEST_BEFORE = 20
 
 
 def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> None:
@@ -58,8 +23,14 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
     reached = _reached_contacts(pieces)
     only_date = _only_date_outside(pieces, inside)
-    for piece in pieces:
-        if piece.drop is None and id(piece.run) not in inside and not _stands_before(piece, has_title, head, reached):
+    first = next((n for n, piece in enumerate(pieces) if id(piece.run) in inside), 0)
+    for n, piece in enumerate(pieces):
+        before = n < first and first - n <= _FARTHEST_BEFORE
+        if (
+            piece.drop is None
+            and id(piece.run) not in inside
+            and not _stands_before(piece, has_title, head, reached, before)
+        ):
             piece.drop = "outside" if piece is not only_date else None
         elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
             piece.drop = None
@@ -70,6 +41,7 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
             piece.drop = "furniture"
         elif piece.drop is None and piece.link >= LINKED and piece.run.hint in HEADINGS - {"h1"}:
             piece.drop = "links"
+    leave_out_branches(pieces)
     _keep_contacts(pieces)
 
 
@@ -101,21 +73,16 @@ def _heading_over(pieces: Sequence[Piece], n: int) -> int:
     return int(bool(labels.opens(over.text, "contact") or labels.opens(over.text, "contact_heading")))
 
 
-def role_name(piece: Piece) -> str | None:
-    """Return the role that a selector gave the piece's element, such as ``contact``."""
-    return piece.run.role.role if piece.run.role is not None else None
-
-
-def _stands_before(piece: Piece, has_title: bool, head: Head, reached: set[int]) -> bool:
+def _stands_before(piece: Piece, has_title: bool, head: Head, reached: set[int], before: bool) -> bool:
     """Tell what belongs to the text though it stands outside the body: headline, lead, byline, date, contacts."""
     role = piece.run.role.role if piece.run.role else None
     if piece.run.hint == "h1":
         return not has_title and piece.text != head.site_name
     if role == "contact":
         return id(piece) in reached
-    return (
-        role in ("title", "lead", "byline", "published", "updated") and piece.run.role is not None and piece.link < 0.5
-    )
+    if role in ("title", "lead") and not before:
+        return False
+    return role in ("title", "lead", "byline", "published", "updated") and piece.link < 0.5
 
 
 def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:

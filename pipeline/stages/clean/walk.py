@@ -96,7 +96,7 @@ _NEVER_SHOWN = frozenset(
 )
 _BOLD = frozenset(["b", "strong"])
 _MEANS_SOMETHING = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "caption", "dt", "dd", "td", "th"]
+    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]
 )
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
 _NEVER_DROPPED = frozenset(["html", "body", "main", "form"])

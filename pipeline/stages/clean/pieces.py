@@ -1,0 +1,52 @@
+"""The lines of a walked page on their way to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.article import BlockKind
+from pipeline.stages.clean.walk import Run, Walked
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+#: From this share of linked characters on a line is a link.
+LINKED = 0.9
+_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A line of a run on its way to a block; ``drop`` is the label under which it is left out."""
+
+    run: Run
+    text: str
+    bold: float
+    link: float
+    drop: str | None
+    kind: BlockKind | None = None
+    reason: str | None = None
+
+
+def pieces_of(walked: Walked) -> list[Piece]:
+    """Return the lines of a walked page, each with the label that its region has."""
+    return [
+        Piece(run, text, line.bold, line.link, run.drop)
+        for run in walked.runs
+        for line in run.lines
+        for text in _without_glue(line.text)
+    ]
+
+
+def _without_glue(text: str) -> Iterator[str]:
+    """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
+    at = 0
+    for match in _GLUED_DASH.finditer(text):
+        yield text[at : match.start()].strip(" \u00a0")
+        at = match.start()
+    yield text[at:]
+
+
+def role_name(piece: Piece) -> str | None:
+    """Return the role that a selector gave the piece's element, such as ``contact``."""
+    return piece.run.role.role if piece.run.role is not None else None
