@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from threadpoolctl import ThreadpoolController
+
 from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.article import Article, Page
 from pipeline.config import Config, default_config, load_config
@@ -66,6 +68,8 @@ class Pipeline:
         self.stages: list[tuple[str, Stage]] = [
             (step.name, STAGES.get(step.name).build(step.options)) for step in self.config.stages
         ]
+        # one thread for each process: products this small gain nothing from more, and two workers' threads would fight
+        self._threads = ThreadpoolController()
         models = [model for _, stage in self.stages for model in getattr(stage, "models", ())]
         self.produced_by = ProducedBy(
             name="talstreck",
@@ -96,8 +100,9 @@ class Pipeline:
         step = "record"
         try:
             article = Article(page)
-            for step, stage in self.stages:  # noqa: B007 - the step's name is what a failure reports
-                article = stage(article)
+            with self._threads.limit(limits=1, user_api="blas"):
+                for step, stage in self.stages:  # noqa: B007 - the step's name is what a failure reports
+                    article = stage(article)
             step = "record"
             return Outcome("ok", page.place, line=build_record(article, self.produced_by).to_json())
         except Skip as skip:
@@ -110,8 +115,9 @@ class Pipeline:
 
     def _through(self, page: Page) -> Article:
         article = Article(page)
-        for _, stage in self.stages:
-            article = stage(article)
+        with self._threads.limit(limits=1, user_api="blas"):
+            for _, stage in self.stages:
+                article = stage(article)
         return article
 
 
