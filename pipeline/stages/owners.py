@@ -12,10 +12,12 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
 from pipeline.stage import Options, Stage, stage
+from pipeline.stages.names.lists import given_names
 from pipeline.word_sets import word_set
 
 _LINES_UP = 10
@@ -150,7 +152,7 @@ def _email_owner(
         who = _on_line(lines, email.start, email.end, names, service=False)
         if who is None:
             who = _above(lines, email.start, names)
-        if who is not None and (not spelt or who in spelt):
+        if who is not None and (who in spelt or not (spelt or _spells_another(local, people[who].name))):
             return "person", who
         if spelt:
             return "person", spelt[0]
@@ -263,6 +265,20 @@ def _folded(name: str) -> str:
     """Letters as addresses write them: 'Åsa Öberg' is 'asa oberg'."""
     plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("æ", "ae").replace("ß", "ss"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _spells_another(local: str, name: str) -> bool:
+    """Whether the part before the @ is a given name and one more word, neither of them the person's: 'kim.rask'."""
+    parts = [part for part in re.split(r"[._-]+", _folded(local)) if part]
+    if len(parts) < 2 or not all(part.isalpha() and len(part) > 1 for part in parts):
+        return False
+    words = set(re.split(r"[\s-]+", _folded(name)))
+    return parts[0] in _given() and not words.intersection(parts)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(_folded(name) for name in given_names())
 
 
 def _spells(local: str, name: str) -> bool:

@@ -52,6 +52,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _contact_names(text, article.blocks))
     found = _merge(found, _credited(text, article.blocks))
     found = _merge(found, _speaking(text), keep=True)
+    found = [_with_initials(name, text) for name in _named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
@@ -66,6 +67,42 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _repeated(text, found), keep=True)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+#: What is named after people: streets and places, and what carries a name as a body.
+_STREETS = r"gata|gatan|väg|vägen|gränd|plats|torg|park|allé|backe|stig|bro|kaj|plan"
+_FUNDS = r"stiftelse|stiftelsen|minnesfond|fond|fonden|skola|skolan|gymnasium|stipendiefond|museum|sällskapet"
+_NAMED_AFTER = re.compile(rf"[ \u00a0](?:(?P<place>{_STREETS})|(?P<body>{_FUNDS}))\b")
+
+
+def _named_after(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; a person's that is only part of a street's or a body's grows into it: ⟦Torsten Nilssons gata⟧."""
+    for name in found:
+        match = _NAMED_AFTER.match(text, name.end) if name.label == "PER" and name.text.endswith("s") else None
+        if match is None or (" " not in name.text and match["body"]):
+            yield name
+            continue
+        label: NameLabel = "LOC" if match["place"] else "ORG"
+        yield replace(name, end=match.end(), text=text[name.start : match.end()], label=label)
+
+
+_INITIALS = re.compile(r"(?:^|[\s(–])(?P<initials>(?:[A-ZÅÄÖ]\.[ \u00a0]?){1,3})$")
+#: "plan B. Olsson": what is counted by letters.
+_LETTERED = re.compile(
+    r"(?:plan|vitamin|grupp|klass|lag|hepatit|punkt|avsnitt|del|etapp|alternativ)[ \u00a0]$", re.IGNORECASE
+)
+
+
+def _with_initials(name: Name, text: str) -> Name:
+    """Return a person's name with the initials before it: ⟦B. O. Lindqvist⟧."""
+    if name.label != "PER":
+        return name
+    low = max(0, name.start - 14)
+    match = _INITIALS.search(text[low : name.start])
+    if match is None or _LETTERED.search(text[max(0, low - 14) : low + match.start("initials")]):
+        return name
+    start = low + match.start("initials")
+    return replace(name, start=start, text=text[start : name.end])
 
 
 #: A company's head behind a genitive: no person has a managing director.
@@ -91,6 +128,14 @@ def _as_body(name: Name, text: str) -> Iterator[Name]:
     """Yield the name, a body's cut to its own part; nothing where none of it is a body's."""
     if name.label != "ORG" or name.via == "list":
         yield name
+        return
+    first, joint, rest = name.text.partition(" och ")
+    if (
+        joint and first in bodies() and rest[:1].isupper() and name.text not in bodies()
+    ):  # ⟦EU⟧ och ⟦Alvsunds församling⟧
+        cut = name.start + len(first)
+        yield replace(name, end=cut, text=first)
+        yield from _as_body(replace(name, start=cut + len(joint), text=rest), text)
         return
     own = own_body(text, name.start, name.end)
     if own is not None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
 from pipeline.stages.names.lists import bodies, places
@@ -19,9 +21,9 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),
     ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
     ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
-    ("court", r"rätten$|\brätt$|tingsrätt|domstol"),
-    ("university", r"universitet|högskola|institutet$"),
+    ("court", r"rätten$|\brätt$|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|domstol"),
     ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
+    ("university", r"universitet|högskola|institutet$"),
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
@@ -59,7 +61,45 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
         key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
         groups.setdefault(key, []).append(name)
     groups = _joined_short_forms(groups)
-    return tuple(_organisation(key, names, article.text) for key, names in groups.items())
+    return _with_short_forms([_organisation(key, names) for key, names in groups.items()], article.text)
+
+
+#: What the press calls a body once it has been named, where it is the only one of its kind in the article.
+_SHORT_FORMS: dict[OrganisationKind, tuple[str, ...]] = {
+    "region": ("regionen",),
+    "municipality": ("kommunen",),
+    "county_board": ("länsstyrelsen",),
+    "university": ("universitetet", "högskolan", "lärosätet"),
+    "hospital": ("sjukhuset", "lasarettet"),
+    "school": ("skolan", "gymnasiet"),
+    "company": ("bolaget", "företaget", "koncernen"),
+    "team": ("klubben", "laget"),
+    "union": ("facket", "förbundet"),
+    "association": ("föreningen", "förbundet", "stiftelsen"),
+    "authority": ("myndigheten", "verket"),
+    "party": ("partiet",),
+    "court": ("domstolen", "tingsrätten", "hovrätten"),
+    "parish": ("församlingen",),
+}
+
+_SHORT_FORM = re.compile(
+    rf"\b(?P<form>{'|'.join(sorted({form for forms in _SHORT_FORMS.values() for form in forms}))})s?\b", re.IGNORECASE
+)
+
+
+def _with_short_forms(found: Sequence[Organisation], text: str) -> tuple[Organisation, ...]:
+    """Add "regionen" to Region Värmland's aliases: the only body of its kind, named before the short form stands."""
+    kinds = Counter(body.kind for body in found)
+    latest = {match["form"].lower(): match.start() for match in _SHORT_FORM.finditer(text)}
+    whole = []
+    for body in found:
+        forms = [
+            form
+            for form in (_SHORT_FORMS.get(body.kind, ()) if kinds[body.kind] == 1 else ())
+            if latest.get(form, -1) > body.mentions[0].start
+        ]
+        whole.append(replace(body, aliases=(*body.aliases, *forms)) if forms else body)
+    return tuple(whole)
 
 
 def _names_nobody(text: str) -> bool:
@@ -162,7 +202,7 @@ class _LongerNames:
         return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
 
 
-def _organisation(key: str, names: Sequence[Name], text: str) -> Organisation:
+def _organisation(key: str, names: Sequence[Name]) -> Organisation:
     known = bodies().get(key)
     forms = dict.fromkeys(canonical(n.text, (key,)) for n in names)
     return Organisation(
