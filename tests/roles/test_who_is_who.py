@@ -39,6 +39,13 @@ NAMED = {
     "a fund": ("Pengarna kommer ur Anna Lindells minnesfond.", []),
     "a person's own": ("Det var Torsten Nilssons idé.", ["Torsten Nilsson"]),
     "initials": ("B. O. Lindqvist skrev boken.", ["B. O. Lindqvist"]),
+    "an initial behind a title": ("Ornitologen H. Brodd i Lillforsa firar.", ["H. Brodd"]),
+    "father and son": ("Nils Holm vann. Sonen Nils Holm junior kom trea.", ["Nils Holm", "Nils Holm junior"]),
+    "short names with an age": ("Bo Ek, 68, vann loppet.", ["Bo Ek"]),
+    "father and son, by age": (
+        "Nils Holm d.y. talade om Nils Holm d.ä. i kyrkan.",
+        ["Nils Holm d.y.", "Nils Holm d.ä."],
+    ),
     "one initial inside a sentence": ("Boken är skriven av H. Brodin i Alvsund.", ["H. Brodin"]),
 }
 

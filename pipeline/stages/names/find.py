@@ -52,7 +52,9 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _contact_names(text, article.blocks))
     found = _merge(found, _credited(text, article.blocks))
     found = _merge(found, _speaking(text), keep=True)
-    found = [_with_initials(name, text) for name in _named_after(found, text)]
+    found = _merge(found, _aged(text), keep=True)
+    found = _merge(found, _initialled(text), keep=True)
+    found = [_with_generation(_with_initials(name, text), text) for name in _named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
@@ -103,6 +105,46 @@ def _with_initials(name: Name, text: str) -> Name:
         return name
     start = low + match.start("initials")
     return replace(name, start=start, text=text[start : name.end])
+
+
+_AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")
+
+
+def _aged(text: str) -> Iterator[Name]:
+    """``⟦Bo Ek⟧, 68, vann``: a given name, another name and an age are a person, whatever the words also mean."""
+    for match in _AGED.finditer(text):
+        start, end = match.span("name")
+        if _is_given(text[start:end].split()[0]) and not _is_body(text[start:end]):
+            yield _name(text, start, end, "PER", 0.9, "age")
+
+
+_INITIALLED = re.compile(rf"(?:^|[\s(–])(?P<name>(?:[A-ZÅÄÖ]\.[ \u00a0]?){{1,3}}(?<=[ \u00a0]){_WORD})", re.MULTILINE)
+#: Words for people that no list of titles holds, and cues: *ornitologen*, *säger*.
+_PERSONAL = re.compile(r"(?:logen|isten|aren|ikern|grafen|mannen|kvinnan)$|^(?:säger|sade|sa|av|och)$")
+_BEFORE_INITIALS = re.compile(r"(?P<word>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0]$")
+
+
+def _initialled(text: str) -> Iterator[Name]:
+    """``Ornitologen ⟦H. Brodd⟧``, ``säger ⟦H. Brodd⟧``: an initial and a name behind a title, or a listed surname."""
+    for match in _INITIALLED.finditer(text):
+        start, end = match.span("name")
+        low = max(0, start - 42)
+        before = _BEFORE_INITIALS.search(text[low:start])
+        last = text[start:end].split()[-1]
+        titled = before is not None and (is_title(before["word"]) or _PERSONAL.search(before["word"]) is not None)
+        if before is not None and _LETTERED.search(text[low:start]):
+            continue
+        if titled or last in surnames():
+            yield _name(text, start, end, "PER", 0.8, "initials")
+
+
+_GENERATION = re.compile(r"[ \u00a0](?:(?:junior|senior)\b|(?:jr|sr)\b\.?|d\.[ \u00a0]?[äy]\b\.?)", re.IGNORECASE)
+
+
+def _with_generation(name: Name, text: str) -> Name:
+    """Return a person's full name with what tells father from son: ⟦Bo Ek junior⟧."""
+    match = _GENERATION.match(text, name.end) if name.label == "PER" and " " in name.text else None
+    return name if match is None else replace(name, end=match.end(), text=text[name.start : match.end()])
 
 
 #: A company's head behind a genitive: no person has a managing director.

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pipeline.article import Name, PersonPart, Role
 from pipeline.stages.names.lists import given_names, surnames
 
+#: What tells father from son behind a name.
+GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "jr.", "sr.", "d.ä.", "d.y.", "ä.", "y."])
 #: Letters of the longest surname that is looked at for a misspelling.
 _LONGEST_SURNAME = 30
 
@@ -104,6 +106,8 @@ class _FullNames:
 
     def _variant(self, name: str) -> Group | None:
         parts = name.split()
+        if parts[-1].lower() in GENERATIONS:
+            return None  # Bo Ek junior is not Bo Ek
         for key in (*self._longer(parts), *self._shorter(parts), *_spellings(parts)):
             for group in self._index.get(key, {}).values():
                 if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
@@ -130,6 +134,8 @@ class _FullNames:
 
     def _keys(self, group: Group) -> list[tuple[str, ...]]:
         parts = group.name.split()
+        if parts[-1].lower() in GENERATIONS:
+            return []
         length = str(len(parts))
         self._longest = max(self._longest, len(parts))
         return [
