@@ -1,0 +1,91 @@
+"""Names of people as wholes: what belongs to them as written, and what they are only a part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.article import Name, NameLabel
+from pipeline.stages.names.lists import bodies, given_names, surnames
+from pipeline.stages.roles.titles import is_title
+
+WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
+PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
+#: A person's name as written: two to four capitalised words, particles between them.
+FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
+
+#: What is named after people: streets and places, and what carries a name as a body.
+_STREETS = r"gata|gatan|väg|vägen|gränd|plats|torg|park|allé|backe|stig|bro|kaj|plan"
+_FUNDS = r"stiftelse|stiftelsen|minnesfond|fond|fonden|skola|skolan|gymnasium|stipendiefond|museum|sällskapet"
+_NAMED_AFTER = re.compile(rf"[ \u00a0](?:(?P<place>{_STREETS})|(?P<body>{_FUNDS}))\b")
+
+
+def named_after(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; a person's that is only part of a street's or a body's grows into it: ⟦Torsten Nilssons gata⟧."""
+    for name in found:
+        match = _NAMED_AFTER.match(text, name.end) if name.label == "PER" and name.text.endswith("s") else None
+        if match is None or (" " not in name.text and match["body"]):
+            yield name
+            continue
+        label: NameLabel = "LOC" if match["place"] else "ORG"
+        yield replace(name, end=match.end(), text=text[name.start : match.end()], label=label)
+
+
+_INITIALS = re.compile(r"(?:^|[\s(–])(?P<initials>(?:[A-ZÅÄÖ]\.[ \u00a0]?){1,3})$")
+#: "plan B. Olsson": what is counted by letters.
+_LETTERED = re.compile(
+    r"(?:plan|vitamin|grupp|klass|lag|hepatit|punkt|avsnitt|del|etapp|alternativ)[ \u00a0]$", re.IGNORECASE
+)
+
+
+def with_initials(name: Name, text: str) -> Name:
+    """Return a person's name with the initials before it: ⟦B. O. Lindqvist⟧."""
+    if name.label != "PER":
+        return name
+    low = max(0, name.start - 14)
+    match = _INITIALS.search(text[low : name.start])
+    if match is None or _LETTERED.search(text[max(0, low - 14) : low + match.start("initials")]):
+        return name
+    start = low + match.start("initials")
+    return replace(name, start=start, text=text[start : name.end])
+
+
+_AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")
+
+
+def aged(text: str) -> Iterator[Name]:
+    """``⟦Bo Ek⟧, 68, vann``: a given name, another name and an age are a person, whatever the words also mean."""
+    for match in _AGED.finditer(text):
+        start, end = match.span("name")
+        if text[start:end].split()[0] in given_names() and text[start:end] not in bodies():
+            yield Name(start, end, text[start:end], "PER", 0.9, "age")
+
+
+_INITIALLED = re.compile(rf"(?:^|[\s(–])(?P<name>(?:[A-ZÅÄÖ]\.[ \u00a0]?){{1,3}}(?<=[ \u00a0]){WORD})", re.MULTILINE)
+#: Words for people that no list of titles holds, and cues: *ornitologen*, *säger*.
+_PERSONAL = re.compile(r"(?:logen|isten|aren|ikern|grafen|mannen|kvinnan)$|^(?:säger|sade|sa|av|och)$")
+_BEFORE_INITIALS = re.compile(r"(?P<word>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0]$")
+
+
+def initialled(text: str) -> Iterator[Name]:
+    """``Ornitologen ⟦H. Brodd⟧``, ``säger ⟦H. Brodd⟧``: an initial and a name behind a title, or a listed surname."""
+    for match in _INITIALLED.finditer(text):
+        start, end = match.span("name")
+        low = max(0, start - 42)
+        before = _BEFORE_INITIALS.search(text[low:start])
+        last = text[start:end].split()[-1]
+        titled = before is not None and (is_title(before["word"]) or _PERSONAL.search(before["word"]) is not None)
+        if before is not None and _LETTERED.search(text[low:start]):
+            continue
+        if titled or last in surnames():
+            yield Name(start, end, text[start:end], "PER", 0.8, "initials")
+
+
+_GENERATION = re.compile(r"[ \u00a0](?:(?:junior|senior)\b|(?:jr|sr)\b\.?|d\.[ \u00a0]?[äy]\b\.?)", re.IGNORECASE)
+
+
+def with_generation(name: Name, text: str) -> Name:
+    """Return a person's full name with what tells father from son: ⟦Bo Ek junior⟧."""
+    match = _GENERATION.match(text, name.end) if name.label == "PER" and " " in name.text else None
+    return name if match is None else replace(name, end=match.end(), text=text[name.start : match.end()])
