@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.search import command as asked
+
 if TYPE_CHECKING:
     from pipeline.run import Accounts, Outcome, Watcher
 
@@ -118,22 +120,41 @@ def schema() -> None:
 
 @app.command()
 def search(
-    words: Annotated[str, typer.Argument(help="Words that the quote or its context holds.")] = "",
-    store: Annotated[Path, typer.Option(help="The SQLite store that a run wrote.")] = Path("out/press.db"),
-    speaker: Annotated[str | None, typer.Option(help="A part of the speaker's name.")] = None,
+    words: asked.Words = "",
+    store: asked.Store = Path("out/press.db"),
+    speaker: asked.Speaker = [],
+    organisation: asked.Organisation = [],
+    role: asked.Role = [],
+    party: asked.Party = [],
+    kind: asked.Kind = [],
+    source: asked.Source = [],
+    place: asked.Place = [],
+    confidence: asked.Confidence = [],
+    without: asked.Without = [],
+    since: asked.Since = None,
+    until: asked.Until = None,
+    has_phone: asked.HasPhone = False,
+    person: asked.Person = None,
+    exact: asked.Exact = False,
+    order: Annotated[asked.Ordering | None, typer.Option(help="Best first, latest first, or oldest first.")] = None,
     limit: Annotated[int, typer.Option(help="At most this many quotes.")] = 20,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count speakers, bodies, sources … of the selection.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
 ) -> None:
     """Search the quotes of a store: quote, speaker, source and date."""
-    from pipeline.search.query import search_quotes
-    from pipeline.search.table import print_table
+    from pipeline.search.query import Request, search_store
+    from pipeline.search.table import print_results
 
-    hits = search_quotes(store, words, speaker=speaker, limit=limit)
+    chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
+    filters = asked.make_filters(*chosen, since, until, has_phone, person)
+    results = search_store(store, Request(words, filters, order, limit, exact))
     if as_json:
-        for hit in hits:
+        for hit in results.hits:
             typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
     else:
-        print_table(hits)
+        print_results(results, facets)
 
 
 @app.command()

@@ -21,8 +21,9 @@ from pipeline.cli import app
 from pipeline.data import data_path
 from pipeline.evaluate.linking import read_articles, read_link_gold
 from pipeline.outputs import OutputError
-from pipeline.outputs.sqlite import _TABLES, SqliteOptions, open_store, sqlite
+from pipeline.outputs.sqlite import SqliteOptions, open_store, sqlite
 from pipeline.search.query import search_quotes
+from tests.store.older import VERSION_1
 
 GOLD = Path(__file__).parent.parent.parent / "corpus" / "linking" / "dev"
 
@@ -179,11 +180,11 @@ def test_a_configured_run_and_the_commands(tmp_path: Path) -> None:
 def test_an_older_store_is_brought_up(tmp_path: Path, records: list[Record], read: Callable[[str], Record]) -> None:
     path = tmp_path / "old.db"
     with closing(sqlite3.connect(path)) as db:
-        db.executescript(f"begin; {_TABLES} pragma user_version = 1; commit;")
+        db.executescript(f"begin; {VERSION_1} pragma user_version = 1; commit;")
         r = records[0]
         row = (r.id, r.source.path, None, None, r.title, None, "sv", r.text, r.text_sha256, "", r.to_json())
         db.execute(f"insert into articles values ({', '.join('?' * 11)})", row)
         db.commit()
-    assert search_quotes(path, "skift") == []
+    assert [hit.text for hit in search_quotes(path, "skift")] == ["Barnen har ätit i skift i tre år"]
     link(path)
     assert tables(path)["identities"]

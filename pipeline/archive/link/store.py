@@ -13,6 +13,7 @@ from pipeline.archive.link.evidence import Edge
 from pipeline.archive.link.identities import Form, Identity, Resolved, best_maybes, filing, resolve
 from pipeline.archive.link.mentions import Kind, Mention, mentions_of
 from pipeline.record import parse_record
+from pipeline.store.packing import stored_line
 
 #: Forms whose mentions are kept at hand: those of one name and its kin are asked for again and again.
 _KEPT = 20_000
@@ -90,8 +91,8 @@ def _take_in(db: sqlite3.Connection, articles: Iterable[str]) -> tuple[set[Form]
     for article in articles:
         select = "select mention_id, kind, form, identity_id from identity_members where article_id = ?"
         earlier = {mention: (kind, form, i) for mention, kind, form, i in db.execute(select, (article,))}
-        row = db.execute("select record from articles where id = ?", (article,)).fetchone()
-        now = list(mentions_of(parse_record(row[0], article))) if row else []
+        line = stored_line(db, article)
+        now = list(mentions_of(parse_record(line, article))) if line else []
         for mention in now:
             touched.add((mention.kind, mention.form))
             _put(db, mention)

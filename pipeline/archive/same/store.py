@@ -12,6 +12,7 @@ from pipeline.archive.same.groups import CROWD, Group, group_contents
 from pipeline.archive.same.pieces import Piece, PieceKind, pieces_of
 from pipeline.outputs.sqlite import SCHEMA
 from pipeline.record import Record, parse_record
+from pipeline.store.packing import stored_line
 
 #: Pieces kept at hand while they are compared.
 _KEPT = 5_000
@@ -78,8 +79,8 @@ def _take_in(db: sqlite3.Connection, articles: Iterable[str]) -> dict[PieceKind,
     """Put the pieces of the articles in place of their earlier ones; return the contents that this touches."""
     touched: dict[PieceKind, set[str]] = {kind: set() for kind in get_args(PieceKind)}
     for article in articles:
-        row = db.execute("select record from articles where id = ?", (article,)).fetchone()
-        now = list(pieces_of(parse_record(row[0], article))) if row else []
+        line = stored_line(db, article)
+        now = list(pieces_of(parse_record(line, article))) if line else []
         rows = db.execute("select data from group_members where article_id = ?", (article,)).fetchall()
         before = [Piece.from_row(data) for (data,) in rows]
         if before == now:

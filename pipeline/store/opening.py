@@ -1,0 +1,111 @@
+"""Opening a store: its tables made, or brought up from an older version, in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.outputs import OutputError, make_folder
+from pipeline.record import parse_record
+from pipeline.store.schema import ALL_WAIT, ARCHIVE, BEFORE_3, SCHEMA, TABLES, VERSION, WAITING
+
+#: How long a writer waits for another one, milliseconds.
+_PATIENCE = 30_000
+
+
+def open_store(path: Path) -> sqlite3.Connection:
+    """Open a store for reading and writing, its tables made; raises :class:`OutputError` for what is no store.
+
+    An older store is brought up to this version; a kill in between leaves it as it was.
+    """
+    make_folder(path)
+    try:
+        db = sqlite3.connect(path, timeout=_PATIENCE / 1000)
+        db.execute("pragma journal_mode=wal")
+        db.execute("pragma synchronous=normal")
+        db.execute("pragma cache_size=-65536")
+        db.execute("pragma foreign_keys=off")  # off while tables change places; it cannot be set inside a transaction
+        version = db.execute("pragma user_version").fetchone()[0]
+        tables = db.execute("select count(*) from sqlite_master").fetchone()[0]
+        if (version == 0 and tables) or version > VERSION:
+            raise OutputError(f"{path}: is no store of this version ({version}, not {VERSION}); choose another file")
+        if version < VERSION:
+            _bring_up(db)
+        db.execute("pragma foreign_keys=on")
+    except sqlite3.DatabaseError as error:
+        raise OutputError(f"{path}: cannot be used as a store: {error}; choose another file") from None
+    return db
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a store of this version to read it only; raises :class:`OutputError` with what to do where that cannot be."""
+    if not path.is_file():
+        raise OutputError(f"{path}: there is no store; make one with a run that has the output 'sqlite'")
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        version = db.execute("pragma user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise OutputError(f"{path}: cannot be read as a store: {error}") from None
+    if version in (1, 2) and version != VERSION:
+        db.close()
+        open_store(path).close()
+        return open_for_reading(path)
+    if version != VERSION:
+        db.close()
+        raise OutputError(f"{path}: is no store of this version ({version}, not {VERSION}); make it anew with a run")
+    db.execute("pragma cache_size=-65536")
+    db.execute("pragma mmap_size=4000000000")
+    return db
+
+
+def _bring_up(db: sqlite3.Connection) -> None:
+    """Make the tables, or bring those of an older version up; looked at again inside, for two may come at once."""
+    before = db.isolation_level
+    db.isolation_level = None
+    try:
+        db.execute("begin immediate")
+        try:
+            version = db.execute("pragma user_version").fetchone()[0]
+            if version == 0:
+                run_script(db, SCHEMA)
+            if version == 1:
+                run_script(db, ARCHIVE + ALL_WAIT)
+            if version in (1, 2):
+                _to_3(db)
+            db.execute(f"pragma user_version = {VERSION}")
+            db.execute("commit")
+        except BaseException:
+            db.execute("rollback")
+            raise
+    finally:
+        db.isolation_level = before
+
+
+def _to_3(db: sqlite3.Connection) -> None:
+    """Make the rows of every article anew from its record; what the archive's steps know of it stays."""
+    from pipeline.store.writing import Writer
+
+    run_script(db, "create table records_before as select record from articles order by id;")
+    run_script(db, "".join(f"drop table {name};" for name in BEFORE_3) + TABLES)
+    writer = Writer(db)
+    for number, (line,) in enumerate(db.execute("select record from records_before"), 1):
+        writer.put(parse_record(line, f"article {number} of the older store"), line)
+    writer.finish()
+    run_script(db, "drop table records_before;" + WAITING)
+
+
+def run_script(db: sqlite3.Connection, script: str) -> None:
+    """Run several statements inside the transaction that is open (``executescript`` would end it)."""
+    for statement in _statements(script):
+        db.execute(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    held = ""
+    for piece in script.split(";"):
+        held += piece + ";"
+        if sqlite3.complete_statement(held):
+            if held.strip() != ";":
+                yield held
+            held = ""
