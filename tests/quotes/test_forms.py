@@ -228,6 +228,7 @@ CASES = [
     pytest.param(
         "Enligt uppgifter från Sjörådet ökar risken.", [("ökar risken", "Sjörådet")], id="information with its source"
     ),
+    pytest.param("Bron är byggd på lera, menade någon annan.", [("Bron är byggd på lera", None)], id="somebody else"),
     pytest.param("Mannen ska ha hotat en vakt.", [("Mannen ska ha hotat en vakt", None)], id="hearsay with ska ha"),
     pytest.param(
         "Rut Sandell säger hon inte visste.",

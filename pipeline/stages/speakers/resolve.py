@@ -26,6 +26,8 @@ _ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zå
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
+#: Words in a source's phrase that say no more than that there is one.
+_UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 
@@ -164,7 +166,7 @@ class Resolver:
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._person(beside, mention, "role")
         if kind == "anonymous":
-            named = text.lower().split()[-1] not in ("någon", "uppgift", "uppgifter", "källor", "rykten")
+            named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
 
