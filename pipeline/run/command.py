@@ -1,0 +1,48 @@
+"""The options of ``talstreck run``, and what they mean for the run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pipeline.config import Config
+    from pipeline.run.archive import How
+    from pipeline.run.listing import Selection
+
+Workers = Annotated[
+    str | None, typer.Option(help="Processes: a number, or auto for what cores and memory allow; 0 is none of its own.")
+]
+RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Try what failed once more.")]
+Rehash = Annotated[bool, typer.Option("--rehash", help="Read every file, also those that kept their size and time.")]
+Limit = Annotated[int | None, typer.Option(min=0, help="Work on at most this many pages; the rest is for another run.")]
+Sample = Annotated[
+    float | None, typer.Option(min=0, max=1, help="Work on this share of the pages, the same one each time.")
+]
+Since = Annotated[
+    datetime | None, typer.Option(help="Work on pages that were fetched, or whose file was changed, since this day.")
+]
+
+
+def selection(
+    limit: int | None, sample: float | None, since: datetime | None, retry_failed: bool, rehash: bool
+) -> Selection:
+    """Return what of the inputs the run works on."""
+    from pipeline.run.listing import Selection
+
+    return Selection(limit, sample, since, retry_failed, rehash)
+
+
+def how(config: Config, workers: str | None, failures: Path | None, selected: Selection) -> How:
+    """Return how the configuration is run; raises ``typer.BadParameter`` for a number of workers that is none."""
+    from pipeline.run.archive import How, first_file
+
+    if workers is not None and workers != "auto" and not workers.isdigit():
+        raise typer.BadParameter(f"{workers!r} is no number of workers; give a number, or auto", param_hint="--workers")
+    count = int(workers) if workers and workers != "auto" else workers
+    beside = first_file(config)
+    file = failures or (beside.with_name("failures.jsonl") if beside else None)
+    return How(selected, count, failures=file)
