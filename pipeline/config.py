@@ -31,7 +31,8 @@ class RunOptions(Options):
 
     ``workers`` are processes (``auto``: as cores and memory allow; 0: none, all in this process, without time limit and
     without shelter from crashes). ``time_limit`` is in seconds for each document, ``memory_mb`` the size at which a
-    worker is replaced, ``recycle`` the documents after which it is. ``shard`` is how many documents are kept at one
+    worker is replaced, ``recycle`` the documents after which it is; where more than ``max_deaths`` workers die in a row
+    and no document ends in between, the run stops. ``shard`` is how many documents are kept at one
     go, ``batch`` how many a worker gets at one go. ``cache_mb`` is how much what the stages made may take on the disk,
     so that a change in one does not run the others again; 0 keeps nothing.
     """
@@ -42,6 +43,7 @@ class RunOptions(Options):
     time_limit: NonNegativeFloat = 60.0
     memory_mb: PositiveInt = 1500
     recycle: PositiveInt = 20_000
+    max_deaths: PositiveInt = 30
     shard: PositiveInt = 250
     batch: PositiveInt = 16
     cache_mb: NonNegativeInt = 10_000

@@ -88,7 +88,7 @@ class _Run:
         planning = Planning(
             self._listing, self._shards, self._key, options.shard, options.batch, most_open=2 + 2 * workers
         )
-        supervisor = Supervisor(engine)
+        supervisor = Supervisor(engine, options.max_deaths)
         self._watching.begins(self._listing, engine)
         try:
             for done in supervisor.run(planning.batches(), stopping.asked_for):

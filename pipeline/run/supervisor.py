@@ -18,8 +18,6 @@ from pipeline.run.worker import Spent, Task
 
 #: Deaths of one document that make it a failure.
 _FATAL = 2
-#: Deaths in a row, without a batch that ends in between, after which the run stops.
-MOST_DEATHS = 30
 
 
 class RunStopped(Exception):
@@ -76,10 +74,14 @@ class Engine(Protocol):
 
 
 class Supervisor:
-    """The loop between the batches of a run and an engine."""
+    """The loop between the batches of a run and an engine.
 
-    def __init__(self, engine: Engine) -> None:
+    After more than ``most_deaths`` deaths in a row, without a batch that ends in between, it raises :class:`RunStopped`.
+    """
+
+    def __init__(self, engine: Engine, most_deaths: int) -> None:
         self._engine = engine
+        self._most_deaths = most_deaths
         self._again: deque[Batch] = deque()
         self._ready: deque[Batch] = deque()
         self._working = 0
@@ -134,7 +136,7 @@ class Supervisor:
     def _lost(self, loss: Lost) -> Iterator[Done]:
         self.deaths += 1
         self._in_a_row += 1
-        if self._in_a_row > MOST_DEATHS:
+        if self._in_a_row > self._most_deaths:
             raise RunStopped(
                 f"{self._in_a_row} workers died one after the other and no document ended ({loss.message}); this is a "
                 "sick machine, model or stage, not single documents. Mend it and start again: what is done is kept"
