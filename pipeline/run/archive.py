@@ -22,6 +22,7 @@ from pipeline.run.listing import Listing, Selection
 from pipeline.run.outcomes import Accounts, Watcher
 from pipeline.run.planning import Planning
 from pipeline.run.pool import Limits, Pool, worker_count
+from pipeline.run.retiring import retire
 from pipeline.run.shards import Shards
 from pipeline.run.signals import Interrupted, Stopping
 from pipeline.run.supervisor import Engine, RunStopped, Supervisor
@@ -72,6 +73,7 @@ class _Run:
             self._work(stopping)
             accounts = accounts_of(self._ledger, self._key)
             accounts.reused, accounts.left = self._listing.reused, self._listing.left
+            accounts.deleted = self._retire()
             made_from = self._made_from()
             if not self._listing.to_do and self._stands(made_from):
                 accounts.nothing_to_do = True
@@ -116,6 +118,7 @@ class _Run:
         """Make the outputs, then what spans the archive; return what the archive's steps say."""
         inputs = ended(self._ledger, self._shards, self._key)
         records = Assembly(self._config, self._how.failures).make(inputs, watch)
+        Assembly(self._config, None).mark(self._ledger.deleted())
         if records != accounts.endings["ok"]:
             accounts.endings["ok"] = records  # the sums are then not those of the inputs, and the run says so
         said = run_archive(self._config)
@@ -124,9 +127,16 @@ class _Run:
         self._shards.sweep()
         return said
 
+    def _retire(self) -> int:
+        """Forget the results of pages that have changed, and take down which pages are no more; return how many."""
+        if not self._listing.left:  # else what is not in the listing may only be waiting
+            retire(self._ledger, self._shards)
+        return int(self._ledger.db.execute("select count(*) from deleted").fetchone()[0])
+
     def _made_from(self) -> str:
         resolved = self._config.resolved()
-        parts = [self._listing.fingerprint, json.dumps([resolved["outputs"], resolved.get("archive")])]
+        gone = " ".join(str(place) for place, _ in self._ledger.deleted())
+        parts = [self._listing.fingerprint, gone, json.dumps([resolved["outputs"], resolved.get("archive")])]
         return hashlib.sha256("\n".join([*parts, str(self._how.failures)]).encode()).hexdigest()
 
     def _stands(self, made_from: str) -> bool:

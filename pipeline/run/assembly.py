@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing as closed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,13 @@ from typing import Any
 from pipeline.config import Config
 from pipeline.outputs import OUTPUTS, Output, TakesLines
 from pipeline.outputs.jsonl import write_lines
+from pipeline.outputs.sqlite import SqliteOptions, open_store
 from pipeline.record import parse_record
 from pipeline.run.ledger import Ledger
 from pipeline.run.outcomes import Accounts, Ending, Outcome, Watcher
 from pipeline.run.shards import Shards, told
 from pipeline.run.streamed import closing, duplicate_of
+from pipeline.store.deleted import mark_deleted
 
 #: Where inputs, how they ended before any stage saw them, and what the stages made of them under one key, meet.
 _MET = "listing l join members m on m.unit = l.unit and m.n = l.n left join results r on r.doc = l.doc and r.key = ?"
@@ -91,6 +94,14 @@ class Assembly:
             else:
                 records = self._with_failures(inputs, outputs, watch, self._failures)
         return records
+
+    def mark(self, deleted: Iterable[tuple[str, str | None]]) -> None:
+        """Tell the stores which of their articles stand on pages that are no more."""
+        ids = [record for _, record in deleted if record is not None]
+        for step in self._config.outputs:
+            if isinstance(step.options, SqliteOptions):
+                with closed(open_store(Path(step.options.path))) as db:
+                    mark_deleted(db, ids)
 
     def _with_failures(
         self, inputs: Iterator[Ended], outputs: Sequence[Output], watch: Watcher | None, path: Path

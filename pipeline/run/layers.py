@@ -58,7 +58,7 @@ def _unpacked(kept: bytes | None) -> dict[str, tuple[str, bytes]]:
     if kept is None:
         return {}
     try:
-        made: dict[str, tuple[str, bytes]] = _loads(zstandard.ZstdDecompressor().decompress(kept))
+        made: dict[str, tuple[str, bytes]] = unpickled(zstandard.ZstdDecompressor().decompress(kept))
     except (zstandard.ZstdError, pickle.UnpicklingError, EOFError):
         return {}
     return made
@@ -86,7 +86,7 @@ def _taken(stage: Stage, article: Article, packed: bytes) -> Article | None:
     try:
         if packing is not None:
             return packing.unpack(article, packed)
-        changed, layers, notices, dropped = _loads(packed)
+        changed, layers, notices, dropped = unpickled(packed)
     except Exception:  # noqa: BLE001 - whatever is wrong with what was kept, the stage can run again
         return None
     changed["layers"] = MappingProxyType({**article.layers, **layers})
@@ -106,5 +106,6 @@ class _Reader(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no part of an article")
 
 
-def _loads(data: bytes) -> Any:
+def unpickled(data: bytes) -> Any:
+    """Return what was pickled; raises :class:`pickle.UnpicklingError` where it is more than parts of an article."""
     return _Reader(io.BytesIO(data)).load()

@@ -4,6 +4,7 @@
     listing            the inputs of the latest run in their order, and how those ended that no stage has seen
     results            how a document ended, under which key, and in which row of which shard
     chains             what a key stands for: stage by stage its options, code and models
+    deleted            pages that an earlier run read and that are no more, with the ids of their records
     outputs            what was last written, from what
 
 One writer: a second run over the same ledger is refused. A kill at any moment loses nothing that was committed.
@@ -48,6 +49,7 @@ create table chains (
     key text not null, position integer not null, stage text not null, stage_key text not null, options text not null,
     code text not null, models text not null, primary key (key, position)
 ) without rowid;
+create table deleted (place text primary key, id text, doc blob not null) without rowid;
 create table outputs (name text primary key, made_from text not null, state text not null) without rowid;
 create table notes (name text primary key, value text not null) without rowid;
 """
@@ -208,6 +210,10 @@ class Ledger:
         """Remember what a key stands for."""
         rows = [(key, n, s.name, s.key, s.options, s.code, s.models) for n, s in enumerate(stages)]
         self.db.executemany("insert or ignore into chains values (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def deleted(self) -> Iterator[tuple[str, str | None]]:
+        """Yield place and record id of every page that is no more, by place; the id is null where it had no record."""
+        yield from self.db.execute("select place, id from deleted order by place")
 
     # Outputs
 

@@ -85,6 +85,7 @@ class Accounts:
     def told(self) -> str:
         """Return the sentence with what an earlier run had done, and what was left for a later one."""
         asides = [f"{self.reused} from an earlier run"] if self.reused else []
+        asides += [f"{self.deleted} deleted since"] if self.deleted else []
         asides += [f"{self.left} left for another run"] if self.left else []
         begin = "nothing to do: " if self.nothing_to_do else ""
         return begin + self.sentence() + (f" ({', '.join(asides)})" if asides else "")
