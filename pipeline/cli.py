@@ -64,6 +64,8 @@ def run(
     failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
     quiet: Quiet = False,
     workers: ran.Workers = None,
+    engine: ran.Engine = None,
+    scheduler: ran.Scheduler = None,
     retry_failed: ran.RetryFailed = False,
     rehash: ran.Rehash = False,
     limit: ran.Limit = None,
@@ -79,7 +81,8 @@ def run(
         raise ConfigError(
             f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'"
         )
-    how = ran.how(settings, workers, failures, ran.selection(limit, sample, since, retry_failed, rehash))
+    selected = ran.selection(limit, sample, since, retry_failed, rehash)
+    how = ran.how(settings, selected, failures, workers, engine, scheduler)
     with _Talk(None, quiet, show, None) as talk:
         accounts = run_config(settings, how, talk.watch)
     for sentence in accounts.archive if not quiet else ():

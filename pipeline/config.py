@@ -29,7 +29,8 @@ class ConfigError(Exception):
 class RunOptions(Options):
     """The ``run:`` part. ``ledger`` is the file that remembers what is done (default: beside the first output).
 
-    ``workers`` are processes (``auto``: as cores and memory allow; 0: none, all in this process, without time limit and
+    ``engine`` is ``pool`` (processes of this machine) or ``dask`` (the workers of the cluster whose ``scheduler`` it is).
+    ``workers`` are the pool's processes (``auto``: as cores and memory allow; 0: none, all in this process, without time limit and
     without shelter from crashes). ``time_limit`` is in seconds for each document, ``memory_mb`` the size at which a
     worker is replaced, ``recycle`` the documents after which it is; where more than ``max_deaths`` workers die in a row
     and no document ends in between, the run stops. ``shard`` is how many documents are kept at one
@@ -39,6 +40,8 @@ class RunOptions(Options):
 
     ledger: str | None = None
     max_failures: int = 0
+    engine: Literal["pool", "dask"] = "pool"
+    scheduler: str | None = None
     workers: Literal["auto"] | NonNegativeInt = "auto"
     time_limit: NonNegativeFloat = 60.0
     memory_mb: PositiveInt = 1500

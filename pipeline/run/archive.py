@@ -39,7 +39,7 @@ class How:
 
     selection: Selection = field(default_factory=Selection)
     workers: int | str | None = None
-    engine: str = "pool"
+    engine: str | None = None
     scheduler: str | None = None
     failures: Path | None = None
 
@@ -110,6 +110,10 @@ class _Run:
     def _engine(self, workers: int) -> Engine:
         options = self._config.run
         job = Job(self._config, self._keys, options.cache_mb > 0, options.time_limit)
+        if (self._how.engine or options.engine) == "dask":
+            from pipeline.run.on_dask import Dask
+
+            return Dask(job, self._how.scheduler or options.scheduler or "")
         if workers == 0:
             return Inline(job)
         return Pool(job, workers, Limits(options.recycle, options.memory_mb * 1_000_000))

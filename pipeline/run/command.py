@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 Workers = Annotated[
     str | None, typer.Option(help="Processes: a number, or auto for what cores and memory allow; 0 is none of its own.")
 ]
+Engine = Annotated[
+    Literal["pool", "dask"] | None, typer.Option(help="Processes of this machine, or the workers of a Dask cluster.")
+]
+Scheduler = Annotated[str | None, typer.Option(help="The address of the Dask scheduler, such as tcp://host:8786.")]
 RetryFailed = Annotated[bool, typer.Option("--retry-failed", help="Try what failed once more.")]
 Rehash = Annotated[bool, typer.Option("--rehash", help="Read every file, also those that kept their size and time.")]
 Limit = Annotated[int | None, typer.Option(min=0, help="Work on at most this many pages; the rest is for another run.")]
@@ -36,13 +40,23 @@ def selection(
     return Selection(limit, sample, since, retry_failed, rehash)
 
 
-def how(config: Config, workers: str | None, failures: Path | None, selected: Selection) -> How:
-    """Return how the configuration is run; raises ``typer.BadParameter`` for a number of workers that is none."""
+def how(
+    config: Config,
+    selected: Selection,
+    failures: Path | None,
+    workers: str | None,
+    engine: str | None,
+    scheduler: str | None,
+) -> How:
+    """Return how the configuration is run; raises :class:`~pipeline.config.ConfigError` for what cannot be."""
+    from pipeline.config import ConfigError
     from pipeline.run.archive import How, first_file
 
     if workers is not None and workers != "auto" and not workers.isdigit():
-        raise typer.BadParameter(f"{workers!r} is no number of workers; give a number, or auto", param_hint="--workers")
+        raise ConfigError(f"--workers: {workers!r} is no number of workers; give a number, or auto")
+    if (engine or config.run.engine) == "dask" and not (scheduler or config.run.scheduler):
+        raise ConfigError("--scheduler: the engine dask needs the address of its scheduler, such as tcp://host:8786")
     count = int(workers) if workers and workers != "auto" else workers
     beside = first_file(config)
     file = failures or (beside.with_name("failures.jsonl") if beside else None)
-    return How(selected, count, failures=file)
+    return How(selected, count, engine, scheduler, file)
