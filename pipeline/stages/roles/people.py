@@ -104,10 +104,11 @@ class _RoleReader:
         if age and 0 < int(age["age"]) < 115:
             group.age = int(age["age"])
             at = age.end()
-        roles = [*self._before.read(mention, start), *self._behind.read(group, mention, at, end, block)]
+        before = list(self._before.read(mention, start))
+        roles = [*before, *self._behind.read(group, mention, at, end, block)]
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
-        if not roles and group.organisation is None:
+        if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         if not roles:
             roles = list(self._behind.told_next(mention.end))
