@@ -35,17 +35,22 @@ GROUPS: dict[str, tuple[list[str], dict[str, list[str]]]] = {
 }  # fmt: skip
 
 
-def in_text(texts: Sequence[str], label: str = "PER") -> list[Name]:
+def in_text(texts: Sequence[str], label: str = "PER", gap: int = 3) -> list[Name]:
     names, at = [], 0
     for text in texts:
         names.append(Name(at, at + len(text), text, "PER" if label == "PER" else "ORG", 0.9, "model"))
-        at += len(text) + 3
+        at += len(text) + gap
     return names
 
 
 @pytest.mark.parametrize(("texts", "people"), GROUPS.values(), ids=GROUPS)
 def test_whose_a_mention_is(texts: list[str], people: dict[str, list[str]]) -> None:
-    assert {g.name: [m.text for m in g.mentions] for g in group_mentions(in_text(texts))} == people
+    assert {g.name: [m.text for m in g.mentions] for g in group_mentions(in_text(texts, gap=100))} == people
+
+
+def test_nobody_is_named_in_two_ways_in_one_breath() -> None:
+    found = group_mentions(in_text(["Eva Berg", "Eva Berg Holm"], gap=20))
+    assert [group.name for group in found] == ["Eva Berg", "Eva Berg Holm"]
 
 
 SYLLABLES = [a + b for a, b in product("BDFGHJKLMNPRSTV", "aeiouyåäö")]

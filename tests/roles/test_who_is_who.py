@@ -174,3 +174,30 @@ FULL_NAMES = {
 @pytest.mark.parametrize(("text", "people"), FULL_NAMES.values(), ids=FULL_NAMES)
 def test_full_names_of_known_parts(read: Read, text: str, people: list[str]) -> None:
     assert [p.name for p in read(text).people or []] == people
+
+
+#: A text, and its people with roles, normalised, and party.
+NEIGHBOURS = {
+    "a title before the next name": (
+        "Fotografen Ola Rask, historikern Siv Ekdal och journalisten Ulf Sand kom.",
+        [("Ola Rask", ["fotograf"], None), ("Siv Ekdal", ["historiker"], None), ("Ulf Sand", ["journalist"], None)],
+    ),
+    "a party's member": ("Moderaten Bo Lind röstade nej.", [("Bo Lind", ["moderat"], "M")]),
+    "an office before the party's member": (
+        "Patientnämndens ordförande, moderaten Siv Ekdal, är inte nöjd.",
+        [("Siv Ekdal", ["ordförande"], "M")],
+    ),
+    "a feminist is of no party": ("Feministen Siv Ekdal röstade nej.", [("Siv Ekdal", ["feminist"], None)]),
+    "two names in one breath": (
+        "Pia Rask blir kvar, liksom vänsterpartisten Pia Rask Bråt.",
+        [("Pia Rask", [], None), ("Pia Rask Bråt", ["vänsterpartist"], "V")],
+    ),
+    "a town, not an employer": ("– Ja, säger Anders Karlsson, brandchef i Brunnsjö.", [("Anders Karlsson", ["brandchef"], None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_whose_title(read: Read, text: str, people: list[tuple[str, list[str], str | None]]) -> None:
+    record = read(text)
+    assert [(p.name, [r.normalised for r in p.roles], p.party) for p in record.people or []] == people
+    assert not any(r.organisation_id for p in record.people or [] for r in p.roles if r.text == "brandchef")

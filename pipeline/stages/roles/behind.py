@@ -121,12 +121,19 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
+            if "," in match.group() and self._is_next_persons(b):
+                return
             second = self._second(b, stop)
             first_stop = stop if second is None else second[0]
             yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _is_next_persons(self, at: int) -> bool:
+        """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""
+        k = bisect_left(self._person_starts, at)
+        return k < len(self._person_starts) and self._person_starts[k] - at <= 1
 
     def _second(self, at: int, stop: int) -> tuple[int, int, int] | None:
         """``professor vid Sjöviks universitet ⟦och överläkare⟧ på Sjöviks sjukhus``: where its *och* stands, and the title.
