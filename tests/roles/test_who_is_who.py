@@ -201,3 +201,17 @@ def test_whose_title(read: Read, text: str, people: list[tuple[str, list[str], s
     record = read(text)
     assert [(p.name, [r.normalised for r in p.roles], p.party) for p in record.people or []] == people
     assert not any(r.organisation_id for p in record.people or [] for r in p.roles if r.text == "brandchef")
+
+
+PARTS = {
+    "by": ("Bron öppnar\n\nAv Siv Ekdal\n\nBron över ån öppnar i dag efter två år.", "byline"),
+    "two writers": ("Bron öppnar\n\nText: Bo Lind och Siv Ekdal\n\nBron över ån öppnar i dag.", "byline"),
+    "a word that begins so": ("Bron öppnar\n\nAvgående ordföranden Siv Ekdal får en klocka.", "story"),
+    "a sentence that begins so": ("Bron öppnar\n\nAv Siv Ekdal blev det inget svar i dag.", "story"),
+    "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
+}
+
+
+@pytest.mark.parametrize(("text", "part"), PARTS.values(), ids=PARTS)
+def test_part(read: Read, text: str, part: str) -> None:
+    assert {p.name: p.part for p in read(text).people or []}["Siv Ekdal"] == part

@@ -206,9 +206,10 @@ def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end].split()
     if len(words) == 1 and before is not None and before["given"] in given_names() and not _is_given(words[0]):
         return before.start("given"), end  # ⟦Bo⟧ Ek arbetar
-    while len(words) > 2 and not _is_given(words[0]) and _is_given(words[1]):
+    while len(words) > 2 and not _is_given(words[0]):
         low = words[0].lower()
-        if not ((low.endswith(("s", "en", "n", "are")) and words[0] not in surnames()) or is_title(words[0])):
+        owner = low.endswith(("s", "en", "n", "are")) and words[0] not in surnames() and _is_given(words[1])
+        if not owner and not (is_title(words[0]) and low.endswith(("en", "et", "n", "aren"))):
             break
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
