@@ -71,6 +71,8 @@ def run(
     limit: ran.Limit = None,
     sample: ran.Sample = None,
     since: ran.Since = None,
+    metrics: ran.Metrics = None,
+    dry_run: ran.DryRun = False,
 ) -> None:
     """Run a configuration: sources, stages, outputs. Started again, it only does what is left."""
     from pipeline.config import ConfigError, load_config
@@ -83,8 +85,11 @@ def run(
         )
     selected = ran.selection(limit, sample, since, retry_failed, rehash)
     how = ran.how(settings, selected, failures, workers, engine, scheduler)
-    with _Talk(None, quiet, show, None) as talk:
-        accounts = run_config(settings, how, talk.watch)
+    if dry_run:
+        typer.echo(ran.preview(settings, how), err=True)
+        return
+    with _Talk(None, quiet, show, None, bar=False) as talk:
+        accounts = run_config(settings, how, talk.watch, ran.watching(settings, quiet, metrics))
     for sentence in accounts.archive if not quiet else ():
         typer.echo(sentence, err=True)
     _end(accounts, settings.run.max_failures, quiet)
@@ -241,7 +246,7 @@ def evaluate(
 class _Talk:
     """What a run tells on stderr: a progress bar on a terminal, a line for each page that is left out."""
 
-    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None) -> None:
+    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None, bar: bool = True) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -251,7 +256,7 @@ class _Talk:
         self._left_out: list[Outcome] = []
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(
-            *columns, console=self._err, transient=True, disable=quiet or show or not self._err.is_terminal
+            *columns, console=self._err, transient=True, disable=quiet or show or not bar or not self._err.is_terminal
         )
         self._task = self._bar.add_task("läser", total=total)
 

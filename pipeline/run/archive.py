@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.config import Config, load_config
+from pipeline.outputs.shards import MANIFEST
 from pipeline.outputs.sqlite import SqliteOptions, open_store
 from pipeline.run.assembly import Assembly, accounts_of, ended
 from pipeline.run.inline import Inline
@@ -26,8 +27,8 @@ from pipeline.run.retiring import retire
 from pipeline.run.shards import Shards
 from pipeline.run.signals import Interrupted, Stopping
 from pipeline.run.supervisor import Engine, RunStopped, Supervisor
-from pipeline.run.watching import Quiet, Watching
-from pipeline.run.worker import Job
+from pipeline.run.watching import Quiet, Tally, Watching
+from pipeline.run.worker import Job, Task
 
 #: What a worker takes at most while it loads and works, for the number of workers that fit; see docs/scale.md.
 _MEMORY_EACH = 900_000_000
@@ -58,6 +59,22 @@ def run(
         return _Run(settings, how or How(), ledger, watching or Quiet()).go(watch)
 
 
+def preview(config: Config, how: How) -> str:
+    """Return what a run would do, as a sentence; nothing is kept of having looked."""
+    path = ledger_path(config)
+    with TemporaryDirectory(prefix="talstreck-") as folder:
+        used = path if path is not None and path.exists() else Path(folder) / "ledger.db"
+        with Ledger(used) as ledger:
+            listing = _Run(config, how, ledger, Quiet()).listing
+            size = sum(len(item.page.data) for item in listing.tasks() if isinstance(item, Task))
+    left = f", {listing.left} left for another run" if listing.left else ""
+    return (
+        f"{listing.inputs} inputs in {listing.units_seen} files: {listing.to_do} to do ({size / 1e6:.1f} MB), "
+        f"{listing.reused} from an earlier run, {listing.inputs - listing.to_do - listing.reused} duplicate or not "
+        f"readable{left}"
+    )
+
+
 class _Run:
     def __init__(self, config: Config, how: How, ledger: Ledger, watching: Watching) -> None:
         self._config, self._how, self._ledger, self._watching = config, how, ledger, watching
@@ -65,17 +82,17 @@ class _Run:
         self._key = record_key(config)
         folder = ledger.path.with_suffix(".shards")
         self._shards = Shards(folder, ledger, config.run.cache_mb * 1_000_000)
-        self._listing = Listing(config, ledger, self._shards, self._key, how.selection)
+        self.listing = Listing(config, ledger, self._shards, self._key, how.selection)
 
     def go(self, watch: Watcher | None) -> Accounts:
         self._ledger.put_chain(self._key, self._keys)
         with Stopping() as stopping:
             self._work(stopping)
             accounts = accounts_of(self._ledger, self._key)
-            accounts.reused, accounts.left = self._listing.reused, self._listing.left
+            accounts.reused, accounts.left = self.listing.reused, self.listing.left
             accounts.deleted = self._retire()
             made_from = self._made_from()
-            if not self._listing.to_do and self._stands(made_from):
+            if not self.listing.to_do and self._stands(made_from):
                 accounts.nothing_to_do = True
                 return accounts
             if accounts.balanced:
@@ -88,13 +105,15 @@ class _Run:
         workers = worker_count(options.workers if self._how.workers is None else self._how.workers, _MEMORY_EACH)
         engine = self._engine(workers)
         planning = Planning(
-            self._listing, self._shards, self._key, options.shard, options.batch, most_open=2 + 2 * workers
+            self.listing, self._shards, self._key, options.shard, options.batch, most_open=2 + 2 * workers
         )
         supervisor = Supervisor(engine, options.max_deaths)
-        self._watching.begins(self._listing, engine)
+        tally = self._tally = Tally(self.listing, supervisor, workers)
+        self._watching.begins(tally)
         try:
             for done in supervisor.run(planning.batches(), stopping.asked_for):
                 planning.took(done.made)
+                tally.add(done)
                 self._watching.done(done)
         except RunStopped:
             planning.stop()
@@ -133,14 +152,14 @@ class _Run:
 
     def _retire(self) -> int:
         """Forget the results of pages that have changed, and take down which pages are no more; return how many."""
-        if not self._listing.left:  # else what is not in the listing may only be waiting
+        if not self.listing.left:  # else what is not in the listing may only be waiting
             retire(self._ledger, self._shards)
         return int(self._ledger.db.execute("select count(*) from deleted").fetchone()[0])
 
     def _made_from(self) -> str:
         resolved = self._config.resolved()
         gone = " ".join(str(place) for place, _ in self._ledger.deleted())
-        parts = [self._listing.fingerprint, gone, json.dumps([resolved["outputs"], resolved.get("archive")])]
+        parts = [self.listing.fingerprint, gone, json.dumps([resolved["outputs"], resolved.get("archive")])]
         return hashlib.sha256("\n".join([*parts, str(self._how.failures)]).encode()).hexdigest()
 
     def _stands(self, made_from: str) -> bool:
@@ -151,8 +170,9 @@ class _Run:
         """Return size and time of each output; of a store, which others write to as well, only that it is there."""
         states = []
         for step in self._config.outputs:
-            path = getattr(step.options, "path", None)
-            status = Path(path).stat() if path and Path(path).exists() else None
+            path = Path(getattr(step.options, "path", None) or "-")
+            path = path / MANIFEST if path.is_dir() else path
+            status = path.stat() if path.exists() else None
             if status is None:
                 states.append("-")
             else:
@@ -216,4 +236,14 @@ def _full_disk(path: Path) -> Iterator[None]:
         raise RunStopped(f"{path}: {error}; make room or mend it, and start again: what is done is kept") from error
 
 
-__all__ = ["How", "Interrupted", "RunStopped", "Selection", "first_file", "ledger_path", "run", "run_archive"]
+__all__ = [
+    "How",
+    "Interrupted",
+    "RunStopped",
+    "Selection",
+    "first_file",
+    "ledger_path",
+    "preview",
+    "run",
+    "run_archive",
+]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.config import Config
     from pipeline.run.archive import How
     from pipeline.run.listing import Selection
+    from pipeline.run.watching import Watching
 
 Workers = Annotated[
     str | None, typer.Option(help="Processes: a number, or auto for what cores and memory allow; 0 is none of its own.")
@@ -29,6 +30,30 @@ Sample = Annotated[
 Since = Annotated[
     datetime | None, typer.Option(help="Work on pages that were fetched, or whose file was changed, since this day.")
 ]
+Metrics = Annotated[
+    str | None, typer.Option(help="Prometheus' text format: a port of 127.0.0.1, or a file for a collector.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
+
+
+def watching(config: Config, quiet: bool, metrics: str | None) -> Watching:
+    """Return who is told how the run goes on: the terminal or the log, and Prometheus."""
+    from rich.console import Console
+
+    from pipeline.run.metrics import Metrics
+    from pipeline.run.progress import Lines, View
+    from pipeline.run.watching import Quiet, Together
+
+    console = Console(stderr=True)
+    shown = Quiet() if quiet else View(config, console) if console.is_terminal else Lines(config)
+    return Together(shown, Metrics(metrics)) if metrics else shown
+
+
+def preview(config: Config, how: How) -> str:
+    """Return what a run would do, as a sentence."""
+    from pipeline.run import archive
+
+    return archive.preview(config, how)
 
 
 def selection(

@@ -20,8 +20,8 @@ from pipeline.run import Accounts, run
 from pipeline.run.archive import How, Selection
 from pipeline.run.keys import stage_keys
 from pipeline.run.layers import Remembering, unpickled
-from pipeline.run.listing import Listing
-from pipeline.run.supervisor import Done, Engine
+from pipeline.run.supervisor import Done
+from pipeline.run.watching import Tally
 from tests.run.conftest import Archive, page, some_pages
 
 PAGES = Path(__file__).parent.parent.parent / "corpus" / "pages"
@@ -33,7 +33,7 @@ class Counting:
     def __init__(self) -> None:
         self.ran: Counter[str] = Counter()
 
-    def begins(self, listing: Listing, engine: Engine) -> None:
+    def begins(self, tally: Tally) -> None:
         """Begin."""
 
     def done(self, done: Done) -> None:
