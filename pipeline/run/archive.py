@@ -23,6 +23,8 @@ from pipeline.run.listing import Listing, Selection
 from pipeline.run.outcomes import Accounts, Watcher
 from pipeline.run.planning import Planning
 from pipeline.run.pool import Limits, Pool, worker_count
+from pipeline.run.reader import produced_by
+from pipeline.run.report import Report, write_report
 from pipeline.run.retiring import retire
 from pipeline.run.shards import Shards
 from pipeline.run.signals import Interrupted, Stopping
@@ -139,12 +141,16 @@ class _Run:
 
     def _outputs(self, watch: Watcher | None, accounts: Accounts, made_from: str) -> list[str]:
         """Make the outputs, then what spans the archive; return what the archive's steps say."""
-        inputs = ended(self._ledger, self._shards, self._key)
+        report = Report()
+        inputs = report.passing(ended(self._ledger, self._shards, self._key))
         records = Assembly(self._config, self._how.failures).make(inputs, watch)
         Assembly(self._config, None).mark(self._ledger.deleted())
         if records != accounts.endings["ok"]:
             accounts.endings["ok"] = records  # the sums are then not those of the inputs, and the run says so
         said = run_archive(self._config)
+        beside = first_file(self._config)
+        if beside is not None:
+            write_report(beside.parent, report.as_dict(accounts, self._tally, self._about()))
         self._ledger.put_output("all", made_from, self._state())
         self._ledger.commit()
         self._shards.sweep()
@@ -155,6 +161,11 @@ class _Run:
         if not self.listing.left:  # else what is not in the listing may only be waiting
             retire(self._ledger, self._shards)
         return int(self._ledger.db.execute("select count(*) from deleted").fetchone()[0])
+
+    def _about(self) -> dict[str, str]:
+        made = produced_by(self._config)
+        models = {model.name: f"{model.version} ({model.sha256[:12]})" for model in made.models}
+        return {made.name: made.version, "config_sha256": made.config_sha256, **models}
 
     def _made_from(self) -> str:
         resolved = self._config.resolved()
