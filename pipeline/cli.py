@@ -81,6 +81,27 @@ def run(
 
 
 @app.command()
+def fetch(
+    source: Annotated[Path, typer.Argument(help="The source, YAML with a 'fetch:' part.", show_default=False)],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read feeds, sitemaps and lists, print what would be asked for; keep nothing.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Ask for no more pages than this.", show_default=False)] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch a source's pages into a web archive, politely: the only command that goes out on the network."""
+    from pipeline.sources import SourceError
+
+    try:
+        from pipeline.fetch.command import fetch_source
+    except ModuleNotFoundError as error:
+        raise SourceError(
+            f"talstreck fetch: {error.name} is not installed; run: pip install 'talstreck[crawl]'"
+        ) from None
+    raise typer.Exit(fetch_source(source, dry_run, quiet, limit))
+
+
+@app.command()
 def check(config: Annotated[Path, typer.Argument(help="The configuration, YAML.", show_default=False)]) -> None:
     """Check a configuration and print it with every default filled in."""
     import yaml
