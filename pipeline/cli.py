@@ -84,9 +84,12 @@ def run(
 def fetch(
     source: Annotated[Path, typer.Argument(help="The source, YAML with a 'fetch:' part.", show_default=False)],
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Read feeds, sitemaps and lists, print what would be asked for; keep nothing.")
+        bool,
+        typer.Option("--dry-run", help="Read feeds, sitemaps and lists, print what would be asked for; keep nothing."),
     ] = False,
-    limit: Annotated[int | None, typer.Option(min=1, help="Ask for no more pages than this.", show_default=False)] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Ask for no more pages than this.", show_default=False)
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Fetch a source's pages into a web archive, politely: the only command that goes out on the network."""

@@ -32,7 +32,9 @@ def in_feed(body: bytes, base: str) -> Iterator[Named]:
     for entry in feedparser.parse(body).entries:
         link = entry.get("link")
         if link:
-            yield from _named(str(link), base, _seconds(entry.get("updated_parsed" if "updated" in entry else "published_parsed")))
+            yield from _named(
+                str(link), base, _seconds(entry.get("updated_parsed" if "updated" in entry else "published_parsed"))
+            )
 
 
 def in_sitemap(body: bytes, base: str) -> tuple[list[Named], list[Named]]:
