@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.run import command as ran
 from pipeline.search import command as asked
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-FAILED, USAGE, UNBALANCED = 1, 2, 3
+FAILED, USAGE, UNBALANCED, STOPPED = 1, 2, 3, 4
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no line for each skipped page.")]
 MaxFailures = Annotated[int, typer.Option(help="Exit with 1 only where more documents than this failed.")]
@@ -62,22 +63,36 @@ def run(
     show: Show = False,
     failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
     quiet: Quiet = False,
+    workers: ran.Workers = None,
+    engine: ran.Engine = None,
+    scheduler: ran.Scheduler = None,
+    retry_failed: ran.RetryFailed = False,
+    rehash: ran.Rehash = False,
+    limit: ran.Limit = None,
+    sample: ran.Sample = None,
+    since: ran.Since = None,
+    metrics: ran.Metrics = None,
+    dry_run: ran.DryRun = False,
 ) -> None:
     """Run a configuration: sources, stages, outputs. Started again, it only does what is left."""
-    from pipeline.config import ConfigError
-    from pipeline.run import load
+    from pipeline.config import ConfigError, load_config
     from pipeline.run import run as run_config
 
-    pipeline = load(config)
-    if not pipeline.config.sources or not pipeline.config.outputs:
+    settings = load_config(config)
+    if not settings.sources or not settings.outputs:
         raise ConfigError(
             f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'"
         )
-    with _Talk(None, quiet, show, failures or _beside(pipeline.config.outputs)) as talk:
-        accounts = run_config(pipeline, talk.watch)
+    selected = ran.selection(limit, sample, since, retry_failed, rehash)
+    how = ran.how(settings, selected, failures, workers, engine, scheduler)
+    if dry_run:
+        typer.echo(ran.preview(settings, how), err=True)
+        return
+    with _Talk(None, quiet, show, None, bar=False) as talk:
+        accounts = run_config(settings, how, talk.watch, ran.watching(settings, quiet, metrics))
     for sentence in accounts.archive if not quiet else ():
         typer.echo(sentence, err=True)
-    _end(accounts, pipeline.config.run.max_failures, quiet)
+    _end(accounts, settings.run.max_failures, quiet)
 
 
 @app.command()
@@ -255,7 +270,7 @@ def evaluate(
 class _Talk:
     """What a run tells on stderr: a progress bar on a terminal, a line for each page that is left out."""
 
-    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None) -> None:
+    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None, bar: bool = True) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -265,7 +280,7 @@ class _Talk:
         self._left_out: list[Outcome] = []
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(
-            *columns, console=self._err, transient=True, disable=quiet or show or not self._err.is_terminal
+            *columns, console=self._err, transient=True, disable=quiet or show or not bar or not self._err.is_terminal
         )
         self._task = self._bar.add_task("läser", total=total)
 
@@ -304,20 +319,10 @@ class _Talk:
             show(parse_record(outcome.line), self._out)
 
 
-def _beside(outputs: tuple[object, ...]) -> Path | None:
-    """Return where the failures of a run go: beside its first output."""
-    for step in outputs:
-        path = getattr(getattr(step, "options", None), "path", None)
-        if path and path != "-":
-            return Path(path).with_name("failures.jsonl")
-    return None
-
-
 def _end(accounts: Accounts, max_failures: int, quiet: bool) -> None:
     """Say the sums and leave with the documented exit code."""
     if not quiet:
-        reused = f" ({accounts.reused} from an earlier run)" if accounts.reused else ""
-        typer.echo(accounts.sentence() + reused, err=True)
+        typer.echo(accounts.told(), err=True)
     if not accounts.balanced:
         typer.echo("talstreck: the sums don't add up; this is a bug, please report it", err=True)
         raise typer.Exit(UNBALANCED)
@@ -332,10 +337,18 @@ def main() -> None:
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
+    from pipeline.run.signals import Interrupted
+    from pipeline.run.supervisor import RunStopped
     from pipeline.sources import SourceError
 
     try:
         app()
+    except Interrupted as stopped:
+        typer.echo(f"talstreck: {stopped}", err=True)
+        sys.exit(stopped.code)
+    except RunStopped as stopped:
+        typer.echo(f"talstreck: {stopped}", err=True)
+        sys.exit(STOPPED)
     except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
