@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.stages.clean.walk import Node, Region, Walked
+from pipeline.stages.clean.nodes import Node, Region, Walked
 
 #: A named element must hold this share of the page's running text to be believed.
 _NAMED_SHARE = 0.3
