@@ -47,7 +47,7 @@ _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
 _CACHE_SIZE = 20_000
 #: Characters of the markup, scripts apart, that fingerprints are looked for in.
-_FINGERPRINTED = 20_000
+_FINGERPRINTED = 16_000
 
 
 class _Strict(BaseModel):

@@ -59,7 +59,7 @@ def bare(line: str) -> str:
 
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
-    start = line.lstrip(SPACES + "_*|•(")[:60].lower().replace("\u00a0", " ")
+    start = _start(line)
     if not start.startswith(phrases(name)):
         return None
     for phrase in phrases(name):
@@ -68,6 +68,12 @@ def opens(line: str, name: str) -> str | None:
             if not phrase[-1].isalnum() or not following.isalnum():
                 return phrase
     return None
+
+
+@lru_cache(maxsize=1024)
+def _start(line: str) -> str:
+    """Return how a line begins, in lower case, past bullets, bars and brackets."""
+    return line.lstrip(SPACES + "_*|•(")[:60].lower().replace("\u00a0", " ")
 
 
 @lru_cache(maxsize=8192)

@@ -48,13 +48,13 @@ _LETTERS: Mapping[str, Mapping[str, float]] = {
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, dict[str, float]]:
+def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     """Return for each word what it says for each of its languages; a word of four languages says a quarter for each."""
     languages: dict[str, set[str]] = {}
     for language, words in read_table("models", "lexicons", "language_words.tsv"):
         for word in words.split():
             languages.setdefault(word, set()).add(language)
-    return {word: dict.fromkeys(sorted(found), 1 / len(found)) for word, found in languages.items()}
+    return {word: tuple((name, 1 / len(found)) for name in sorted(found)) for word, found in languages.items()}
 
 
 def language_of(text: str) -> str:
@@ -100,7 +100,7 @@ def _scores(words: list[str]) -> defaultdict[str, float]:
     weights = _weights()
     scores: defaultdict[str, float] = defaultdict(float)
     for word, count in Counter(words).items():
-        for language, weight in weights.get(word, {}).items():
+        for language, weight in weights.get(word, ()):
             scores[language] += weight * count
         if not word.isascii():
             for letter in set(word):

@@ -114,7 +114,7 @@ class Addresses:
     """The XPaths of elements; the children of an element are numbered once, so that all of them take linear time."""
 
     def __init__(self) -> None:
-        self._steps: dict[Any, dict[Any, str]] = {}
+        self._numbers: dict[Any, _Numbers] = {}
         self._known: dict[Any, str] = {}
 
     def of(self, node: Node) -> str | None:
@@ -135,18 +135,25 @@ class Addresses:
         parent = element.getparent()
         if parent is None:
             return str(element.tag)
-        if parent not in self._steps:
-            self._steps[parent] = _steps(list(parent))
-        return self._steps[parent][element]
+        numbers = self._numbers.get(parent)
+        if numbers is None:
+            numbers = self._numbers[parent] = _Numbers(parent)
+        return numbers.step(element)
 
 
-def _steps(children: Sequence[Any]) -> dict[Any, str]:
-    """Number children of the same name as XPath does; an only one has no number."""
-    tags = [child.tag for child in children]
-    count = Counter(tags)
-    seen: Counter[str] = Counter()
-    steps = {}
-    for child, tag in zip(children, tags, strict=True):
-        seen[tag] += 1
-        steps[child] = tag if count[tag] == 1 else f"{tag}[{seen[tag]}]"
-    return steps
+class _Numbers:
+    """The numbers of an element's children, among those of the same name."""
+
+    __slots__ = ("_counts", "_number")
+
+    def __init__(self, parent: Any) -> None:
+        self._counts: dict[Any, int] = {}
+        self._number: dict[Any, int] = {}
+        for child in parent:
+            tag = child.tag
+            self._number[child] = self._counts[tag] = self._counts.get(tag, 0) + 1
+
+    def step(self, child: Any) -> str:
+        """Return the step of an XPath that leads to a child; an only one has no number."""
+        tag = child.tag
+        return str(tag) if self._counts[tag] == 1 else f"{tag}[{self._number[child]}]"

@@ -1,4 +1,4 @@
-"""What a page carries that is no markup of its text: scripts, styles, drawings and comments, cut out before it is parsed.
+"""What a page carries that is no markup of its text: scripts, styles, drawings, menus and comments, cut before parsing.
 
 Two thirds of a page of today are such; parsing them is a waste, and what is cut bears on nothing: the elements
 themselves stay, empty, so that every address stays what it was. Anything that looks odd is left for the parser.
@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(r"<(?:!--|script\b|SCRIPT\b|style\b|STYLE\b|svg\b|noscript\b|nav\b|/body\b|/BODY\b|/html\b|/HTML\b)")
-#: So many odd places are passed over before the rest is left as it is: a search for an end that is far away costs time.
-_MOST_ODD = 50
+_OPENING = re.compile(
+    r"""<(?:(script|SCRIPT|style|STYLE|svg|nav|noscript)\b(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+')*+(?<!/)>"""
+    r"""|!--|/(?:body|BODY|html|HTML)\s{0,9}>)"""
+)
 #: What makes the end uncertain where it stands inside.
 _ODD_INSIDE = {"script": "<!--", "svg": "<svg", "nav": "<nav", "noscript": "<noscript"}
-_TAG = re.compile(r"[^<>]{0,2000}>")
+_RAW_TEXT = frozenset(["script", "style"])
+#: So many odd places are passed over before the rest is left as it is: a search for an end that is far away costs time.
+_MOST_ODD = 50
 
 
 def without_payload(html: str) -> str:
-    """Return the page without the content of scripts, styles and drawings and without comments; JSON-LD stays.
+    """Return the page without the content of scripts, styles, drawings and menus and without comments; JSON-LD stays.
 
     The ends of document and body go too: the parser stops at the first, and old pages have several.
 
@@ -28,52 +31,40 @@ def without_payload(html: str) -> str:
     at = odd = 0
     match = _OPENING.search(html)
     while match is not None and odd < _MOST_ODD:
-        name = match[0][1:].lower()
-        cut = _cut(html, match, name, at)
-        if cut is not None:
-            kept.append(html[at : cut[0]])
-            at = cut[1]
-        odd += cut is None
-        match = _OPENING.search(html, max(match.end(), at))
+        start, after = match.span()
+        name = match[1]
+        end = after
+        if name is not None:
+            start, end = after, _end_of_content(html, match[0], name.lower(), after)
+        elif html[after - 1] == "-":
+            end = _end_of_comment(html, start, at)
+        if end > start:
+            kept.append(html[at:start])
+            at = end
+        odd += end < 0
+        match = _OPENING.search(html, max(after, end))
     return "".join([*kept, html[at:]]) if kept else html
 
 
-def _cut(html: str, match: re.Match[str], name: str, at: int) -> tuple[int, int] | None:
-    """Return the range to cut out, or null where something looks odd."""
-    if name == "!--":
-        return _comment(html, match.start(), at)
-    if name[0] == "/":
-        end = html.find(">", match.end())
-        return (match.start(), end + 1) if 0 <= end <= match.end() + 9 else None
-    return _content(html, match.end(), name)
-
-
-def _comment(html: str, start: int, at: int) -> tuple[int, int] | None:
-    """Return the range of a comment; not where it stands in a tag, as the value of an attribute, or ends oddly."""
-    if html.rfind("<", at, start) > html.rfind(">", at, start):
-        return None
+def _end_of_comment(html: str, start: int, at: int) -> int:
+    """Return where a comment ends, or -1 where it stands in a tag, as the value of an attribute, or ends oddly."""
     end = html.find("-->", start + 2)
-    if end < 0 or html.find("--!>", start + 4, end) >= 0:
-        return None
-    return start, end + 3
+    in_tag = html.rfind("<", at, start) > html.rfind(">", at, start)
+    return -1 if end < 0 or in_tag or html.find("--!>", start + 4, end) >= 0 else end + 3
 
 
-def _content(html: str, at: int, name: str) -> tuple[int, int] | None:
-    """Return the range of an element's content, from the end of its opening tag to its closing tag."""
-    tag = _TAG.match(html, at)
-    if tag is None or tag[0].endswith("/>") or tag[0].count('"') % 2 or tag[0].count("'") % 2:
-        return None
-    start = tag.end()
-    end = html.find(f"</{name}", start)
-    if end < 0 or html.find("</" + name[0].upper(), start, end) >= 0:
-        end = _closing(html, name, start)
-    if end < 0 or (name == "script" and "ld+json" in tag[0].lower()):
-        return None
-    inside = _ODD_INSIDE.get(name)
-    return None if inside is not None and html.find(inside, start, end) >= 0 else (start, end)
+def _end_of_content(html: str, tag: str, name: str, start: int) -> int:
+    """Return where the closing tag of an element begins; -1 where that is uncertain or the content is to stay."""
+    if name == "script" and "ld+json" in tag.lower():
+        return start
+    end = _end_of_raw_text(html, name, start) if name in _RAW_TEXT else html.find("</" + name, start)
+    odd = _ODD_INSIDE.get(name)
+    return -1 if odd is not None and html.find(odd, start, end) >= 0 else end
 
 
-def _closing(html: str, name: str, start: int) -> int:
-    """Return where the closing tag stands, in whatever case it is written."""
-    match = re.compile(f"</{name}", re.IGNORECASE).search(html, start)
-    return match.start() if match else -1
+def _end_of_raw_text(html: str, name: str, start: int) -> int:
+    """Return where a script or style ends: at its closing tag in any case, whatever else stands in it."""
+    end = html.find("</", start)
+    while end >= 0 and html[end + 2 : end + 2 + len(name)].lower() != name:
+        end = html.find("</", end + 2)
+    return end
