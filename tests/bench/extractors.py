@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from pipeline.article import Article, Page
 from pipeline.stage import STAGES
+from pipeline.stages.clean import CleanOptions
 
 #: What of our blocks is body text, as collections of article bodies understand it.
 BODY = frozenset(["lead", "paragraph", "dash", "heading", "list_item", "factbox", "table"])
@@ -24,8 +26,7 @@ class Extractor:
 
 def our_articles() -> Callable[[bytes], Article]:
     """Return the stage `clean` on the bytes of a page in any language."""
-    spec = STAGES.get("clean")
-    clean = spec.build(spec.config(keep_language="any"))
+    clean = STAGES.get("clean").build(CleanOptions(keep_language="any"))
     return lambda data: clean(Article(Page(data, media_type="text/html")))
 
 
@@ -78,7 +79,12 @@ def all_text() -> Extractor:
 def installed() -> list[Extractor]:
     """Return ours and the others that are here; those that are not are named on standard output."""
     found = [ours()]
-    for make in (lambda: trafilatura(False), lambda: trafilatura(True), resiliparse):
+    makers: list[Callable[[], Extractor]] = [
+        partial(trafilatura, fast=False),
+        partial(trafilatura, fast=True),
+        resiliparse,
+    ]
+    for make in makers:
         try:
             found.append(make())
         except ImportError as error:

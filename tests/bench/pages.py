@@ -60,7 +60,9 @@ def english(folder: Path, rounds: int) -> None:
     print(f"en: {len(pages)} pages, {statistics.mean(map(len, pages.values())) / 1000:.0f} kB in the mean; one core")
     for extractor in extractors:
         spent = seconds[extractor.name]
-        precision, recall, f1 = shingle_scores([(truth[key]["articleBody"], bodies[extractor.name][key]) for key in pages])
+        precision, recall, f1 = shingle_scores(
+            [(truth[key]["articleBody"], bodies[extractor.name][key]) for key in pages]
+        )
         whole = len(pages) / sum(spent.values())
         at_size = mean / _SIZE * len(middle) / sum(spent[key] for key, data in pages.items() if len(data) in _MIDDLE)
         print(
@@ -100,7 +102,8 @@ def shingle_scores(pairs: Sequence[tuple[str, str]]) -> tuple[float, float, floa
         if wanted:
             recalls.append(hit / wanted.total())
     precision, recall = statistics.mean(precisions), statistics.mean(recalls)
-    return precision, recall, 2 * precision * recall / (precision + recall)
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
 
 
 def _shingles(text: str) -> Counter[tuple[str, ...]]:

@@ -7,7 +7,7 @@ what it is. The walk uses no recursion (a page may nest a hundred thousand eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.stages.clean.blocks import normalise
@@ -37,7 +37,7 @@ _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 _LOOKED_INTO = frozenset(["header", "aside", "related", "about"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
 _NOT_IN_SENTENCES = frozenset(["form", "hidden"])
-_MOST_SMALL_TEXTS = 200
+_MUCH_TEXT = 3_000
 _FEWEST_DIGITS = 7
 #: What scripts hide until they have run: the page itself.
 _ALWAYS_SHOWN = frozenset(["html", "body", "main", "article", "form"])
@@ -124,20 +124,25 @@ class _Walker:
     def _into(self, element: Any, tag: Any, node: Node, meaning: Meaning) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
         if meaning.hidden and tag not in _ALWAYS_SHOWN:
-            return self._pass_over("hidden", tag in _BLOCKS)
+            self._pass_over("hidden", tag in _BLOCKS)
+            return None
         if tag == "time":
             role = node.anchor or node.role
             self.walked.times.append((element.get("datetime", ""), role.role if role else None))
         if not meaning.marks and tag not in _BLOCKS:
             return node if isinstance(tag, str) else None
         if not len(element) and not (element.text and not element.text.isspace()):
-            return self._pass_by(element, tag, node, meaning)
+            self._pass_by(element, tag, node, meaning)
+            return None
         return self._open(element, tag, node, meaning.marks)
 
     def _pass_by(self, element: Any, tag: str, parent: Node, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
         if tag not in _BLOCKS:
             return
+        if tag in _OWN_LABEL:
+            # Its content was cut out before the page was parsed.
+            self.walked.dropped[_OWN_LABEL[tag]] += 1
         if self._parts:
             self._flush()
         id_ = element.get("id")
@@ -154,8 +159,9 @@ class _Walker:
             role = next((mark for mark in marks if mark.role is not None), None)
             if role is not None:
                 self._take_role(node, role)
-            elif not self._take_boilerplate(node):
-                return self._pass_over(node.drop or "", is_block)
+            elif (count := self._take_boilerplate(node)) is not None:
+                self._pass_over(node.drop or "", is_block, count)
+                return None
         elif tag in _SOFT:
             self._take_boilerplate(node)
         if node.is_block:
@@ -167,9 +173,9 @@ class _Walker:
                 self._tables.start(tag)
         return node
 
-    def _pass_over(self, label: str, is_block: bool) -> None:
-        """An element that is not walked is counted, and still ends the run before it."""
-        self.walked.dropped[label] += 1
+    def _pass_over(self, label: str, is_block: bool, count: int = 1) -> None:
+        """An element that is not walked is counted by its texts, and still ends the run before it."""
+        self.walked.dropped[label] += count
         if is_block and self._parts:
             self._flush()
 
@@ -187,18 +193,18 @@ class _Walker:
         before = "".join(part or "" for part, _ in self._parts[-3:])
         return mark.role == "byline" and _LEADS_TO_NAME.search(before[-20:]) is not None
 
-    def _take_boilerplate(self, node: Node) -> bool:
-        """Label a region that is not of the text; return False where it need not be walked."""
+    def _take_boilerplate(self, node: Node) -> int | None:
+        """Label a region that is not of the text; return how many texts are in it where it need not be walked."""
         label = next((mark.boilerplate for mark in node.marks if mark.boilerplate), None)
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
             node.drop, node.dropper = label, node
-            if label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside):
-                return False
-            skips = label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES
-            return not skips or _says_much(node.element)
+            believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
+            if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
+                texts = [stripped for text in node.element.itertext() if (stripped := text.strip())]
+                return len(texts) if believed or not _say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
             node.drop, node.dropper = _SOFT[node.tag], node
-        return True
+        return None
 
     def _close(self, node: Node) -> None:
         """Close a node: a region, perhaps a table, perhaps an anchor that names the role of what stands behind it."""
@@ -239,17 +245,15 @@ class _Walker:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
-def _says_much(element: Any) -> bool:
-    """Tell whether a region holds running text, a mail address or the digits of a phone number."""
-    digits = 0
-    for n, text in enumerate(element.itertext()):
-        if len(text) > 1 and not text.isspace():
-            digits += len(_DIGIT.findall(text))
-            if len(text.strip()) >= RUNNING or "@" in text or digits >= _FEWEST_DIGITS:
-                return True
-        if n > _MOST_SMALL_TEXTS:
-            return True
-    return False
+def _say_much(texts: Sequence[str]) -> bool:
+    """Tell whether there is running text in a region, a mail address or the digits of a phone number."""
+    joined = "".join(texts)
+    return (
+        max(map(len, texts), default=0) >= RUNNING
+        or len(joined) >= _MUCH_TEXT
+        or "@" in joined
+        or len(_DIGIT.findall(joined)) >= _FEWEST_DIGITS
+    )
 
 
 def _goes_deeper(outer: Mark, inner: Mark) -> bool:
@@ -263,8 +267,8 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
 
 def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
     """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
-    if len(parts) == 1 and parts[0][0] is not None:
-        text, bits = parts[0]
+    text, bits = parts[0]
+    if len(parts) == 1 and text is not None:
         line = _one_line(text)
         return [Line(line, float(bits >> 1), float(bits & _LINK))] if line else []
     lines: list[Line] = []
