@@ -208,6 +208,33 @@ def same(
         typer.echo(line)
 
 
+@app.command()
+def verify(
+    records: Annotated[str, typer.Argument(help="JSON Lines of records (.gz .xz .bz2 .zst too), or -.")],
+    archive: Annotated[Path, typer.Argument(help="The folder, file or archive that they were made from.")],
+    ranges: Annotated[
+        Path | None, typer.Option(help="Write the range of each span in its decoded page to this file, as JSON Lines.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+) -> None:
+    """Cut every span of every record anew, from the record and from its page; exit code 1 where one does not hold."""
+    from contextlib import nullcontext
+
+    from rich.console import Console
+
+    from pipeline.verify.archive import verify as verify_records
+    from pipeline.verify.command import print_verified
+
+    with ranges.open("w", encoding="utf-8") if ranges else nullcontext() as opened:
+        verified = verify_records(records, archive, opened)
+    if as_json:
+        typer.echo(json.dumps(verified.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        print_verified(verified, Console())
+    if not verified.complete:
+        raise typer.Exit(FAILED)
+
+
 @app.command(name="eval")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of gold records (*.json).")] = Path("corpus/gold"),
@@ -308,11 +335,12 @@ def main() -> None:
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
+    from pipeline.record_files import RecordFileError
     from pipeline.sources import SourceError
 
     try:
         app()
-    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
+    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, RecordFileError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
     except BrokenPipeError:

@@ -36,6 +36,7 @@ from pipeline.article import (
     Speaker,
     SpeakerKind,
 )
+from pipeline.record_files import open_lines
 
 SCHEMA = "press-record/1.1"
 
@@ -342,8 +343,8 @@ def parse_record(line: str, place: str = "record") -> Record:
 
 
 def read_records(path: str | Path) -> Iterator[Record]:
-    """Read records from a file of JSON Lines, one at a time; raises :class:`RecordError` with the line's number."""
-    with Path(path).open(encoding="utf-8") as lines:
+    """Read records from a file of JSON Lines, compressed or not; raises :class:`RecordError` with the line's number."""
+    with open_lines(path) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield parse_record(line, f"{path}:{number}")

@@ -53,9 +53,9 @@ def clean(options: CleanOptions) -> Stage:
         reader = reader_of(page.media_type)
         if reader is not None:
             return _with_language(_kept(_from_document(article, reader)), options)
-        decoded = decode(page.data, page.charset, markup=_is_markup(page))
+        decoded = decode(page.data, page.charset, markup=is_markup(page))
         article = _with_encoding(article, decoded)
-        article = _from_html(article, decoded.text) if _is_markup(page) else _from_plain(article, decoded.text)
+        article = _from_html(article, decoded.text) if is_markup(page) else _from_plain(article, decoded.text)
         return _with_language(_kept(article), options)
 
     return read
@@ -78,7 +78,7 @@ def _refuse(page: Page, options: CleanOptions) -> None:
             raise Skip("not_text", f"{what}, not a page of text")
 
 
-def _is_markup(page: Page) -> bool:
+def is_markup(page: Page) -> bool:
     """Tell a page with tags from plain text: by its media type, else by its name, else by how it begins."""
     if page.media_type is not None:
         return page.media_type in ("text/html", "application/xhtml+xml")

@@ -15,7 +15,7 @@ from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import Family, family_of
-from pipeline.stages.clean.head import Head, read_head
+from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
 from pipeline.stages.clean.nodes import Addresses, Walked
 from pipeline.stages.clean.payload import without_payload
@@ -64,7 +64,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
     kept = [piece for piece in kept if piece.drop is None]
     drafts = _drafts(kept)
-    title, drafts = _title(drafts, head)
+    title, drafts = _title(drafts, head, root)
     published, updated = _dates(kept, walked, head, family)
     byline = _byline(drafts) or head.author
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
@@ -129,14 +129,14 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
 _JOINED = frozenset(["contact", "title"])
 
 
-def _title(drafts: list[Draft], head: Head) -> tuple[str | None, list[Draft]]:
+def _title(drafts: list[Draft], head: Head, root: Any) -> tuple[str | None, list[Draft]]:
     """Return the title and the blocks with it; where no element is the title, what the page's head says stands first."""
     found = next((draft for draft in drafts if draft.kind == "title"), None)
     if found is not None:
         return found.text.replace("\n", " "), drafts
     if head.title is None or not drafts:
         return head.title, drafts
-    return head.title, [Draft("title", head.title, "/html/head/title", "head-title"), *drafts]
+    return head.title, [Draft("title", head.title, title_address(root, head.title), "head-title"), *drafts]
 
 
 def _byline(drafts: Sequence[Draft]) -> str | None:

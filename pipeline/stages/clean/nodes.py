@@ -119,9 +119,10 @@ class Addresses:
 
     def of(self, node: Node) -> str | None:
         """Return the XPath of a node's element in the parsed tree; null where it is nested deeper than a hundred."""
-        return None if node.depth > _DEEPEST_ADDRESS else self._path(node.element)
+        return None if node.depth > _DEEPEST_ADDRESS else self.path(node.element)
 
-    def _path(self, element: Any) -> str:
+    def path(self, element: Any) -> str:
+        """Return the XPath of an element of the parser's."""
         waiting = []
         while element is not None and element not in self._known:
             waiting.append(element)
