@@ -209,6 +209,34 @@ def same(
 
 
 @app.command()
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(help="Folders, files and archives.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Look at this many inputs only.")] = None,
+    time: Annotated[bool, typer.Option("--time/--no-time", help="Estimate how long a run takes.")] = True,
+) -> None:
+    """Look through an archive before a run: what it holds, what would be left out and why, how long it takes."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    from pipeline.inspect.estimate import estimate
+    from pipeline.inspect.survey import survey
+    from pipeline.inspect.table import print_survey
+
+    err = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} lästa"))
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task("läser", total=None)
+        found = survey(paths, limit, lambda: bar.advance(task))
+    estimated = estimate(found) if time else None
+    if as_json:
+        told = found.as_dict() | {"estimate": estimated.as_dict() if estimated else None}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        print_survey(found, estimated, Console())
+
+
+@app.command()
 def verify(
     records: Annotated[str, typer.Argument(help="JSON Lines of records (.gz .xz .bz2 .zst too), or -.")],
     archive: Annotated[Path, typer.Argument(help="The folder, file or archive that they were made from.")],
