@@ -142,14 +142,17 @@ def search(
         bool, typer.Option("--facets", help="Count speakers, bodies, sources … of the selection.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
+    privacy: asked.Privacy = "newsroom",
+    suppress: asked.Suppress = None,
 ) -> None:
     """Search the quotes of a store: quote, speaker, source and date."""
+    from pipeline.privacy import load_profile
     from pipeline.search.query import Request, search_store
     from pipeline.search.table import print_results
 
     chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
     filters = asked.make_filters(*chosen, since, until, has_phone, person)
-    results = search_store(store, Request(words, filters, order, limit, exact))
+    results = search_store(store, Request(words, filters, order, limit, exact), load_profile(privacy, suppress))
     if as_json:
         for hit in results.hits:
             typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))

@@ -26,6 +26,7 @@ from pipeline.config import Config, default_config, load_config
 from pipeline.ledger import Ledger
 from pipeline.outputs import OUTPUTS, Output
 from pipeline.outputs.sqlite import SqliteOptions, open_store
+from pipeline.privacy.redact import redact
 from pipeline.record import ModelRecord, ProducedBy, Record, build_record, parse_record
 from pipeline.sources import SOURCES, Unreadable
 from pipeline.stage import STAGES, Skip, Stage
@@ -84,7 +85,14 @@ class Pipeline:
 
         Raises :class:`~pipeline.stage.Skip` for a page that is left out (empty, binary, in another language).
         """
-        return build_record(self._through(_as_page(page)), self.produced_by)
+        return self._record(self._through(_as_page(page)))
+
+    def _record(self, article: Article) -> Record:
+        """Build the record and let the privacy profile have it before anybody sees it."""
+        shown = redact(build_record(article, self.produced_by), self.config.privacy)
+        if shown is None:
+            raise Skip("suppressed", "stands on the list of what must not be seen")
+        return shown
 
     def article(self, page: Page | str) -> Article:
         """Return the article with all its layers, for those who want more than the record holds."""
@@ -104,7 +112,7 @@ class Pipeline:
                 for step, stage in self.stages:  # noqa: B007 - the step's name is what a failure reports
                     article = stage(article)
             step = "record"
-            return Outcome("ok", page.place, line=build_record(article, self.produced_by).to_json())
+            return Outcome("ok", page.place, line=self._record(article).to_json())
         except Skip as skip:
             return Outcome("skipped", page.place, reason=skip.reason, message=skip.message, stage=step)
         except Exception as error:  # noqa: BLE001 - the border where one bad document must not end the run
