@@ -61,7 +61,7 @@ _NUMBERED = (
     "exists (select 1 from quotes q join blocks b on b.article = q.article and b.start <= q.start and b.end > q.start "
     "join phones p on p.article = q.article and p.start >= b.start and p.start < b.end where q.n = f.n and ({phones}))"
 )
-_COUNTED = ("source", "speaker", "organisation", "role", "party", "kind", "mark")
+_COUNTED = ("month", "source", "speaker", "organisation", "role", "party", "kind", "mark")
 
 
 class Shield:
@@ -157,6 +157,12 @@ class Shield:
             )
             found[facet] = Counter(dict(self._db.execute(sql).fetchall()))
         return found
+
+    def hidden_articles(self) -> int:
+        """Return how many articles must not be seen at all."""
+        if not self.active:
+            return 0
+        return int(self._db.execute("select count(*) from temp.hidden_articles").fetchone()[0])
 
     def shows_article(self, number: int) -> bool:
         """Tell whether an article, by its number, may be seen at all."""
