@@ -11,6 +11,7 @@ from pathlib import Path
 from pipeline.outputs import OutputError
 from pipeline.privacy import load_profile
 from pipeline.reviews.file import ReviewFile
+from pipeline.search.query import Request, search
 from pipeline.web.site import Reach, Site
 
 TOKEN = "TALSTRECK_TOKEN"
@@ -55,7 +56,10 @@ def make_site(asked: Served) -> Site:
     reviews = asked.reviews or asked.store.with_name(f"{asked.store.stem}.reviews.db")
     profile = load_profile(asked.privacy, asked.suppress)
     reader = asked.reader or getpass.getuser()
-    return Site(asked.store, ReviewFile(reviews), profile, reach, reader, asked.corrections, asked.archive)
+    site = Site(asked.store, ReviewFile(reviews), profile, reach, reader, asked.corrections, asked.archive)
+    with site.reading() as reading:
+        search(reading.db, Request("ord"), reading.shield)  # reads the tables of words, so that nobody waits for them
+    return site
 
 
 def serve_store(asked: Served) -> None:

@@ -23,6 +23,8 @@ class Mark:
     colour: str = ""
     quote: str = ""
     title: str = ""
+    first: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def colours(record: Record) -> dict[str, str]:
 def article_marks(record: Record) -> list[Mark]:
     """Return every finding of a record as a mark."""
     colour = colours(record)
-    marks = [mark for quote in record.quotes for mark in _quote_marks(record, quote, colour[quote.id])]
+    marks = [mark for quote in record.quotes for mark in quote_marks(quote, colour[quote.id])]
     marks += [Mark(p.start, p.end, "phone", title=p.e164 or "") for p in record.phones]
     marks += [Mark(e.start, e.end, "email") for e in record.emails]
     marks += [Mark(f.start, f.end, "figure", title=_figure(f)) for f in record.figures]
@@ -73,9 +75,11 @@ def article_marks(record: Record) -> list[Mark]:
     return marks
 
 
-def _quote_marks(record: Record, quote: QuoteRecord, colour: str) -> Iterator[Mark]:
-    for content in quote.contents:
-        yield Mark(content.start, content.end, "quote", colour, quote.id)
+def quote_marks(quote: QuoteRecord, colour: str) -> Iterator[Mark]:
+    """Yield the marks of a quote: its words, its cue, and the words that name its speakers."""
+    most = len(quote.contents) - 1
+    for n, content in enumerate(quote.contents):
+        yield Mark(content.start, content.end, "quote", colour, quote.id, first=n == 0, last=n == most)
     if quote.cue is not None:
         yield Mark(quote.cue.start, quote.cue.end, "frame", colour)
     for speaker in (quote.speaker, *quote.co_speakers):
@@ -119,7 +123,7 @@ def _stretch(words: str, a: int, b: int, over: Sequence[Mark]) -> Stretch:
     classes = dict.fromkeys(m.kind for m in over)
     classes.update(dict.fromkeys(f"s{m.colour}" for m in over if m.colour))
     titles = dict.fromkeys(m.title for m in over if m.title and m.kind in ("figure", "date"))
-    begins = tuple(dict.fromkeys(m.quote for m in over if m.quote and m.start == a))
-    last = tuple(dict.fromkeys(m.quote for m in over if m.quote and m.end == b))
+    begins = tuple(dict.fromkeys(m.quote for m in over if m.first and m.start == a))
+    last = tuple(dict.fromkeys(m.quote for m in over if m.last and m.end == b))
     phone = next((m.title for m in over if m.kind == "phone" and m.start == a and m.end == b), "")
     return Stretch(words, tuple(classes), " · ".join(titles), begins, last, phone)

@@ -17,7 +17,7 @@ from pipeline.search.people import Profiled, find_body, find_person, resolve_id
 from pipeline.search.query import Request as Search
 from pipeline.search.query import search
 from pipeline.web.asked import Asked, read_asked, settled_filters
-from pipeline.web.highlight import article_marks, colours, shown_blocks
+from pipeline.web.highlight import article_marks, colours, quote_marks, shown_blocks
 from pipeline.web.plots import shares, timeline
 from pipeline.web.render import day, language_of, page
 from pipeline.web.site import Reading, Site
@@ -151,10 +151,7 @@ def quote(request: Request, key: str) -> Response:
 def _context(record: Record, quote: QuoteRecord) -> list[Any]:
     """Return the blocks around a quote, its own marked."""
     start, end = quote.contents[0].start, quote.contents[-1].end
-    blocks = shown_blocks(
-        record,
-        [m for m in article_marks(record) if m.kind in ("quote", "frame", "speaker") and (m.quote in ("", quote.id))],
-    )
+    blocks = shown_blocks(record, quote_marks(quote, colours(record)[quote.id]))
     spans = list(zip(record.blocks, blocks, strict=False))
     near = [n for n, (block, _) in enumerate(spans) if block.start < end and block.end > start]
     if not near:
