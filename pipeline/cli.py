@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,6 +97,30 @@ def run(
 
 
 @app.command()
+def fetch(
+    source: Annotated[Path, typer.Argument(help="The source, YAML with a 'fetch:' part.", show_default=False)],
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Read feeds, sitemaps and lists, print what would be asked for; keep nothing."),
+    ] = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Ask for no more pages than this.", show_default=False)
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch a source's pages into a web archive, politely: the only command that goes out on the network."""
+    from pipeline.sources import SourceError
+
+    try:
+        from pipeline.fetch.command import fetch_source
+    except ModuleNotFoundError as error:
+        raise SourceError(
+            f"talstreck fetch: {error.name} is not installed; run: pip install 'talstreck[crawl]'"
+        ) from None
+    raise typer.Exit(fetch_source(source, dry_run, quiet, limit))
+
+
+@app.command()
 def check(config: Annotated[Path, typer.Argument(help="The configuration, YAML.", show_default=False)]) -> None:
     """Check a configuration and print it with every default filled in."""
     import yaml
@@ -157,19 +182,51 @@ def search(
         bool, typer.Option("--facets", help="Count speakers, bodies, sources … of the selection.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
+    privacy: asked.Privacy = "newsroom",
+    suppress: asked.Suppress = None,
 ) -> None:
     """Search the quotes of a store: quote, speaker, source and date."""
+    from pipeline.privacy import load_profile
     from pipeline.search.query import Request, search_store
     from pipeline.search.table import print_results
 
     chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
     filters = asked.make_filters(*chosen, since, until, has_phone, person)
-    results = search_store(store, Request(words, filters, order, limit, exact))
+    results = search_store(store, Request(words, filters, order, limit, exact), load_profile(privacy, suppress))
     if as_json:
         for hit in results.hits:
             typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
     else:
         print_results(results, facets)
+
+
+@app.command()
+def serve(
+    store: asked.Store = Path("out/press.db"),
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8411,
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; others than this machine's need a key.")
+    ] = "127.0.0.1",
+    reviews: Annotated[Path | None, typer.Option(help="The file of reviews [beside the store].")] = None,
+    corrections: Annotated[
+        Path | None, typer.Option(help="Keep merges and splits here for 'link'; never one written by hand.")
+    ] = None,
+    archive: Annotated[Path | None, typer.Option(help="The folder of the pages, to show our own copies.")] = None,
+    privacy: asked.Privacy = "newsroom",
+    suppress: asked.Suppress = None,
+    reader: Annotated[str | None, typer.Option(help="Who reviews are by, where nobody signs in [your user].")] = None,
+    token_file: Annotated[Path | None, typer.Option(help="A file with the key that lets people in.")] = None,
+    user_header: Annotated[str | None, typer.Option(help="The header in which a proxy names the user.")] = None,
+    proxy: Annotated[list[str], typer.Option(help="The proxy's address. Repeat for several.")] = ["127.0.0.1", "::1"],
+    host_name: Annotated[list[str], typer.Option(help="A name under which the page is reached.")] = [],
+    rate: Annotated[int, typer.Option(min=1, help="Requests a minute that each caller may make.")] = 240,
+) -> None:
+    """Show a store as a page for journalists and as an API, on this machine unless told otherwise."""
+    from pipeline.web.command import Served, serve_store
+
+    told = Served(store, host, port, reviews, corrections, archive, privacy, suppress, reader, token_file, user_header)
+    typer.echo(f"http://{host}:{port}/", err=True)
+    serve_store(replace(told, proxies=tuple(proxy), host_names=tuple(host_name), requests_a_minute=rate))
 
 
 @app.command()
@@ -221,6 +278,61 @@ def same(
 
     for line in group_archive(archive, output, as_json):
         typer.echo(line)
+
+
+@app.command()
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(help="Folders, files and archives.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Look at this many inputs only.")] = None,
+    time: Annotated[bool, typer.Option("--time/--no-time", help="Estimate how long a run takes.")] = True,
+) -> None:
+    """Look through an archive before a run: what it holds, what would be left out and why, how long it takes."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    from pipeline.inspect.estimate import estimate
+    from pipeline.inspect.survey import survey
+    from pipeline.inspect.table import print_survey
+
+    err = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} lästa"))
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task("läser", total=None)
+        found = survey(paths, limit, lambda: bar.advance(task))
+    estimated = estimate(found) if time else None
+    if as_json:
+        told = found.as_dict() | {"estimate": estimated.as_dict() if estimated else None}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        print_survey(found, estimated, Console())
+
+
+@app.command()
+def verify(
+    records: Annotated[str, typer.Argument(help="JSON Lines of records (.gz .xz .bz2 .zst too), or -.")],
+    archive: Annotated[Path, typer.Argument(help="The folder, file or archive that they were made from.")],
+    ranges: Annotated[
+        Path | None, typer.Option(help="Write the range of each span in its decoded page to this file, as JSON Lines.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+) -> None:
+    """Cut every span of every record anew, from the record and from its page; exit code 1 where one does not hold."""
+    from contextlib import nullcontext
+
+    from rich.console import Console
+
+    from pipeline.verify.archive import verify as verify_records
+    from pipeline.verify.command import print_verified
+
+    with ranges.open("w", encoding="utf-8") if ranges else nullcontext() as opened:
+        verified = verify_records(records, archive, opened)
+    if as_json:
+        typer.echo(json.dumps(verified.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        print_verified(verified, Console())
+    if not verified.complete:
+        raise typer.Exit(FAILED)
 
 
 @app.command(name="eval")
@@ -313,6 +425,7 @@ def main() -> None:
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
+    from pipeline.record_files import RecordFileError
     from pipeline.run.signals import Interrupted
     from pipeline.run.supervisor import RunStopped
     from pipeline.sources import SourceError
@@ -325,7 +438,7 @@ def main() -> None:
     except RunStopped as stopped:
         typer.echo(f"talstreck: {stopped}", err=True)
         sys.exit(STOPPED)
-    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
+    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, RecordFileError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
     except BrokenPipeError:

@@ -15,11 +15,12 @@ from pydantic import BaseModel, NonNegativeFloat, NonNegativeInt, PositiveInt, V
 from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.data import data_path
 from pipeline.outputs import OUTPUTS
+from pipeline.privacy import OPEN, PrivacyError, PrivacyOptions, Profile, load_profile
 from pipeline.registry import Registry, Spec, did_you_mean
 from pipeline.sources import SOURCES
 from pipeline.stage import STAGES, Options, StageSpec
 
-KEYS = ("include", "sources", "stages", "outputs", "archive", "run")
+KEYS = ("include", "sources", "stages", "outputs", "archive", "privacy", "run")
 
 
 class ConfigError(Exception):
@@ -75,12 +76,14 @@ class Config:
     sources: tuple[Step, ...] = ()
     outputs: tuple[Step, ...] = ()
     archive: tuple[Step, ...] = ()
+    privacy: Profile = OPEN
     run: RunOptions = field(default_factory=RunOptions)
 
     @property
     def sha256(self) -> str:
-        """The fingerprint of what decides a record: the stages with their options, whatever their order in YAML."""
+        """The fingerprint of what decides a record: stages with their options and the privacy profile, if there is one."""
         resolved = [[step.name, step.options.model_dump(mode="json")] for step in self.stages]
+        resolved += [] if self.privacy == OPEN else [["privacy", self.privacy.sha256]]
         return hashlib.sha256(json.dumps(resolved, sort_keys=True).encode()).hexdigest()
 
     def with_option(self, stage: str, option: str, value: object) -> Config:
@@ -104,7 +107,8 @@ class Config:
         listed = {
             key: [{step.name: step.options.model_dump(mode="json")} for step in steps] for key, steps in parts.items()
         }
-        return {**listed, "run": self.run.model_dump(mode="json")}
+        privacy = {} if self.privacy == OPEN else {"privacy": self.privacy.name}
+        return {**listed, **privacy, "run": self.run.model_dump(mode="json")}
 
 
 def default_config() -> Config:
@@ -122,6 +126,7 @@ def load_config(path: str | Path) -> Config:
         sources=_steps(parts.get("sources"), "sources", SOURCES, mistakes),
         outputs=_steps(parts.get("outputs"), "outputs", OUTPUTS, mistakes),
         archive=_steps(parts.get("archive"), "archive", ARCHIVE_STEPS, mistakes),
+        privacy=_privacy(parts.get("privacy"), mistakes),
         run=_run_options(parts.get("run"), mistakes),
     )
     if not mistakes:
@@ -231,6 +236,26 @@ def _run_options(part: _Part | None, mistakes: list[str]) -> RunOptions:
         return RunOptions()
     options = _options(RunOptions, part, part.node, "run", part.at(), mistakes)
     return options if isinstance(options, RunOptions) else RunOptions()
+
+
+def _privacy(part: _Part | None, mistakes: list[str]) -> Profile:
+    """Return the profile that is named, or given as a file, or as options; no part, nothing is hidden."""
+    if part is None:
+        return OPEN
+    scalar = isinstance(part.node, yaml.ScalarNode)
+    named = {"profile": _plain(part.node)} if scalar else None
+    options: Options | None = (
+        PrivacyOptions.model_validate(named) if named and isinstance(named["profile"], str) else None
+    )
+    if options is None:
+        options = _options(PrivacyOptions, part, part.node, "privacy", part.at(), mistakes)
+    if not isinstance(options, PrivacyOptions):
+        return OPEN
+    try:
+        return load_profile(options.profile, options.suppress)
+    except PrivacyError as error:
+        mistakes.append(f"{part.at()}: {error}")
+        return OPEN
 
 
 def _options(

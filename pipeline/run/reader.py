@@ -12,6 +12,7 @@ from threadpoolctl import ThreadpoolController
 
 from pipeline.article import Article, Page
 from pipeline.config import Config, default_config, load_config
+from pipeline.privacy.redact import redact
 from pipeline.record import ModelRecord, ProducedBy, Record, build_record
 from pipeline.run.outcomes import Outcome
 from pipeline.stage import STAGES, Skip, Stage
@@ -54,8 +55,11 @@ class Pipeline:
         return self._record(self._through(_as_page(page)))
 
     def _record(self, article: Article) -> Record:
-        """Build the record: the one place between stages and outputs."""
-        return build_record(article, self.produced_by)
+        """Build the record and let the privacy profile have it: the one place between stages and outputs."""
+        shown = redact(build_record(article, self.produced_by), self.config.privacy)
+        if shown is None:
+            raise Skip("suppressed", "stands on the list of what must not be seen")
+        return shown
 
     def article(self, page: Page | str) -> Article:
         """Return the article with all its layers, for those who want more than the record holds."""
