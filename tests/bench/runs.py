@@ -93,14 +93,15 @@ def speed(full: bool) -> None:
     ]
     as_spacy, as_ours = bare(), load_own(data_path("models", "sv_press"))
     took: dict[str, float] = {}
+    works: dict[str, Callable[[], object]] = {
+        "spacy": lambda: list(as_spacy.pipe(texts, batch_size=32)),
+        "ours": lambda: list(as_ours.pipe(texts, batch_size=32)),
+        "text": lambda: worker.work(plain),
+        "html": lambda: worker.work(pages),
+    }
     with ThreadpoolController().limit(limits=1, user_api="blas"):
         for _ in range(3):  # in turns, so that what else the machine does meets all alike
-            for name, work in {
-                "spacy": lambda: list(as_spacy.pipe(texts, batch_size=32)),
-                "ours": lambda: list(as_ours.pipe(texts, batch_size=32)),
-                "text": lambda: worker.work(plain),
-                "html": lambda: worker.work(pages),
-            }.items():
+            for name, work in works.items():
                 started = time.process_time()
                 work()
                 took[name] = min(took.get(name, 1e9), time.process_time() - started)
@@ -195,7 +196,8 @@ def local_cluster() -> Any:
     dask: Any = importlib.import_module("dask")
     distributed: Any = importlib.import_module("distributed")
     dask.config.set({"distributed.deploy.lost-worker-timeout": "1 hour"})
-    return distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0")
+    cluster: Any = distributed.LocalCluster
+    return cluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0")
 
 
 def _poisoned(engine: str, config: Config, how: How) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.data import data_path
 from pipeline.stages.language import spacy_engine
+from pipeline.stages.language.embed import word_table
 from pipeline.stages.language.one_by_one import read_one_by_one
 from tests.bench.archive_articles import articles
 
@@ -61,6 +62,13 @@ def test_words_are_forgotten_and_met_again_with_the_same_bits(
     for _ in range(2):
         with quick.memory_zone():
             assert [quick(text).tensor.tobytes() for text in TEXTS] == before
+
+
+def test_a_table_of_words_that_is_begun_anew_is_noticed(loaded: tuple[Language, Language]) -> None:
+    _, quick = loaded
+    before = [quick(text).tensor.tobytes() for text in TEXTS]
+    word_table.cache_clear()
+    assert [quick(text).tensor.tobytes() for text in reversed(TEXTS)] == before[::-1]
 
 
 def test_a_network_of_another_kind_is_left_as_it_is() -> None:

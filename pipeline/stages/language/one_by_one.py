@@ -69,6 +69,7 @@ class _Words:
         linear = vectors.layers[2].layers[0]
         self._linear, self._linear_bias = linear.get_param("W"), linear.get_param("b")
         self._mixer = _Maxout.of(*_named(mixer, "maxout"), *_named(mixer, "layernorm"))
+        self._table: Any = None
         self._began = -1
         self._known: Floats = np.zeros((0, 0), dtype=np.float32)
         self._count = 0
@@ -77,8 +78,8 @@ class _Words:
         """Return a row for each token."""
         table = word_table(doc.vocab)
         rows = table.rows(doc)
-        if table.began != self._began:
-            self._began, self._count = table.began, 0
+        if table is not self._table or table.began != self._began:
+            self._table, self._began, self._count = table, table.began, 0
             self._known = np.zeros((1024, len(self._mixer.gain)), dtype=np.float32)
         if table.forms > self._count:
             self._learn(table, table.forms)
