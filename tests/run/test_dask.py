@@ -14,9 +14,9 @@ import pytest
 from pipeline.run import run
 from pipeline.run.archive import How
 from pipeline.run.supervisor import RunStopped
+from tests.bench.runs import local_cluster
 from tests.run.conftest import PLUGIN, Archive, Command, page, some_pages
 
-dask = pytest.importorskip("dask", reason="the extra dask is not installed")
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
 
@@ -24,12 +24,7 @@ distributed = pytest.importorskip("distributed", reason="the extra dask is not i
 def cluster() -> Iterator[Any]:
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(PLUGIN)
-    # a cluster of this kind gives up a worker that takes longer to come back than this, and never starts it again
-    patient = dask.config.set({"distributed.deploy.lost-worker-timeout": "600s"})
-    with (
-        patient,
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as made,
-    ):
+    with local_cluster() as made:
         yield made
     if before is None:
         del os.environ["PYTHONPATH"]
