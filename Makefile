@@ -7,7 +7,7 @@ TORCH ?= torch --index-url https://download.pytorch.org/whl/cpu
 STANZA ?=
 SEED ?=
 DATA ?=
-# make bench FULL=1 links 100,000 articles, not 10,000
+# make bench FULL=1 links 100,000 articles, not 10,000, and fills a store with 1,000,000 quotes, not 20,000
 FULL ?=
 # make bench PAGES=<folder> measures extraction on real pages too; see tests/bench/pages.py
 PAGES ?=
@@ -31,6 +31,7 @@ bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.stages
 	$(BIN)/python -m tests.bench.pages $(if $(PAGES),--pages "$(PAGES)")
 	$(BIN)/python -m tests.bench.linking $(if $(FULL),--full)
+	$(BIN)/python -m tests.bench.store --quotes $(if $(FULL),1000000,20000)
 
 eval-models: $(VENV)/.dev
 	@test -n "$(DATA)" || { echo "make eval-models needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }

@@ -7,19 +7,20 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, NonNegativeFloat, NonNegativeInt, PositiveInt, ValidationError
 
 from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.data import data_path
 from pipeline.outputs import OUTPUTS
+from pipeline.privacy import OPEN, PrivacyError, PrivacyOptions, Profile, load_profile
 from pipeline.registry import Registry, Spec, did_you_mean
 from pipeline.sources import SOURCES
 from pipeline.stage import STAGES, Options, StageSpec
 
-KEYS = ("include", "sources", "stages", "outputs", "archive", "run")
+KEYS = ("include", "sources", "stages", "outputs", "archive", "privacy", "run")
 
 
 class ConfigError(Exception):
@@ -27,10 +28,29 @@ class ConfigError(Exception):
 
 
 class RunOptions(Options):
-    """The ``run:`` part. ``ledger`` is the file that remembers what is done (default: beside the first output)."""
+    """The ``run:`` part. ``ledger`` is the file that remembers what is done (default: beside the first output).
+
+    ``engine`` is ``pool`` (processes of this machine) or ``dask`` (the workers of the cluster whose ``scheduler`` it is).
+    ``workers`` are the pool's processes (``auto``: as cores and memory allow; 0: none, all in this process, without time limit and
+    without shelter from crashes). ``time_limit`` is in seconds for each document, ``memory_mb`` the size at which a
+    worker is replaced, ``recycle`` the documents after which it is; where more than ``max_deaths`` workers die in a row
+    and no document ends in between, the run stops. ``shard`` is how many documents are kept at one
+    go, ``batch`` how many a worker gets at one go. ``cache_mb`` is how much what the stages made may take on the disk,
+    so that a change in one does not run the others again; 0 keeps nothing.
+    """
 
     ledger: str | None = None
     max_failures: int = 0
+    engine: Literal["pool", "dask"] = "pool"
+    scheduler: str | None = None
+    workers: Literal["auto"] | NonNegativeInt = "auto"
+    time_limit: NonNegativeFloat = 60.0
+    memory_mb: PositiveInt = 1500
+    recycle: PositiveInt = 20_000
+    max_deaths: PositiveInt = 30
+    shard: PositiveInt = 250
+    batch: PositiveInt = 16
+    cache_mb: NonNegativeInt = 10_000
 
 
 class _Spec(Protocol):
@@ -56,12 +76,14 @@ class Config:
     sources: tuple[Step, ...] = ()
     outputs: tuple[Step, ...] = ()
     archive: tuple[Step, ...] = ()
+    privacy: Profile = OPEN
     run: RunOptions = field(default_factory=RunOptions)
 
     @property
     def sha256(self) -> str:
-        """The fingerprint of what decides a record: the stages with their options, whatever their order in YAML."""
+        """The fingerprint of what decides a record: stages with their options and the privacy profile, if there is one."""
         resolved = [[step.name, step.options.model_dump(mode="json")] for step in self.stages]
+        resolved += [] if self.privacy == OPEN else [["privacy", self.privacy.sha256]]
         return hashlib.sha256(json.dumps(resolved, sort_keys=True).encode()).hexdigest()
 
     def with_option(self, stage: str, option: str, value: object) -> Config:
@@ -85,7 +107,8 @@ class Config:
         listed = {
             key: [{step.name: step.options.model_dump(mode="json")} for step in steps] for key, steps in parts.items()
         }
-        return {**listed, "run": self.run.model_dump(mode="json")}
+        privacy = {} if self.privacy == OPEN else {"privacy": self.privacy.name}
+        return {**listed, **privacy, "run": self.run.model_dump(mode="json")}
 
 
 def default_config() -> Config:
@@ -103,6 +126,7 @@ def load_config(path: str | Path) -> Config:
         sources=_steps(parts.get("sources"), "sources", SOURCES, mistakes),
         outputs=_steps(parts.get("outputs"), "outputs", OUTPUTS, mistakes),
         archive=_steps(parts.get("archive"), "archive", ARCHIVE_STEPS, mistakes),
+        privacy=_privacy(parts.get("privacy"), mistakes),
         run=_run_options(parts.get("run"), mistakes),
     )
     if not mistakes:
@@ -212,6 +236,26 @@ def _run_options(part: _Part | None, mistakes: list[str]) -> RunOptions:
         return RunOptions()
     options = _options(RunOptions, part, part.node, "run", part.at(), mistakes)
     return options if isinstance(options, RunOptions) else RunOptions()
+
+
+def _privacy(part: _Part | None, mistakes: list[str]) -> Profile:
+    """Return the profile that is named, or given as a file, or as options; no part, nothing is hidden."""
+    if part is None:
+        return OPEN
+    scalar = isinstance(part.node, yaml.ScalarNode)
+    named = {"profile": _plain(part.node)} if scalar else None
+    options: Options | None = (
+        PrivacyOptions.model_validate(named) if named and isinstance(named["profile"], str) else None
+    )
+    if options is None:
+        options = _options(PrivacyOptions, part, part.node, "privacy", part.at(), mistakes)
+    if not isinstance(options, PrivacyOptions):
+        return OPEN
+    try:
+        return load_profile(options.profile, options.suppress)
+    except PrivacyError as error:
+        mistakes.append(f"{part.at()}: {error}")
+        return OPEN
 
 
 def _options(

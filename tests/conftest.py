@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -67,4 +68,6 @@ def pytest_report_header() -> list[str]:
         import stanza  # noqa: F401
     except ImportError:
         lines.append("Stanza tests are skipped: run `make test STANZA=1`")
+    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+        lines.append("browser tests are skipped: there is no Chromium (on Debian: apt-get install chromium)")
     return lines

@@ -29,6 +29,8 @@ Until = Annotated[str | None, typer.Option(help="Up to this day, month or year."
 HasPhone = Annotated[bool, typer.Option("--has-phone", help="Only speakers with a number in the article.")]
 Person = Annotated[str | None, typer.Option(help="A person's id, i1-… or p1-….")]
 Exact = Annotated[bool, typer.Option("--exact", help="Words as typed, without their inflections.")]
+Privacy = Annotated[str, typer.Option(help="What is shown: newsroom, shared, public, or a profile's YAML file.")]
+Suppress = Annotated[Path | None, typer.Option(help="A list of names, ids and addresses that must not be seen.")]
 Ordering = Literal["relevance", "date", "oldest"]
 
 

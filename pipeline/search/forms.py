@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sqlite3
+from collections.abc import Callable
 
 from pipeline.store.words import WORD, fold, is_common, lemmas
 
@@ -13,11 +14,14 @@ _NEAR_ENOUGH = 0.8
 
 
 class Forms:
-    """Looks words up in a store. ``exact`` leaves every word as it was typed."""
+    """Looks words up in a store. ``exact`` leaves every word as it was typed; ``shows`` tells whether one may be told."""
 
-    def __init__(self, db: sqlite3.Connection, *, exact: bool = False) -> None:
+    def __init__(
+        self, db: sqlite3.Connection, *, exact: bool = False, shows: Callable[[str], bool] = lambda word: True
+    ) -> None:
         self._db = db
         self._exact = exact
+        self._shows = shows
 
     def expand(self, word: str) -> list[str]:
         """Return the word and its inflections that the store holds: "bro" → bro, bron, broar, broarna.
@@ -76,6 +80,7 @@ class Forms:
             scored = [(difflib.SequenceMatcher(None, plain, folded).ratio(), form) for form, folded in rows]
             best = max((score for score, _ in scored), default=0.0)
             same = [form for score, form in scored if score == best >= _NEAR_ENOUGH]
+        same = [form for form in same if self._shows(form)]
         if not same:
             return None
         found: str = max(same, key=lambda form: (self._documents(form), form))

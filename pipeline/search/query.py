@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.outputs import OutputError
+from pipeline.privacy import OPEN, Profile
+from pipeline.privacy.shield import Shield
 from pipeline.search.expression import Expression, read_expression
 from pipeline.search.filters import BANDS, FilterError, Filters
 from pipeline.search.forms import Forms
@@ -51,38 +53,45 @@ class TooCostlyError(OutputError):
     """A search that was broken off since it took too long."""
 
 
-def search(db: sqlite3.Connection, request: Request) -> Results:
+def search(db: sqlite3.Connection, request: Request, shield: Shield | None = None) -> Results:
     """Return a page of the quotes that match, with counts; the most relevant first, without words the latest.
 
-    Raises :class:`FilterError` for a filter or a cursor that cannot be, :class:`TooCostlyError` after some seconds.
+    What ``shield`` hides is neither found nor counted nor suggested. Raises :class:`FilterError` for a filter or a cursor that cannot be, :class:`TooCostlyError` after some seconds.
     """
     with _limited(db):
-        return _search(db, request)
+        return _search(db, request, shield or Shield(db))
 
 
-def _search(db: sqlite3.Connection, request: Request) -> Results:
-    forms = Forms(db, exact=request.exact)
+def _search(db: sqlite3.Connection, request: Request, shield: Shield) -> Results:
+    forms = Forms(db, exact=request.exact, shows=shield.shows_word)
     expression = read_expression(request.words, forms.expand, forms.parts)
     if request.words.strip() and not expression.match:
         return Results((), 0, False, {}, notices=(*expression.notices, "no_words"))
     order = request.order or ("relevance" if expression.match else "date")
-    selected = _selected(db, expression.match, request.filters, order)
+    narrowed = _condition(db, request.filters, shield.condition(expression.words))
+    selected = _selected(db, expression.match, narrowed, order)
     numbers, cursor = _page(selected, order, request)
     whole = not expression.match and not request.filters.any
-    total, facets = _archive(db, selected) if whole else (len(selected), _counts(db, selected))
-    hits = read_hits(db, numbers, expression.match)
+    total, facets = _archive(db, shield) if whole else (len(selected), _counts(db, selected))
+    hits = shield.hits(read_hits(db, numbers, expression.match))
     meant = _meant(forms, request, expression) if not selected and expression.words else None
     more = len(selected) >= COUNTED and not whole
     return Results(hits, total, more, facets, cursor, expression.notices, meant)
 
 
-def matching(db: sqlite3.Connection, request: Request, batch: int = 500) -> Iterator[Hit]:
+def _condition(db: sqlite3.Connection, filters: Filters, hidden: str) -> tuple[str, list[object]]:
+    asked, values = filters.condition(db)
+    return " and ".join(part for part in (asked, hidden) if part), values
+
+
+def matching(db: sqlite3.Connection, request: Request, batch: int = 500, shield: Shield | None = None) -> Iterator[Hit]:
     """Yield every quote that matches, however many, in the order of the store: for exports and counts."""
-    forms = Forms(db, exact=request.exact)
+    shield = shield or Shield(db)
+    forms = Forms(db, exact=request.exact, shows=shield.shows_word)
     expression = read_expression(request.words, forms.expand, forms.parts)
     if request.words.strip() and not expression.match:
         return
-    condition, values = request.filters.condition(db)
+    condition, values = _condition(db, request.filters, shield.condition(expression.words))
     after = 0
     while True:
         where = [part for part in (condition, "f.n > ?") if part]
@@ -96,15 +105,15 @@ def matching(db: sqlite3.Connection, request: Request, batch: int = 500) -> Iter
         if not rows:
             return
         numbers = [row[0] for row in rows]
-        yield from read_hits(db, numbers)
+        yield from shield.hits(read_hits(db, numbers))
         after = numbers[-1]
 
 
-def search_store(store: Path, request: Request) -> Results:
+def search_store(store: Path, request: Request, profile: Profile = OPEN) -> Results:
     """Return a page of results from the store in a file; raises :class:`OutputError` where there is none."""
     with closing(open_for_reading(store)) as db:
         try:
-            return search(db, request)
+            return search(db, request, Shield(db, profile))
         except sqlite3.DatabaseError as error:
             raise OutputError(f"{store}: cannot be read as a store: {error}") from None
 
@@ -121,9 +130,9 @@ def search_quotes(store: Path, words: str = "", *, speaker: str | None = None, l
 Row = tuple[int, ...]
 
 
-def _selected(db: sqlite3.Connection, match: str, filters: Filters, order: Order) -> list[Row]:
+def _selected(db: sqlite3.Connection, match: str, narrowed: tuple[str, list[object]], order: Order) -> list[Row]:
     """Return what is counted of the quotes that match, in the order that was asked for."""
-    condition, values = filters.condition(db)
+    condition, values = narrowed
     if match:
         rank = f", bm25(quotes_fts, {_WEIGHTS})" if order == "relevance" else ""
         where = f" and {condition}" if condition else ""
@@ -178,14 +187,18 @@ def _read_cursor(cursor: str, order: Order) -> tuple[int, int]:
         ) from None
 
 
-def _archive(db: sqlite3.Connection, selected: Sequence[Row]) -> tuple[int, dict[str, tuple[Count, ...]]]:
-    """Return the counts of the whole store, which it keeps ready."""
+def _archive(db: sqlite3.Connection, shield: Shield) -> tuple[int, dict[str, tuple[Count, ...]]]:
+    """Return the counts of the whole store, which it keeps ready, less what is hidden."""
+    hidden = shield.hidden_counts()
     total = db.execute("select coalesce(sum(quotes), 0) from terms where facet = 'kind'").fetchone()[0]
     facets = {}
     for facet in _COUNTED:
+        gone = hidden.get(facet, Counter())
         select = "select value, quotes from terms where facet = ? and quotes > 0 order by quotes desc, value limit ?"
-        facets[facet] = tuple(Count(*row) for row in db.execute(select, (facet, _SHOWN)))
-    return total, facets
+        rows = db.execute(select, (facet, _SHOWN + len(gone))).fetchall()
+        left = [Count(value, quotes - gone[value]) for value, quotes in rows if quotes > gone[value]]
+        facets[facet] = tuple(sorted(left, key=lambda c: (-c.quotes, c.value))[:_SHOWN])
+    return total - sum(hidden.get("kind", Counter()).values()), facets
 
 
 def _counts(db: sqlite3.Connection, selected: Sequence[Row]) -> dict[str, tuple[Count, ...]]:
