@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.search import command as asked
+from pipeline.reviews.command import review
+from pipeline.run import command as ran
+from pipeline.search.command import export, search
+from pipeline.web.command import serve
 
 if TYPE_CHECKING:
     from pipeline.run import Accounts, Outcome, Watcher
@@ -23,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-FAILED, USAGE, UNBALANCED = 1, 2, 3
+FAILED, USAGE, UNBALANCED, STOPPED = 1, 2, 3, 4
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no line for each skipped page.")]
 MaxFailures = Annotated[int, typer.Option(help="Exit with 1 only where more documents than this failed.")]
@@ -63,22 +65,60 @@ def run(
     show: Show = False,
     failures: Annotated[Path | None, typer.Option(help="Write what was left out to this file.")] = None,
     quiet: Quiet = False,
+    workers: ran.Workers = None,
+    engine: ran.Engine = None,
+    scheduler: ran.Scheduler = None,
+    retry_failed: ran.RetryFailed = False,
+    rehash: ran.Rehash = False,
+    limit: ran.Limit = None,
+    sample: ran.Sample = None,
+    since: ran.Since = None,
+    metrics: ran.Metrics = None,
+    dry_run: ran.DryRun = False,
 ) -> None:
     """Run a configuration: sources, stages, outputs. Started again, it only does what is left."""
-    from pipeline.config import ConfigError
-    from pipeline.run import load
+    from pipeline.config import ConfigError, load_config
     from pipeline.run import run as run_config
 
-    pipeline = load(config)
-    if not pipeline.config.sources or not pipeline.config.outputs:
+    settings = load_config(config)
+    if not settings.sources or not settings.outputs:
         raise ConfigError(
             f"{config}: a run needs 'sources:' and 'outputs:'; to read files only, use 'talstreck extract'"
         )
-    with _Talk(None, quiet, show, failures or _beside(pipeline.config.outputs)) as talk:
-        accounts = run_config(pipeline, talk.watch)
+    selected = ran.selection(limit, sample, since, retry_failed, rehash)
+    how = ran.how(settings, selected, failures, workers, engine, scheduler)
+    if dry_run:
+        typer.echo(ran.preview(settings, how), err=True)
+        return
+    with _Talk(None, quiet, show, None, bar=False) as talk:
+        accounts = run_config(settings, how, talk.watch, ran.watching(settings, quiet, metrics))
     for sentence in accounts.archive if not quiet else ():
         typer.echo(sentence, err=True)
-    _end(accounts, pipeline.config.run.max_failures, quiet)
+    _end(accounts, settings.run.max_failures, quiet)
+
+
+@app.command()
+def fetch(
+    source: Annotated[Path, typer.Argument(help="The source, YAML with a 'fetch:' part.", show_default=False)],
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Read feeds, sitemaps and lists, print what would be asked for; keep nothing."),
+    ] = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Ask for no more pages than this.", show_default=False)
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Fetch a source's pages into a web archive, politely: the only command that goes out on the network."""
+    from pipeline.sources import SourceError
+
+    try:
+        from pipeline.fetch.command import fetch_source
+    except ModuleNotFoundError as error:
+        raise SourceError(
+            f"talstreck fetch: {error.name} is not installed; run: pip install 'talstreck[crawl]'"
+        ) from None
+    raise typer.Exit(fetch_source(source, dry_run, quiet, limit))
 
 
 @app.command()
@@ -119,75 +159,10 @@ def schema() -> None:
     typer.echo(json.dumps(record_schema(), ensure_ascii=False, indent=1))
 
 
-@app.command()
-def search(
-    words: asked.Words = "",
-    store: asked.Store = Path("out/press.db"),
-    speaker: asked.Speaker = [],
-    organisation: asked.Organisation = [],
-    role: asked.Role = [],
-    party: asked.Party = [],
-    kind: asked.Kind = [],
-    source: asked.Source = [],
-    place: asked.Place = [],
-    confidence: asked.Confidence = [],
-    without: asked.Without = [],
-    since: asked.Since = None,
-    until: asked.Until = None,
-    has_phone: asked.HasPhone = False,
-    person: asked.Person = None,
-    exact: asked.Exact = False,
-    order: Annotated[asked.Ordering | None, typer.Option(help="Best first, latest first, or oldest first.")] = None,
-    limit: Annotated[int, typer.Option(help="At most this many quotes.")] = 20,
-    facets: Annotated[
-        bool, typer.Option("--facets", help="Count speakers, bodies, sources … of the selection.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
-    privacy: asked.Privacy = "newsroom",
-    suppress: asked.Suppress = None,
-) -> None:
-    """Search the quotes of a store: quote, speaker, source and date."""
-    from pipeline.privacy import load_profile
-    from pipeline.search.query import Request, search_store
-    from pipeline.search.table import print_results
-
-    chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
-    filters = asked.make_filters(*chosen, since, until, has_phone, person)
-    results = search_store(store, Request(words, filters, order, limit, exact), load_profile(privacy, suppress))
-    if as_json:
-        for hit in results.hits:
-            typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
-    else:
-        print_results(results, facets)
-
-
-@app.command()
-def serve(
-    store: asked.Store = Path("out/press.db"),
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8411,
-    host: Annotated[
-        str, typer.Option(help="The address to listen on; others than this machine's need a key.")
-    ] = "127.0.0.1",
-    reviews: Annotated[Path | None, typer.Option(help="The file of reviews [beside the store].")] = None,
-    corrections: Annotated[
-        Path | None, typer.Option(help="Keep merges and splits here for 'link'; never one written by hand.")
-    ] = None,
-    archive: Annotated[Path | None, typer.Option(help="The folder of the pages, to show our own copies.")] = None,
-    privacy: asked.Privacy = "newsroom",
-    suppress: asked.Suppress = None,
-    reader: Annotated[str | None, typer.Option(help="Who reviews are by, where nobody signs in [your user].")] = None,
-    token_file: Annotated[Path | None, typer.Option(help="A file with the key that lets people in.")] = None,
-    user_header: Annotated[str | None, typer.Option(help="The header in which a proxy names the user.")] = None,
-    proxy: Annotated[list[str], typer.Option(help="The proxy's address. Repeat for several.")] = ["127.0.0.1", "::1"],
-    host_name: Annotated[list[str], typer.Option(help="A name under which the page is reached.")] = [],
-    rate: Annotated[int, typer.Option(min=1, help="Requests a minute that each caller may make.")] = 240,
-) -> None:
-    """Show a store as a page for journalists and as an API, on this machine unless told otherwise."""
-    from pipeline.web.command import Served, serve_store
-
-    told = Served(store, host, port, reviews, corrections, archive, privacy, suppress, reader, token_file, user_header)
-    typer.echo(f"http://{host}:{port}/", err=True)
-    serve_store(replace(told, proxies=tuple(proxy), host_names=tuple(host_name), requests_a_minute=rate))
+app.command()(search)
+app.command()(export)
+app.command()(serve)
+app.command()(review)
 
 
 @app.command()
@@ -264,7 +239,7 @@ def evaluate(
 class _Talk:
     """What a run tells on stderr: a progress bar on a terminal, a line for each page that is left out."""
 
-    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None) -> None:
+    def __init__(self, total: int | None, quiet: bool, show: bool, failures: Path | None, bar: bool = True) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -274,7 +249,7 @@ class _Talk:
         self._left_out: list[Outcome] = []
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         self._bar = Progress(
-            *columns, console=self._err, transient=True, disable=quiet or show or not self._err.is_terminal
+            *columns, console=self._err, transient=True, disable=quiet or show or not bar or not self._err.is_terminal
         )
         self._task = self._bar.add_task("läser", total=total)
 
@@ -313,20 +288,10 @@ class _Talk:
             show(parse_record(outcome.line), self._out)
 
 
-def _beside(outputs: tuple[object, ...]) -> Path | None:
-    """Return where the failures of a run go: beside its first output."""
-    for step in outputs:
-        path = getattr(getattr(step, "options", None), "path", None)
-        if path and path != "-":
-            return Path(path).with_name("failures.jsonl")
-    return None
-
-
 def _end(accounts: Accounts, max_failures: int, quiet: bool) -> None:
     """Say the sums and leave with the documented exit code."""
     if not quiet:
-        reused = f" ({accounts.reused} from an earlier run)" if accounts.reused else ""
-        typer.echo(accounts.sentence() + reused, err=True)
+        typer.echo(accounts.told(), err=True)
     if not accounts.balanced:
         typer.echo("talstreck: the sums don't add up; this is a bug, please report it", err=True)
         raise typer.Exit(UNBALANCED)
@@ -341,10 +306,18 @@ def main() -> None:
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
+    from pipeline.run.signals import Interrupted
+    from pipeline.run.supervisor import RunStopped
     from pipeline.sources import SourceError
 
     try:
         app()
+    except Interrupted as stopped:
+        typer.echo(f"talstreck: {stopped}", err=True)
+        sys.exit(stopped.code)
+    except RunStopped as stopped:
+        typer.echo(f"talstreck: {stopped}", err=True)
+        sys.exit(STOPPED)
     except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)

@@ -7,10 +7,10 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, NonNegativeFloat, NonNegativeInt, PositiveInt, ValidationError
 
 from pipeline.archive.steps import ARCHIVE_STEPS
 from pipeline.data import data_path
@@ -28,10 +28,29 @@ class ConfigError(Exception):
 
 
 class RunOptions(Options):
-    """The ``run:`` part. ``ledger`` is the file that remembers what is done (default: beside the first output)."""
+    """The ``run:`` part. ``ledger`` is the file that remembers what is done (default: beside the first output).
+
+    ``engine`` is ``pool`` (processes of this machine) or ``dask`` (the workers of the cluster whose ``scheduler`` it is).
+    ``workers`` are the pool's processes (``auto``: as cores and memory allow; 0: none, all in this process, without time limit and
+    without shelter from crashes). ``time_limit`` is in seconds for each document, ``memory_mb`` the size at which a
+    worker is replaced, ``recycle`` the documents after which it is; where more than ``max_deaths`` workers die in a row
+    and no document ends in between, the run stops. ``shard`` is how many documents are kept at one
+    go, ``batch`` how many a worker gets at one go. ``cache_mb`` is how much what the stages made may take on the disk,
+    so that a change in one does not run the others again; 0 keeps nothing.
+    """
 
     ledger: str | None = None
     max_failures: int = 0
+    engine: Literal["pool", "dask"] = "pool"
+    scheduler: str | None = None
+    workers: Literal["auto"] | NonNegativeInt = "auto"
+    time_limit: NonNegativeFloat = 60.0
+    memory_mb: PositiveInt = 1500
+    recycle: PositiveInt = 20_000
+    max_deaths: PositiveInt = 30
+    shard: PositiveInt = 250
+    batch: PositiveInt = 16
+    cache_mb: NonNegativeInt = 10_000
 
 
 class _Spec(Protocol):

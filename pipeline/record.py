@@ -342,7 +342,16 @@ def parse_record(line: str, place: str = "record") -> Record:
 
 
 def read_records(path: str | Path) -> Iterator[Record]:
-    """Read records from a file of JSON Lines, one at a time; raises :class:`RecordError` with the line's number."""
+    """Read records from a file of JSON Lines, or from the folder that the output `shards` wrote, one at a time.
+
+    Raises :class:`RecordError` with the line's number.
+    """
+    if Path(path).is_dir():
+        from pipeline.outputs.shards import read_shards
+
+        for number, line in enumerate(read_shards(Path(path)), 1):
+            yield parse_record(line, f"{path}:{number}")
+        return
     with Path(path).open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():

@@ -17,13 +17,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from pipeline.article import Article
 from pipeline.registry import Options as Options
 from pipeline.registry import Registry
 
 Stage = Callable[[Article], Article]
+
+
+@runtime_checkable
+class Packing(Protocol):
+    """A stage that keeps what it added in a form of its own, since it cannot be pickled small or safely."""
+
+    def pack(self, article: Article) -> bytes:
+        """Return what the stage added to the article."""
+
+    def unpack(self, article: Article, packed: bytes) -> Article:
+        """Return the article with what the stage added to it before."""
 
 
 class Skip(Exception):
@@ -36,8 +47,22 @@ class Skip(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A trained model that a stage works with; ``sha256`` is of its files."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+def no_models(_: Any) -> tuple[Model, ...]:
+    """Return what a stage of rules alone works with."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
 class StageSpec:
-    """What the runner knows of a stage before it is built."""
+    """What the runner knows of a stage before it is built; ``models`` tells which models some options ask for."""
 
     name: str
     reads: tuple[str, ...]
@@ -45,6 +70,7 @@ class StageSpec:
     config: type[Options]
     build: Callable[[Any], Stage]
     doc: str
+    models: Callable[[Any], tuple[Model, ...]] = no_models
 
 
 STAGES: Registry[StageSpec] = Registry("stage", "pipeline.stages", "talstreck.stages")
@@ -53,13 +79,22 @@ C = TypeVar("C", bound=Options)
 
 
 def stage(
-    name: str, *, reads: Sequence[str] = (), adds: Sequence[str], config: type[C]
+    name: str,
+    *,
+    reads: Sequence[str] = (),
+    adds: Sequence[str],
+    config: type[C],
+    models: Callable[[C], tuple[Model, ...]] = no_models,
 ) -> Callable[[Callable[[C], Stage]], Callable[[C], Stage]]:
-    """Register the function as the stage ``name``, which reads and adds these layers and takes these options."""
+    """Register the function as the stage ``name``, which reads and adds these layers and takes these options.
+
+    ``models`` returns the models that the stage loads for some options, without loading them: records name them, and
+    what was made with another model is made again.
+    """
 
     def register(build: Callable[[C], Stage]) -> Callable[[C], Stage]:
         doc = (build.__doc__ or "").strip()
-        STAGES.add(name, StageSpec(name, tuple(reads), tuple(adds), config, build, doc))
+        STAGES.add(name, StageSpec(name, tuple(reads), tuple(adds), config, build, doc, models))
         return build
 
     return register

@@ -86,18 +86,15 @@ def configured(tmp_path: Path) -> Path:
     return config
 
 
-def test_a_run_started_again_does_only_what_is_left(configured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pipeline import load
-
-    pipeline = load(configured)
+def test_a_run_started_again_does_only_what_is_left(configured: Path) -> None:
     out = configured.parent / "out" / "r.jsonl"
-    first = run(pipeline)
+    first = run(configured)
     assert (first.inputs, first.reused) == (2, 0)
     before = out.read_bytes()
     (configured.parent / "pages" / "c.txt").write_text(GOOD + " Det blir bra.", encoding="utf-8")
-    second = run(pipeline)
+    second = run(configured)
     assert (second.inputs, second.reused) == (3, 2)
     assert out.read_bytes().startswith(before)
     (configured.parent / "pages" / "c.txt").unlink()
-    assert run(pipeline).reused == 2
+    assert run(configured).reused == 2
     assert out.read_bytes() == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from pipeline.record import Record
 from pipeline.registry import Registry, Spec, register
@@ -22,6 +22,14 @@ class Output(Protocol):
 
     def abandon(self) -> None:
         """Leave the earlier output, if any, as it was."""
+
+
+@runtime_checkable
+class TakesLines(Protocol):
+    """An output that wants the lines of the records and nothing else, so that none need be read again for it."""
+
+    def write_line(self, line: str) -> None:
+        """Take a record as one line of JSON without line end."""
 
 
 class OutputError(Exception):

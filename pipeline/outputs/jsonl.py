@@ -30,6 +30,10 @@ class StandardOutput:
 
     def write(self, record: Record, line: str) -> None:
         """Print the line."""
+        self.write_line(line)
+
+    def write_line(self, line: str) -> None:
+        """Print the line."""
         sys.stdout.write(line + "\n")
 
     def close(self) -> None:

@@ -11,9 +11,9 @@ the entry-point group ``talstreck.sources``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal, Protocol, TypeVar, runtime_checkable
 
 from pipeline.article import Page
 from pipeline.registry import Registry, Spec, register
@@ -41,11 +41,43 @@ class SourceError(Exception):
 Items = Iterator[Page | Unreadable]
 
 
-SOURCES: Registry[Spec[Items]] = Registry("source", "pipeline.sources", "talstreck.sources")
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a source reads at one go: a file with one page or with a million.
+
+    ``name`` tells it from the source's other units; ``size`` (bytes) and ``changed`` (nanoseconds) tell whether it may
+    have changed since a run read it, and are null where only reading can tell.
+    """
+
+    name: str
+    read: Callable[[], Items]
+    size: int | None = None
+    changed: int | None = None
+
+
+@runtime_checkable
+class InUnits(Protocol):
+    """A source that can say what there is without reading it."""
+
+    def units(self) -> Iterator[Unit]:
+        """Yield the units in the order in which the source reads them."""
+
+
+def units_of(items: Iterable[Page | Unreadable]) -> Iterator[Unit]:
+    """Yield a source's units; a source that knows of none is one unit, which is read each time."""
+    if isinstance(items, InUnits):
+        yield from items.units()
+    else:
+        yield Unit("", lambda: iter(items))
+
+
+SOURCES: Registry[Spec[Iterable[Page | Unreadable]]] = Registry("source", "pipeline.sources", "talstreck.sources")
 
 C = TypeVar("C", bound=Options)
 
 
-def source(name: str, *, config: type[C]) -> Callable[[Callable[[C], Items]], Callable[[C], Items]]:
+def source(
+    name: str, *, config: type[C]
+) -> Callable[[Callable[[C], Iterable[Page | Unreadable]]], Callable[[C], Iterable[Page | Unreadable]]]:
     """Register the function as the source ``name`` with these options."""
     return register(SOURCES, name, config)

@@ -11,12 +11,13 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from pydantic import Field
 
 from pipeline.article import Page
-from pipeline.sources import Items, SourceError, Unreadable, source
+from pipeline.sources import Items, SourceError, Unit, Unreadable, source
 from pipeline.sources.formats import Incoming, ReadingOptions, is_single_page, read_incoming, saved_with, suffix_of
 
 _NONBLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -29,7 +30,7 @@ class FilesOptions(ReadingOptions):
 
 
 @source("files", config=FilesOptions)
-def files(options: FilesOptions) -> Iterator[Page | Unreadable]:
+def files(options: FilesOptions) -> Files:
     """Files and folders on disk: pages, documents, archives, feeds, mail; see ``pipeline/sources/formats``.
 
     ``Page.path`` is relative to the folder that was given, with forward slashes; for a single file it is its name.
@@ -37,7 +38,40 @@ def files(options: FilesOptions) -> Iterator[Page | Unreadable]:
     """
     for given in options.paths:
         _check(Path(given))
-    return _pages(options)
+    return Files(options)
+
+
+@dataclass(frozen=True)
+class Files:
+    """The pages of files and folders, and the files that they stand in."""
+
+    options: FilesOptions
+
+    def __iter__(self) -> Iterator[Page | Unreadable]:
+        for entry in self._entries():
+            yield from _read(entry, self.options)
+
+    def units(self) -> Iterator[Unit]:
+        """Yield the files in the order in which they are read, with size and time where they can be opened at all."""
+        for entry in self._entries():
+            size, changed = (None, None) if entry.left_out else _size_and_time(entry.path)
+            yield Unit(_shown(str(entry.path)), partial(_read, entry, self.options), size, changed)
+
+    def _entries(self) -> Iterator[_Entry]:
+        for given in self.options.paths:
+            root = Path(given)
+            if root.is_dir():
+                yield from _Walk(root).entries()
+            else:
+                yield _Entry(root, root.name or given)
+
+
+def _size_and_time(path: Path) -> tuple[int | None, int | None]:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None, None
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else (None, None)
 
 
 def _check(root: Path) -> None:
@@ -61,16 +95,6 @@ def _check(root: Path) -> None:
             raise SourceError(
                 f"{_shown(str(root))}: holds no pages; expected files such as .html, .txt, .pdf, .warc.gz, .zip"
             )
-
-
-def _pages(options: FilesOptions) -> Iterator[Page | Unreadable]:
-    for given in options.paths:
-        root = Path(given)
-        if root.is_dir():
-            for entry in _Walk(root).entries():
-                yield from _read(entry, options)
-        else:
-            yield from _read(_Entry(root, root.name or given), options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,138 @@ def test_an_address_that_spells_somebody_else_is_not_the_persons(read: Read) -> 
     people = {p.id: p.name for p in record.people or []}
     owners = [people.get(e.person_id or "") for e in record.emails or []]
     assert owners == ["Lova Dahl", None]
+
+
+#: A text, a person in it, and the body that the text gives them.
+EMPLOYED = {
+    "the paragraph's only body": (
+        "Svartnäs sameby är besviken på beslutet. Ordföranden Nils Utsi vill överklaga.",
+        "Nils Utsi",
+        "Svartnäs sameby",
+    ),
+    "the only body of the paragraph before": (
+        "Hyresgästernas samrådsförbund har deltagit i samrådet.\n\n– Vi fick en timme, säger förhandlaren Anna Deluca.",
+        "Anna Deluca",
+        "Hyresgästernas samrådsförbund",
+    ),
+    "two bodies: nobody's": (
+        "Sjöviks IF och Torvsala BK går ihop.\n\n– Det är synd, säger samordnaren Anna Deluca.",
+        "Anna Deluca",
+        None,
+    ),
+    "a noun for a board with its town": (
+        "Byggnadsnämnden i Torvsala säger nej.\n\nNämndens ordförande Siv Ödlund (C) är nöjd.",
+        "Siv Ödlund",
+        "Byggnadsnämnden i Torvsala",
+    ),
+    "a noun for a laboratory": (
+        "Statens vattenlaboratorium bekräftar halterna. Laboratoriets Magnhild Sæther har aldrig sett dem så höga.",
+        "Magnhild Sæther",
+        "Statens vattenlaboratorium",
+    ),
+    "a county board is an authority": (
+        "Enligt Länsstyrelsen i Forslän blir det torka. Myndighetens lantbrukschef Ola Grufman är orolig.",
+        "Ola Grufman",
+        "Länsstyrelsen i Forslän",
+    ),
+    "where somebody has worked": (
+        "Christer Lund har arbetat som kock på Alvsunds universitetssjukhus i tio år.",
+        "Christer Lund",
+        "Alvsunds universitetssjukhus",
+    ),
+    "where somebody works, in small letters": (
+        "Anna Lind arbetar vid lasarettet i Ljungby och trivs.",
+        "Anna Lind",
+        "lasarettet i Ljungby",
+    ),
+    "the police's": ("Polisens presstalesperson Carolina Hjort uppmanar till lugn.", "Carolina Hjort", "Polisen"),
+    "a club with a colon": ("Torvsala IF:s lagkapten Juni Wallhed var snäll i segern.", "Juni Wallhed", "Torvsala IF"),
+    "a genitive beside a role": (
+        "Länsbygderådets Åke Hultin, som varit rådgivare, berömmer byn.",
+        "Åke Hultin",
+        "Länsbygderådet",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "body"), EMPLOYED.values(), ids=EMPLOYED)
+def test_whose_employee(read: Read, text: str, name: str, body: str | None) -> None:
+    record = read(text)
+    names = {o.id: o.name for o in record.organisations or []}
+    person = next(p for p in record.people or [] if p.name == name)
+    assert names.get(person.organisation_id or "") == body
+
+
+def test_two_titles_at_two_bodies(read: Read) -> None:
+    record = read("– Ja, säger Siv Ek, professor vid Lunds universitet och överläkare på Skånes universitetssjukhus.")
+    names = {o.id: o.name for o in record.organisations or []}
+    assert [(r.text, names.get(r.organisation_id or "")) for p in record.people or [] for r in p.roles] == [
+        ("professor", "Lunds universitet"),
+        ("överläkare", "Skånes universitetssjukhus"),
+    ]
+
+
+INSTITUTIONS = {
+    "inside a sentence": ("Elever på Hamngymnasiet sov i skolans aula.", ["Hamngymnasiet"]),
+    "of its kind": ("Gatan är stängd, meddelar Räddningstjänsten Forsdalen.", ["Räddningstjänsten Forsdalen"]),
+    "a small business": ("Bruno brukar komma till Kafé Kringlan om morgnarna.", ["Kafé Kringlan"]),
+    "presented by its trade": ("Alla på emballagefabriken Lådan varslas.", ["Lådan"]),
+    "a common word that opens a sentence": ("Museet stänger. Förbundet klagar.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), INSTITUTIONS.values(), ids=INSTITUTIONS)
+def test_institutions(read: Read, text: str, bodies: list[str]) -> None:
+    assert [o.name for o in read(text).organisations or []] == bodies
+
+
+FULL_NAMES = {
+    "words that are also other words": ("Bo Ek arbetar på Ekens förskola.", ["Bo Ek"]),
+    "a title that is also a surname": ("Kocken Åke Sten bakar.", ["Åke Sten"]),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), FULL_NAMES.values(), ids=FULL_NAMES)
+def test_full_names_of_known_parts(read: Read, text: str, people: list[str]) -> None:
+    assert [p.name for p in read(text).people or []] == people
+
+
+#: A text, and its people with roles, normalised, and party.
+NEIGHBOURS = {
+    "a title before the next name": (
+        "Fotografen Ola Rask, historikern Siv Ekdal och journalisten Ulf Sand kom.",
+        [("Ola Rask", ["fotograf"], None), ("Siv Ekdal", ["historiker"], None), ("Ulf Sand", ["journalist"], None)],
+    ),
+    "a party's member": ("Moderaten Bo Lind röstade nej.", [("Bo Lind", ["moderat"], "M")]),
+    "an office before the party's member": (
+        "Patientnämndens ordförande, moderaten Siv Ekdal, är inte nöjd.",
+        [("Siv Ekdal", ["ordförande"], "M")],
+    ),
+    "a feminist is of no party": ("Feministen Siv Ekdal röstade nej.", [("Siv Ekdal", ["feminist"], None)]),
+    "two names in one breath": (
+        "Pia Rask blir kvar, liksom vänsterpartisten Pia Rask Bråt.",
+        [("Pia Rask", [], None), ("Pia Rask Bråt", ["vänsterpartist"], "V")],
+    ),
+    "a town, not an employer": ("– Ja, säger Anders Karlsson, brandchef i Brunnsjö.", [("Anders Karlsson", ["brandchef"], None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_whose_title(read: Read, text: str, people: list[tuple[str, list[str], str | None]]) -> None:
+    record = read(text)
+    assert [(p.name, [r.normalised for r in p.roles], p.party) for p in record.people or []] == people
+    assert not any(r.organisation_id for p in record.people or [] for r in p.roles if r.text == "brandchef")
+
+
+PARTS = {
+    "by": ("Bron öppnar\n\nAv Siv Ekdal\n\nBron över ån öppnar i dag efter två år.", "byline"),
+    "two writers": ("Bron öppnar\n\nText: Bo Lind och Siv Ekdal\n\nBron över ån öppnar i dag.", "byline"),
+    "a word that begins so": ("Bron öppnar\n\nAvgående ordföranden Siv Ekdal får en klocka.", "story"),
+    "a sentence that begins so": ("Bron öppnar\n\nAv Siv Ekdal blev det inget svar i dag.", "story"),
+    "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
+}
+
+
+@pytest.mark.parametrize(("text", "part"), PARTS.values(), ids=PARTS)
+def test_part(read: Read, text: str, part: str) -> None:
+    assert {p.name: p.part for p in read(text).people or []}["Siv Ekdal"] == part

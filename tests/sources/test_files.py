@@ -96,7 +96,7 @@ def test_what_may_not_be_read_fails_and_the_rest_goes_on(folder: Path) -> None:
 
 
 def test_a_file_that_vanishes_during_the_run_fails(folder: Path) -> None:
-    items = files(FilesOptions(paths=(str(folder),)))
+    items = iter(files(FilesOptions(paths=(str(folder),))))
     next(items)
     (folder / "a-b.txt").unlink()
     gone = next(items)

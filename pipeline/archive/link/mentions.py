@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pipeline.archive.link import bodies as body_names
-from pipeline.archive.link.names import bar, bearers, fold, parse_name
+from pipeline.archive.link.names import bar, bearers, fold, heard, parse_name
 from pipeline.article import PersonPart
 from pipeline.data import read_table
 from pipeline.record import OrganisationRecord, PersonRecord, Record
@@ -28,6 +28,8 @@ _PREFIXES = re.compile(
     r"^(?:f\.\s?d\.|fd|före detta|förra|förre|tidigare|avgående|tillträdande|nyvald|nyvalda|nya|nye|tf\.?|tillförordnad|"
     r"vikarierande|biträdande|vice|\d:[ea] vice|förste|första|andre|andra)\s+"
 )
+#: What a role is of: "ordförande ⟦för avdelningen⟧".
+_BEHIND_TRADE = re.compile(r"\s(?:för|i|på|vid|inom|hos|av)\s")
 #: An age behind a name, or before it: "Bo Ek, 68, vann" and "68-åriga Bo Ek".
 _AGE_BEHIND = re.compile(r",\s(?P<age>\d{1,3})(?:\sår)?(?=[,.]|\s(?:från|i|och)\b)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-årig[ae]\s(?:\w+\s)?$")
@@ -108,7 +110,7 @@ class _Reading:
         places = list(dict.fromkeys([*homes, *self._places, *self._towns]))
         tokens += [f"place:{place}" for place in places]
         tokens += [f"local:{role}@{place}" for role in roles if not is_common_role(role) for place in places]
-        tokens += [f"person:{form}" for form in self._others(p.id)]
+        tokens += self._company(p.id)
         tokens += [f"cobody:{body}" for body in [*tied, *self._other_bodies(tied)]]
         tokens += [f"source:{self._source}"] if self._source else []
         age = p.age if p.age is not None else self._age(p)
@@ -133,7 +135,7 @@ class _Reading:
         home = body_names.home(name, self._places)
         tokens += [f"home:{home}"] if home else []
         tokens += [f"place:{place}" for place in dict.fromkeys([*self._places, *self._towns])]
-        tokens += [f"person:{form}" for form in self._others("")]
+        tokens += self._company("")
         tokens += [f"cobody:{body}" for body in self._other_bodies([name])]
         tokens += [f"source:{self._source}"] if self._source else []
         form = f"{name}@{self._record.id}" if body_names.is_bare(name) else name
@@ -147,6 +149,11 @@ class _Reading:
             p.e164 for p in r.phones if p.person_id == person and p.e164 and p.kind == "mobile" and not p.extension
         ]
         return numbers + [e.text.lower() for e in r.emails if e.person_id == person]
+
+    def _company(self, person: str) -> list[str]:
+        """Return who else is in the article: the name as written, and as it sounds, for it may be spelt otherwise."""
+        forms = self._others(person)
+        return [f"person:{form}" for form in forms] + [f"heard:{heard(form)}" for form in forms]
 
     def _others(self, person: str) -> list[str]:
         others = [p for p in self._record.people if p.id != person and p.part in ("story", "contact")]
@@ -217,7 +224,8 @@ def _titles() -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def trade_of(role: str) -> str | None:
-    """Return the trade that a compound role is of: *busschaufför* and *chaufför* are both "chaufför"."""
+    """Return the trade that a compound role is of: *busschaufför* and *chaufför på linje 4* are both "chaufför"."""
+    role = _BEHIND_TRADE.split(role)[0]
     ends = (role[at:] for at in range(1, len(role) - 4))
     return next((end for end in ends if end in _titles()), role if role in _titles() else None)
 
@@ -229,7 +237,17 @@ def place_on_the_pitch(role: str) -> str | None:
 
 
 #: What a shared token weighs in tenths, where its value makes no difference.
-_WEIGHTS = {"contact": 60, "local": 10, "place": 10, "home": 5, "source": 8, "ref": 40, "called": 10, "born": 15}
+_WEIGHTS = {
+    "contact": 60,
+    "local": 10,
+    "place": 10,
+    "home": 5,
+    "heard": 8,
+    "source": 8,
+    "ref": 40,
+    "called": 10,
+    "born": 15,
+}
 #: What tokens of a kind weigh together at most: ten shared places are one region, not ten times the evidence.
 CAPS = {
     "contact": 60,
@@ -240,7 +258,8 @@ CAPS = {
     "trade": 8,
     "place": 15,
     "home": 5,
-    "person": 30,
+    "person": 14,
+    "heard": 16,
     "cobody": 12,
 }
 CAPS |= {"ref": 40, "called": 10}
@@ -269,7 +288,7 @@ def weight(token: str) -> int:
     if kind == "party":
         return 10 if value.isupper() and len(value) <= 2 else 20
     if kind == "person":
-        return 10 if bearers(value) > 500 else 15 if bearers(value) > 10 else 20
+        return 2 if bearers(value) > 500 else 7 if bearers(value) > 10 else 12
     return body_names.weight(value, tied=kind == "body")
 
 

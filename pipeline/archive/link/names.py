@@ -23,7 +23,18 @@ _GENERATIONS = {
     **dict.fromkeys(("d.y.", "d.y", "junior", "jr", "jr.", "j:r"), "younger"),
 }
 #: Letters that the press writes for one another in names.
-_SOUNDS = (("ch", "k"), ("ck", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("w", "v"), ("z", "s"), ("q", "k"))
+_SOUNDS = (
+    ("qv", "kv"),
+    ("qu", "kv"),
+    ("ch", "k"),
+    ("ck", "k"),
+    ("c", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("w", "v"),
+    ("z", "s"),
+    ("q", "k"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ def parse_name(text: str) -> PersonName:
     if len(words) == 1:
         return _single(words[0], generation)
     at = 1
-    while at < len(words) - 1 and _is_given(words[at]):
+    while at < len(words) - 1 and fold(words[at]) not in _PARTICLES and _is_given(words[at]):
         at += 1
     given = [fold(part) for word in words[:at] for part in re.split(r"[-.]", word) if part]
     return PersonName(tuple(given), _surnames(words[at:]), generation)
@@ -105,10 +116,11 @@ def _surnames(words: list[str]) -> tuple[str, ...]:
         if fold(word) in _PARTICLES:
             held.append(fold(word))
             continue
-        parts = [fold(part) for part in word.split("-") if part]
-        if parts:
-            found += [" ".join([*held, parts[0]]), *parts[1:]]
-            held = []
+        for part in map(fold, filter(None, word.split("-"))):
+            held.append(part)
+            if part not in _PARTICLES:  # Al-Khatib is Al Khatib
+                found.append(" ".join(held))
+                held = []
     return tuple(found or ([" ".join(held)] if held else []))
 
 
@@ -160,6 +172,17 @@ def bearers(form: str) -> float:
 def nicknames() -> dict[str, str]:
     """Return the full name by its everyday form: "bosse" is "bo"."""
     return {fold(short): fold(full) for short, full in read_table("models", "lexicons", "link_nicknames.tsv")}
+
+
+@lru_cache(maxsize=200_000)
+def heard(form: str) -> str:
+    """Return a form as it sounds: Ewa Sjölund and Eva Sjölund are heard alike.
+
+    >>> heard("ewa|sjölund") == heard("eva|sjölund")
+    True
+    """
+    given, _, surnames = form.partition("#")[0].partition("|")
+    return "|".join(" ".join(sound(part) for part in parts.split()) for parts in (given, surnames))
 
 
 @lru_cache(maxsize=200_000)

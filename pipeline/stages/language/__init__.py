@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.article import Article
-from pipeline.stage import Options, Stage, stage
+from pipeline.stage import Model, Options, Stage, stage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     from pipeline.stages.language.parsing import Arc
 
@@ -29,18 +30,46 @@ class LanguageConfig(Options):
     model: str = "sv_press"
 
 
-@stage("language", reads=["text"], adds=["doc"], config=LanguageConfig)
+def models_of(cfg: LanguageConfig) -> tuple[Model, ...]:
+    """Return the models that these options ask for; none where what is asked for is not here."""
+    from pipeline.stages.language.released import released
+
+    return released(cfg.engine, cfg.model)
+
+
+@stage("language", reads=["text"], adds=["doc"], config=LanguageConfig, models=models_of)
 def language(cfg: LanguageConfig) -> Stage:
     """Words, parts of speech, lemmas, sentences and entities, as a spaCy ``Doc`` over the text."""
-    read = load_engine(cfg.engine, cfg.model)
+    return Reading(load_engine(cfg.engine, cfg.model))
 
-    def annotate(article: Article) -> Article:
-        doc = read(article.text)
+
+class Reading:
+    """The stage: adds the ``Doc``, and keeps it small for a run that changes something else."""
+
+    def __init__(self, read: Engine) -> None:
+        self._read = read
+        self._vocab: Vocab | None = None
+
+    def __call__(self, article: Article) -> Article:
+        """Return the article with its ``Doc``."""
+        doc = self._read(article.text)
         if doc.text != article.text:
             raise ValueError("the language engine changed the text; offsets would be wrong")
         return article.with_layer("doc", doc)
 
-    return annotate
+    def pack(self, article: Article) -> bytes:
+        """Return the article's ``Doc`` in spaCy's format for storage."""
+        from pipeline.stages.language.storage import pack
+
+        return pack(article.doc)
+
+    def unpack(self, article: Article, packed: bytes) -> Article:
+        """Return the article with the ``Doc`` that was packed."""
+        from pipeline.stages.language.storage import unpack
+
+        if self._vocab is None:
+            self._vocab = self._read("").vocab
+        return article.with_layer("doc", unpack(packed, self._vocab, article.text))
 
 
 def load_engine(engine: str, model: str) -> Engine:

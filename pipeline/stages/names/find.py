@@ -196,12 +196,20 @@ _SPEAKS = re.compile(
 _IS_TITLED = re.compile(r"^(?:s)?(?:, \d\d\b|[ \u00a0](?:säger|sa|berättar|menar|tycker|tror)\b)")
 
 
+#: A capital word just before a name, not behind another: "⟦Bo⟧ Ek".
+_GIVEN_BEFORE = re.compile(r"(?<![\w-])(?<![A-ZÅÄÖ][a-zåäö] )(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]\Z")
+
+
 def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a body's genitive or a title off the front: ``Sjörådets Bo Ek``, ``Isforskaren Bo Ek`` → Bo Ek."""
+    """Cut a body's genitive or a title off the front, ``Isforskaren Bo Ek``; take in the given name before a surname."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
     words = text[start:end].split()
-    while len(words) > 2 and not _is_given(words[0]) and _is_given(words[1]):
+    if len(words) == 1 and before is not None and before["given"] in given_names() and not _is_given(words[0]):
+        return before.start("given"), end  # ⟦Bo⟧ Ek arbetar
+    while len(words) > 2 and not _is_given(words[0]):
         low = words[0].lower()
-        if not (low.endswith(("s", "en", "n", "are")) and words[0] not in surnames()):
+        owner = low.endswith(("s", "en", "n", "are")) and words[0] not in surnames() and _is_given(words[1])
+        if not owner and not (is_title(words[0]) and low.endswith(("en", "et", "n", "aren"))):
             break
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
@@ -214,7 +222,14 @@ def _least(text: str, start: int, end: int) -> float:
     Less for a known given name or surname than for words that no list has; less for a full name than for one word;
     measured on annotated press: names of products and companies are what a model takes for people.
     """
-    full = " " in text[start:end]
+    words = text[start:end].split()
+    full = len(words) > 1
+    if (
+        len(words) == 2
+        and words[0] in given_names()
+        and (words[1] in surnames() or words[1].removesuffix("s") in surnames())
+    ):
+        return 0.2
     if _sounds_personal(text[start:end]):
         return 0.4 if full else 0.6
     if _presented(text, start, end):

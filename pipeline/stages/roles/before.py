@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.article import Name, Role
+from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural, is_title, title_before, title_in
@@ -75,6 +76,11 @@ class TitlesBefore:
             )
             return
         token = before[-n]
+        if token.text.lower() in party_members():  # Nämndens ordförande, moderaten Bo Ek
+            told = list(self._parted(line, token.idx))
+            if told:
+                yield from told
+                return
         body = self._employers.owning(token.idx)
         if body is None and "-" in token.text:
             body = self._employers.opening(token.idx)  # LO-ekonomen Bo Ek
@@ -86,7 +92,7 @@ class TitlesBefore:
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)
-        yield self._parted(line, mention)
+        yield self._parted(line, mention.start)
         yield self._presented(line, mention)
         yield self._headed(line, mention)
 
@@ -149,10 +155,10 @@ class TitlesBefore:
             self._plural = (mention.end, role)
             yield role
 
-    def _parted(self, line: int, mention: Name) -> Iterator[Role]:
+    def _parted(self, line: int, at: int) -> Iterator[Role]:
         """A title that a comma or a colon parts from the name: ``Bolagets vd, Bo Ek,`` and ``Pressansvarig: Bo Ek``."""
-        line = max(line, mention.start - 110)
-        match = _PARTED.search(self._text[line : mention.start])
+        line = max(line, at - 110)
+        match = _PARTED.search(self._text[line:at])
         if match is None:
             return
         start = line + match.start("phrase")
@@ -163,10 +169,10 @@ class TitlesBefore:
             return
         found = title_in(phrase, last=True)
         if found is not None:
-            at = start + found[0]
+            begin = start + found[0]
             yield self._around.role(
-                at,
+                begin,
                 start + found[1],
-                self._employers.near(at, line + match.end("phrase") + 2),
+                self._employers.near(begin, line + match.end("phrase") + 2),
                 self._around.tail(start + found[1], line + match.end("phrase")),
             )

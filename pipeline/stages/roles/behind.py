@@ -14,7 +14,7 @@ from pipeline.stages.roles.titles import indefinite, part_of_title, title_in
 
 _APPOSED = re.compile(
     r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|"
-    r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|stannar som|slutar som|"
+    r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
     r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne )*"
@@ -22,6 +22,15 @@ _APPOSED = re.compile(
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
     r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
+)
+_AT_WORK = re.compile(
+    r"[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|anställdes)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"(?:på|hos|vid)[ \u00a0]"
+)
+#: A second title behind the first one's body: " på Ekskolan och ordförande i …".
+_SECOND = re.compile(
+    r"[ \u00a0](?:på|vid|hos|i|för|inom)[ \u00a0][^,.;:!?\n]{2,60}?(?P<joint>[ \u00a0](?:och|samt)[ \u00a0])"
+    r"(?P<rest>(?:[a-zåäö-]+[ \u00a0]){1,3}(?:på|vid|hos|i|för|inom)[ \u00a0][^,.;:!?\n]{2,60})"
 )
 _WORKED_WITHIN = re.compile(
     r",[ \u00a0]som[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|jobbar|jobbat)[ \u00a0][^.,;:!?\n]{0,50}?(?:på|hos|vid|inom)[ \u00a0](?=[A-ZÅÄÖ])"
@@ -86,6 +95,9 @@ class TitlesBehind:
         within = _WORKED_WITHIN.match(stretch)
         if within is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + within.end())
+        at_work = _AT_WORK.match(stretch)
+        if at_work is not None and group.organisation is None:
+            group.organisation = self._employers.just_at(at + at_work.end())
         match = _APPOSED.match(stretch)
         if match is None:
             body = self._employers.of_name(at, end)
@@ -109,8 +121,35 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
-            tail_end = self._around.tail(b, stop)
-            yield self._around.role(a, b, self._employers.within(a, stop), tail_end)
+            if "," in match.group() and self._is_next_persons(b):
+                return
+            second = self._second(b, stop)
+            first_stop = stop if second is None else second[0]
+            yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
+            if second is not None:
+                _, a, b = second
+                yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _is_next_persons(self, at: int) -> bool:
+        """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""
+        k = bisect_left(self._person_starts, at)
+        return k < len(self._person_starts) and self._person_starts[k] - at <= 1
+
+    def _second(self, at: int, stop: int) -> tuple[int, int, int] | None:
+        """``professor vid Sjöviks universitet ⟦och överläkare⟧ på Sjöviks sjukhus``: where its *och* stands, and the title.
+
+        Only behind a body, and before one: what stands between is the second's own title.
+        """
+        match = _SECOND.match(self._text, at, stop)
+        if match is None:
+            return None
+        n = bisect_left(self._body_starts, at)
+        if n == len(self._bodies) or self._bodies[n][1] > match.start("joint"):
+            return None
+        found = title_in(match["rest"])
+        if found is None or self._employers.within(match.start("rest"), stop) is None:
+            return None
+        return match.start("joint"), match.start("rest") + found[0], match.start("rest") + found[1]
 
     def told_next(self, at: int) -> Iterator[Role]:
         """``Orden är Iréne Eks. Hon är ⟦ordförande⟧ i hembygdsföreningen``: the next sentence tells."""

@@ -33,9 +33,12 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
         "authority",
-        r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|tjänsten$|kommissionen$|förvaltningen$|^polisen",
+        r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|räddningstjänst|tjänsten$|kommissionen$|förvaltningen$|^polisen",
     ),
-    ("company", r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder)\b"),
+    (
+        "company",
+        r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder)\b|^(?:kafé|café|restaurang|hotell|sparbanken) ",
+    ),
     ("association", r"förening|förbund|stiftelse|klubb|rådet$|organisation|alliansen$|nätverk"),
 )
 _KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KIND_PATTERNS)

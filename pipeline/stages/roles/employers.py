@@ -20,7 +20,7 @@ KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("klubben", "laget"), ("team", "association")),
     **dict.fromkeys(("facket", "fackförbundet"), ("union",)),
     **dict.fromkeys(("skolan", "gymnasiet"), ("school",)),
-    **dict.fromkeys(("myndigheten", "verket"), ("authority",)),
+    **dict.fromkeys(("myndigheten", "verket"), ("authority", "county_board", "court")),
     **dict.fromkeys(("styrelsen",), ("company", "association", "team")),
     **dict.fromkeys(("partiet",), ("party",)),
     **dict.fromkeys(("länsstyrelsen",), ("county_board",)),
@@ -32,6 +32,8 @@ KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Where the town of a name begins: *Byggnadsnämnden i Torvsala*.
+_AT_PLACE = re.compile(r"[ \u00a0](?:i|på|för|vid|av|inom)[ \u00a0]")
 #: Between a body and one of its people in a list: "Gänget bakom ⟦Bergfast⟧ är: Bo Ek, ⟦Rut Lans⟧ och …".
 _LISTED = re.compile(
     r"[ \u00a0](?:är|består av|utgörs av|heter)(?::|[ \u00a0]är:)[ \u00a0]?(?:[A-ZÅÄÖ][\w’-]*(?:[ \u00a0][\w’-]+){0,3}(?:,|[ \u00a0]och)[ \u00a0]){0,12}"
@@ -104,14 +106,18 @@ class Employers:
         if kinds is None:
             return before[0] if before and self._text.count("\n", self._bodies[n - 1][1], at) == 0 else None
         stem = re.sub(r"(?:en|et|n|t)$", "", noun)
+        latin = re.sub(r"et$", "um", noun)  # laboratoriet, museet
         for index in before:
-            last = self._organisations[index].name.lower().split()[-1]
-            if last.endswith((noun, stem)) and last != noun:
+            name = _AT_PLACE.split(self._organisations[index].name.lower())[0]
+            last = name.split()[-1]
+            if last.endswith((noun, stem, latin)) and name != noun:
                 return index
         fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
         if not fitting:
             every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
             return every[0] if len(every) == 1 else None
+        if self._text.count("\n", self._bodies[n - 1][1], at) == 0 and before[:1] == fitting[:1]:
+            return fitting[0]
         sure = [i for i in fitting if self._organisations[i].kind != "other"]
         return (sure or fitting)[0]
 

@@ -11,6 +11,8 @@ from pipeline.stages.names.lists import given_names, surnames
 
 #: What tells father from son behind a name.
 GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "jr.", "sr.", "d.ä.", "d.y.", "ä.", "y."])
+#: Characters within which nobody is named in full twice, in two ways: they are two people.
+_ONE_BREATH = 80
 #: Letters of the longest surname that is looked at for a misspelling.
 _LONGEST_SURNAME = 30
 
@@ -63,7 +65,7 @@ def group_mentions(names: Sequence[Name]) -> list[Group]:
         if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
             singles.append((name, bare))
         else:
-            whole.append((name, full.owner(bare)))
+            whole.append((name, full.owner(bare, name.start)))
     short = _ShortNames(full.groups)
     groups = list(full.groups)
     seen = 0
@@ -92,19 +94,21 @@ class _FullNames:
         self.groups: list[Group] = []
         self.by_name: dict[str, Group] = {}
         self._index: dict[tuple[str, ...], dict[int, Group]] = {}
+        self._latest: dict[int, int] = {}
         self._longest = 0
 
-    def owner(self, name: str) -> Group:
-        """Return the person who bears the name, a new one where nobody did."""
-        group = self.by_name.get(name) or self._variant(name)
+    def owner(self, name: str, at: int) -> Group:
+        """Return the person who bears the name that stands at a place of the text, a new one where nobody did."""
+        group = self.by_name.get(name) or self._variant(name, at)
         if group is None:
             group = Group(name)
             self.groups.append(group)
             self._enter(group)
         self.by_name[name] = group
+        self._latest[id(group)] = at
         return group
 
-    def _variant(self, name: str) -> Group | None:
+    def _variant(self, name: str, at: int) -> Group | None:
         parts = name.split()
         if parts[-1].lower() in GENERATIONS:
             return None  # Bo Ek junior is not Bo Ek
@@ -112,6 +116,8 @@ class _FullNames:
             for group in self._index.get(key, {}).values():
                 if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
                     continue
+                if 0 <= at - self._latest[id(group)] < _ONE_BREATH:
+                    continue  # "Eva Berg tar plats, liksom Eva Berg Holm"
                 if len(parts) > len(group.name.split()):
                     self._leave(group)
                     group.name = name

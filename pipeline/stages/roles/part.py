@@ -7,7 +7,13 @@ import re
 from pipeline.article import Block, Name, PersonPart
 
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
-_BYLINE = re.compile(r"^\s*(?:text|av|skribent|reporter|text och foto|text & foto|text/foto)\s?:?[^.:\n]{0,40}$", re.I)
+#: "Text: Bo Ek", "Av Bo Ek och ⟦Siv Holm⟧", "Skribent Bo Ek"; not "Avgående ordföranden Bo Ek".
+_BYLINE = re.compile(
+    r"^\s*(?i:text(?:\s?(?:och|&|/)\s?(?:foto|bild))?|av|skribent|reporter)"
+    r"(?:\s?:[^.:\n]{0,40}|\s(?:(?:[A-ZÅÄÖ][\w.-]*|och|&)[\s,]+){0,6})$"
+)
+#: What goes on as a sentence does: "Av Bo Ek ⟦blev⟧ det inget".
+_GOES_ON = re.compile(r"s?[ \u00a0](?!och\b|text\b|foto\b|bild\b|är\s(?:reporter|skribent))[a-zåäö]")
 
 
 def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
@@ -18,6 +24,7 @@ def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
     if mention.via == "credit" or _CREDIT.search(line):
         lead = line.rpartition("\n")[2].lower()
         return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
-    if block.kind == "byline" or (block.kind != "contact" and mention.start - block.start < 40 and _BYLINE.match(line)):
+    opens = block.kind != "contact" and mention.start - block.start < 40
+    if block.kind == "byline" or (opens and _BYLINE.match(line) and not _GOES_ON.match(text, mention.end)):
         return "byline"
     return "contact" if block.kind == "contact" else "story"

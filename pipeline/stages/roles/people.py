@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
-from pipeline.stages.names.lists import party_letters
+from pipeline.stages.names.lists import party_letters, party_members
 from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
@@ -18,6 +18,8 @@ from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
 
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
+#: Nouns that are not only a party's members.
+_ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
 
 
@@ -100,18 +102,27 @@ class _RoleReader:
         if party and party["party"].upper() in party_letters():
             group.party = party["party"].upper() if len(party["party"]) > 1 else party["party"]
             at = party.end()
+        elif group.party is None:
+            group.party = self._party_before(mention)
         age = _AGE.match(self._around.text, at)
         if age and 0 < int(age["age"]) < 115:
             group.age = int(age["age"])
             at = age.end()
-        roles = [*self._before.read(mention, start), *self._behind.read(group, mention, at, end, block)]
+        before = list(self._before.read(mention, start))
+        roles = [*before, *self._behind.read(group, mention, at, end, block)]
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
-        if not roles and group.organisation is None:
+        if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
+
+    def _party_before(self, mention: Name) -> str | None:
+        """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""
+        word = re.search(r"(\w+)[ \u00a0]$", self._around.text[max(0, mention.start - 30) : mention.start])
+        member = word[1].lower() if word else ""
+        return None if member in _ALSO_OTHERS else party_members().get(member)
 
 
 __all__ = ["bare_name", "gather_people", "indefinite"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, Organisation, Role
 from pipeline.stages.roles.titles import normalised, part_of_title
@@ -30,6 +30,14 @@ class Surroundings:
         """Return the block that a place stands in; None before the first."""
         n = bisect_left(self.block_starts, at + 1) - 1
         return self.article.blocks[n] if n >= 0 else None
+
+    def paragraphs_to(self, at: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretch of the paragraph before a place, then that of the paragraph before it."""
+        n = bisect_left(self.block_starts, at + 1) - 1
+        if n >= 0:
+            yield self.block_starts[n], at
+        if n >= 1:
+            yield self.block_starts[n - 1], self.block_starts[n]
 
     def next_person(self, mention: Name, end: int) -> int:
         """Return where the next person is named, or ``end`` where none is before it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.data import read_table
+from pipeline.stages.names.lists import party_members
 
 #: Longest title in words, before a name.
 _LONGEST = 6
@@ -33,6 +34,9 @@ def _lists() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
         else:
             exact.setdefault(indefinite.lower(), indefinite)
             exact.setdefault(definite.lower(), indefinite)
+    for member in party_members():
+        if (bare := _without_article(member)) is not None:
+            exact.setdefault(member, bare)
     return exact, tuple(sorted(heads.items(), key=lambda pair: -len(pair[0])))
 
 
@@ -56,6 +60,24 @@ def _singulars(word: str) -> list[str]:
 def is_plural(title: str) -> bool:
     """Tell a plural title from a singular one: *enhetscheferna*, not *enhetschefen*."""
     return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden"))
+
+
+#: Endings of definite nouns for people, whatever stands before them: *keramikern*, *solisten*.
+_DEFINITE = tuple(
+    (ending, ending[: -len(article)])
+    for ending, article in (
+        *(("isten", "en"), ("ören", "en"), ("anten", "en"), ("enten", "en"), ("ologen", "en"), ("aten", "en")),
+        *(("ikern", "n"), ("aren", "n"), ("erskan", "n"), ("grafen", "en"), ("mannen", "nen"), ("alen", "en")),
+    )
+)
+
+
+def _without_article(word: str) -> str | None:
+    """Return a noun for a person in its indefinite form: *vänsterpartisten* vänsterpartist; None where none is seen."""
+    low = word.lower()
+    return next(
+        (low[: -len(end)] + bare for end, bare in _DEFINITE if low.endswith(end) and len(low) > len(end) + 1), None
+    )
 
 
 @cache
@@ -126,7 +148,7 @@ def normalised(text: str) -> str:
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
             break
-        bare = indefinite(word)
+        bare = indefinite(word) or (_without_article(word) if n == len(words) - 1 else None)
         if bare is not None:
             words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
             for before in range(n):

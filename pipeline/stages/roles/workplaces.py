@@ -21,7 +21,7 @@ _BOUND = re.compile(
     r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
     r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
     r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
-    r"projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"
+    r"förhandlare|språkrör|skipper|projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"
 )
 
 
@@ -58,6 +58,7 @@ class Workplaces:
     """Finds the body that the article as a whole ties to a title, as a position in `organisations`."""
 
     def __init__(self, around: Surroundings, employers: Employers, groups: Sequence[Group]) -> None:
+        self._around = around
         self._employers = employers
         self._organisations = around.organisations
         self._bodies = around.bodies
@@ -89,7 +90,19 @@ class Workplaces:
         if at_home is not None:
             near = self._nearest(at_home[1], role.start)
             return self._main_for(at_home[1]) if near is None and bound else near
-        return self._main
+        if self._main is not None:
+            return self._main
+        near = self._just_named(role.start)
+        return self._headlined() if near is None else near
+
+    def _just_named(self, at: int) -> int | None:
+        """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before."""
+        for begin, end in self._around.paragraphs_to(at):
+            first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
+            named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
 
     def _main_for(self, kinds: tuple[str, ...]) -> int | None:
         """Return the main employer for a title that is at home elsewhere: a nurse's municipality, no nurse's union."""
@@ -116,6 +129,16 @@ class Workplaces:
         if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
             return None
         return -ranked[0][1]
+
+    def _headlined(self) -> int | None:
+        """Return the body that alone stands in the headline and is named again: whose release it is."""
+        block = self._around.article.blocks[0] if self._around.article.blocks else None
+        if block is None:
+            return None
+        last = bisect_left(self._around.body_starts, block.end)
+        named = {n for _, _, n in self._bodies[:last] if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS}
+        index = named.pop() if len(named) == 1 else None
+        return index if index is not None and len(self._organisations[index].mentions) > 1 else None
 
     def _only_university(self) -> int | None:
         """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""
