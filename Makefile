@@ -9,6 +9,8 @@ SEED ?=
 DATA ?=
 # make bench FULL=1 links 100,000 articles, not 10,000, and fills a store with 1,000,000 quotes, not 20,000
 FULL ?=
+# make bench PAGES=<folder> measures extraction on real pages too; see tests/bench/pages.py
+PAGES ?=
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: run test lint bench train train-stanza eval-models clean
@@ -27,6 +29,7 @@ lint: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.side_by_side
 	$(BIN)/python -m tests.bench.stages
+	$(BIN)/python -m tests.bench.pages $(if $(PAGES),--pages "$(PAGES)")
 	$(BIN)/python -m tests.bench.linking $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.store --quotes $(if $(FULL),1000000,20000)
 

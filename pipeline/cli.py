@@ -216,6 +216,61 @@ def same(
         typer.echo(line)
 
 
+@app.command()
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(help="Folders, files and archives.", show_default=False)],
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="Look at this many inputs only.")] = None,
+    time: Annotated[bool, typer.Option("--time/--no-time", help="Estimate how long a run takes.")] = True,
+) -> None:
+    """Look through an archive before a run: what it holds, what would be left out and why, how long it takes."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    from pipeline.inspect.estimate import estimate
+    from pipeline.inspect.survey import survey
+    from pipeline.inspect.table import print_survey
+
+    err = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.completed} lästa"))
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task("läser", total=None)
+        found = survey(paths, limit, lambda: bar.advance(task))
+    estimated = estimate(found) if time else None
+    if as_json:
+        told = found.as_dict() | {"estimate": estimated.as_dict() if estimated else None}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        print_survey(found, estimated, Console())
+
+
+@app.command()
+def verify(
+    records: Annotated[str, typer.Argument(help="JSON Lines of records (.gz .xz .bz2 .zst too), or -.")],
+    archive: Annotated[Path, typer.Argument(help="The folder, file or archive that they were made from.")],
+    ranges: Annotated[
+        Path | None, typer.Option(help="Write the range of each span in its decoded page to this file, as JSON Lines.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
+) -> None:
+    """Cut every span of every record anew, from the record and from its page; exit code 1 where one does not hold."""
+    from contextlib import nullcontext
+
+    from rich.console import Console
+
+    from pipeline.verify.archive import verify as verify_records
+    from pipeline.verify.command import print_verified
+
+    with ranges.open("w", encoding="utf-8") if ranges else nullcontext() as opened:
+        verified = verify_records(records, archive, opened)
+    if as_json:
+        typer.echo(json.dumps(verified.as_dict(), ensure_ascii=False, indent=1))
+    else:
+        print_verified(verified, Console())
+    if not verified.complete:
+        raise typer.Exit(FAILED)
+
+
 @app.command(name="eval")
 def evaluate(
     gold: Annotated[Path, typer.Argument(help="Folder of gold records (*.json).")] = Path("corpus/gold"),
@@ -306,6 +361,7 @@ def main() -> None:
     from pipeline.evaluate.gold import GoldError
     from pipeline.outputs import OutputError
     from pipeline.record import RecordError
+    from pipeline.record_files import RecordFileError
     from pipeline.run.signals import Interrupted
     from pipeline.run.supervisor import RunStopped
     from pipeline.sources import SourceError
@@ -318,7 +374,7 @@ def main() -> None:
     except RunStopped as stopped:
         typer.echo(f"talstreck: {stopped}", err=True)
         sys.exit(STOPPED)
-    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, SourceError) as error:
+    except (ConfigError, CorrectionError, GoldError, OutputError, RecordError, RecordFileError, SourceError) as error:
         typer.echo(f"talstreck: {error}", err=True)
         sys.exit(USAGE)
     except BrokenPipeError:

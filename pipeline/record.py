@@ -36,6 +36,7 @@ from pipeline.article import (
     Speaker,
     SpeakerKind,
 )
+from pipeline.record_files import open_lines
 
 SCHEMA = "press-record/1.1"
 
@@ -342,7 +343,7 @@ def parse_record(line: str, place: str = "record") -> Record:
 
 
 def read_records(path: str | Path) -> Iterator[Record]:
-    """Read records from a file of JSON Lines, or from the folder that the output `shards` wrote, one at a time.
+    """Read records from a file of JSON Lines, compressed or not, or from a folder that the output `shards` wrote.
 
     Raises :class:`RecordError` with the line's number.
     """
@@ -352,7 +353,7 @@ def read_records(path: str | Path) -> Iterator[Record]:
         for number, line in enumerate(read_shards(Path(path)), 1):
             yield parse_record(line, f"{path}:{number}")
         return
-    with Path(path).open(encoding="utf-8") as lines:
+    with open_lines(path) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
                 yield parse_record(line, f"{path}:{number}")

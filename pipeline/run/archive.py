@@ -96,6 +96,7 @@ class _Run:
             made_from = self._made_from()
             if not self.listing.to_do and self._stands(made_from):
                 accounts.nothing_to_do = True
+                accounts.archive = run_archive(self._config)  # a file of corrections may have changed
                 return accounts
             if accounts.balanced:
                 accounts.archive = self._outputs(watch, accounts, made_from)

@@ -54,12 +54,8 @@ def stage_keys(config: Config) -> tuple[StageKey, ...]:
 def record_key(config: Config) -> str:
     """Return the key of whole records: of all stages, of what builds records, and of what they say of their making."""
     made = produced_by(config).model_dump_json()
-    return _digest(
-        *(stage.key for stage in stage_keys(config)),
-        code_digest("pipeline.record"),
-        code_digest("pipeline.privacy.redact"),
-        made,
-    )
+    makers = (code_digest("pipeline.record"), code_digest("pipeline.privacy.redact"))
+    return _digest(*(stage.key for stage in stage_keys(config)), *makers, made)
 
 
 @lru_cache(maxsize=64)

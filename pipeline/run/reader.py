@@ -55,7 +55,7 @@ class Pipeline:
         return self._record(self._through(_as_page(page)))
 
     def _record(self, article: Article) -> Record:
-        """Build the record as the privacy profile lets it be seen: the one place between stages and outputs."""
+        """Build the record and let the privacy profile have it: the one place between stages and outputs."""
         shown = redact(build_record(article, self.produced_by), self.config.privacy)
         if shown is None:
             raise Skip("suppressed", "stands on the list of what must not be seen")

@@ -260,6 +260,21 @@ CASES = [
         [("Det blir bra", "Rut Ek"), ("Det var dags.", "Rut Ek")],
         id="the reporter's next question run on",
     ),
+    pytest.param(
+        "”Vi sågar med halv maskin”, skriver vd Margit Altenburg i rapporten.\n\nInga varsel är aktuella, försäkrar vd:n.",
+        [("Vi sågar med halv maskin", "Margit Altenburg"), ("Inga varsel är aktuella", "Margit Altenburg")],
+        id="vd:n is who has been called vd",
+    ),
+    pytest.param(
+        "”Det är illa”, skriver ombudsman Siv Ekdal.\n\nDet är en klen tröst, tycker Ombudsmannen.",
+        [("Det är illa", "Siv Ekdal"), ("Det är en klen tröst", "Siv Ekdal")],
+        id="an office with a capital is who holds it",
+    ),
+    pytest.param(
+        "– Målet är klart, säger Camilo Reyes Lindh.\n\n– Det blir bra, säger Reyes Lindh.",
+        [("Målet är klart", "Camilo Reyes Lindh"), ("Det blir bra", "Camilo Reyes Lindh")],
+        id="both surnames",
+    ),
 ]
 
 NOT_QUOTES = [

@@ -61,6 +61,14 @@ def test_two_bodies_joined_by_och(read: Read) -> None:
 
 
 SHORT = {
+    "an acronym behind a comma": (
+        "Sveriges lantbruksuniversitet, SLU, växer. SLU är stort.",
+        {"Sveriges lantbruksuniversitet": ["SLU"]},
+    ),
+    "a neighbour behind a comma": (
+        "Lunds universitet, SKF, Volvo och Saab samarbetar.",
+        {"Lunds universitet": [], "SKF": [], "Volvo": [], "Saab": []},
+    ),
     "the only region": ("Region Värmland bygger. Regionen betalar.", {"Region Värmland": ["regionen"]}),
     "not before it is named": ("Regionen betalar. Nu bygger Region Värmland.", {"Region Värmland": []}),
     "two of a kind": (

@@ -15,6 +15,7 @@ from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import language_of
 from pipeline.stages.clean.plain import read_plain, typed_lines
+from pipeline.stages.clean.stubs import stub_kind
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -53,9 +54,9 @@ def clean(options: CleanOptions) -> Stage:
         reader = reader_of(page.media_type)
         if reader is not None:
             return _with_language(_kept(_from_document(article, reader)), options)
-        decoded = decode(page.data, page.charset, markup=_is_markup(page))
+        decoded = decode(page.data, page.charset, markup=is_markup(page))
         article = _with_encoding(article, decoded)
-        article = _from_html(article, decoded.text) if _is_markup(page) else _from_plain(article, decoded.text)
+        article = _from_html(article, decoded.text) if is_markup(page) else _from_plain(article, decoded.text)
         return _with_language(_kept(article), options)
 
     return read
@@ -63,7 +64,8 @@ def clean(options: CleanOptions) -> Stage:
 
 def _kept(article: Article) -> Article:
     if not article.text:
-        raise Skip("empty", "no text in it")
+        left_out = ", ".join(f"{label} {count}" for label, count in article.dropped.items())
+        raise Skip("empty", f"no text in it beside what is left out: {left_out}" if left_out else "no text in it")
     return article
 
 
@@ -78,7 +80,7 @@ def _refuse(page: Page, options: CleanOptions) -> None:
             raise Skip("not_text", f"{what}, not a page of text")
 
 
-def _is_markup(page: Page) -> bool:
+def is_markup(page: Page) -> bool:
     """Tell a page with tags from plain text: by its media type, else by its name, else by how it begins."""
     if page.media_type is not None:
         return page.media_type in ("text/html", "application/xhtml+xml")
@@ -95,6 +97,9 @@ def _with_encoding(article: Article, decoded: Decoded) -> Article:
 
 
 def _with_language(article: Article, options: CleanOptions) -> Article:
+    stub = stub_kind(article.text, article.blocks)
+    if stub is not None:
+        article = article.with_notice("stub", f"looks like no article: {stub}")
     running = "\n".join(article.text[b.start : b.end] for b in article.blocks if b.kind in _RUNNING) or article.text
     language = language_of(running)
     article = replace(article, language=language)

@@ -15,6 +15,8 @@ C1_AS_1252 = {code: bytes([code]).decode("cp1252", "ignore") or None for code in
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *(c for c in range(0x20) if c not in (9, 10)), 0x7F])
 _TABLE = str.maketrans({**C1_AS_1252, **_INVISIBLE, 0x0B: "\n", 0x0C: "\n", 0x2028: "\n", 0x2029: "\n"})
 _UNUSUAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff]")
+#: Texts of these letters and marks alone are in NFC and hold nothing invisible: nearly every line of a page.
+_USUAL = re.compile("[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]*")
 #: What could be a run of combining marks: composing a long one takes quadratic time.
 _MARK_RUN = re.compile(r"[^\w\s\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u303f]{31,}")
 _LONGEST_MARK_RUN = 30
@@ -50,6 +52,8 @@ def normalise(text: str) -> str:
     >>> normalise("\x96 Kommun\xadrådet säger nej\r\n")
     '– Kommunrådet säger nej\n'
     """
+    if _USUAL.fullmatch(text):
+        return text
     if _UNUSUAL.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
     if not text.isascii():

@@ -14,10 +14,10 @@ behind every family. A selector names one element by itself:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -40,10 +40,14 @@ KIND_OF_ROLE: Mapping[Role, BlockKind | None] = {
     "contact": "contact",
 }
 _ATTRIBUTES = ("role", "itemprop", "rel", "property")
+_TEST_MARKS = ("data-test-tag", "data-testid", "data-test")
+#: All that selectors look at.
+_LOOKED_AT = frozenset(["id", "class", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS])
+_DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
 _CACHE_SIZE = 20_000
-#: Characters of the markup that fingerprints are looked for in.
-_FINGERPRINTED = 40_000
+#: Characters of the markup, scripts apart, that fingerprints are looked for in.
+_FINGERPRINTED = 16_000
 
 
 class _Strict(BaseModel):
@@ -89,6 +93,28 @@ class Mark:
     def reason(self) -> str:
         """The reason of the blocks in the element: ``sitevision:#Ingress``."""
         return f"{self.family}:{self.selector}"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an element is by its name and attributes: the marks of the selectors that fit, and whether it is hidden."""
+
+    marks: tuple[Mark, ...] = ()
+    hidden: bool = False
+
+
+#: Of an element that no selector names; compared by identity.
+PLAIN = Meaning()
+Key = str | tuple[str | tuple[str, str], ...]
+
+
+def key_of(tag: str, attributes: Sequence[tuple[str, str]]) -> Key:
+    """Return of an element what its meaning depends on."""
+    if not attributes:
+        return tag
+    if len(attributes) == 1:
+        return (tag, attributes[0]) if attributes[0][0] in _LOOKED_AT else tag
+    return (tag, *[pair for pair in attributes if pair[0] in _LOOKED_AT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +171,6 @@ def _selector(text: str) -> _Selector:
 
 
 _WORDS = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
-Key = tuple[str, str, str, str, str, str, str]
 
 
 @dataclass
@@ -155,7 +180,9 @@ class Family:
     data: FamilyData
     _marks: tuple[tuple[_Selector, Mark], ...]
     _by_key: dict[str, list[int]] = field(default_factory=dict)
-    _known: dict[Key, tuple[Mark, ...]] = field(default_factory=dict)
+    _by_name: dict[str, Sequence[int]] = field(default_factory=dict)
+    #: What was found for the elements met so far; may be looked into, and grows only by `meaning`.
+    known: dict[Key, Meaning] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the selectors by their rarest part, so that an element meets only those that could fit it."""
@@ -167,36 +194,62 @@ class Family:
         """The family's name, which is the record's ``source.rule``."""
         return self.data.family
 
-    def marks(self, tag: str, attributes: Mapping[str, str]) -> tuple[Mark, ...]:
+    def meaning(self, key: Key) -> Meaning:
         """Return what the selectors say of an element: the family's own first, a role before boilerplate."""
-        get = attributes.get
-        key = (
-            tag,
-            get("id", ""),
-            get("class", ""),
-            get("role", ""),
-            get("itemprop", ""),
-            get("rel", get("property", "")),
-            get("data-test-tag", get("data-testid", get("data-test", ""))),
-        )
-        found = self._known.get(key)
+        found = self.known.get(key)
         if found is None:
-            found = tuple(self._look_up(key, attributes))
-            if len(self._known) >= _CACHE_SIZE:
-                self._known.clear()
-            self._known[key] = found
+            tag, *attributes = (key,) if isinstance(key, str) else key
+            found = self._look_up(str(tag), dict(cast(list[tuple[str, str]], attributes)))
+            if len(self.known) >= _CACHE_SIZE:
+                self.known.clear()
+            self.known[key] = found
         return found
 
-    def _look_up(self, key: Key, attributes: Mapping[str, str]) -> Iterator[Mark]:
-        tag, id_, class_ = key[:3]
-        classes = frozenset(class_[:500].split())
-        words = frozenset(word.lower() for word in _WORDS.findall(f"{id_[:100]} {class_[:500]} {key[6][:100]}"))
-        keys = [tag, f"#{id_}", *(f".{name}" for name in classes), *(f"~{word}" for word in words)]
-        keys += [f"{name}={value}" for name in _ATTRIBUTES if name in attributes for value in attributes[name].split()]
-        for n in sorted({n for found in keys for n in self._by_key.get(found, ())}):
-            selector, mark = self._marks[n]
-            if selector.fits(tag, id_, classes, words, attributes):
-                yield mark
+    def _look_up(self, tag: str, attributes: Mapping[str, str]) -> Meaning:
+        hidden = _is_hidden(attributes)
+        id_ = attributes.get("id", "")[:100]
+        tests = " ".join(attributes[name] for name in _TEST_MARKS if name in attributes)[:100]
+        names = attributes.get("class", "")[:500].split()
+        candidates = {*self._candidates(tag), *self._candidates(f"#{id_}")}
+        for word in (*names, id_, *tests.split()):
+            candidates.update(self._candidates_of_name(word))
+        for name in _ATTRIBUTES:
+            for value in attributes.get(name, "")[:500].split():
+                candidates.update(self._candidates(f"{name}={value}"))
+        classes = frozenset(names)
+        words = frozenset(word for name in (*names, id_, *tests.split()) for word in words_of(name))
+        marks = tuple(
+            mark
+            for selector, mark in (self._marks[n] for n in sorted(candidates))
+            if selector.fits(tag, id_, classes, words, attributes)
+        )
+        return Meaning(marks, hidden) if marks or hidden or tag == "time" else PLAIN
+
+    def _candidates(self, key: str) -> Sequence[int]:
+        return self._by_key.get(key, ())
+
+    def _candidates_of_name(self, name: str) -> Sequence[int]:
+        """Return the selectors that a class, an id or a test mark could fit, by itself and by its words."""
+        found = self._by_name.get(name)
+        if found is None:
+            found = [*self._candidates(f".{name}")]
+            for word in words_of(name):
+                found += self._candidates(f"~{word}")
+            if len(self._by_name) >= _CACHE_SIZE:
+                self._by_name.clear()
+            self._by_name[name] = found
+        return found
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    return "style" in attributes and _DISPLAY_NONE.search(attributes["style"][:1000]) is not None
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a class or an id in lower case: ``pageIngress-top`` has ``page``, ``ingress`` and ``top``."""
+    return [word.lower() for word in _WORDS.findall(name)]
 
 
 def _marks_of(data: FamilyData) -> Iterator[tuple[_Selector, Mark]]:

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from pipeline.stages.clean.blocks import normalise
 from pipeline.stages.clean.dates import iso_date, swedish_date
+from pipeline.stages.clean.nodes import Addresses
 
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "publishdate", "pubdate", "dc.date", "dcterms.date", "date")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmodified")  # fmt: skip
@@ -62,6 +63,20 @@ def read_head(root: Any, url: str | None) -> Head:
         canonical_url=_canonical(found["link"], meta, url),
         site_name=site_name,
         linked_data=linked,
+    )
+
+
+def title_address(root: Any, title: str) -> str | None:
+    """Return the XPath of what a page's head says its title in: the title element, an attribute, or a script of JSON-LD."""
+    addresses = Addresses()
+    said = [element for element in root.iter("title") if title in (_text(element.text) or "")]
+    if said:
+        return addresses.path(said[0])
+    for element in root.iter("meta"):
+        if title in (_text(element.get("content")) or ""):
+            return addresses.path(element) + "/@content"
+    return next(
+        (addresses.path(e) for e in root.iter("script") for found in _articles([e]) if found.get("headline")), None
     )
 
 

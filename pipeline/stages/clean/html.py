@@ -15,13 +15,15 @@ from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
 from pipeline.stages.clean.families import Family, family_of
-from pipeline.stages.clean.head import Head, read_head
+from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
+from pipeline.stages.clean.nodes import Addresses, Walked
+from pipeline.stages.clean.payload import without_payload
 from pipeline.stages.clean.pieces import Piece, pieces_of
 from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.region import choose_region
 from pipeline.stages.clean.selection import leave_out
-from pipeline.stages.clean.walk import Walked, walk
+from pipeline.stages.clean.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
 
     ``url`` is where the page was found, if that is known: its host may tell the family.
     """
+    html = without_payload(html)
     family = family_of(html, url)
     root = parse(html)
     if root is None:
@@ -61,7 +64,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
     kept = [piece for piece in kept if piece.drop is None]
     drafts = _drafts(kept)
-    title, drafts = _title(drafts, head)
+    title, drafts = _title(drafts, head, root)
     published, updated = _dates(kept, walked, head, family)
     byline = _byline(drafts) or head.author
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
@@ -91,25 +94,12 @@ def _without_scripts(html: str) -> str:
     return html
 
 
-def _with_one_end(html: str) -> str:
-    """Take out the ends of document and body: the parser stops at the first, and old pages have several."""
-    lower = [at for end in _ENDS if (at := html.find(end)) >= 0]
-    first = min(lower or [at for end in _ENDS if (at := html.find(end.upper())) >= 0], default=len(html))
-    rest = html[first : first + 100]
-    ends_there = first + 100 >= len(html) and not _END.sub("", rest).strip()
-    return html if ends_there else _END.sub("", html)
-
-
-_ENDS = ("</body>", "</html>")
-_END = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
-
-
 def parse(html: str) -> Any | None:
     """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
-    data = _with_one_end(html.replace("\0", "")).encode("utf-8", "replace")
+    data = html.replace("\0", "").encode("utf-8", "replace")
     if not data.strip():
         return None
     try:
@@ -123,6 +113,7 @@ def parse(html: str) -> Any | None:
 def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
     """Join the lines of one contact block; every other line is a block."""
     drafts: list[Draft] = []
+    addresses = Addresses()
     before: Piece | None = None
     for piece in pieces:
         kind = piece.kind or "paragraph"
@@ -130,7 +121,7 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
             last = drafts[-1]
             drafts[-1] = replace(last, text=f"{last.text}\n{piece.text}")
         else:
-            drafts.append(Draft(kind, piece.text, piece.run.node.address, piece.reason))
+            drafts.append(Draft(kind, piece.text, addresses.of(piece.run.node), piece.reason))
         before = piece
     return drafts
 
@@ -138,14 +129,14 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
 _JOINED = frozenset(["contact", "title"])
 
 
-def _title(drafts: list[Draft], head: Head) -> tuple[str | None, list[Draft]]:
+def _title(drafts: list[Draft], head: Head, root: Any) -> tuple[str | None, list[Draft]]:
     """Return the title and the blocks with it; where no element is the title, what the page's head says stands first."""
     found = next((draft for draft in drafts if draft.kind == "title"), None)
     if found is not None:
         return found.text.replace("\n", " "), drafts
     if head.title is None or not drafts:
         return head.title, drafts
-    return head.title, [Draft("title", head.title, "/html/head/title", "head-title"), *drafts]
+    return head.title, [Draft("title", head.title, title_address(root, head.title), "head-title"), *drafts]
 
 
 def _byline(drafts: Sequence[Draft]) -> str | None:

@@ -12,8 +12,8 @@ from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import swedish_date
 from pipeline.stages.clean.families import KIND_OF_ROLE
 from pipeline.stages.clean.head import Head
+from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
-from pipeline.stages.clean.walk import Node
 
 _BOLD_ENOUGH = 0.95
 _LONGEST_CONTACT_LINE = 200

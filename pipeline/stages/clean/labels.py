@@ -19,6 +19,7 @@ _BULLET = re.compile(
     rf"[{SPACES}]{{0,8}}(?:[•●▪■·∙◦‣*+][{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
+_HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)
 _PHONE = re.compile(rf"(?<![\w,.+-])(?:\+|00|0)\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
@@ -58,13 +59,21 @@ def bare(line: str) -> str:
 
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
-    start = line.lstrip(SPACES + "_*|•(").lower()[:60].replace("\u00a0", " ")
+    start = _start(line)
+    if not start.startswith(phrases(name)):
+        return None
     for phrase in phrases(name):
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():
                 return phrase
     return None
+
+
+@lru_cache(maxsize=1024)
+def _start(line: str) -> str:
+    """Return how a line begins, in lower case, past bullets, bars and brackets."""
+    return line.lstrip(SPACES + "_*|•(")[:60].lower().replace("\u00a0", " ")
 
 
 @lru_cache(maxsize=8192)
@@ -154,12 +163,14 @@ def is_dirt(line: str) -> bool:
 
 def has_mail(line: str) -> bool:
     """Tell whether the line holds a mail address, also one hidden from robots (``bo.ek(at)alvsund.exempel``)."""
-    return len(line) <= _LONGEST and ("@" in line or "(" in line or "[" in line) and _MAIL.search(line) is not None
+    if len(line) > _LONGEST or not ("@" in line or _HIDDEN_AT.search(line)):
+        return False
+    return _MAIL.search(line) is not None
 
 
 def has_phone(line: str) -> bool:
     """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping."""
-    return len(line) <= _LONGEST and _PHONE.search(line) is not None
+    return len(line) <= _LONGEST and ("0" in line or "+" in line) and _PHONE.search(line) is not None
 
 
 @lru_cache(maxsize=8192)

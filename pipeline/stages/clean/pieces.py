@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.article import BlockKind
-from pipeline.stages.clean.walk import Run, Walked
+from pipeline.stages.clean.nodes import Run, Walked
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
 LINKED = 0.9
 _GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+
+_COULD_BE_GLUED = re.compile("[–—]|\\?-")
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ def pieces_of(walked: Walked) -> list[Piece]:
         Piece(run, text, line.bold, line.link, run.drop)
         for run in walked.runs
         for line in run.lines
-        for text in _without_glue(line.text)
+        for text in (_without_glue(line.text) if _COULD_BE_GLUED.search(line.text) else (line.text,))
     ]
 
 

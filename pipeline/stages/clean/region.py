@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.stages.clean.walk import Node, Region, Walked
+from pipeline.stages.clean.nodes import Node, Region, Walked
 
 #: A named element must hold this share of the page's running text to be believed.
 _NAMED_SHARE = 0.3
@@ -20,6 +20,7 @@ _LITTLE_TEXT = 80
 _BELIEVED = frozenset(["cookie", "hidden", "comments"])
 _MISTAKEN_SHARE = 0.5
 _LITTLE_SHARE = 0.15
+_ENOUGH_SHARE = 0.35
 
 
 def choose_region(walked: Walked, title: str | None = None) -> tuple[int, int]:
@@ -98,15 +99,21 @@ def _weight(region: Region, sums: Sequence[int]) -> int:
 
 
 def _take_labels_back(walked: Walked) -> None:
-    """A label on what holds half of the page's running text was a mistake: on one element, or on all that have it."""
+    """A label on what holds most of the page's running text was a mistake: on one element, or on all that have it.
+
+    Not where enough is left without it: under a short article may stand a long row of others.
+    """
     total = sum(run.text_weight for run in walked.runs)
+    unlabelled = walked.weights()[-1]
+    if unlabelled >= _ENOUGH_SHARE * total:
+        return
     least = max(_LITTLE_TEXT, _MISTAKEN_SHARE * total)
     by_element: Counter[Node] = Counter()
     for run in walked.runs:
         if run.dropper is not None and run.drop not in _BELIEVED:
             by_element[run.dropper] += run.text_weight
     mistaken = {node for node, weight in by_element.items() if weight >= least}
-    if not mistaken and walked.weights()[-1] < _LITTLE_SHARE * total:
+    if not mistaken and unlabelled < _LITTLE_SHARE * total:
         by_label: Counter[str] = Counter()
         for node, weight in by_element.items():
             by_label[node.drop or ""] += weight

@@ -8,8 +8,8 @@ from pipeline.stages.clean import labels
 from pipeline.stages.clean.branches import leave_out_branches
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.head import Head
+from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
-from pipeline.stages.clean.walk import Run
 
 #: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
@@ -144,7 +144,7 @@ def _keep_contacts(pieces: Sequence[Piece]) -> None:
         end = n + 1
         while end < len(pieces) and pieces[end].drop == label:
             end += 1
-        if label in _CONTACTS_KEPT_IN:
+        if label in _CONTACTS_KEPT_IN and any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
             group = pieces[n:end]
             # A first line that is empty stands in for the title that find_contacts expects.
             found = find_contacts(["", *(piece.text for piece in group)])

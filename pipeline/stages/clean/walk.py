@@ -7,99 +7,38 @@ what it is. The walk uses no recursion (a page may nest a hundred thousand eleme
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lxml import etree
-
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.families import Family, Mark
+from pipeline.stages.clean.families import PLAIN, Family, Mark, Meaning, key_of
+from pipeline.stages.clean.nodes import RUNNING, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.tables import Tables
 
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td
+    tfoot th thead tr ul""".split()
 )
-_NEVER_SHOWN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "input",
-        "frameset",
-        "noframes",
-        "datalist",
-        "option",
-    ]
+#: What is never rendered, and the end of a line.
+_NOT_WALKED = frozenset(
+    """br script style noscript template svg math iframe object embed canvas audio video map head title meta link input
+    frameset noframes datalist option""".split()
 )
+_TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
-_MEANS_SOMETHING = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]
-)
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
 _NEVER_DROPPED = frozenset(["html", "body", "main", "form"])
+#: Labels that are believed whatever is left of the page; what has one is counted, not walked.
+_BELIEVED = frozenset(["cookie", "comments"])
+#: Elements that say themselves what they are, and are believed outside the text.
+_OWN_LABEL = {"nav": "navigation", "footer": "footer"}
+#: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about"])
+#: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
+_NOT_IN_SENTENCES = frozenset(["form", "hidden"])
+_MUCH_TEXT = 3_000
+_FEWEST_DIGITS = 7
 #: What scripts hide until they have run: the page itself.
 _ALWAYS_SHOWN = frozenset(["html", "body", "main", "article", "form"])
 #: Labels of regions that an element with one of these roles stands out of.
@@ -110,224 +49,135 @@ _STANDS_OUT = {
 #: Roles that make a run of its own of an inline element.
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
 _LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
-_DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
-_LINK, _BOLD_BIT = 1, 2
-_DEEPEST_ADDRESS = 100
+_LINK, _BOLD_BIT, _PRE = 1, 2, 4
+_BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
+_BREAK = (None, 0)
 
-class Node:
-    """An open or closed element of the walk, with what its runs inherit."""
-
-    __slots__ = ("anchor", "block", "bold", "counts", "depth", "drop", "dropper", "first", "hint", "inside", "is_block", "link", "marks", "n", "parent", "pre", "role", "tag")  # fmt: skip
-
-    def __init__(self, tag: str, parent: Node | None) -> None:
-        self.tag = tag
-        self.parent = parent
-        self.counts: dict[str, int] = {}
-        self.marks: tuple[Mark, ...] = ()
-        self.anchor: Mark | None = None
-        self.is_block = tag in _BLOCKS
-        self.block: Node | None = None
-        self.first = 0
-        self.role: Mark | None = None
-        self.drop: str | None = None
-        self.dropper: Node | None = None
-        self.hint: str | None = None
-        self.n, self.depth = 1, 0
-        self.bold = self.link = self.pre = self.inside = False
-        if parent is not None:
-            self._inherit(tag, parent)
-
-    def _inherit(self, tag: str, parent: Node) -> None:
-        self.n = parent.counts[tag] = parent.counts.get(tag, 0) + 1
-        self.block = parent if parent.is_block else parent.block
-        self.depth = parent.depth + 1
-        self.role = parent.anchor or parent.role
-        self.drop = parent.drop
-        self.dropper = parent.dropper
-        self.hint = tag if tag in _MEANS_SOMETHING else parent.hint
-        self.bold = parent.bold or tag in _BOLD
-        self.link = parent.link or tag == "a"
-        self.pre = parent.pre or tag == "pre"
-        self.inside = parent.inside or tag in ("main", "article")
-
-    @property
-    def address(self) -> str | None:
-        """The XPath of the element in the parsed tree; null for elements nested deeper than a hundred."""
-        if self.depth > _DEEPEST_ADDRESS:
-            return None
-        steps: list[str] = []
-        node: Node | None = self
-        while node is not None:
-            alone = node.parent is None or node.parent.counts[node.tag] == 1
-            steps.append(node.tag if alone else f"{node.tag}[{node.n}]")
-            node = node.parent
-        return "/" + "/".join(reversed(steps))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a run: its text, and how much of it is bold and linked (0 to 1)."""
-
-    text: str
-    bold: float
-    link: float
-
-
-@dataclass(slots=True)
-class Run:
-    """Text between two boundaries of blocks, cut into lines at ``<br>``."""
-
-    lines: list[Line]
-    node: Node
-    role: Mark | None
-    drop: str | None
-    dropper: Node | None
-    hint: str | None
-
-    @property
-    def weight(self) -> int:
-        """Characters of running text in it; none where a label says that it is not of the page's text."""
-        return self.text_weight if self.drop is None else 0
-
-    @property
-    def text_weight(self) -> int:
-        """Characters of running text, whatever the label: what is long and no link."""
-        return sum(len(line.text) for line in self.lines if len(line.text) >= 40 and line.link < 0.5)
-
-
-@dataclass(slots=True)
-class _Table:
-    first: int
-    nested: bool = False
-    has_head: bool = False
-    rows: list[list[tuple[int, int]]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The runs ``first`` to ``last`` (half-open) stand in one element; ``main`` where a selector says it holds the text."""
-
-    first: int
-    last: int
-    depth: int
-    main: Mark | None
-
-
-@dataclass
-class Walked:
-    """What the walk saw: runs in order, regions, labels of what was not walked, and dates in the markup."""
-
-    runs: list[Run] = field(default_factory=list)
-    regions: list[Region] = field(default_factory=list)
-    dropped: Counter[str] = field(default_factory=Counter)
-    times: list[tuple[str, str | None]] = field(default_factory=list)
-
-    def weights(self) -> list[int]:
-        """Return the running sums of the runs' weights, one more than there are runs."""
-        return [0, *accumulate(run.weight for run in self.runs)]
+#: What an open element leaves on the stack: its children still to come, its tail, and what holds for them.
+_Frame = tuple[Iterator[Any], Node, int, bool, str | None]
 
 
 def walk(body: Any, family: Family) -> Walked:
     """Return the runs of text under ``body`` (an lxml element), with what the family's selectors say of them."""
-    walker = _Walker(family, body)
-    events = etree.iterwalk(body, events=("start", "end"))
-    for event, element in events:
-        if event == "start":
-            if not walker.start(element):
-                events.skip_subtree()
-        else:
-            walker.end(element)
-    walker.flush()
-    return walker.walked
+    return _Walker(family).walk(body)
 
 
 class _Walker:
     """The state of the walk."""
 
-    def __init__(self, family: Family, body: Any) -> None:
+    def __init__(self, family: Family) -> None:
         self.walked = Walked()
         self._family = family
-        above = body.getparent()
-        self._node: Node | None = None if above is None else Node(str(above.tag), None)
-        self._block: Node | None = self._node
+        self._block: Node | None = None
         self._parts: list[tuple[str | None, int]] = []
-        self._role: Mark | None = None
-        self._tables: list[_Table] = []
+        self._tables = Tables(self.walked)
 
-    def start(self, element: Any) -> bool:
-        """Open an element; return whether to go into it."""
-        tag = element.tag
-        if not isinstance(tag, str):
-            self._node = Node("", self._node)
-            return False
-        if tag == "br":
-            self._parts.append((None, 0))
-            return False
-        if tag in _NEVER_SHOWN:
-            return False
-        node = self._node = Node(tag, self._node)
-        attributes = element.attrib
-        if (attributes or tag in _TAGS_WITH_MEANING) and not self._judge(node, tag, dict(attributes)):
-            self._pass_over(node)
-            return False
+    def walk(self, body: Any) -> Walked:
+        """Go through the elements in order; a plain inline element is no node, it only bears on its letters."""
+        above = body.getparent()
+        outer = None if above is None else Node(above.tag, above, None, is_block=True)
+        marks = self._family.meaning(key_of(body.tag, body.items())).marks
+        opened = self._open(body, body.tag, outer, marks)
+        if opened is None:
+            return self.walked
+        node, bits, is_node = opened, 0, True
+        if body.text:
+            self._add(body.text, node, bits)
+        children = iter(body)
+        frames: list[_Frame] = []
+        known, block = self._family.known, _BLOCKS
+        while True:
+            for element in children:
+                tag, tail = element.tag, element.tail
+                inner: Node | None = None
+                if tag not in _NOT_WALKED:
+                    key = key_of(tag, element.items())
+                    meaning = known.get(key) or self._family.meaning(key)
+                    inner = self._into(element, tag, node, meaning) if meaning is not PLAIN or tag in block else node
+                elif tag == "br":
+                    self._parts.append(_BREAK)
+                if inner is not None:
+                    inner_bits = bits | _BITS[tag] if tag in _BITS else bits
+                    if text := element.text:
+                        self._add(text, inner, inner_bits)
+                    if len(element):
+                        frames.append((children, node, bits, is_node, tail))
+                        children, is_node = iter(element), inner is not node
+                        node, bits = inner, inner_bits
+                        break
+                    if inner is not node:
+                        self._close(inner)
+                if tail:
+                    self._add(tail, node, bits)
+            else:
+                if is_node:
+                    self._close(node)
+                if not frames:
+                    return self.walked
+                children, node, bits, is_node, tail = frames.pop()
+                if tail:
+                    self._add(tail, node, bits)
+
+    def _into(self, element: Any, tag: Any, node: Node, meaning: Meaning) -> Node | None:
+        """Return the node that holds the element's text; null where the element is not walked."""
+        if meaning.hidden and tag not in _ALWAYS_SHOWN:
+            self._pass_over("hidden", tag in _BLOCKS)
+            return None
+        if tag == "time":
+            role = node.anchor or node.role
+            self.walked.times.append((element.get("datetime", ""), role.role if role else None))
+        if not meaning.marks and tag not in _BLOCKS:
+            return node if isinstance(tag, str) else None
+        if not len(element) and not (element.text and not element.text.isspace()):
+            self._pass_by(element, tag, node, meaning)
+            return None
+        return self._open(element, tag, node, meaning.marks)
+
+    def _pass_by(self, element: Any, tag: str, parent: Node, meaning: Meaning) -> None:
+        """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
+        if tag not in _BLOCKS:
+            return
+        if tag in _OWN_LABEL:
+            # Its content was cut out before the page was parsed.
+            self.walked.dropped[_OWN_LABEL[tag]] += 1
+        if self._parts:
+            self._flush()
+        id_ = element.get("id")
+        if id_ and id_.replace("-", "").isalpha():
+            anchors = (mark for mark in meaning.marks if mark.role is not None and mark.selector.startswith("#"))
+            parent.anchor = next(anchors, None)
+
+    def _open(self, element: Any, tag: str, parent: Node | None, marks: tuple[Mark, ...]) -> Node | None:
+        """Open an element that bounds a block, or that selectors say something of; null for a menu."""
+        is_block = tag in _BLOCKS
+        node = Node(tag, element, parent, is_block)
+        if marks:
+            node.marks = marks
+            role = next((mark for mark in marks if mark.role is not None), None)
+            if role is not None:
+                self._take_role(node, role)
+            elif (count := self._take_boilerplate(node)) is not None:
+                self._pass_over(node.drop or "", is_block, count)
+                return None
+        elif tag in _SOFT:
+            self._take_boilerplate(node)
         if node.is_block:
-            self.flush()
+            if self._parts:
+                self._flush()
             self._block = node
             node.first = len(self.walked.runs)
-            if tag in ("table", "tr", "td", "th"):
-                self._open_table(node)
-        if element.text:
-            self._add(element.text, node)
-        return True
+            if tag in _TABLE_TAGS:
+                self._tables.start(tag)
+        return node
 
-    def end(self, element: Any) -> None:
-        """Close an element; the text behind it belongs to its parent."""
-        node = self._node
-        if node is None:
-            return
-        if element.tag == "br" or element.tag in _NEVER_SHOWN:
-            if element.tail:
-                self._add(element.tail, node)
-            return
-        if node.is_block:
-            self.flush()
-            self._close_block(node)
-            if node.parent is not None and node.first == len(self.walked.runs) and not len(element):
-                self._remember_anchor(node, node.parent, element.get("id", ""))
-        self._node = node.parent
-        if element.tail and node.parent is not None and node.depth > 1:
-            self._add(element.tail, node.parent)
-
-    def _pass_over(self, node: Node) -> None:
-        """An element that is not walked still ends the run before it."""
-        if node.is_block:
-            self.flush()
-            node.is_block = False
-
-    def _remember_anchor(self, node: Node, parent: Node, id_: str) -> None:
-        """An empty ``<div id="Ingress">`` names the role of what stands behind it, up to the next such anchor."""
-        if not id_.replace("-", "").isalpha():
-            return
-        mark = next((mark for mark in node.marks if mark.role is not None and mark.selector.startswith("#")), None)
-        parent.anchor = mark
-
-    def _judge(self, node: Node, tag: str, attributes: dict[str, str]) -> bool:
-        """Apply what attributes and selectors say; return False where the element is not to be walked."""
-        if tag not in _ALWAYS_SHOWN and _is_hidden(attributes):
-            self.walked.dropped["hidden"] += 1
-            return False
-        if tag == "time":
-            self.walked.times.append((attributes.get("datetime", ""), node.role.role if node.role else None))
-        node.marks = self._family.marks(tag, attributes)
-        for mark in node.marks:
-            if mark.role is not None:
-                self._take_role(node, mark)
-                break
-        else:
-            return self._take_boilerplate(node, tag)
-        return True
+    def _pass_over(self, label: str, is_block: bool, count: int = 1) -> None:
+        """An element that is not walked is counted by its texts, and still ends the run before it."""
+        self.walked.dropped[label] += count
+        if is_block and self._parts:
+            self._flush()
 
     def _take_role(self, node: Node, mark: Mark) -> None:
         if node.role is not None and not _goes_deeper(node.role, mark):
@@ -343,86 +193,67 @@ class _Walker:
         before = "".join(part or "" for part, _ in self._parts[-3:])
         return mark.role == "byline" and _LEADS_TO_NAME.search(before[-20:]) is not None
 
-    def _take_boilerplate(self, node: Node, tag: str) -> bool:
+    def _take_boilerplate(self, node: Node) -> int | None:
+        """Label a region that is not of the text; return how many texts are in it where it need not be walked."""
         label = next((mark.boilerplate for mark in node.marks if mark.boilerplate), None)
-        if label == "navigation" and tag == "nav":
-            self.walked.dropped["navigation"] += 1
-            return False
-        if label is not None and tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
+        if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
             node.drop, node.dropper = label, node
-        elif node.drop is None and tag in _SOFT and not (node.inside and tag == "header"):
-            node.drop, node.dropper = _SOFT[tag], node
-        return True
+            believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
+            if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
+                texts = [stripped for text in node.element.itertext() if (stripped := text.strip())]
+                return len(texts) if believed or not _say_much(texts) else None
+        if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
+            node.drop, node.dropper = _SOFT[node.tag], node
+        return None
 
-    def _add(self, text: str, node: Node) -> None:
-        if text.isspace() and not node.pre:
-            if self._parts and "\n" in text and node.role is not None and node.role.role == "contact":
-                # Name, title and number in a card are elements in a row, one a line of the source.
-                self._parts.append((None, 0))
-            if not self._parts:
-                return
-        bits = (_LINK if node.link else 0) | (_BOLD_BIT if node.bold else 0)
-        if node.pre and "\n" in text:
-            for n, piece in enumerate(text.split("\n")):
-                if n:
-                    self._parts.append((None, 0))
-                self._parts.append((piece, bits))
-        else:
-            self._parts.append((text, bits))
-
-    def flush(self) -> None:
-        """Make a run of what stands since the last boundary."""
-        parts, self._parts = self._parts, []
-        node = self._block
-        if not parts or node is None:
+    def _close(self, node: Node) -> None:
+        """Close a node: a region, perhaps a table, perhaps an anchor that names the role of what stands behind it."""
+        if not node.is_block:
             return
-        lines = _lines(parts)
-        if lines:
-            self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint))
-
-    def _open_table(self, node: Node) -> None:
-        if node.tag == "table":
-            if self._tables:
-                self._tables[-1].nested = True
-            self._tables.append(_Table(len(self.walked.runs)))
-        elif self._tables:
-            if node.tag == "tr":
-                self._tables[-1].rows.append([])
-            elif node.tag == "th":
-                self._tables[-1].has_head = True
-
-    def _close_block(self, node: Node) -> None:
-        last = len(self.walked.runs)
-        if self._tables and node.tag in ("td", "th") and self._tables[-1].rows:
-            self._tables[-1].rows[-1].append((node.first, last))
-        elif self._tables and node.tag == "table":
-            self._merge_rows(self._tables.pop())
-            last = len(self.walked.runs)
-        main = next((mark for mark in node.marks if mark.main), None)
+        if self._parts:
+            self._flush()
+        runs = self.walked.runs
+        if node.tag in _TABLE_TAGS:
+            self._tables.end(node)
+        last = len(runs)
+        main = next((mark for mark in node.marks if mark.main), None) if node.marks else None
         if main is not None or last - node.first > 1:
             self.walked.regions.append(Region(node.first, last, node.depth, main))
         self._block = node.block
 
-    def _merge_rows(self, table: _Table) -> None:
-        """Make one run of each row of a table of data, a cell a line; a table for layout stays as it is."""
-        runs = self.walked.runs
-        if not _is_data(table, runs):
-            return
-        merged: list[Run] = []
-        for row in table.rows:
-            cells = [runs[first] for first, last in row if last > first]
-            if cells:
-                text = "\n".join(cell.lines[0].text for cell in cells)
-                link = sum(cell.lines[0].link for cell in cells) / len(cells)
-                merged.append(replace(cells[0], lines=[Line(text, 0.0, link)], hint="table"))
-        first = min(first for row in table.rows for first, _ in row)
-        runs[first:] = merged
-        regions = self.walked.regions
-        while regions and regions[-1].last > table.first and regions[-1].first >= table.first:
-            regions.pop()
+    def _add(self, text: str, node: Node, bits: int) -> None:
+        if bits & _PRE:
+            for n, piece in enumerate(text.split("\n")):
+                if n:
+                    self._parts.append(_BREAK)
+                self._parts.append((piece, bits & ~_PRE))
+        elif not text.isspace():
+            self._parts.append((text, bits))
+        elif self._parts:
+            if "\n" in text and node.role is not None and node.role.role == "contact":
+                # Name, title and number in a card are elements in a row, one a line of the source.
+                self._parts.append(_BREAK)
+            self._parts.append((text, bits))
+
+    def _flush(self) -> None:
+        """Make a run of what stands since the last boundary."""
+        parts, node = self._parts, self._block
+        self._parts = []
+        lines = _lines(parts) if node is not None else []
+        if lines and node is not None:
+            length = running_length(lines)
+            self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
-_TAGS_WITH_MEANING = frozenset(["nav", "aside", "header", "footer", "main", "article", "address", "figcaption", "menu", "time", "button", "select", "textarea", "label", "dialog"])  # fmt: skip
+def _say_much(texts: Sequence[str]) -> bool:
+    """Tell whether there is running text in a region, a mail address or the digits of a phone number."""
+    joined = "".join(texts)
+    return (
+        max(map(len, texts), default=0) >= RUNNING
+        or len(joined) >= _MUCH_TEXT
+        or "@" in joined
+        or len(_DIGIT.findall(joined)) >= _FEWEST_DIGITS
+    )
 
 
 def _goes_deeper(outer: Mark, inner: Mark) -> bool:
@@ -434,42 +265,32 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
     return outer.role in ("contact", "factbox", "lead") or inner.family != "generic"
 
 
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    return "style" in attributes and _DISPLAY_NONE.search(attributes["style"][:1000]) is not None
-
-
-def _is_data(table: _Table, runs: list[Run]) -> bool:
-    if table.nested or len(table.rows) < 2 or max(len(row) for row in table.rows) < 2:
-        return False
-    cells = [runs[first:last] for row in table.rows for first, last in row]
-    first = min((first for row in table.rows for first, _ in row), default=table.first)
-    if sum(len(cell) for cell in cells) != len(runs) - first:
-        return False
-    small = all(
-        len(cell) <= 1 and all(len(run.lines) == 1 and len(run.lines[0].text) <= 120 for run in cell) for cell in cells
-    )
-    full = [row for row in table.rows if sum(last > first for first, last in row) >= 2]
-    return small and (table.has_head or 2 * len(full) >= len(table.rows)) and len(full) >= 2
-
-
 def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
+    """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
+    text, bits = parts[0]
+    if len(parts) == 1 and text is not None:
+        line = _one_line(text)
+        return [Line(line, float(bits >> 1), float(bits & _LINK))] if line else []
     lines: list[Line] = []
     texts: list[str] = []
     weights = [0, 0, 0, 0]
-    for text, bits in [*parts, (None, 0)]:
+    for text, bits in [*parts, _BREAK]:
         if text is not None:
             texts.append(text)
             weights[bits] += len(text.strip())
             continue
         if texts:
-            line = normalise("".join(texts))
-            if "  " in line or "\n" in line or "\t" in line:
-                line = _SPACE_RUN.sub(" ", line)
-            line = line.strip(" \u00a0")
+            line = _one_line("".join(texts))
             if line:
                 total = sum(weights) or 1
                 lines.append(Line(line, (weights[2] + weights[3]) / total, (weights[1] + weights[3]) / total))
         texts, weights = [], [0, 0, 0, 0]
     return lines
+
+
+def _one_line(text: str) -> str:
+    """Return the text without invisible characters, with one space for each run of white space."""
+    line = normalise(text)
+    if "  " in line or "\n" in line or "\t" in line:
+        line = _SPACE_RUN.sub(" ", line)
+    return line.strip(" \u00a0")

@@ -48,7 +48,8 @@ _OWN_ENDINGS = (
     *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)")
+#: "(MSB)" and ", SLU," behind a name.
+_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\s(?P<apposed>[A-ZÅÄÖ]{2,8})(?=[,.:;])")
 
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
@@ -128,8 +129,9 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
     ties: dict[str, str] = {}
     for name in mentions:
         match = _ACRONYM.match(text, name.end)
-        if match and match["short"] != name.text and _abbreviates(match["short"], name.text):
-            ties[match["short"]] = canonical(name.text, ())
+        short = (match["short"] or match["apposed"]) if match else name.text
+        if short != name.text and _abbreviates(short, name.text):
+            ties[short] = canonical(name.text, ())
     shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
     for name in mentions:
         words = name.text.split()

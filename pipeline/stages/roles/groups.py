@@ -11,8 +11,8 @@ from pipeline.stages.names.lists import given_names, surnames
 
 #: What tells father from son behind a name.
 GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "jr.", "sr.", "d.ä.", "d.y.", "ä.", "y."])
-#: Characters within which nobody is named in full twice, in two ways: they are two people.
-_ONE_BREATH = 80
+#: Characters at most between two names of one sentence.
+_ONE_BREATH = 200
 #: Letters of the longest surname that is looked at for a misspelling.
 _LONGEST_SURNAME = 30
 
@@ -51,13 +51,15 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     return text
 
 
-def group_mentions(names: Sequence[Name]) -> list[Group]:
+def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     """Gather mentions: full names by their words, then surnames and first names to the person they can mean.
+
+    No sentence names one person in full in two ways: "Eva Berg tar plats, liksom Eva Berg Holm" are two.
 
     The time grows with the number of names: who can be meant is looked up by words, never by going through everybody.
     """
     texts = frozenset(" ".join(n.text.split()) for n in names)
-    full = _FullNames()
+    full = _FullNames(text)
     whole: list[tuple[Name, Group]] = []
     singles: list[tuple[Name, str]] = []
     for name in names:
@@ -90,7 +92,8 @@ def group_mentions(names: Sequence[Name]) -> list[Group]:
 class _FullNames:
     """Full names to people, with fuller, shorter and misspelt forms of a name: *Eva Skantze* is Eva Thulin Skantze."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self.groups: list[Group] = []
         self.by_name: dict[str, Group] = {}
         self._index: dict[tuple[str, ...], dict[int, Group]] = {}
@@ -112,18 +115,22 @@ class _FullNames:
         parts = name.split()
         if parts[-1].lower() in GENERATIONS:
             return None  # Bo Ek junior is not Bo Ek
-        for key in (*self._longer(parts), *self._shorter(parts), *_spellings(parts)):
+        for key in (*self._longer(parts), *self._shorter(parts), *_surnames_of(parts), *_spellings(parts)):
             for group in self._index.get(key, {}).values():
                 if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
                     continue
-                if 0 <= at - self._latest[id(group)] < _ONE_BREATH:
-                    continue  # "Eva Berg tar plats, liksom Eva Berg Holm"
+                if self._in_one_sentence(self._latest[id(group)], at):
+                    continue
                 if len(parts) > len(group.name.split()):
                     self._leave(group)
                     group.name = name
                     self._enter(group)
                 return group
         return None
+
+    def _in_one_sentence(self, earlier: int, at: int) -> bool:
+        between = self._text[earlier:at] if at - earlier < _ONE_BREATH else "."
+        return not re.search(r"[.!?:\n]", between)
 
     def _longer(self, parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
         """Yield the keys of names that this one is short for: its last word stands in them, or is two of theirs."""
@@ -148,6 +155,7 @@ class _FullNames:
             ("last", parts[0], parts[-1], length),
             ("pair", parts[0], " ".join(parts[-2:]), length),
             *(("word", parts[0], word, length) for word in parts[1:]),
+            *(("surnames", *parts[n:]) for n in range(1, len(parts) - 1)),
             *_spellings(parts),
         ]
 
@@ -158,6 +166,12 @@ class _FullNames:
     def _leave(self, group: Group) -> None:
         for key in self._keys(group):
             self._index.get(key, {}).pop(id(group), None)
+
+
+def _surnames_of(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the key of names that end so: *Reyes Lindh* is Camilo Reyes Lindh; *Eva Lindh* is not Anna Eva Lindh."""
+    if parts[0] not in given_names():
+        yield "surnames", *parts
 
 
 def _spellings(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -26,7 +26,7 @@ _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
 def gather_people(article: Article, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
     """Return the article's people in order of first mention."""
     names = [n for n in article.names if n.label == "PER"]
-    groups = group_mentions(names)
+    groups = group_mentions(names, article.text)
     reader = _RoleReader(article, organisations)
     for group in groups:
         for mention in group.mentions:

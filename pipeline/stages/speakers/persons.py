@@ -117,7 +117,8 @@ class People:
 
     def with_role(self, phrase: str, at: int) -> list[int]:
         """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""
-        bare = indefinite(head_of(phrase.lower()))
+        head = head_of(phrase.lower())
+        bare = "vd" if re.fullmatch(r"vd(?::n)?", head) else indefinite(head)
         if bare is None:
             return []
         found = []

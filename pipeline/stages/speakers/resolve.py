@@ -113,8 +113,8 @@ class Resolver:
         if low in PRONOUNS:
             return [self._pronoun(low, mention, utterance)]
         body = self._body(mention)
-        if body is not None:
-            return [body]
+        if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
+            return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
 
     def _person(self, n: int, mention: Span | None, via: str) -> Speaker:

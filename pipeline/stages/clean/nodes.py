@@ -1,0 +1,160 @@
+"""What a walk over a page leaves behind: elements that mean something, runs of text in them, and the page's regions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+from pipeline.stages.clean.families import Mark
+
+_MEANS_SOMETHING = frozenset(
+    ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]
+)
+_DEEPEST_ADDRESS = 100
+
+
+class Node:
+    """An element of the walk that bounds a block or has a meaning, with what its runs inherit.
+
+    ``element`` is the parser's; ``first`` the number of the run that opens it; ``role``, ``drop`` and ``hint`` are its
+    own or those of the nearest element around it; ``anchor`` names the role of what stands in it from here on.
+    """
+
+    __slots__ = ("anchor", "block", "depth", "drop", "dropper", "element", "first", "hint", "inside", "is_block", "marks", "parent", "role", "tag")  # fmt: skip
+
+    def __init__(self, tag: str, element: Any, parent: Node | None, is_block: bool) -> None:
+        self.tag = tag
+        self.element = element
+        self.parent = parent
+        self.is_block = is_block
+        self.marks: tuple[Mark, ...] = ()
+        self.anchor: Mark | None = None
+        self.first = 0
+        if parent is None:
+            self.depth = 0
+            self.block: Node | None = None
+            self.role: Mark | None = None
+            self.drop: str | None = None
+            self.dropper: Node | None = None
+            self.hint: str | None = None
+            self.inside = False
+            return
+        self.depth = parent.depth + 1
+        self.block = parent if parent.is_block else parent.block
+        self.role = parent.anchor or parent.role
+        self.drop = parent.drop
+        self.dropper = parent.dropper
+        self.hint = tag if tag in _MEANS_SOMETHING else parent.hint
+        self.inside = parent.inside or tag == "main" or tag == "article"
+
+
+class Line(NamedTuple):
+    """A line of a run: its text, and how much of it is bold and linked (0 to 1)."""
+
+    text: str
+    bold: float
+    link: float
+
+
+#: From this length on a line is running text, if it is no link.
+RUNNING = 40
+
+
+def running_length(lines: Sequence[Line]) -> int:
+    """Return the characters of running text: of what is long and mostly no link."""
+    return sum(len(line.text) for line in lines if len(line.text) >= RUNNING and line.link < 0.5)
+
+
+@dataclass(slots=True)
+class Run:
+    """Text between two boundaries of blocks, cut into lines at ``<br>``."""
+
+    lines: list[Line]
+    node: Node
+    role: Mark | None
+    drop: str | None
+    dropper: Node | None
+    hint: str | None
+    #: Characters of running text, whatever the label: what is long and no link.
+    text_weight: int = 0
+
+    @property
+    def weight(self) -> int:
+        """Characters of running text in it; none where a label says that it is not of the page's text."""
+        return self.text_weight if self.drop is None else 0
+
+
+class Region(NamedTuple):
+    """The runs ``first`` to ``last`` (half-open) stand in one element; ``main`` where a selector says it holds the text."""
+
+    first: int
+    last: int
+    depth: int
+    main: Mark | None
+
+
+@dataclass
+class Walked:
+    """What the walk saw: runs in order, regions, labels of what was not walked, and dates in the markup."""
+
+    runs: list[Run] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
+    times: list[tuple[str, str | None]] = field(default_factory=list)
+
+    def weights(self) -> list[int]:
+        """Return the running sums of the runs' weights, one more than there are runs."""
+        return [0, *accumulate(run.weight for run in self.runs)]
+
+
+class Addresses:
+    """The XPaths of elements; the children of an element are numbered once, so that all of them take linear time."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Any, _Numbers] = {}
+        self._known: dict[Any, str] = {}
+
+    def of(self, node: Node) -> str | None:
+        """Return the XPath of a node's element in the parsed tree; null where it is nested deeper than a hundred."""
+        return None if node.depth > _DEEPEST_ADDRESS else self.path(node.element)
+
+    def path(self, element: Any) -> str:
+        """Return the XPath of an element of the parser's."""
+        waiting = []
+        while element is not None and element not in self._known:
+            waiting.append(element)
+            element = element.getparent()
+        path = self._known[element] if element is not None else ""
+        for element in reversed(waiting):
+            path = self._known[element] = f"{path}/{self._step(element)}"
+        return path
+
+    def _step(self, element: Any) -> str:
+        parent = element.getparent()
+        if parent is None:
+            return str(element.tag)
+        numbers = self._numbers.get(parent)
+        if numbers is None:
+            numbers = self._numbers[parent] = _Numbers(parent)
+        return numbers.step(element)
+
+
+class _Numbers:
+    """The numbers of an element's children, among those of the same name."""
+
+    __slots__ = ("_counts", "_number")
+
+    def __init__(self, parent: Any) -> None:
+        self._counts: dict[Any, int] = {}
+        self._number: dict[Any, int] = {}
+        for child in parent:
+            tag = child.tag
+            self._number[child] = self._counts[tag] = self._counts.get(tag, 0) + 1
+
+    def step(self, child: Any) -> str:
+        """Return the step of an XPath that leads to a child; an only one has no number."""
+        tag = child.tag
+        return str(tag) if self._counts[tag] == 1 else f"{tag}[{self._number[child]}]"
