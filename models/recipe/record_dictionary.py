@@ -26,7 +26,7 @@ def main() -> None:
         for path in sorted(data_path("corpus", folder).rglob(pattern)):
             url = f"https://www.exempel.example/nyheter/{path.stem}"
             lines.append(reader.process(Page(path.read_bytes(), path=path.name, url=url, name="exempel")).to_json())
-    samples = [line.encode() for line in lines]
+    samples: list[bytes | bytearray | memoryview] = [line.encode() for line in lines]
     target.write_bytes(zstandard.train_dictionary(SIZE, samples, level=6).as_bytes())
     print(f"{len(samples)} records, {target.stat().st_size} bytes")
 
