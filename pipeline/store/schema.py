@@ -104,8 +104,6 @@ end;
 #: written in their order, in half the time and less room. Those that a replaced article needs are with the tables.
 LATER = {
     "articles_day": "articles(published_at)",
-    "people_name": "people(name)",
-    "organisations_name": "organisations(name)",
     "places_name": "places(name)",
     "quote_facets_day": "quote_facets(day)",
     "quote_facets_speaker": "quote_facets(speaker, day)",

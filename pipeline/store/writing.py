@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from functools import lru_cache
 
 from pipeline.record import Record
 from pipeline.store.opening import make_indexes
@@ -241,5 +242,6 @@ class Writer:
         self._new_words, self._names = set(), set()
 
 
+@lru_cache(maxsize=32)
 def _marks(n: int) -> str:
     return ", ".join("?" * n)

@@ -12,6 +12,7 @@ import argparse
 import json
 import random
 import re
+import sqlite3
 import statistics
 import tempfile
 import time
@@ -237,6 +238,44 @@ def searches(path: Path) -> dict[str, float]:
     return {f"p95 ms {name}": statistics.quantiles(ms, n=20)[18] for name, ms in measured.items()}
 
 
+def pages(path: Path) -> dict[str, float]:
+    """Return the milliseconds of the first page and of people's pages, as the server makes them.
+
+    People are not linked in this store: those of one name are taken for one, at three places of the ranking.
+    """
+    from starlette.testclient import TestClient
+
+    from pipeline.reviews.file import ReviewFile
+    from pipeline.web.app import make_app
+    from pipeline.web.site import Reach, Site
+
+    with closing(sqlite3.connect(path)) as db:
+        ranked = db.execute("select value, quotes from terms where facet = 'speaker' order by quotes desc").fetchall()
+        chosen = [ranked[min(place, len(ranked) - 1)] for place in (0, 99, 999)]
+        for n, (name, _) in enumerate(chosen):
+            db.execute(
+                "insert or ignore into identities values (?, 'person', ?, ?, 1, null, null)",
+                (f"i1-{n:012}", name, name),
+            )
+            db.execute(
+                "insert or ignore into identity_members select id, ?, '', 'person', '', name, null, '' from people where name = ?",
+                (f"i1-{n:012}", name),
+            )
+        db.commit()
+    with tempfile.TemporaryDirectory() as folder:
+        reach = Reach(hosts=("testserver",), requests_a_minute=1_000_000)
+        site = Site(path, ReviewFile(Path(folder) / "reviews.db"), reach=reach)
+        client = TestClient(make_app(site))
+        addresses = {"first page": "/", "results": "/sok?q=kommunen+barn"}
+        addresses |= {f"person with {quotes} quotes": f"/person/i1-{n:012}" for n, (_, quotes) in enumerate(chosen)}
+        measured = {}
+        for name, address in addresses.items():
+            assert client.get(address).status_code == 200
+            measured[f"p95 ms {name}"] = statistics.quantiles(_timed(lambda a=address: client.get(a), 20), n=20)[18]  # type: ignore[misc]
+        site.close()
+    return measured
+
+
 def main() -> None:
     """Print the figures beside the bars."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -254,6 +293,7 @@ def main() -> None:
             quotes = db.execute("select count(*) from quotes").fetchone()[0]
         figures["bytes a quote"] = path.stat().st_size / quotes
         figures |= searches(path)
+        figures |= pages(path)
     print(
         json.dumps(figures) if asked.json else "\n".join(f"{name:28} {value:10.1f}" for name, value in figures.items())
     )
