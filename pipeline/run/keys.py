@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import pipeline.sources
 from pipeline.config import Config
 from pipeline.data import data_path
 from pipeline.run.reader import produced_by
@@ -56,6 +57,12 @@ def record_key(config: Config) -> str:
     made = produced_by(config).model_dump_json()
     makers = (code_digest("pipeline.record"), code_digest("pipeline.privacy.redact"))
     return _digest(*(stage.key for stage in stage_keys(config)), *makers, made)
+
+
+def source_digest(module: str) -> str:
+    """Return the fingerprint of the code of a source, and of every format that it may read."""
+    files = sorted(Path(pipeline.sources.__file__).parent.rglob("*.py"))
+    return _digest(code_digest(module), *(file.read_text(encoding="utf-8") for file in files))
 
 
 @lru_cache(maxsize=64)

@@ -168,6 +168,11 @@ class Ledger:
         for row in self.db.execute(select, (unit,)):
             yield Member(*row)
 
+    def has_failed(self, unit: int) -> bool:
+        """Tell whether an input of a unit gave no page though it should have."""
+        select = "select 1 from members where unit = ? and ending = 'failed' limit 1"
+        return self.db.execute(select, (unit,)).fetchone() is not None
+
     # The listing of this run
 
     def begin_listing(self) -> None:

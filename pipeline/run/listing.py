@@ -13,6 +13,7 @@ from datetime import datetime
 
 from pipeline.article import Page
 from pipeline.config import Config
+from pipeline.run.keys import source_digest
 from pipeline.run.ledger import Ledger, Member
 from pipeline.run.outcomes import Outcome
 from pipeline.run.shards import Made, Shards
@@ -20,6 +21,8 @@ from pipeline.run.worker import Task
 from pipeline.sources import SOURCES, Unit, Unreadable, units_of
 
 _SAMPLE_STEPS = 1 << 32
+#: Reasons that are the machine's and not the file's: what ended so is read again though the file is as it was.
+_PASSING = frozenset(["missing_extra", "unreadable", "vanished"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,9 @@ class Listing:
         """Yield what is to do, in input order; what is no more when its turn comes ends here, as a failure."""
         self.ledger.begin_listing()
         for number, step in enumerate(self.config.sources):
-            source = f"{number} {step.name} {step.options.model_dump_json()}"
-            for unit in units_of(SOURCES.get(step.name).build(step.options)):
+            build = SOURCES.get(step.name).build
+            source = f"{number} {step.name} {source_digest(build.__module__)} {step.options.model_dump_json()}"
+            for unit in units_of(build(step.options)):
                 yield from self._unit(source, unit)
                 self.units_seen += 1
                 self.bytes_seen += unit.size or 0
@@ -82,7 +86,8 @@ class Listing:
     def _unit(self, source: str, unit: Unit) -> Iterator[Task | Made]:
         number, size, changed, whole = self.ledger.unit(source, unit.name)
         same = whole and unit.size is not None and (size, changed) == (unit.size, unit.changed)
-        if not same or self.selection.rehash:
+        retry = self.selection.retry_failed and self.ledger.has_failed(number)
+        if not same or self.selection.rehash or retry:
             yield from self._read(number, unit)
             return
         wanted: dict[int, Task] = {}
@@ -96,13 +101,16 @@ class Listing:
     def _read(self, number: int, unit: Unit) -> Iterator[Task]:
         """Read a unit whose inputs are not known, and list them as they come."""
         self.ledger.forget_members(number)
+        lasting = True
         for n, item in enumerate(unit.read()):
             member = _member(n, item)
+            lasting = lasting and member.reason not in _PASSING
             self.ledger.put_member(number, member)
             task = self._list(number, member, item if isinstance(item, Page) else None, unit.changed)
             if task is not None:
                 yield task
-        self.ledger.read_to_end(number, unit.size, unit.changed)
+        if lasting:
+            self.ledger.read_to_end(number, unit.size, unit.changed)
 
     def _read_again(self, number: int, unit: Unit, wanted: dict[int, Task]) -> Iterator[Task | Made]:
         """Read the pages of inputs that are known and to do."""

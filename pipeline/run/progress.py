@@ -106,8 +106,8 @@ class View:
 
     def __init__(self, config: Config, console: Console) -> None:
         self._totals = Totals(config)
-        self._live = Live(console=console, transient=True, refresh_per_second=4, get_renderable=self._drawn)
         self._tally: Tally | None = None
+        self._live = Live(console=console, transient=True, refresh_per_second=4, get_renderable=self.drawn)
 
     def begins(self, tally: Tally) -> None:
         """Show it."""
@@ -122,7 +122,8 @@ class View:
         with suppress(OSError):
             self._live.stop()
 
-    def _drawn(self) -> Group:
+    def drawn(self) -> Group:
+        """Return the view as it is now."""
         if self._tally is None:
             return Group()
         units = self._totals.units

@@ -22,6 +22,7 @@ from pipeline.run.keys import stage_keys
 from pipeline.run.layers import Remembering, unpickled
 from pipeline.run.supervisor import Done
 from pipeline.run.watching import Tally
+from pipeline.sources.formats import MissingExtra
 from tests.run.conftest import Archive, page, some_pages
 
 PAGES = Path(__file__).parent.parent.parent / "corpus" / "pages"
@@ -142,6 +143,22 @@ def test_a_failure_is_tried_again_only_when_asked(archive: Archive) -> None:
     assert again(archive)[0].nothing_to_do
     accounts, ran = again(archive, retry_failed=True)
     assert (accounts.reused, ran["clean"]) == (1, 1)
+
+
+def test_what_only_this_machine_could_not_read_is_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive.put(some_pages(2))
+    (archive.pages / "b.txt.zst").write_bytes(zstandard.ZstdCompressor().compress(page(7).encode()))
+    (archive.pages / "c.txt.gz").write_bytes(b"broken")
+
+    def missing(module: str, extra: str, what: str) -> None:
+        raise MissingExtra("not installed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pipeline.sources.formats.compressed.need", missing)
+        assert again(archive)[0].sentence().endswith("+ 2 failed (1 broken, 1 missing_extra)")
+    accounts, ran = again(archive)
+    assert (accounts.sentence()[-21:], ran["clean"]) == ("+ 1 failed (1 broken)", 1)
+    assert again(archive)[0].nothing_to_do
 
 
 def test_a_part_of_the_archive_now_and_the_rest_another_time(archive: Archive) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 import urllib.request
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from pipeline.config import load_config
 from pipeline.outputs import OutputError
 from pipeline.run import run
 from pipeline.run.archive import How
 from pipeline.run.metrics import Metrics, exposition
-from pipeline.run.progress import Lines, per_stage, sentence
+from pipeline.run.progress import Lines, View, per_stage, sentence
 from pipeline.run.supervisor import Done
 from pipeline.run.watching import Tally, Together
 from tests.run.conftest import Archive, Command, page, some_pages
@@ -61,6 +63,21 @@ def test_lines_tell_how_far_it_is(archive: Archive, capsys: pytest.CaptureFixtur
     assert "milliseconds a document: clean" in said[-1]
     assert "12 done" in sentence(asking.tally, 12)
     assert [stage for stage, _, _ in per_stage(asking.tally)] == ["clean", "contacts", "dates", "figures", "trouble"]
+
+
+def test_a_terminal_has_a_live_view(archive: Archive) -> None:
+    archive.put(some_pages(12))
+    config = load_config(archive.config())
+    screen = Console(file=io.StringIO(), force_terminal=True, width=100)
+    view = View(config, screen)
+    asking = Asking(0)
+    asking.done = lambda done: None  # type: ignore[method-assign]
+    run(config, How(workers=0), watching=Together(view, asking))
+    drawn = Console(file=io.StringIO(), width=100, record=True)
+    drawn.print(view.drawn())
+    shown = drawn.export_text()
+    assert "12 done" in shown
+    assert "figures" in shown
 
 
 def test_a_dry_run_says_what_would_be_done_and_does_nothing(archive: Archive, talstreck: Command) -> None:
