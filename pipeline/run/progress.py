@@ -130,5 +130,6 @@ class View:
         stages = Table.grid(padding=(0, 2))
         for stage, each, share in per_stage(self._tally):
             stages.add_row(stage, f"{each:.1f} ms", f"{share:.0%}")
-        bar = ProgressBar(total=units or None, completed=self._tally.listing.units_seen, width=60)
+        bar = Table.grid()  # a bar by itself ends no line
+        bar.add_row(ProgressBar(total=units or None, completed=self._tally.listing.units_seen, width=60))
         return Group(bar, Text(sentence(self._tally, units)), stages)
