@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -81,37 +82,47 @@ def bare() -> Any:
 
 
 def speed(full: bool) -> None:
-    """One core: the bare model, all stages from text, all stages from HTML."""
+    """One core: the bare model, all stages from text, all stages from HTML; other articles in each round."""
     from pipeline.stages.language.spacy_engine import load_own
 
     count = 600 if full else 150
-    texts = list(articles(count))
     config = default_config()
     worker = Worker(Job(config, stage_keys(config), True, 0))
-    plain = [Task(n, b"", Page(text.encode(), f"{n}.txt", media_type="text/plain")) for n, text in enumerate(texts)]
-    pages = [
-        Task(n, b"", Page(as_html(text).encode(), f"{n}.html", media_type="text/html")) for n, text in enumerate(texts)
-    ]
     as_spacy, as_ours = bare(), load_own(data_path("models", "sv_press"))
     took: dict[str, float] = {}
-    works: dict[str, Callable[[], object]] = {
-        "spacy": lambda: list(as_spacy.pipe(texts, batch_size=32)),
-        "ours": lambda: list(as_ours.pipe(texts, batch_size=32)),
-        "text": lambda: worker.work(plain),
-        "html": lambda: worker.work(pages),
-    }
+    words = 0
     with ThreadpoolController().limit(limits=1, user_api="blas"):
-        for _ in range(3):  # in turns, so that what else the machine does meets all alike
-            for name, work in works.items():
+        for number in range(3):
+            texts = list(articles(count, seed=number))
+            others = [
+                as_html(text) for text in articles(count, seed=number + 100)
+            ]  # whose words the worker has not met
+            words = sum(len(text.split()) for text in texts) // count
+            works: dict[str, Callable[[], object]] = {
+                "spacy": partial(_read_all, as_spacy, texts),
+                "ours": partial(_read_all, as_ours, texts),
+                "text": partial(worker.work, [_task(n, text, "text/plain") for n, text in enumerate(texts)]),
+                "html": partial(worker.work, [_task(n, page, "text/html") for n, page in enumerate(others)]),
+            }
+            for name, work in works.items():  # in turns, so that what else the machine does meets all alike
                 started = time.process_time()
                 work()
                 took[name] = min(took.get(name, 1e9), time.process_time() - started)
-    say("bare nlp.pipe, as spaCy runs the model", f"{count / took['spacy']:.1f} articles/s", "")
+    say("bare nlp.pipe, as spaCy runs the model", f"{count / took['spacy']:.1f} articles/s", f"of {words} words")
     say("bare nlp.pipe, as our engine runs it", f"{count / took['ours']:.1f} articles/s", "")
     say("all stages, from text", f"{count / took['text']:.1f} articles/s", "at least 28")
     say("all stages, from HTML", f"{count / took['html']:.1f} articles/s", "at least 22")
     say("all stages over bare nlp.pipe as spaCy runs it", f"{took['text'] / took['spacy']:.2f}", "at most 1.35")
     say("all stages over bare nlp.pipe as our engine does", f"{took['text'] / took['ours']:.2f}", "")
+
+
+def _read_all(nlp: Any, texts: list[str]) -> None:
+    for _ in nlp.pipe(texts, batch_size=32):
+        pass
+
+
+def _task(number: int, text: str, media_type: str) -> Task:
+    return Task(number, b"", Page(text.encode(), f"{number}.txt", media_type=media_type))
 
 
 def workers(full: bool) -> None:
