@@ -55,6 +55,9 @@ create table notes (name text primary key, value text not null) without rowid;
 """
 
 
+_MEMBER = "n, place, doc, sha256, bytes, fetched, ending, reason, message"
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """One input of a unit. ``ending`` is set where there was no page to be had; then ``doc`` and ``sha256`` are null.
@@ -163,10 +166,18 @@ class Ledger:
 
     def members(self, unit: int) -> Iterator[Member]:
         """Yield the inputs of a unit in their order."""
-        columns = "n, place, doc, sha256, bytes, fetched, ending, reason, message"
-        select = f"select {columns} from members where unit = ? order by n"
+        select = f"select {_MEMBER} from members where unit = ? order by n"
         for row in self.db.execute(select, (unit,)):
             yield Member(*row)
+
+    def member(self, unit: int, n: int) -> Member:
+        """Return one input of a unit."""
+        select = f"select {_MEMBER} from members where unit = ? and n = ?"
+        return Member(*self.db.execute(select, (unit, n)).fetchone())
+
+    def doubt(self, unit: int) -> None:
+        """Have a unit read anew by the next run, since its file is not what is known of it."""
+        self.db.execute("update units set whole = 0 where unit = ?", (unit,))
 
     def has_failed(self, unit: int) -> bool:
         """Tell whether an input of a unit gave no page though it should have."""

@@ -7,8 +7,9 @@ the same. The order is that of the sources, which is the order of the outputs, w
 from __future__ import annotations
 
 import hashlib
+from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pipeline.article import Page
@@ -90,13 +91,15 @@ class Listing:
         if not same or self.selection.rehash or retry:
             yield from self._read(number, unit)
             return
-        wanted: dict[int, Task] = {}
+        # numbers alone, sixteen bytes for each: a file may hold millions of pages
+        wanted, places = array("Q"), array("Q")
         for member in self.ledger.members(number):
-            task = self._list(number, member, None, unit.changed)
-            if task is not None:
-                wanted[member.n] = task
+            seq = self._list(number, member, unit.changed)
+            if seq is not None:
+                wanted.append(member.n)
+                places.append(seq)
         if wanted:
-            yield from self._read_again(number, unit, wanted)
+            yield from self._read_again(number, unit, wanted, places)
 
     def _read(self, number: int, unit: Unit) -> Iterator[Task]:
         """Read a unit whose inputs are not known, and list them as they come."""
@@ -106,28 +109,39 @@ class Listing:
             member = _member(n, item)
             lasting = lasting and member.reason not in _PASSING
             self.ledger.put_member(number, member)
-            task = self._list(number, member, item if isinstance(item, Page) else None, unit.changed)
-            if task is not None:
-                yield task
+            seq = self._list(number, member, unit.changed)
+            if seq is not None and isinstance(item, Page):
+                yield self._task(seq, item)
         if lasting:
             self.ledger.read_to_end(number, unit.size, unit.changed)
 
-    def _read_again(self, number: int, unit: Unit, wanted: dict[int, Task]) -> Iterator[Task | Made]:
-        """Read the pages of inputs that are known and to do."""
+    def _read_again(self, number: int, unit: Unit, wanted: array[int], places: array[int]) -> Iterator[Task | Made]:
+        """Read the pages of inputs that are known and to do: the ``wanted`` ones of the unit, at ``places``."""
+        found = 0
         for n, item in enumerate(unit.read()):
-            task = wanted.get(n)
-            if task is not None and isinstance(item, Page) and doc_id(item) == task.doc:
-                del wanted[n]
-                yield replace(task, page=item)
-            if not wanted:
+            if found < len(wanted) and n == wanted[found]:
+                member = self.ledger.member(number, n)
+                if not isinstance(item, Page) or doc_id(item) != member.doc:
+                    break
+                yield self._task(places[found], item)
+                found += 1
+            if found == len(wanted):
                 return
-        self.ledger.forget_members(number)
-        for task in wanted.values():
+        self.ledger.doubt(number)
+        for n, seq in zip(wanted[found:], places[found:], strict=True):
+            member = self.ledger.member(number, n)
             message = "the file has changed since this run listed it; start the run again"
-            yield Made(task.seq, task.doc, Outcome("failed", task.page.place, None, "changed", message, "source"))
+            yield Made(seq, member.doc or b"", Outcome("failed", member.place, None, "changed", message, "source"))
 
-    def _list(self, unit: int, member: Member, page: Page | None, changed: int | None) -> Task | None:
-        """List an input; return its task where it is to do."""
+    def _task(self, seq: int, page: Page) -> Task:
+        """Return the task of a page, with what an earlier run kept of it."""
+        doc = doc_id(page)
+        result = self.ledger.result(doc)
+        usable = result is not None and not (self.selection.retry_failed and result.ending == "failed")
+        return Task(seq, doc, page, self.shards.layers(result) if result is not None and usable else None)
+
+    def _list(self, unit: int, member: Member, changed: int | None) -> int | None:
+        """List an input; return its position where it is to do."""
         seq = self.inputs
         doc, sha256 = member.doc, member.sha256
         if doc is None or sha256 is None:
@@ -148,8 +162,7 @@ class Listing:
             self.ledger.db.execute("delete from firsts where sha256 = ?", (sha256,))
             return None
         self._put(seq, unit, member, "to do")
-        layers = None if result is None or retry else self.shards.layers(result)
-        return Task(seq, doc, page or Page(b"", path=member.place), layers)
+        return seq
 
     def _put(self, seq: int, unit: int, member: Member, state: str) -> None:
         self.ledger.list_input(seq, unit, member.n, member.doc, member.ending, member.reason)

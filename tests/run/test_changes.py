@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import sqlite3
@@ -20,6 +21,7 @@ from pipeline.run import Accounts, run
 from pipeline.run.archive import How, Selection
 from pipeline.run.keys import stage_keys
 from pipeline.run.layers import Remembering, unpickled
+from pipeline.run.listing import doc_id
 from pipeline.run.supervisor import Done
 from pipeline.run.watching import Tally
 from pipeline.sources.formats import MissingExtra
@@ -143,6 +145,33 @@ def test_a_failure_is_tried_again_only_when_asked(archive: Archive) -> None:
     assert again(archive)[0].nothing_to_do
     accounts, ran = again(archive, retry_failed=True)
     assert (accounts.reused, ran["clean"]) == (1, 1)
+
+
+def test_a_file_of_many_pages_is_read_again_only_for_what_is_to_do(archive: Archive) -> None:
+    lines = [json.dumps({"title": f"Nytt {n}", "text": page(n)}) for n in range(30)]
+    archive.pages.mkdir()
+    (archive.pages / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    again(archive, limit=12)
+    accounts, ran = again(archive)
+    assert (accounts.reused, ran["clean"], accounts.endings["ok"]) == (12, 18, 30)
+    assert archive.places() == [f"many.jsonl#{n}" for n in range(1, 31)]
+    assert again(archive)[0].nothing_to_do
+
+
+def test_a_file_that_changes_under_the_run_fails_and_is_right_the_next_time(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [json.dumps({"title": f"Nytt {n}", "text": page(n)}) for n in range(6)]
+    archive.pages.mkdir()
+    (archive.pages / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    again(archive, limit=2)
+    with monkeypatch.context() as patch:
+        patch.setattr("pipeline.run.listing.doc_id", lambda one: b"other" if one.path.endswith("#4") else doc_id(one))
+        accounts, _ = again(archive)
+    assert accounts.balanced
+    assert accounts.sentence() == "6 inputs = 3 ok + 0 skipped + 0 duplicate + 3 failed (3 changed)"
+    accounts, _ = again(archive, retry_failed=True)
+    assert accounts.endings["ok"] == 6
 
 
 def test_what_only_this_machine_could_not_read_is_read_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
