@@ -19,7 +19,7 @@ from itertools import accumulate
 
 from pipeline.archive.link.memory import MemoryLinks
 from pipeline.archive.link.mentions import Mention, plain_role
-from pipeline.archive.link.names import fold, parse_name
+from pipeline.archive.link.names import fold, heard, parse_name
 from pipeline.data import read_table
 from pipeline.evaluate.linking import b_cubed
 from pipeline.stages.names.lists import given_names
@@ -81,7 +81,9 @@ def mentions(articles: int, seed: int = 7) -> Iterator[tuple[Mention, int]]:
 
 
 def _mention(p: _Person, article: int, form: str, present: list[str], rng: random.Random) -> Mention:
-    tokens = [f"person:{other}" for other in present if other != form] + [f"source:tidning{fold(p.town)}"]
+    company = [other for other in present if other != form]
+    tokens = [f"person:{other}" for other in company] + [f"heard:{heard(other)}" for other in company]
+    tokens.append(f"source:tidning{fold(p.town)}")
     if rng.random() < 0.7:
         tokens.append(f"role:{p.role}")
     if rng.random() < 0.5:

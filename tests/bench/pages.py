@@ -23,6 +23,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.bench.extractors import Extractor, installed, our_articles
+from tests.clean.press_pages.build import press_pages
+from tests.clean.press_pages.measure import Line, count, share
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "pages"
 _TOKEN = re.compile(r"\w+")
@@ -45,6 +47,7 @@ def main() -> None:
             print(f"{name}: left out; give the folder that holds it as --pages FOLDER or PRESS_PAGES=FOLDER")
         else:
             measure(asked.pages / name, asked.rounds)
+    own()
     if asked.memory:
         memory(asked.memory)
 
@@ -148,6 +151,19 @@ def _dashes(paragraphs: Sequence[str]) -> list[str]:
 def plain(text: str) -> str:
     """Return a line for comparison: one space for any white space."""
     return " ".join(text.split())
+
+
+def own() -> None:
+    """What is kept of our own press pages in many layouts (``corpus/layouts``), and which boilerplate leaks."""
+    extractors = installed()
+    totals: dict[str, Counter[str]] = {extractor.name: Counter() for extractor in extractors}
+    for page in press_pages():
+        for extractor in extractors:
+            totals[extractor.name] += count(page.expected, [Line(text) for text in extractor.lines(page.data)])
+    print("own pages, share kept (boilerplate: leaked):")
+    for name, counts in totals.items():
+        said = "  ".join(f"{sort} {share(counts, sort):.1%}" for sort in counts if not sort.endswith(" kept"))
+        print(f"  {name:17s} {said}")
 
 
 def memory(pages: int) -> None:

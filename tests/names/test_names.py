@@ -8,7 +8,10 @@ import pytest
 
 from pipeline.article import Article
 from pipeline.stages.names.acting import acting_bodies
-from pipeline.stages.names.bodies import is_event, known_bodies, own_body, presented_bodies, shaped_bodies, small_bodies
+from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_shapes import known_bodies, presented_bodies, shaped_bodies
+from pipeline.stages.names.body_titles import small_bodies
+from pipeline.stages.names.body_words import is_event
 
 BODIES: dict[str, tuple[str, list[str]]] = {
     "a municipality": ("Här bygger Alvsunds kommun.", ["Alvsunds kommun"]),

@@ -68,6 +68,7 @@ class FamilyData(_Strict):
     about: str
     valid: Valid = Valid()
     fingerprint: tuple[str, ...] = ()
+    script_fingerprint: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     main: tuple[str, ...] = ()
     roles: Mapping[Role, tuple[str, ...]] = {}
@@ -284,14 +285,21 @@ def families() -> tuple[Family, ...]:
     return (*own, Family(generic, behind))
 
 
-def family_of(html: str, url: str | None) -> Family:
-    """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one."""
+def family_of(html: str, url: str | None, scripts: str = "") -> Family:
+    """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one.
+
+    ``scripts`` is the page with its scripts, for the fingerprints that stand in them.
+    """
     *own, generic = families()
     host = url.split("/")[2].lower() if url and url.count("/") >= 2 else ""
     for family in own:
         if host and any(host == known or host.endswith("." + known) for known in family.data.hosts):
             return family
-    html = html[:_FINGERPRINTED]
-    counts = [sum(mark in html for mark in family.data.fingerprint) for family in own]
+    html, scripts = html[:_FINGERPRINTED], scripts[:_FINGERPRINTED]
+    counts = [
+        sum(mark in html for mark in family.data.fingerprint)
+        + sum(mark in scripts for mark in family.data.script_fingerprint)
+        for family in own
+    ]
     best = max(counts, default=0)
     return own[counts.index(best)] if best else generic

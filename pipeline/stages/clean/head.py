@@ -57,7 +57,7 @@ def read_head(root: Any, url: str | None) -> Head:
     return Head(
         title=without_site_name(title, site_name) if title else None,
         description=_text(meta.get("og:description") or meta.get("description") or linked.get("description")),
-        author=_author(linked) or _plain_author(meta),
+        author=_author(linked) or _plain_author(meta, site_name, whole_title),
         published=_date(linked.get("datePublished")) or _first_date(meta, _PUBLISHED),
         updated=_date(linked.get("dateModified")) or _first_date(meta, _UPDATED),
         canonical_url=_canonical(found["link"], meta, url),
@@ -130,11 +130,13 @@ def _author(linked: Mapping[str, Any]) -> str | None:
     return ", ".join(name for name in names if name) or None
 
 
-def _plain_author(meta: Mapping[str, str]) -> str | None:
-    """An author of the meta elements, if it looks like a person: not an address, not a lower-case login."""
+def _plain_author(meta: Mapping[str, str], site_name: str | None, whole_title: str | None) -> str | None:
+    """An author of the meta elements, if it looks like a person: no address, no lower-case login, not the site itself."""
     for name in _AUTHORS:
         author = _text(meta.get(name))
-        if author and 1 < len(author.split()) < 6 and "/" not in author and "@" not in author and not author.islower():
+        if not author or author == site_name or (whole_title or "").endswith(author):
+            continue
+        if 1 < len(author.split()) < 6 and "/" not in author and "@" not in author and not author.islower():
             return author
     return None
 

@@ -45,8 +45,8 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
 
     ``url`` is where the page was found, if that is known: its host may tell the family.
     """
-    html = without_payload(html)
-    family = family_of(html, url)
+    html, whole = without_payload(html), html
+    family = family_of(html, url, whole)
     root = parse(html)
     if root is None:
         return _without_tree(html, family)
@@ -66,7 +66,7 @@ def read_html(html: str, url: str | None = None) -> HtmlReading:
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
     published, updated = _dates(kept, walked, head, family)
-    byline = _byline(drafts) or head.author
+    byline = _byline(drafts) or _beside_date(drafts) or head.author
     return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
 
 
@@ -141,6 +141,12 @@ def _title(drafts: list[Draft], head: Head, root: Any) -> tuple[str | None, list
 
 def _byline(drafts: Sequence[Draft]) -> str | None:
     return next((names for d in drafts if d.kind == "byline" and (names := labels.byline_names(d.text))), None)
+
+
+def _beside_date(drafts: Sequence[Draft]) -> str | None:
+    """The name behind the day: "15 augusti 2011 av Barbro Nord"."""
+    lines = (line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n"))
+    return next((name for line in lines if (name := line.rpartition(" av ")[2]) != line and labels.is_name(name)), None)
 
 
 # -- dates

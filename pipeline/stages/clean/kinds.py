@@ -16,12 +16,17 @@ from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 
 _BOLD_ENOUGH = 0.95
+#: From this share of linked letters on "Läs också: …" is a teaser and not a sentence.
+_LINKED_TEASER = 0.3
 _LONGEST_CONTACT_LINE = 200
 _LONGEST_HEADING = 250
 _LONGEST_LEAD = 900
 _SHORTEST_LEAD = 30
 #: A lead stands among the first pieces of the page.
 _LATEST_LEAD = 12
+_MOST_LEADS = 2
+_SHORTEST_STANDFIRST = 50
+_DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 
 
 def type_pieces(pieces: list[Piece], head: Head) -> None:
@@ -44,7 +49,9 @@ def type_pieces(pieces: list[Piece], head: Head) -> None:
     if not titled:
         _find_title(pieces, head)
     _find_lead(pieces, head)
+    _shorten_lead(pieces)
     _set_apart_banner(pieces)
+    _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
 
@@ -89,7 +96,7 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return "heading", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
-    if kind == "lead" and (n > _LATEST_LEAD or not _could_be_lead(text)):
+    if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
         return None
     if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
         return None
@@ -114,6 +121,8 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     if labels.is_byline(text):
         return "byline", "label"
     if labels.is_dirt(text):
+        if piece.link >= _LINKED_TEASER:
+            piece.drop = "related"
         return "other", "page-furniture"
     if labels.is_dash(text):
         return "dash", reason
@@ -124,6 +133,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
     if piece.link >= LINKED and len(text) <= 120:
+        piece.drop = "links"
         return "other", "link"
     if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
         return "heading", "bold"
@@ -163,7 +173,7 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
     if any(piece.kind == "lead" for piece in pieces):
         return
     start = next((n + 1 for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
-    if _take_standfirst(pieces, start):
+    if _take_standfirst(pieces, start) or _take_dressed_alone(pieces, start):
         return
     first = next((piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash")), None)
     if first is None or first.kind != "paragraph" or sum(piece.kind in ("paragraph", "dash") for piece in pieces) < 2:
@@ -174,6 +184,35 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
         said = re.sub(r"\s*(?:\.\.\.|…)$", "", head.description)
         if len(said) >= 40 and first.text.startswith(said[:150]):
             first.kind, first.reason = "lead", "meta-description"
+
+
+def _shorten_lead(pieces: Sequence[Piece]) -> None:
+    """Where an element that was never closed makes a lead of the whole text, the first paragraph is the lead."""
+    leads = [piece for piece in pieces if piece.kind == "lead"]
+    if len(leads) > _MOST_LEADS:
+        for piece in leads[1:]:
+            piece.kind, piece.reason = "paragraph", "lead-too-long"
+
+
+def _take_dressed_alone(pieces: Sequence[Piece], start: int) -> bool:
+    """A first long paragraph whose element has a class that no other one has, whatever its name, is set as a lead."""
+    near = (piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash"))
+    first = next((piece for piece in near if len(piece.text) >= _SHORTEST_STANDFIRST or piece.kind == "dash"), None)
+    if first is None or first.kind == "dash" or len(first.text) > 700 or len(first.run.lines) > 1:
+        return False
+    others = [p.run.node for p in pieces if p is not first and p.kind in ("paragraph", "dash")]
+    node: Node | None = first.run.node
+    if node is not None and not node.element.get("class"):
+        node = node.parent
+    if node is None or node.tag not in ("p", "div") or len({id(other) for other in others}) < 2:
+        return False
+    dress = node.element.get("class", "")
+    if not dress or _DROP_CAP.search(dress) or any(node in _above(other) for other in others):
+        return False
+    if any(other.element.get("class", "") == dress for other in others):
+        return False
+    first.kind, first.reason = "lead", "own-class"
+    return True
 
 
 def _take_standfirst(pieces: list[Piece], start: int) -> bool:
@@ -198,7 +237,7 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
 
 
 def _could_stand_first(piece: Piece) -> bool:
-    long_enough = 50 <= len(piece.text) <= 700
+    long_enough = _SHORTEST_STANDFIRST <= len(piece.text) <= 700
     if piece.kind == "heading":
         return long_enough and piece.run.hint in ("h2", "h3") and len(piece.text) >= 80
     return piece.kind == "paragraph" and long_enough and piece.link < 0.5
@@ -233,6 +272,14 @@ def _set_apart_banner(pieces: list[Piece]) -> None:
     for piece in pieces[:start]:
         if piece.kind == "paragraph" and len(piece.text) < 80 and not piece.text.endswith((".", "?", "!", ":")):
             piece.kind, piece.reason = "other", "before-title"
+
+
+def _find_titles_of_contacts(pieces: Sequence[Piece]) -> None:
+    """A label that stands between somebody's name and number is a title: "Ove Storm", "pressansvarig", "031-390 06 31"."""
+    for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
+        between = piece.kind == "heading" and before.kind == after.kind == "contact" and is_bare_label(piece.text)
+        if between and labels.is_name_shaped(before.text) and labels.is_mostly_contact(after.text):
+            piece.kind, piece.reason = "contact", "title-in-contact"
 
 
 def _find_dash_lists(pieces: Sequence[Piece]) -> None:

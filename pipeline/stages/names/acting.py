@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name
-from pipeline.stages.names.bodies import SENTENCE_OPENERS, body, is_event
+from pipeline.stages.names.body_words import SENTENCE_OPENERS, body, is_event
 from pipeline.stages.names.lists import given_names, places, surnames
 from pipeline.stages.roles.titles import is_title
 

@@ -9,19 +9,16 @@ from dataclasses import replace
 
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.acting import acting_bodies, not_places
-from pipeline.stages.names.bodies import (
+from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_shapes import enumerated_bodies, known_bodies, presented_bodies, shaped_bodies
+from pipeline.stages.names.body_titles import (
     bodies_behind_titles,
     bodies_in_titles,
     bodies_of_people,
     bodies_of_titles,
-    enumerated_bodies,
-    is_event,
-    known_bodies,
-    own_body,
-    presented_bodies,
-    shaped_bodies,
     small_bodies,
 )
+from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import bodies, given_names, party_letters, surnames
 from pipeline.stages.names.whole import (
     FULL_NAME,

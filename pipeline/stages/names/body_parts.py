@@ -1,0 +1,110 @@
+"""Which part of what the model takes for a body is its name: sections, titles and what follows are cut."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.names.body_shapes import IN_TOWN, PRESENTS
+from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, not_bodies
+from pipeline.stages.names.lists import bodies
+from pipeline.stages.roles.titles import is_council, is_title
+
+_SECTION = re.compile(rf"^[A-ZÅÄÖ]{{4,}}{SPACE}(?=[A-ZÅÄÖ][a-zåäö])")
+_WEB = re.compile(r"^[a-z0-9.-]+\.[a-z]{2,4}$|@|^www\.|^https?:")
+#: A compound that a common noun ends: *Team Sweden-aktörer*, *VD-roll*; not *EU-kommissionen*, *Sankta Maria-skolan*.
+_COMPOUND = re.compile(
+    r"-(?:(?:akt[öo]r|roll|kund|medlem|anställd|användare|chef|avtal|ekonom|lag|modell|metod|projekt|satsning|system|"
+    r"möte|fråga|produkt|tjänst|politiker|profil|spelare|tränare|manager|handlare|ordförande)(?:en|et|n|er|ar|na|arna|"
+    r"erna|s)?)$"
+)
+_TAIL_CUT = re.compile(
+    rf"{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}[a-zåäö]+a)(?!\w).*$"
+)
+
+
+def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the part of a model's entity that is a body's name, or None where none of it is.
+
+    Section words, presenting nouns, titles and what follows the name are cut: "NÄRINGSLIV ⟦Tingsrätten⟧",
+    "Försäkringsbolaget ⟦Lantskydd⟧", "Country Manager för ⟦Bergfast UK⟧", "⟦Bergfasts⟧ verktyg".
+    """
+    name = text[start:end]
+    section = _SECTION.match(name)
+    if section and (start == 0 or text[start - 1] == "\n"):
+        start += section.end()
+    start = _behind_title(text, start, end)
+    words = text[start:end].split()
+    if len(words) > 1 and PRESENTS.match(words[0]) and words[1][:1].isupper() and text[start:end] not in bodies():
+        start = text.index(words[1], start + len(words[0]))
+    while len(words := text[start:end].split()) > 1 and words[0] in ADVERBS and text[start:end] not in bodies():
+        start = text.index(words[1], start + len(words[0]))
+    end = _before_tail(text, start, end)
+    first, _, rest = text[start:end].partition(" ")
+    if " " in rest and rest in bodies() and text[start:end] not in bodies():  # P4 Sveriges Radio
+        start += len(first) + 1
+    name = text[start:end]
+    last = name.split()[-1] if name.split() else ""
+    if " " in name and (last.isdigit() or (last[:1].islower() and is_title(last) and not is_council(last))):
+        return None  # match facts, "Sjöviks kommunalråd"
+    if end - start < 2 or name in not_bodies() or _COMPOUND.search(name):
+        return None
+    if _WEB.search(name) and not _behind_a_title(text, start):
+        return None
+    if " " not in name and name.endswith("ande") and name not in bodies():
+        return None
+    bare = name.lower()
+    if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
+        return None
+    return start, end
+
+
+def _behind_a_title(text: str, start: int) -> bool:
+    """``vd för vinterdack.exempel``: a web address that employs somebody is a company."""
+    words = text[max(0, start - 40) : start].split()
+    if words and words[-1].lower() in ("enligt", "skriver", "uppger", "rapporterar"):
+        return True
+    return len(words) > 1 and words[-1] in ("på", "för", "hos", "vid") and is_title(words[-2])
+
+
+def _behind_title(text: str, start: int, end: int) -> int:
+    """Return where the name begins behind a title that the entity opens with: "Sales Manager at ⟦Bergfast⟧"."""
+    name = text[start:end]
+    match = re.match(rf"(?:{CAPITAL}{SPACE}){{1,3}}(?:för|på|at|for|of|i|vid){SPACE}(?=[A-ZÅÄÖ])", name)
+    if match is None or name in bodies():
+        return start
+    head = re.split(SPACE, match.group().strip())[-2]
+    return start + match.end() if is_title(head) else start
+
+
+#: Bodies that have one in each town: "Länsstyrelsen ⟦i Mittmark⟧", "Tekniska högskolan ⟦i Sjövik⟧"; not "Bergfast i Sjövik".
+_NEEDS_TOWN = re.compile(
+    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten)"
+    rf"{SPACE}i{SPACE}{CAPITAL}$"
+)
+
+
+def _before_tail(text: str, start: int, end: int) -> int:
+    """Return where the name ends: before "vars uppdrag", and at a genitive that a common noun follows."""
+    name = text[start:end]
+    cut = _TAIL_CUT.search(name)
+    if cut and name not in bodies():
+        name = name[: cut.start()]
+    words = name.split(" ")
+    for n in range(2, len(words)):
+        owner = " ".join(words[:n])
+        if owner.endswith("s") and owner[:-1] in bodies() and name not in bodies():  # Sveriges Radios Guldpris
+            return start + len(owner)
+    elsewhere = re.search(rf"{SPACE}(?:på|vid|inom|hos|från){SPACE}(?=[A-ZÅÄÖ])", name)
+    if elsewhere and name not in bodies():
+        name = name[: elsewhere.start()]
+    town = None if _NEEDS_TOWN.search(name) else re.search(rf"(?<=[\w]){SPACE}i{SPACE}{CAPITAL}$", name)
+    if town and name not in bodies() and not IN_TOWN.fullmatch(name) and name[: town.start()].lower() not in BARE_NOUNS:
+        name = name[: town.start()]
+    owned = re.fullmatch(rf"(?P<name>{CAPITAL}(?:{SPACE}[\wåäö-]+){{0,3}}?s){SPACE}(?P<noun>[a-zåäö]+)", name)
+    if owned and name not in bodies():
+        base = owned["name"][:-1]
+        if base in bodies() or re.search(
+            r"(?:verktyg|avgiftsbelagda|avgiftsfria|kunder|produkter|tjänster|plattform)$", name
+        ):
+            name = owned["name"]
+    return start + len(name)

@@ -1,0 +1,177 @@
+"""Bodies by their shape: official names, the words that make a name a body's, lists of bodies, nouns that present one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from pipeline.article import Name
+from pipeline.stages.names.body_words import (
+    ADVERBS,
+    BARE_NOUNS,
+    CAPITAL,
+    CLUB,
+    SENTENCE_OPENERS,
+    SPACE,
+    body,
+    not_bodies,
+    trim,
+)
+from pipeline.stages.names.lists import bodies, given_names, places
+from pipeline.stages.roles.titles import is_title
+
+_BEHIND = (
+    "kommun|kommuns|stad|sjukhus|universitetssjukhus|lasarett|universitet|högskola|tingsrätt|hovrätt|församling|pastorat|"
+    "gymnasium|skola|folkhögskola|vårdcentral|landsting|län landsting|museum|teater|bibliotek|räddningstjänst|"
+    "bostäder|energi|stift|domkapitel|hembygdsförening|förbund"
+)
+#: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
+_OF_ITS_KIND = (
+    "Räddningstjänsten|Fjällräddningen|Sjöräddningen|Vårdcentralen|Hälsocentralen|Folktandvården|Förskolan|Äldreboendet|Kulturskolan|"
+    "Musikskolan|Katthemmet|Djurskyddet|Stiftelsen|Studieförbundet|Hyresgästföreningen|Hembygdsföreningen|Sparbanken|"
+    "Kafé|Café|Restaurang|Hotell|Galleri|Studentkåren|Brandkåren"
+)
+_SHAPES = (
+    re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])"),
+    re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])"),
+    re.compile(
+        rf"(?P<name>Länsstyrelsen(?:{SPACE}(?:i{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?(?:{SPACE}län)?))(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>(?:Centrum|Institutet|Myndigheten|Nämnden|Delegationen|Föreningen|Stiftelsen|Riksförbundet){SPACE}"
+        rf"(?:för|mot){SPACE}[a-zåäö-]+(?:{SPACE}(?:och{SPACE})?[a-zåäö-]{{4,}}){{0,3}})(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}{SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
+        rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
+    ),
+    re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):"),
+    re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])"),
+    re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
+    re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])"),
+    re.compile(
+        rf"(?P<name>{CAPITAL}s?(?:{SPACE}{CAPITAL})?{SPACE}(?:observatorium|ambassad|sameby|flygplats|hembygdsgård|"
+        rf"studentkår|elevråd|kommunförbund|brandförsvar|stickcafé|[a-zåäö]{{3,}}(?:nämnd|laboratorium)))(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>Statens{SPACE}(?:[a-zåäö]+{SPACE})?[a-zåäö]*(?:verk|institut|laboratorium|fond|råd|museum|anstalt))(?=s?(?![\w-]))"
+    ),
+    re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])"),
+    re.compile(rf"(?P<name>AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
+)
+#: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
+IN_TOWN = re.compile(
+    rf"(?P<name>(?:{CAPITAL}-{SPACE}och{SPACE}[a-zåäö]+|(?:{CAPITAL}{SPACE})?[A-ZÅÄÖ][a-zåäö]*?)"
+    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden){SPACE}i{SPACE}"
+    rf"{CAPITAL}(?:{SPACE}AB)?)(?![\w-])"
+)
+#: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
+_INSTITUTION = re.compile(
+    r"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{2,}(?:gymnasiet|museet|nämnden|förbundet|magasinet|fonden|skolan|"
+    r"tillsynen|verket|inspektionen|myndigheten|sällskapet|stiftelsen|teatern|biblioteket|akademin|akademien))(?=s?(?![\w-]))"
+)
+#: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
+
+
+def known_bodies(text: str) -> Iterator[Name]:
+    """Yield official names and acronyms of known bodies."""
+    known = bodies()
+    for match in _RUN.finditer(text):
+        words = re.split("[ \u00a0]", match["run"])
+        for n in range(len(words), 0, -1):
+            form = " ".join(words[:n])
+            end = match.start() + len(form)
+            base = form[:-1] if form.endswith("s") and form not in known else form
+            if (
+                base not in known
+                or (n == 1 and not _certain(base))
+                or base in not_bodies()
+                or base.lower() in BARE_NOUNS
+            ):
+                continue
+            if text[end : end + 1].isalnum() or text[end : end + 1] == "-":
+                continue
+            yield body(text, match.start(), end, 0.9, "list")
+            break
+
+
+#: Endings of one-word names that only bodies have.
+_CERTAIN = (
+    *("verket", "myndigheten", "styrelsen", "departementet", "nämnden", "rådet", "partiet", "kassan", "universitetet"),
+    *("förbundet", "högskolan", "skolan", "sjukhuset", "inspektionen", "institutet", "kommissionen", "bladet"),
+)
+
+
+def _certain(word: str) -> bool:
+    """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Metro*, *Expressen*."""
+    return (word.isupper() and (len(word) >= 3 or word == "LO")) or word.endswith(_CERTAIN)
+
+
+def shaped_bodies(text: str) -> Iterator[Name]:
+    """Yield bodies by the shape of their names: *Norrhamra kommun*, *Region Alvsund*, *Sjöviks lasarett*, *Bergfast AB*.
+
+    "i Norrhamra kommun" is a place unless somebody works there.
+    """
+    for shape in (*_SHAPES, IN_TOWN, _INSTITUTION):
+        for match in shape.finditer(text):
+            name = match["name"]
+            before = text[max(0, match.start() - 3) : match.start()]
+            if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
+                continue
+            while " " in name and (is_title(name.split()[0]) or name.split()[0] in ADVERBS):
+                name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
+            if is_title(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
+                continue
+            if ("&" in name or match.group() != name) and name.split()[0] in given_names():
+                continue
+            yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
+
+
+_MEMBER = rf"(?:{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})"
+_ENUMERATION = re.compile(rf"{_MEMBER}(?:,{SPACE}{_MEMBER})+{SPACE}(?:och|samt){SPACE}{_MEMBER}")
+
+
+def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the unnamed members of a list of bodies: "Trä & Metall, The Mill Town och Bergfast delar med sig".
+
+    At least one member is a body, and none a person or a known place.
+    """
+    ordered = sorted(names, key=lambda n: n.start)
+    starts = [n.start for n in ordered]
+    for match in _ENUMERATION.finditer(text):
+        near = ordered[bisect_left(starts, match.start()) : bisect_left(starts, match.end())]
+        inside = [n for n in near if n.end <= match.end()]
+        certain = [n for n in inside if n.label != "LOC" or n.text in places()]
+        if not certain or any(n.label != "ORG" for n in certain):
+            continue
+        for member in re.finditer(_MEMBER, match.group()):
+            start, end = match.start() + member.start(), match.start() + member.end()
+            if not any(n.start < end and start < n.end for n in certain):
+                yield body(text, start, end, 0.7, "list of bodies")
+
+
+#: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
+_PRESENTING = (
+    r"(?i:[\wåäöÅÄÖ-]*(?:bolaget|företaget|koncernen|kedjan|jätten|byrån|förlaget|tjänstehuset|analyshuset|nätverket|"
+    r"orkestern|tidningen|patientföreningen|äldreboendet|boendet|sajten|nyhetstjänsten|tankesmedjan|laget|fabriken|facket|fackförbundet|arbetsgivaren|hospicet|rederiet|bageriet|gymnasiet)|motparten)"
+)
+_PRESENTED = re.compile(
+    rf"(?<![\w-]){_PRESENTING}{SPACE}(?P<name>{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})(?![\w-])"
+)
+PRESENTS = re.compile(rf"{_PRESENTING}$")
+
+
+def presented_bodies(text: str) -> Iterator[Name]:
+    """Yield names behind a noun that presents a company: "Tågbolaget ⟦Nordspåret⟧", "Analyshuset ⟦Kvist & Partner⟧"."""
+    for match in _PRESENTED.finditer(text):
+        name = trim(match["name"])
+        first = name.split()[0]
+        if first in given_names() or name in places() or name.removesuffix("s") in places():
+            continue
+        start = match.start("name")
+        yield body(text, start, start + len(name), 0.85, "presented")

@@ -1,0 +1,169 @@
+"""Bodies by their people: what stands behind a title, before one or in it, and where somebody works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from pipeline.article import Name
+from pipeline.stages.names.body_words import (
+    CAPITAL,
+    CLUB,
+    COMMON,
+    NAME,
+    SENTENCE_OPENERS,
+    SPACE,
+    body,
+    not_bodies,
+    trim,
+)
+from pipeline.stages.names.lists import bodies, given_names, places
+from pipeline.stages.roles.titles import is_council, is_title
+
+#: ``, rektor på Åskolan``: a title, a preposition, a capital.
+_TITLED = re.compile(
+    rf"(?P<title>[\wåäöÅÄÖ:’'-]+){SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at|"
+    rf"(?<=grundare{SPACE})(?:av|till|bakom)|(?<=ägare{SPACE})(?:av|till)){SPACE}(?P<name>{NAME})"
+)
+_MUNICIPALITY = re.compile(rf"{SPACE}i{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommun)(?!\w)")
+#: ``säger Bo Ek på Suntvik``, ``Bo Ek (Suntvik)``, ``Bo Ek, Suntvik.``
+_NAMED = re.compile(rf"(?:{SPACE}(?:på|vid|från|hos){SPACE}|{SPACE}\(|,{SPACE})(?P<name>{NAME})(?P<after>\)|[,.\n]|$)?")
+
+
+def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield what stands behind a title or a person's name as the body that they speak for.
+
+    ``, vd på Nobiva.`` and ``säger Bo Ek på Suntvik``; a known place stays a place.
+    """
+    people = sorted((n for n in names if n.label == "PER"), key=lambda n: n.start)
+    known = {(n.start, n.end) for n in names if n.label != "LOC"}
+    for person, follower in zip_longest(people, people[1:]):
+        end = min(person.end + 140, follower.start if follower else len(text))
+        stretch = text[person.end : end].split("\n")[0]
+        municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
+        if municipality and re.match(r",| är[ \u00a0]", stretch):
+            start = person.end + municipality.start("name")
+            yield body(text, start, person.end + municipality.end("name"), 0.8, "title")
+        for pattern in (_NAMED, _TITLED):
+            match = pattern.search(stretch) if pattern is _TITLED else pattern.match(stretch)
+            if match is None or (pattern is _TITLED and not is_title(match["title"])):
+                continue
+            if pattern is _TITLED and re.search(r"[.!?:] [A-ZÅÄÖ]|[.!?]$", stretch[: match.start("name")]):
+                continue
+            if pattern is _TITLED and _IN_A_TOWN.fullmatch(match.group()):
+                continue
+            start, end = person.end + match.start("name"), person.end + match.end("name")
+            end = start + len(trim(text[start:end]))
+            if (
+                _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)
+                and (start, end) not in known
+            ):
+                yield body(text, start, end, 0.8, "title")
+            break
+
+
+#: ``busschaufför i ⟦Norrhamra⟧``: one word behind *i* that no body's ending marks is a town, in the list or not; who
+#: heads or owns something does so "i ⟦Bergfast⟧".
+_IN_A_TOWN = re.compile(
+    rf"[\w:-]+(?<!vd)(?<!ordförande)(?<!ägare)(?<!direktör)(?<!partner)(?<!ledamot)(?<!medlem)(?<!grundare){SPACE}i{SPACE}(?![A-ZÅÄÖ]{{2,}})(?!\w+(?:et|en|erna|arna|orna|bolagen|{CLUB})$)[A-ZÅÄÖ][\w-]+$"
+)
+_GENITIVE = re.compile(
+    rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}s){SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){SPACE})?(?P<title>[a-zåäö:-]+)"
+)
+
+
+def bodies_of_titles(text: str) -> Iterator[Name]:
+    """Yield the genitive before a title: ``Handelsklubbens ⟦ombud⟧``, ``AFK:s tränare``; a known place stays a place."""
+    for match in _GENITIVE.finditer(text):
+        name = match["name"]
+        bare = name[:-1].rstrip(":")
+        first = name.split()[0]
+        if (
+            not (is_title(match["title"]) or is_title(match["rank"] or ""))
+            or len(bare) < 3
+            or first in SENTENCE_OPENERS
+            or first in given_names()
+        ):
+            continue
+        if bare in places() or name in places() or bare.lower() in COMMON or (is_title(bare) and not is_council(bare)):
+            continue
+        yield body(text, match.start("name"), match.end("name"), 0.8, "title")
+
+
+def _may_be_body(name: str, loose: bool) -> bool:
+    words = name.split()
+    if not words or name in places() or name.rstrip("s") in places():
+        return False
+    if words[0] in given_names() and (len(words) > 1 or words[0] not in bodies()) and name not in bodies():
+        return False
+    if is_title(words[0]):
+        return False
+    return not (loose and len(words) == 1 and not name[:1].isupper())
+
+
+_OWNER = re.compile(rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}s){SPACE}$")
+#: Endings that only bodies have in the genitive: *Skolrådets*, *Naturvännernas*, *Fastighetsägarnas*.
+_BODY_GENITIVE = re.compile(
+    r"(?:rådets|verkets|föreningens|tjänstens|nämndens|styrelsens|förbundets|ernas|arnas|ornas|stiftelsens|kårens|"
+    r"museets|myndighetens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
+    r"kommissionens|skolans|mäteriets|universitets|kommuns|kontorets|bolagets|byråns|centralens|linjens)$"
+)
+
+
+def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the genitive before a person's name: ``Skolrådets Bo Ek``, ``Fastighetsägarnas Rut Lans``."""
+    for person in names:
+        if person.label != "PER" or " " not in person.text:
+            continue
+        low = max(0, person.start - 80)
+        match = _OWNER.search(text[low : person.start])
+        if match is None:
+            continue
+        name = match["name"]
+        if (
+            name[:-1].lower() in COMMON
+            or not _BODY_GENITIVE.search(name.lower())
+            or name.split()[0] in SENTENCE_OPENERS
+        ):
+            continue
+        yield body(text, low + match.start("name"), low + match.end("name"), 0.85, "genitive")
+
+
+#: Boards, offices and services that the press writes with a small letter.
+_SMALL = (
+    r"(?:[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
+    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
+    rf"(?:lasarettet|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
+)
+_SMALL_BEHIND = re.compile(
+    rf"(?<![\w-])(?P<title>[\w-]+){SPACE}(?:i|vid|på|inom|för|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
+)
+_SMALL_OWNER = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{_SMALL}|Polisen|Räddningstjänsten|Länsstyrelsen|Lantmäteriet|Tullen|Kustbevakningen)s){SPACE}(?:(?P<rank>[a-zåäö0-9:]+){SPACE})?(?P<title>[\w-]+)"
+)
+_SMALL_WORKPLACE = re.compile(
+    rf"(?<![\w-])(?:arbeta[rt]|jobba[rt]|arbetade|jobbade){SPACE}(?:[a-zåäö]+{SPACE}){{0,2}}?(?:på|vid|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
+)
+_EMPLOYED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{2,12})-(?P<title>[a-zåäö]{3,30})(?![\w-])")
+
+
+def bodies_in_titles(text: str) -> Iterator[Name]:
+    """Yield the known body that a title begins with: "⟦LO⟧-ekonomen"; not "HR-chefen", "IT-strategen"."""
+    for match in _EMPLOYED.finditer(text):
+        if match["name"] in bodies() and match["name"] not in not_bodies() and is_title(match["title"]):
+            yield body(text, match.start("name"), match.end("name"), 0.6, "title")
+
+
+def small_bodies(text: str) -> Iterator[Name]:
+    """Yield boards and services in small letters where a title or somebody's work is tied to them.
+
+    "kassör i ⟦hembygdsföreningen⟧", "⟦socialnämndens⟧ ordförande", "⟦polisens⟧ RLC-befäl", "arbetar vid ⟦lasarettet i Sjövik⟧".
+    """
+    for match in _SMALL_WORKPLACE.finditer(text):
+        yield body(text, match.start("name"), match.end("name"), 0.6, "title")
+    for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
+        for match in pattern.finditer(text):
+            if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
+                yield body(text, match.start("name"), match.end("name"), 0.6, "title")

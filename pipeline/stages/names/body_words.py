@@ -1,0 +1,73 @@
+"""Words and shapes that names of bodies are told by, and that are none: openers, adverbs, common nouns, events."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipeline.article import Name
+from pipeline.data import read_table
+from pipeline.stages.names.lists import bodies
+
+CAPITAL = r"(?<![\w&-])[A-ZÅÄÖÉÜØÆ][\w’'&-]{0,60}"
+SPACE = "[ \u00a0]"
+#: Names of several words: capitals with small words between them.
+NAME = rf"{CAPITAL}(?:{SPACE}(?:(?:och|&|för|i|av|de){SPACE})?{CAPITAL}){{0,5}}"
+CLUB = "(?:IFK|IF|IK|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF)"
+#: Capitals that open a sentence, not a name.
+SENTENCE_OPENERS = frozenset(
+    "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
+    "Med Mot Ur Över Hela Båda Flera Många Några Ska Kan Vill Får Är Var Har Hade Blir I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
+    "Årets Dagens Vårt Min Mitt".split()
+)
+ADVERBS = frozenset(
+    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt Presskontakt Kontaktperson Ska Kan Har Är".split()
+)
+#: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
+COMMON = frozenset(
+    "bolaget företaget koncernen kommunen regionen föreningen klubben skolan sjukhuset universitetet nämnden styrelsen "
+    "landet länet staden partiet myndigheten regeringen laget museet teatern kyrkan församlingen förbundet facket "
+    "organisationen fabriken banken dagen veckan årets världen europas sveriges".split()
+)
+#: Definite nouns that a sentence or a heading begins with: a body only if another word names it.
+BARE_NOUNS = COMMON | frozenset(
+    "verket kåren juryn rätten rapporten brevet krogen kansliet tryckeriet samfälligheten vårdcentralen forskargruppen "
+    "rekryteringsgruppen demonstranterna bilen reningsverket högskolan kommissionen utredningen avdelningen kliniken "
+    "hotellet restaurangen biblioteket huset gruppen mottagningen enheten ledningen kontoret förvaltningen arenan "
+    "läktaren publiken domaren hallen badhuset hamnen flygplatsen fabriken butiken affären huvudkontoret redaktionen "
+    "projektet teamet laboratoriet nätverket tvätten ministern initiativet sekretariatet arbetsgruppen ambassaden "
+    "hälsoskyddsinspektören inspektören väst öst nord syd panelen redaktören insändaren artikeln insatsen".split()
+)
+
+
+@cache
+def not_bodies() -> frozenset[str]:
+    """Return names that are never a body's, however they look."""
+    return frozenset(row[0] for row in read_table("models", "lexicons", "not_bodies.tsv"))
+
+
+def body(text: str, start: int, end: int, confidence: float, via: str) -> Name:
+    """Return a body's name at a place of the text."""
+    return Name(start, end, text[start:end], "ORG", confidence, via)
+
+
+def trim(name: str) -> str:
+    """Return a name without the marks and small signs that it ends in."""
+    return name.rstrip(".’'-& ")
+
+
+#: Endings of events, prizes, laws and undertakings: named, but no bodies.
+_EVENTS = re.compile(
+    r"(konferensen?|mässan?|festivalen?|dagen|dagarna|veckan?|priset|projektet|programmet|strategin?|lagen|avtalet|"
+    r"kampanjen|tävlingen|galan?|turnén|seminariet|stipendiet|planen|direktivet|förordningen|fonden|eventet|"
+    r"initiativet|satsningen|utställningen|podden|podcast|awards?|forum|direktör|director|manager|nivån?)s?$",
+    re.I,
+)
+
+
+def is_event(name: str) -> bool:
+    """Tell an event, a prize, a law or a project from a body: *Norrhamradagarna*, *Stora Teknikpriset*.
+
+    A known body stays one, whatever its ending.
+    """
+    return name not in bodies() and _EVENTS.search(name.split()[-1]) is not None
