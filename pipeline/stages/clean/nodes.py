@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from pipeline.stages.clean.families import Mark
+from pipeline.stages.clean.selectors import Mark
 
 _MEANS_SOMETHING = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.families import PLAIN, Family, Mark, Meaning, key_of
 from pipeline.stages.clean.nodes import RUNNING, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.selectors import PLAIN, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
 
 _BLOCKS = frozenset(
@@ -60,17 +60,17 @@ _BREAK = (None, 0)
 _Frame = tuple[Iterator[Any], Node, int, bool, str | None]
 
 
-def walk(body: Any, family: Family) -> Walked:
-    """Return the runs of text under ``body`` (an lxml element), with what the family's selectors say of them."""
-    return _Walker(family).walk(body)
+def walk(body: Any, selectors: Selectors) -> Walked:
+    """Return the runs of text under ``body`` (an lxml element), with what the selectors say of them."""
+    return _Walker(selectors).walk(body)
 
 
 class _Walker:
     """The state of the walk."""
 
-    def __init__(self, family: Family) -> None:
+    def __init__(self, selectors: Selectors) -> None:
         self.walked = Walked()
-        self._family = family
+        self._selectors = selectors
         self._block: Node | None = None
         self._parts: list[tuple[str | None, int]] = []
         self._tables = Tables(self.walked)
@@ -79,7 +79,7 @@ class _Walker:
         """Go through the elements in order; a plain inline element is no node, it only bears on its letters."""
         above = body.getparent()
         outer = None if above is None else Node(above.tag, above, None, is_block=True)
-        marks = self._family.meaning(key_of(body.tag, body.items())).marks
+        marks = self._selectors.meaning(key_of(body.tag, body.items())).marks
         opened = self._open(body, body.tag, outer, marks)
         if opened is None:
             return self.walked
@@ -88,14 +88,14 @@ class _Walker:
             self._add(body.text, node, bits)
         children = iter(body)
         frames: list[_Frame] = []
-        known, block = self._family.known, _BLOCKS
+        known, block = self._selectors.known, _BLOCKS
         while True:
             for element in children:
                 tag, tail = element.tag, element.tail
                 inner: Node | None = None
                 if tag not in _NOT_WALKED:
                     key = key_of(tag, element.items())
-                    meaning = known.get(key) or self._family.meaning(key)
+                    meaning = known.get(key) or self._selectors.meaning(key)
                     inner = self._into(element, tag, node, meaning) if meaning is not PLAIN or tag in block else node
                 elif tag == "br":
                     self._parts.append(_BREAK)
