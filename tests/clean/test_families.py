@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -24,7 +25,7 @@ def page(body: str = BODY, head: str = "") -> str:
     return f"<html lang='sv'><head>{head}</head><body><main><h1>Ny bro dyrare</h1>{body}</main></body></html>"
 
 
-def read(data: str, rooms: Path | None = None, **known: str) -> Article:
+def read(data: str, rooms: Path | None = None, **known: Any) -> Article:
     options = CleanOptions(rooms=(str(rooms),) if rooms else ())
     return STAGES.get("clean").build(options)(Article(Page(data.encode(), media_type="text/html", **known)))
 
