@@ -13,7 +13,7 @@ FULL ?=
 PAGES ?=
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint bench train train-stanza eval-models clean
+.PHONY: run test lint bench profile train train-stanza eval-models clean
 
 run: $(VENV)/.run
 	$(BIN)/talstreck run configs/demo.yaml --show
@@ -32,6 +32,10 @@ bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench.pages $(if $(PAGES),--pages "$(PAGES)")
 	$(BIN)/python -m tests.bench.linking $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.store --quotes $(if $(FULL),1000000,20000)
+	$(BIN)/python -m tests.bench.runs $(if $(FULL),--full)
+
+profile: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.profile
 
 eval-models: $(VENV)/.dev
 	@test -n "$(DATA)" || { echo "make eval-models needs DATA=<folder with the training data>; see models/recipe/README.md"; exit 2; }

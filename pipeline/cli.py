@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pipeline.reviews.command import review
 from pipeline.run import command as ran
-from pipeline.search import command as asked
+from pipeline.search.command import export, search
+from pipeline.web.command import serve
 
 if TYPE_CHECKING:
     from pipeline.run import Accounts, Outcome, Watcher
@@ -158,75 +159,10 @@ def schema() -> None:
     typer.echo(json.dumps(record_schema(), ensure_ascii=False, indent=1))
 
 
-@app.command()
-def search(
-    words: asked.Words = "",
-    store: asked.Store = Path("out/press.db"),
-    speaker: asked.Speaker = [],
-    organisation: asked.Organisation = [],
-    role: asked.Role = [],
-    party: asked.Party = [],
-    kind: asked.Kind = [],
-    source: asked.Source = [],
-    place: asked.Place = [],
-    confidence: asked.Confidence = [],
-    without: asked.Without = [],
-    since: asked.Since = None,
-    until: asked.Until = None,
-    has_phone: asked.HasPhone = False,
-    person: asked.Person = None,
-    exact: asked.Exact = False,
-    order: Annotated[asked.Ordering | None, typer.Option(help="Best first, latest first, or oldest first.")] = None,
-    limit: Annotated[int, typer.Option(help="At most this many quotes.")] = 20,
-    facets: Annotated[
-        bool, typer.Option("--facets", help="Count speakers, bodies, sources … of the selection.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="JSON Lines instead of a table.")] = False,
-    privacy: asked.Privacy = "newsroom",
-    suppress: asked.Suppress = None,
-) -> None:
-    """Search the quotes of a store: quote, speaker, source and date."""
-    from pipeline.privacy import load_profile
-    from pipeline.search.query import Request, search_store
-    from pipeline.search.table import print_results
-
-    chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
-    filters = asked.make_filters(*chosen, since, until, has_phone, person)
-    results = search_store(store, Request(words, filters, order, limit, exact), load_profile(privacy, suppress))
-    if as_json:
-        for hit in results.hits:
-            typer.echo(json.dumps(hit.as_dict(), ensure_ascii=False))
-    else:
-        print_results(results, facets)
-
-
-@app.command()
-def serve(
-    store: asked.Store = Path("out/press.db"),
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8411,
-    host: Annotated[
-        str, typer.Option(help="The address to listen on; others than this machine's need a key.")
-    ] = "127.0.0.1",
-    reviews: Annotated[Path | None, typer.Option(help="The file of reviews [beside the store].")] = None,
-    corrections: Annotated[
-        Path | None, typer.Option(help="Keep merges and splits here for 'link'; never one written by hand.")
-    ] = None,
-    archive: Annotated[Path | None, typer.Option(help="The folder of the pages, to show our own copies.")] = None,
-    privacy: asked.Privacy = "newsroom",
-    suppress: asked.Suppress = None,
-    reader: Annotated[str | None, typer.Option(help="Who reviews are by, where nobody signs in [your user].")] = None,
-    token_file: Annotated[Path | None, typer.Option(help="A file with the key that lets people in.")] = None,
-    user_header: Annotated[str | None, typer.Option(help="The header in which a proxy names the user.")] = None,
-    proxy: Annotated[list[str], typer.Option(help="The proxy's address. Repeat for several.")] = ["127.0.0.1", "::1"],
-    host_name: Annotated[list[str], typer.Option(help="A name under which the page is reached.")] = [],
-    rate: Annotated[int, typer.Option(min=1, help="Requests a minute that each caller may make.")] = 240,
-) -> None:
-    """Show a store as a page for journalists and as an API, on this machine unless told otherwise."""
-    from pipeline.web.command import Served, serve_store
-
-    told = Served(store, host, port, reviews, corrections, archive, privacy, suppress, reader, token_file, user_header)
-    typer.echo(f"http://{host}:{port}/", err=True)
-    serve_store(replace(told, proxies=tuple(proxy), host_names=tuple(host_name), requests_a_minute=rate))
+app.command()(search)
+app.command()(export)
+app.command()(serve)
+app.command()(review)
 
 
 @app.command()

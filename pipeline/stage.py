@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeVar
 
 from pipeline.article import Article
 from pipeline.registry import Options as Options
@@ -26,7 +26,6 @@ from pipeline.registry import Registry
 Stage = Callable[[Article], Article]
 
 
-@runtime_checkable
 class Packing(Protocol):
     """A stage that keeps what it added in a form of its own, since it cannot be pickled small or safely."""
 

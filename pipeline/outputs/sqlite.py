@@ -69,8 +69,9 @@ class SqliteStore:
         self._pending = 0
 
     def close(self) -> None:
-        """Commit, bring the planner's figures up to date, and close."""
+        """Commit, make what only questions need, bring the planner's figures up to date, and close."""
         self._commit()
+        self._writer.settle()
         self._db.execute("pragma optimize")
         self._db.close()
 

@@ -172,9 +172,9 @@ class Shield:
 
     def record(self, article: str) -> Record | None:
         """Return the record of an article by its id, as the profile shows it; None where it is not there or hidden."""
-        select = "select t.record, t.text from articles a join article_texts t on t.article = a.n where a.id = ?"
+        select = "select r.record from articles a join records r on r.article = a.n where a.id = ?"
         row = self._db.execute(select, (article,)).fetchone()
-        return None if row is None else redact(parse_record(unpack(*row), article), self.profile)
+        return None if row is None else redact(parse_record(unpack(row[0]), article), self.profile)
 
     def hits(self, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         """Return hits as the profile shows them; what it hides is left out."""

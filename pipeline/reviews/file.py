@@ -169,6 +169,19 @@ class ReviewFile:
             return db.execute(sql).fetchall()
 
 
+def beside(store: Path) -> Path:
+    """Return where the reviews of a store are: press.db → press.reviews.db."""
+    return store.with_name(f"{store.stem}.reviews.db")
+
+
+def settled_beside(store: Path, reviews: Path | None) -> dict[str, Settled]:
+    """Return how the findings of a store stand; nothing is settled where no file is named and none lies beside it."""
+    path = reviews or beside(store)
+    if reviews is not None and not path.is_file():
+        raise ReviewError(f"{path}: there is no file of reviews; 'talstreck serve' makes one")
+    return ReviewFile(path).settled() if path.is_file() else {}
+
+
 def _check(v: Verdict) -> None:
     if v.verb not in get_args(Verb) or v.field not in get_args(Field):
         raise ReviewError(f"review: {v.verb!r} of {v.field!r} is no verdict; there are {', '.join(get_args(Verb))}")

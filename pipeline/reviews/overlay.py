@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.article import SpeakerKind
 from pipeline.record import QuoteRecord, Record, SpanRecord, SpeakerRecord
 from pipeline.reviews.file import Settled
+from pipeline.search.filters import FilterError, Filters
 
 if TYPE_CHECKING:
     from pipeline.search.hits import Hit
@@ -66,3 +67,24 @@ def _hit(hit: Hit, settled: Settled | None) -> Hit:
     changed = settled.speaker is not None and speaker != hit.speaker
     role, body, person = (None, None, None) if changed else (hit.role, hit.organisation, hit.person_id)
     return replace(hit, review=settled.label, speaker=speaker, role=role, organisation=body, person_id=person)
+
+
+def with_reviews(filters: Filters, settled: Mapping[str, Settled], wanted: str = "") -> Filters:
+    """Return filters with what people have settled of quotes: what is wrong is left out unless it is asked for.
+
+    ``wanted`` is yes, no, right, wrong, corrected or empty; raises :class:`FilterError` for anything else.
+    """
+    by_label: dict[str, list[str]] = {"right": [], "wrong": [], "corrected": []}
+    for key, found in settled.items():
+        if found.label and key.startswith("q"):
+            by_label[found.label].append(key)
+    every = tuple(key for keys in by_label.values() for key in keys)
+    if wanted == "no":
+        return filters.with_values(without_ids=every)
+    if wanted == "yes":
+        return filters.with_values(ids=every)
+    if wanted in by_label:
+        return filters.with_values(ids=tuple(by_label[wanted]))
+    if wanted:
+        raise FilterError(f"reviewed: {wanted!r} is not one of {', '.join(['yes', 'no', *by_label])}")
+    return filters.with_values(without_ids=tuple(by_label["wrong"]))

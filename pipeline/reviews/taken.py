@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -10,9 +11,10 @@ from typing import Any
 
 from pipeline.archive.link.corrections import CorrectionError, Corrections, read_corrections
 from pipeline.outputs.jsonl import write_lines
-from pipeline.record import QuoteRecord, Record
+from pipeline.record import QuoteRecord, Record, parse_record
 from pipeline.reviews.file import ReviewError, ReviewFile, Settled, Verdict
 from pipeline.reviews.overlay import reviewed
+from pipeline.store.packing import stored_line
 
 #: People who must agree before a verdict is gold.
 READERS = 2
@@ -34,6 +36,20 @@ def gold_page(record: Record, settled: dict[str, Settled], readers: int = READER
         "quotes": [_gold_quote(quote, optional=quote.id not in agreed) for quote in shown.quotes],
         "note": f"reviewed by {readers} readers or more; other quotes are optional",
     }
+
+
+def write_gold(reviews: ReviewFile, db: sqlite3.Connection, folder: Path, readers: int = READERS) -> int:
+    """Write a gold record for each article with settled quotes, and return how many there are."""
+    settled = reviews.settled()
+    articles = sorted({v.article_id for v in reviews.verdicts() if v.article_id})
+    written = 0
+    for article in articles:
+        line = stored_line(db, article)
+        page = gold_page(parse_record(line, article), settled, readers) if line else None
+        if page is not None:
+            write_lines(folder / f"{article}.json", [json.dumps(page, ensure_ascii=False, indent=1)])
+            written += 1
+    return written
 
 
 def _gold_quote(quote: QuoteRecord, *, optional: bool) -> dict[str, Any]:

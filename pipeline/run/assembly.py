@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing as closed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from pipeline.config import Config
 from pipeline.outputs import OUTPUTS, Output, TakesLines
@@ -86,14 +86,11 @@ class Assembly:
     def make(self, inputs: Iterator[Ended], watch: Watcher | None) -> int:
         """Write every output and the file of failures; return how many records they hold."""
         outputs: list[Output] = [OUTPUTS.get(step.name).build(step.options) for step in self._config.outputs]
-        records = 0
+        takers = [(target, isinstance(target, TakesLines)) for target in outputs]
         with closing(outputs):
             if self._failures is None:
-                for one in inputs:
-                    records += _give(one, outputs, watch)
-            else:
-                records = self._with_failures(inputs, outputs, watch, self._failures)
-        return records
+                return sum(_give(one, takers, watch) for one in inputs)
+            return self._with_failures(inputs, takers, watch, self._failures)
 
     def mark(self, deleted: Iterable[tuple[str, str | None]]) -> None:
         """Tell the stores which of their articles stand on pages that are no more."""
@@ -104,7 +101,7 @@ class Assembly:
                     mark_deleted(db, ids)
 
     def _with_failures(
-        self, inputs: Iterator[Ended], outputs: Sequence[Output], watch: Watcher | None, path: Path
+        self, inputs: Iterator[Ended], takers: Sequence[tuple[Output, bool]], watch: Watcher | None, path: Path
     ) -> int:
         records = 0
         lines = 0
@@ -112,7 +109,7 @@ class Assembly:
         def left_out() -> Iterator[str]:
             nonlocal records, lines
             for one in inputs:
-                records += _give(one, outputs, watch)
+                records += _give(one, takers, watch)
                 if one.outcome.line is None:
                     lines += 1
                     told_of = one.outcome.failure() | {"sha256": one.sha256, "bytes": one.size}
@@ -124,13 +121,13 @@ class Assembly:
         return records
 
 
-def _give(one: Ended, outputs: Sequence[Output], watch: Watcher | None) -> int:
+def _give(one: Ended, takers: Sequence[tuple[Output, bool]], watch: Watcher | None) -> int:
     line = one.outcome.line
     if line is not None:
         record = None
-        for target in outputs:
-            if isinstance(target, TakesLines):
-                target.write_line(line)
+        for target, lines_only in takers:
+            if lines_only:
+                cast(TakesLines, target).write_line(line)
             else:
                 record = record or parse_record(line, one.outcome.place)
                 target.write(record, line)

@@ -11,13 +11,16 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.run.shards import Made
 from pipeline.run.supervisor import Batch, Done, Lost, RunStopped
-from pipeline.run.worker import Job, Task, Worker
+from pipeline.run.worker import Job, Spent, Task, Worker
 
 #: How often it is looked which workers there still are, seconds.
 _LOOK = 0.5
 #: How long the run waits for the first worker, seconds.
 _PATIENCE = 60.0
+#: How long a finished batch's result may take to come before it is asked whether its worker is still there, seconds.
+_PATIENCE_FOR_A_RESULT = 5.0
 
 _loaded: dict[str, Worker] = {}
 
@@ -100,14 +103,24 @@ class Dask:
             status = sent.future.status
             if status == "pending" and worker in self._workers:
                 continue
+            result = self._result(sent) if status == "finished" else None
+            if status == "finished" and result is None and worker in sorted(self._client.nthreads()):
+                continue
             del self._sent[worker]
-            if status == "finished":
-                made, spent = sent.future.result()
-                found.append(Done(sent.batch, made, spent))
+            if result is not None:
+                found.append(Done(sent.batch, *result))
             else:
                 found.append(self._lost(sent, status))
             sent.future.release()
         return found
+
+    def _result(self, sent: _Sent) -> tuple[list[Made], Spent] | None:
+        """Return what a worker made; None where it is not there in time: a result dies with the worker that holds it."""
+        try:
+            made, spent = sent.future.result(timeout=_PATIENCE_FOR_A_RESULT)
+        except TimeoutError:
+            return None
+        return made, spent
 
     def _lost(self, sent: _Sent, status: str) -> Lost:
         error = sent.future.exception() if status == "error" else None

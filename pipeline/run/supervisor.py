@@ -108,10 +108,9 @@ class Supervisor:
                 if self._submit():
                     yield from self._ended(0)
             self._submit()
-            if not self._working:
-                if exhausted or stopping():
-                    return
-                continue
+            waiting = self._again or self._ready or not exhausted
+            if not self._working and (stopping() or not waiting):
+                return
             yield from self._ended(0.2)
 
     def _submit(self) -> bool:

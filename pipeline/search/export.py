@@ -92,6 +92,14 @@ def export_quotes(
     return quotes
 
 
+def format_of(path: Path) -> str:
+    """Return the format that a file's ending means; raises :class:`OutputError`."""
+    found = [name for name, ending in FORMATS.items() if path.name.endswith(f".{ending}")]
+    if not found:
+        raise OutputError(f"{path}: its ending tells no format; add --to with one of {', '.join(FORMATS)}")
+    return max(found, key=lambda name: len(FORMATS[name]))
+
+
 def _target(format: str, path: Path, permalinks: str | None) -> Output:
     if format not in FORMATS:
         raise OutputError(f"format: no format called {format!r}{did_you_mean(format, list(FORMATS))}")

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import difflib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from pipeline.store.words import WORD, fold, is_common, lemmas
 
 _MOST_FORMS = 12
 _MOST_PARTS = 120
 _NEAR_ENOUGH = 0.8
+#: Letters that look the same without their marks.
+_MARKED = {
+    "a": "aåäàáâãæ",
+    "c": "cç",
+    "e": "eéèêë",
+    "i": "iíìîï",
+    "n": "nñ",
+    "o": "oöøóòôõ",
+    "s": "sß",
+    "u": "uüúùû",
+    "y": "yýÿ",
+}
 
 
 class Forms:
@@ -32,12 +45,10 @@ class Forms:
         small = word.lower()
         if self._exact or not word.isalpha() or self._is_name(word, small):
             return [word]
-        found = self._of_lemma([small])
-        if not found:
-            rows = self._db.execute("select lemma from forms where form = ?", (small,)).fetchall()
-            known = [row[0] for row in rows] or sorted(lemmas(small))
-            found = self._of_lemma(known)
-        return [word, *(form for form in found if form != small)]
+        found, known = self._of_lemma([small]), lemmas(small)
+        if not found and small not in known:
+            found = [*(form for form in sorted(known) if form in lemmas(form)), *self._of_lemma(sorted(known))]
+        return list(dict.fromkeys([word, *(form for form in found if form != small)]))
 
     def _of_lemma(self, wanted: list[str]) -> list[str]:
         forms: dict[str, None] = {}
@@ -60,7 +71,7 @@ class Forms:
         """Return the store's words with this end ("*stöd") or this part ("*stöd*"), the most frequent first."""
         wanted = "".join(WORD.findall(starred)).lower()
         anywhere = starred.endswith("*")
-        rows = self._db.execute("select distinct form from spellings where instr(form, ?) > 0", (wanted,))
+        rows = self._db.execute("select form from spellings where instr(form, ?) > 0", (wanted,))
         found = [form for (form,) in rows if anywhere or form.endswith(wanted)]
         if len(found) > _MOST_PARTS:
             found = sorted(found, key=lambda form: (-self._documents(form), form))[:_MOST_PARTS]
@@ -71,17 +82,38 @@ class Forms:
         small, plain = word.lower(), fold(word)
         if self._documents(small):
             return None
-        rows = self._db.execute("select form from spellings where folded = ?", (plain,))
-        same = [form for (form,) in rows if form != small]
+        held = list(self._spelled_like(plain))
+        same = [form for form, folded in held if folded == plain and form != small]
         if not same and len(plain) >= 4:
-            head, end = plain[:2], plain[:2] + "\U0010ffff"
-            near = "select form, folded from spellings where folded between ? and ? and length(folded) between ? and ?"
-            rows = self._db.execute(near, (head, end, len(plain) - 2, len(plain) + 2))
-            scored = [(difflib.SequenceMatcher(None, plain, folded).ratio(), form) for form, folded in rows]
-            best = max((score for score, _ in scored), default=0.0)
-            same = [form for score, form in scored if score == best >= _NEAR_ENOUGH]
+            same = _nearest(plain, held)
         same = [form for form in same if self._shows(form)]
         if not same:
             return None
         found: str = max(same, key=lambda form: (self._documents(form), form))
         return found.capitalize() if word[:1].isupper() else found
+
+    def _spelled_like(self, plain: str) -> Iterator[tuple[str, str]]:
+        """Yield the store's words that begin with the same two letters, whatever their marks, and are about as long."""
+        near = (
+            "select form, coalesce(folded, form) from spellings where form >= ? and form < ? "
+            "and length(form) between ? and ?"
+        )
+        for first, second in product(*(_MARKED.get(letter, letter) for letter in plain[:2].ljust(2))):
+            head = (first + second).strip()
+            yield from self._db.execute(near, (head, head + "\U0010ffff", len(plain) - 2, len(plain) + 2))
+
+
+def _nearest(plain: str, held: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the words whose spelling without marks is nearest, if any is near enough."""
+    matcher = difflib.SequenceMatcher(b=plain)
+    best, nearest = _NEAR_ENOUGH, list[str]()
+    for form, folded in held:
+        matcher.set_seq1(folded)
+        if matcher.real_quick_ratio() < best or matcher.quick_ratio() < best:
+            continue
+        score = matcher.ratio()
+        if score > best:
+            best, nearest = score, [form]
+        elif score == best:
+            nearest.append(form)
+    return nearest

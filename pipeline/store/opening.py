@@ -8,10 +8,13 @@ from pathlib import Path
 
 from pipeline.outputs import OutputError, make_folder
 from pipeline.record import parse_record
-from pipeline.store.schema import ALL_WAIT, ARCHIVE, BEFORE_3, SCHEMA, TABLES, VERSION, WAITING
+from pipeline.store.older import TABLES_BEFORE, older_lines
+from pipeline.store.schema import ALL_WAIT, ARCHIVE, LATER, SCHEMA, TABLES, VERSION, WAITING
 
 #: How long a writer waits for another one, milliseconds.
 _PATIENCE = 30_000
+#: Bytes of a page: packed records are a page's fourth, so that smaller pages would leave much room unused.
+_PAGE = 16_384
 
 
 def open_store(path: Path) -> sqlite3.Connection:
@@ -22,6 +25,7 @@ def open_store(path: Path) -> sqlite3.Connection:
     make_folder(path)
     try:
         db = sqlite3.connect(path, timeout=_PATIENCE / 1000)
+        db.execute(f"pragma page_size={_PAGE}")  # of a new file; an older one keeps its own
         db.execute("pragma journal_mode=wal")
         db.execute("pragma synchronous=normal")
         db.execute("pragma cache_size=-65536")
@@ -47,7 +51,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
         version = db.execute("pragma user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
         raise OutputError(f"{path}: cannot be read as a store: {error}") from None
-    if version in (1, 2) and version != VERSION:
+    if version in TABLES_BEFORE:
         db.close()
         open_store(path).close()
         return open_for_reading(path)
@@ -71,8 +75,8 @@ def _bring_up(db: sqlite3.Connection) -> None:
                 run_script(db, SCHEMA)
             if version == 1:
                 run_script(db, ARCHIVE + ALL_WAIT)
-            if version in (1, 2):
-                _to_3(db)
+            if version in TABLES_BEFORE:
+                _from_older(db, version)
             db.execute(f"pragma user_version = {VERSION}")
             db.execute("commit")
         except BaseException:
@@ -82,17 +86,26 @@ def _bring_up(db: sqlite3.Connection) -> None:
         db.isolation_level = before
 
 
-def _to_3(db: sqlite3.Connection) -> None:
+def _from_older(db: sqlite3.Connection, version: int) -> None:
     """Make the rows of every article anew from its record; what the archive's steps know of it stays."""
     from pipeline.store.writing import Writer
 
-    run_script(db, "create table records_before as select record from articles order by id;")
-    run_script(db, "".join(f"drop table {name};" for name in BEFORE_3) + TABLES)
+    db.execute("create table records_before (record text not null)")
+    db.executemany("insert into records_before values (?)", ((line,) for line in older_lines(db, version)))
+    run_script(db, "drop trigger if exists articles_in; drop trigger if exists articles_out;")
+    run_script(db, "".join(f"drop table if exists {name};" for name in TABLES_BEFORE[version]) + TABLES)
     writer = Writer(db)
     for number, (line,) in enumerate(db.execute("select record from records_before"), 1):
         writer.put(parse_record(line, f"article {number} of the older store"), line)
     writer.finish()
+    make_indexes(db)
     run_script(db, "drop table records_before;" + WAITING)
+
+
+def make_indexes(db: sqlite3.Connection) -> None:
+    """Make the indexes that questions need, where they are not there."""
+    for name, columns in LATER.items():
+        db.execute(f"create index if not exists {name} on {columns}")
 
 
 def run_script(db: sqlite3.Connection, script: str) -> None:

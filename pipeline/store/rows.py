@@ -106,7 +106,7 @@ def article_row(record: Record) -> Row:
     archive = (s.archive.path, s.archive.offset, s.archive.length) if s.archive else (None, None, None)
     first = (record.id, s.path, s.canonical_url or s.url, s.name, record.title, record.byline)
     dates = (s.published_at, s.updated_at, s.retrieved_at)
-    hashes = (record.language, record.group_id, record.text_sha256, s.raw_sha256, s.rule)
+    hashes = (record.language, record.group_id, s.raw_sha256, s.rule)
     return (*first, *dates, *hashes, *archive)
 
 

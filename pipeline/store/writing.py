@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from functools import lru_cache
 
 from pipeline.record import Record
+from pipeline.store.opening import make_indexes
 from pipeline.store.packing import pack, unpack
 from pipeline.store.rows import QuoteRow, Row, article_row, mention_rows, production, quote_rows
 from pipeline.store.words import WORD, fold, is_common, lemmas
@@ -33,6 +35,16 @@ class Writer:
         self._indexed: list[Row] = []
         self._to_index: list[Row] = []
         self._next = self._numbers()
+        self._filling = self._next["articles"] == 1
+        if not self._filling:
+            make_indexes(db)
+
+    def settle(self) -> None:
+        """Make the indexes that questions need, where this writer has filled an empty store; commits."""
+        if self._filling:
+            make_indexes(self._db)
+            self._db.commit()
+        self._filling = False
 
     def begin(self) -> None:
         """Begin to write; another writer may have been here since."""
@@ -49,9 +61,9 @@ class Writer:
 
     def stands(self, record: Record, line: str) -> bool:
         """Tell whether the store holds exactly this record."""
-        select = "select t.record, t.text from articles a join article_texts t on t.article = a.n where a.id = ?"
+        select = "select r.record from articles a join records r on r.article = a.n where a.id = ?"
         known = self._db.execute(select, (record.id,)).fetchone()
-        return known is not None and known[1] == record.text and unpack(*known) == line
+        return known is not None and unpack(known[0]) == line
 
     def put(self, r: Record, line: str) -> None:
         """Put an article in, in place of its earlier state."""
@@ -62,7 +74,7 @@ class Writer:
         n = self._take("articles")
         row = (n, *article_row(r), self._production(r))
         db.execute(f"insert into articles values ({_marks(len(row))})", row)
-        db.execute("insert into article_texts values (?, ?, ?)", (n, r.text, pack(line, r.text)))
+        db.execute("insert into records values (?, ?)", (n, pack(line)))
         blocks = [(n, b.start, b.end, b.kind) for b in r.blocks]
         db.executemany("insert or ignore into blocks values (?, ?, ?, ?)", blocks)
         people = self._put_people(n, r)
@@ -215,13 +227,11 @@ class Writer:
         """Put in what the articles since the last call brought of words and counts; to be called before a commit."""
         self._index()
         words = sorted(self._new_words)
-        forms = [
-            (lemma, word)
-            for word in words
-            for lemma in ([word] if word in self._names and not is_common(word) else sorted(lemmas(word)))
-        ]
+        bent = (word for word in words if word not in self._names or is_common(word))
+        forms = [(lemma, word) for word in bent for lemma in sorted(lemmas(word)) if lemma != word]
         self._db.executemany("insert or ignore into forms values (?, ?)", forms)
-        self._db.executemany("insert or ignore into spellings values (?, ?)", [(fold(w), w) for w in words])
+        spelled = [(word, None if plain == word else plain) for word in words for plain in (fold(word),)]
+        self._db.executemany("insert or ignore into spellings values (?, ?)", spelled)
         self._db.executemany("insert or ignore into name_words values (?)", [(w,) for w in sorted(self._names)])
         tallies = [(quotes, term) for term, quotes in sorted(self._tallies.items())]
         self._db.executemany("update terms set quotes = quotes + ? where n = ?", tallies)
@@ -232,5 +242,6 @@ class Writer:
         self._new_words, self._names = set(), set()
 
 
+@lru_cache(maxsize=32)
 def _marks(n: int) -> str:
     return ", ".join("?" * n)

@@ -132,16 +132,16 @@ def _add_search(api: FastAPI, site: Site) -> None:
     def search_quotes(
         request: Request,
         q: Annotated[str, Query(description="words, as in the page's search")] = "",
-        speaker: Many = [],  # noqa: B006 - FastAPI copies it
-        organisation: Many = [],  # noqa: B006
-        role: Many = [],  # noqa: B006
-        party: Many = [],  # noqa: B006
-        kind: Many = [],  # noqa: B006
-        mark: Many = [],  # noqa: B006
-        source: Many = [],  # noqa: B006
-        place: Many = [],  # noqa: B006
-        confidence: Annotated[list[str], Query(description="high, medium, low")] = [],  # noqa: B006
-        without: Annotated[list[str], Query(description="FACET=VALUE")] = [],  # noqa: B006
+        speaker: Many = [],
+        organisation: Many = [],
+        role: Many = [],
+        party: Many = [],
+        kind: Many = [],
+        mark: Many = [],
+        source: Many = [],
+        place: Many = [],
+        confidence: Annotated[list[str], Query(description="high, medium, low")] = [],
+        without: Annotated[list[str], Query(description="FACET=VALUE")] = [],
         since: Annotated[str, Query(description="2024-03-14, 2024-03 or 2024")] = "",
         until: One = "",
         person: Annotated[str, Query(description="i1-… or p1-…")] = "",

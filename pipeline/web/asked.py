@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import get_args
 from urllib.parse import parse_qsl, urlencode
@@ -130,19 +130,6 @@ def read_asked(pairs: Iterable[tuple[str, str]]) -> Asked:
 def asked_of(query: str) -> Asked:
     """Return the search of an address's query, as it was saved."""
     return read_asked(parse_qsl(query))
-
-
-def settled_filters(asked: Asked, right: Sequence[str], wrong: Sequence[str], corrected: Sequence[str]) -> Filters:
-    """Return the filters with what people have settled: what is wrong is left out unless it is asked for."""
-    filters = asked.filters()
-    chosen = {"yes": (*right, *wrong, *corrected), "right": right, "wrong": wrong, "corrected": corrected}
-    if asked.reviewed == "no":
-        return filters.with_values(without_ids=(*right, *wrong, *corrected))
-    if asked.reviewed in chosen:
-        return filters.with_values(ids=tuple(chosen[asked.reviewed]))
-    if asked.reviewed:
-        raise FilterError(f"reviewed: {asked.reviewed!r} is not one of {', '.join([*chosen, 'no'])}")
-    return filters.with_values(without_ids=tuple(wrong))
 
 
 def _clean(value: str) -> str:

@@ -13,15 +13,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from pipeline.archive.copies import CopyError, read_copy
+from pipeline.reviews.overlay import with_reviews
 from pipeline.search.export import FORMATS, export_quotes
 from pipeline.search.filters import FilterError
 from pipeline.search.query import Request as Search
 from pipeline.search.query import search
 from pipeline.web.access import LOGIN
-from pipeline.web.asked import Asked, asked_of, read_asked, settled_filters
+from pipeline.web.asked import Asked, asked_of, read_asked
 from pipeline.web.atom import feed
 from pipeline.web.forms import Form, read_form, safe_path
-from pipeline.web.pages import find, settled_ids, site_of
+from pipeline.web.pages import find, site_of
 from pipeline.web.render import LANGUAGE, LANGUAGES, language_of, page, texts
 
 router = APIRouter(include_in_schema=False)
@@ -68,7 +69,7 @@ def atom(request: Request, key: str, nyckel: str = "") -> Response:
         raise HTTPException(404)
     asked = asked_of(saved[2])
     with site.reading() as reading:
-        filters = settled_filters(asked, *settled_ids(site))
+        filters = with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed)
         wanted = Search(asked.words, filters, "date", 50, bool(asked.exact))
         hits = search(reading.db, wanted, reading.shield).hits
     body = feed(saved[1], saved[4], str(request.base_url).rstrip("/"), key, hits)
@@ -109,7 +110,7 @@ def export(request: Request, format: str = "xlsx") -> Response:
     path = Path(folder.name) / f"talstreck.{FORMATS[format]}"
     try:
         with site.reading() as reading:
-            wanted = asked.request(settled=settled_filters(asked, *settled_ids(site)))
+            wanted = asked.request(settled=with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed))
             base = str(request.base_url).rstrip("/")
             settled = site.reviews.settled()
             export_quotes(

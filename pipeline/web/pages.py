@@ -10,13 +10,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pipeline.record import QuoteRecord, Record
-from pipeline.reviews.overlay import reviewed_hits
+from pipeline.reviews.overlay import reviewed_hits, with_reviews
 from pipeline.search.articles import find_hit, overview, printings, text_fragment, web_address
 from pipeline.search.hits import Hit, Results
 from pipeline.search.people import Profiled, find_body, find_person, resolve_id
 from pipeline.search.query import Request as Search
 from pipeline.search.query import search
-from pipeline.web.asked import Asked, read_asked, settled_filters
+from pipeline.web.asked import Asked, read_asked
 from pipeline.web.highlight import article_marks, colours, quote_marks, shown_blocks
 from pipeline.web.plots import shares, timeline
 from pipeline.web.render import day, language_of, page
@@ -33,18 +33,9 @@ def site_of(request: Request) -> Site:
     return site
 
 
-def settled_ids(site: Site) -> tuple[list[str], list[str], list[str]]:
-    """Return the quotes that people have found right, wrong, and put right."""
-    found: dict[str, list[str]] = {"right": [], "wrong": [], "corrected": []}
-    for key, settled in site.reviews.settled().items():
-        if settled.label and key.startswith("q"):
-            found[settled.label].append(key)
-    return found["right"], found["wrong"], found["corrected"]
-
-
 def find(site: Site, reading: Reading, asked: Asked, limit: int = 20) -> Results:
     """Return what a search finds, with what people have settled laid over it."""
-    filters = settled_filters(asked, *settled_ids(site))
+    filters = with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed)
     results = search(reading.db, asked.request(limit, settled=filters), reading.shield)
     return overlaid(site, results)
 

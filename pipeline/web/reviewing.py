@@ -18,7 +18,7 @@ from pipeline.search.hits import read_hits
 from pipeline.search.people import resolve_id
 from pipeline.web.asked import Asked
 from pipeline.web.forms import Form, read_form
-from pipeline.web.pages import settled_ids, site_of
+from pipeline.web.pages import site_of
 from pipeline.web.render import page
 from pipeline.web.site import Reading, Site
 
@@ -156,7 +156,7 @@ def _settle(site: Site, verb: Literal["merge", "split"], one: str, others: list[
 def queue(request: Request) -> Response:
     """What a reader should look at first: the least sure quotes that nobody has settled."""
     site = site_of(request)
-    done = [key for kind in settled_ids(site) for key in kind]
+    done = [key for key, s in site.reviews.settled().items() if s.label and key.startswith("q")]
     with site.reading() as reading:
         hidden = reading.shield.condition()
         where = f" and {hidden}" if hidden else ""

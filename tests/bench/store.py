@@ -1,7 +1,9 @@
 """The store at size: how fast it is built, its room per quote, and how long searches and pages take.
 
 ``python -m tests.bench.store --quotes 1000000`` is the size of the bars; the default is a tenth of a minute's work.
-Words, names and bodies are synthetic with frequencies as in real text (Zipf); the time of making them is not counted.
+Words have the frequencies of our own corpus, with a tail of compounds that goes on growing as a language's words do;
+names and bodies fall off as Zipf has it. Articles are as long for their quotes as our corpus' pages are. The time of
+making them is not counted.
 """
 
 from __future__ import annotations
@@ -9,15 +11,19 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
+import sqlite3
 import statistics
 import tempfile
 import time
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
 
+from pipeline.data import data_path
 from pipeline.outputs.sqlite import SqliteOptions, sqlite
 from pipeline.record import Record
 from pipeline.search.filters import Filters
@@ -40,12 +46,30 @@ class Zipf:
         return self._values[bisect(self._sums, chance.random() * self._sums[-1])]
 
 
+class Words:
+    """Draws words as often as the corpus has them, and every twelfth from a tail of a million compounds."""
+
+    def __init__(self, chance: random.Random) -> None:
+        counted = _corpus_words()
+        self._known = list(counted)
+        self._sums = list(accumulate(counted.values()))
+        forms = [word for word in _forms() if 4 <= len(word) <= 9]
+        chance.shuffle(forms)
+        self._begin, self._end = Zipf(forms[:1000], 0.6), Zipf(forms[1000:3000], 0.6)
+
+    def draw(self, chance: random.Random) -> str:
+        """Return one word."""
+        if chance.random() < 1 / 12:
+            return self._begin.draw(chance) + self._end.draw(chance)
+        return self._known[bisect(self._sums, chance.random() * self._sums[-1])]
+
+
 class Press:
     """Makes articles, each with four quotes, three people, two bodies, a phone and some figures."""
 
     def __init__(self, seed: int = 8) -> None:
         self.chance = random.Random(seed)
-        self.words = Zipf(_common_words(self.chance))
+        self.words = Words(self.chance)
         given = ["Anna", "Erik", "Åsa", "Lars", "Maja", "Örjan", "Siv", "Bo", "Elin", "Karim", "Lena", "Olle"]
         names = [f"{g} {s}" for s in _surnames(self.chance) for g in given]
         self.chance.shuffle(names)
@@ -57,7 +81,7 @@ class Press:
 
     def sentence(self, longest: int) -> str:
         """Return some words with a capital and a full stop."""
-        said = " ".join(self.words.draw(self.chance) for _ in range(self.chance.randint(8, longest)))
+        said = " ".join(self.words.draw(self.chance) for _ in range(self.chance.randint(4, longest)))
         return said[0].upper() + said[1:]
 
     def record(self, number: int) -> Record:
@@ -67,12 +91,12 @@ class Press:
         bodies = [self.bodies.draw(chance) for _ in range(2)]
         made = _Text()
         made.block("title", self.sentence(9))
-        made.block("lead", self.sentence(30) + ".")
+        made.block("lead", self.sentence(26) + ".")
         quotes, person_mentions, body_mentions = [], {0: [], 1: [], 2: []}, {0: [], 1: []}  # type: ignore[var-annotated]
         for n in range(_QUOTES):
             who = n % 3
             start = made.length
-            said = self.sentence(28)
+            said = self.sentence(22)
             made.begin("dash")
             made.add("– ")
             content = made.add(said)
@@ -86,7 +110,7 @@ class Press:
             made.add(".")
             made.end(start)
             quotes.append((content, who, role))
-            made.block("paragraph", self.sentence(40) + ".")
+            made.block("paragraph", self.sentence(28) + ".")
         return _record(number, made, people, bodies, quotes, person_mentions, body_mentions, self.sources.draw(chance), chance)  # fmt: skip
 
 
@@ -145,15 +169,16 @@ def _record(number, made, people, bodies, quotes, people_at, bodies_at, source, 
     )  # fmt: skip
 
 
-def _common_words(chance: random.Random) -> list[str]:
-    from pipeline.data import data_path
+def _corpus_words() -> dict[str, int]:
+    """Return the words of the corpus with how often they stand there, the most frequent first."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(data_path("corpus", "articles").rglob("*.txt"))]
+    counted = Counter(word for text in texts for word in re.findall(r"[^\W\d_]+", text.lower()))
+    return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
+
+def _forms() -> list[str]:
     lines = data_path("models", "sv_press", "press_lemmas", "lemmas.tsv").read_text(encoding="utf-8").splitlines()
-    forms = sorted({line.split("\t")[0] for line in lines if line.split("\t")[0].isalpha()})
-    chance.shuffle(forms)
-    first = "och i att det som en på är av för med till den har de inte om ett vi jag men var från så kan man".split()
-    rare = [a + b for a in forms[:400] for b in forms[400:700]]
-    return [*first, *forms, *rare]
+    return sorted({line.split("\t")[0].lower() for line in lines if line.split("\t")[0].isalpha()})
 
 
 def _surnames(chance: random.Random) -> list[str]:
@@ -198,7 +223,7 @@ def _timed(run: Callable[[], object], times: int = 1) -> Iterator[float]:
 def searches(path: Path) -> dict[str, float]:
     """Return the milliseconds of searches: two words each, drawn as people would (no word of grammar)."""
     chance = random.Random(5)
-    words = [word for word in _common_words(random.Random(8))[26:3000] if len(word) > 3]
+    words = [word for word in list(_corpus_words())[40:3000] if len(word) > 3]
     with closing(open_for_reading(path)) as db:
         search(db, Request("värme"))
         plain: list[float] = []
@@ -211,6 +236,44 @@ def searches(path: Path) -> dict[str, float]:
         one = [ms for word in words[:40] for ms in _timed(lambda word=word: search(db, Request(word)))]  # type: ignore[misc]
     measured = {"two words": plain, "two words, three filters": filtered, "one frequent word": one}
     return {f"p95 ms {name}": statistics.quantiles(ms, n=20)[18] for name, ms in measured.items()}
+
+
+def pages(path: Path) -> dict[str, float]:
+    """Return the milliseconds of the first page and of people's pages, as the server makes them.
+
+    People are not linked in this store: those of one name are taken for one, at three places of the ranking.
+    """
+    from starlette.testclient import TestClient
+
+    from pipeline.reviews.file import ReviewFile
+    from pipeline.web.app import make_app
+    from pipeline.web.site import Reach, Site
+
+    with closing(sqlite3.connect(path)) as db:
+        ranked = db.execute("select value, quotes from terms where facet = 'speaker' order by quotes desc").fetchall()
+        chosen = [ranked[min(place, len(ranked) - 1)] for place in (0, 99, 999)]
+        for n, (name, _) in enumerate(chosen):
+            db.execute(
+                "insert or ignore into identities values (?, 'person', ?, ?, 1, null, null)",
+                (f"i1-{n:012}", name, name),
+            )
+            db.execute(
+                "insert or ignore into identity_members select id, ?, '', 'person', '', name, null, '' from people where name = ?",
+                (f"i1-{n:012}", name),
+            )
+        db.commit()
+    with tempfile.TemporaryDirectory() as folder:
+        reach = Reach(hosts=("testserver",), requests_a_minute=1_000_000)
+        site = Site(path, ReviewFile(Path(folder) / "reviews.db"), reach=reach)
+        client = TestClient(make_app(site))
+        addresses = {"first page": "/", "results": "/sok?q=kommunen+barn"}
+        addresses |= {f"person with {quotes} quotes": f"/person/i1-{n:012}" for n, (_, quotes) in enumerate(chosen)}
+        measured = {}
+        for name, address in addresses.items():
+            assert client.get(address).status_code == 200
+            measured[f"p95 ms {name}"] = statistics.quantiles(_timed(lambda a=address: client.get(a), 20), n=20)[18]  # type: ignore[misc]
+        site.close()
+    return measured
 
 
 def main() -> None:
@@ -230,6 +293,7 @@ def main() -> None:
             quotes = db.execute("select count(*) from quotes").fetchone()[0]
         figures["bytes a quote"] = path.stat().st_size / quotes
         figures |= searches(path)
+        figures |= pages(path)
     print(
         json.dumps(figures) if asked.json else "\n".join(f"{name:28} {value:10.1f}" for name, value in figures.items())
     )

@@ -14,6 +14,7 @@ import pytest
 from pipeline.run import run
 from pipeline.run.archive import How
 from pipeline.run.supervisor import RunStopped
+from tests.bench.runs import local_cluster
 from tests.run.conftest import PLUGIN, Archive, Command, page, some_pages
 
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
@@ -23,7 +24,7 @@ distributed = pytest.importorskip("distributed", reason="the extra dask is not i
 def cluster() -> Iterator[Any]:
     before = os.environ.get("PYTHONPATH")
     os.environ["PYTHONPATH"] = str(PLUGIN)
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as made:
+    with local_cluster() as made:
         yield made
     if before is None:
         del os.environ["PYTHONPATH"]

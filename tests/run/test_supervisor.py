@@ -96,6 +96,23 @@ def test_a_batch_that_was_never_begun_is_not_blamed() -> None:
     assert set(endings(Absent(set(), tells=True), 3, 1).values()) == {"ok"}
 
 
+@pytest.mark.parametrize("poison", [set(), {0}, {5, 6, 7}])
+def test_a_cluster_that_is_without_workers_for_a_while_loses_nothing(poison: set[int]) -> None:
+    class Leaving(Fragile):
+        looks = 0
+
+        @property
+        def free(self) -> int:
+            Leaving.looks += 1
+            return self.size - len(self.waiting) if Leaving.looks % 7 < 3 else 0
+
+        def submit(self, batch: Batch) -> None:
+            self.waiting.append(batch)
+
+    ended = endings(Leaving(poison, tells=False), 8, 4)
+    assert {seq for seq, ending in ended.items() if ending == "failed"} == poison
+
+
 def test_no_more_is_read_than_the_workers_need() -> None:
     engine = Fragile(set(), tells=True, size=2)
     read = 0
