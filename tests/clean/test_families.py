@@ -71,19 +71,27 @@ def test_a_press_room_is_a_few_lines(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     article = read(page(), tmp_path, url="https://press.sundet.exempel/1")
-    assert (article.rule, article.page.name) == ("sundet:generic", "sundet")
+    assert (article.rule, article.source_name) == ("sundet:generic", "sundet")
     kinds = {article.text[b.start : b.end].split("\n")[0]: (b.kind, b.reason) for b in article.blocks}
     assert kinds["Bron blir tolv miljoner dyrare."] == ("lead", "sundet:.nyhet-ingress")
     assert kinds["Maj Ek"][0] == "contact"
     named = read(page(), tmp_path, name="sundet")
     assert named.rule == "sundet:generic"
     other = read(page(), tmp_path, url="https://sundet.exempel.org/1")
-    assert (other.rule, other.page.name) == ("generic", None)
+    assert (other.rule, other.source_name) == ("generic", None)
+
+
+def test_a_changed_press_room_is_another_configuration(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("hosts: [a.exempel]\n", encoding="utf-8")
+    before = CleanOptions(rooms=(str(tmp_path),))
+    assert CleanOptions(**before.model_dump()) == before
+    (tmp_path / "a.yaml").write_text("hosts: [b.exempel]\n", encoding="utf-8")
+    assert CleanOptions(rooms=(str(tmp_path),)) != before
 
 
 def test_the_example_press_room_is_read() -> None:
     article = read(page(), url="https://www.alvsund.exempel/nyheter/bro.html")
-    assert (article.rule, article.page.name) == ("alvsund:sitevision", "alvsund")
+    assert (article.rule, article.source_name) == ("alvsund:sitevision", "alvsund")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from pipeline.article import Article, Page
 from pipeline.data import data_path
@@ -18,7 +20,7 @@ from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import language_of
 from pipeline.stages.clean.plain import read_plain, typed_lines
-from pipeline.stages.clean.rooms import Rooms, read_rooms
+from pipeline.stages.clean.rooms import Rooms, read_rooms, rooms_digest
 from pipeline.stages.clean.stubs import stub_kind
 
 _MAGIC = (
@@ -45,11 +47,20 @@ class CleanOptions(Options):
     """``keep_language`` leaves other languages out unless it is ``any``; longer pages than ``max_bytes`` are left out.
 
     ``rooms`` are files and folders of press rooms (docs/sources.md); those under ``configs/sources`` are always known.
+    ``rooms_sha256`` is filled in by itself.
     """
 
     keep_language: Literal["sv", "any"] = "sv"
     max_bytes: int = 20_000_000
     rooms: tuple[str, ...] = ()
+    rooms_sha256: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fingerprint(cls, data: Any) -> Any:
+        """What was read with other press rooms is read anew: their contents are part of the options."""
+        paths = data.get("rooms") if isinstance(data, dict) else None
+        return data | {"rooms_sha256": rooms_digest(map(Path, paths))} if paths else data
 
 
 @stage("clean", adds=["text"], config=CleanOptions)
@@ -166,7 +177,7 @@ def _from_html(article: Article, html: str, rooms: Rooms) -> Article:
     room = rooms.of(page.url, page.name)
     article = replace(
         article,
-        page=replace(page, name=room.name) if room is not None and page.name is None else page,
+        source_name=room.name if room is not None else None,
         text=text,
         blocks=blocks,
         title=read.title,

@@ -9,6 +9,7 @@ fetch: {…}                          # for `talstreck fetch`; not read here
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +97,16 @@ def read_rooms(paths: Iterable[Path]) -> tuple[RoomData, ...]:
     if twice is not None:
         raise FamilyError(f"two sources are called {twice!r}; give one of them another name")
     return tuple(found)
+
+
+def rooms_digest(paths: Iterable[Path]) -> str:
+    """Return the fingerprint of the contents of files and folders of press rooms; what is not there counts as nothing."""
+    digest = hashlib.sha256()
+    for path in paths:
+        for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+            digest.update(file.name.encode("utf-8", "surrogateescape") + b"\0")
+            digest.update(file.read_bytes() if file.is_file() else b"")
+    return digest.hexdigest()
 
 
 def _read_room(path: Path) -> RoomData:
