@@ -20,7 +20,7 @@ from pipeline.sources import SourceError
 from pipeline.stages.clean.selectors import Mark, Role, Selector, SelectorError, Selectors, read_selector
 
 #: Characters of the markup, scripts apart, that fingerprints are looked for in.
-_FINGERPRINTED = 16_000
+_FINGERPRINTED = 10_000
 
 
 class FamilyError(SourceError):

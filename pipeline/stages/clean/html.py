@@ -121,7 +121,14 @@ def _without_scripts(html: str) -> str:
 def parse(html: str) -> Any | None:
     """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,
+        recover=True,
+        collect_ids=False,
+        default_doctype=False,
     )
     data = html.replace("\0", "").encode("utf-8", "replace")
     if not data.strip():
