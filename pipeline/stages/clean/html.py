@@ -128,7 +128,6 @@ def parse(html: str) -> Any | None:
         huge_tree=True,
         recover=True,
         collect_ids=False,
-        default_doctype=False,
     )
     data = html.replace("\0", "").encode("utf-8", "replace")
     if not data.strip():

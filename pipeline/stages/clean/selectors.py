@@ -68,6 +68,8 @@ class Meaning:
     hidden: bool = False
 
 
+#: Elements that say something by their name alone.
+_NEVER_PLAIN = frozenset(["time", "aside", "header", "footer"])
 #: Of an element that no selector names; compared by identity.
 PLAIN = Meaning()
 Key = str | tuple[str | tuple[str, str], ...]
@@ -186,7 +188,7 @@ class Selectors:
             for selector, mark in (self.marks[n] for n in sorted(candidates))
             if selector.fits(tag, id_, classes, words, attributes)
         )
-        return Meaning(marks, hidden) if marks or hidden or tag == "time" else PLAIN
+        return Meaning(marks, hidden) if marks or hidden or tag in _NEVER_PLAIN else PLAIN
 
     def _candidates(self, key: str) -> Sequence[int]:
         return self._by_key.get(key, ())

@@ -96,7 +96,10 @@ class _Walker:
                 if tag not in _NOT_WALKED:
                     key = key_of(tag, element.items())
                     meaning = known.get(key) or self._selectors.meaning(key)
-                    inner = self._into(element, tag, node, meaning) if meaning is not PLAIN or tag in block else node
+                    if meaning is not PLAIN:
+                        inner = self._into(element, tag, node, meaning)
+                    else:
+                        inner = self._open_plain(element, tag, node) if tag in block else node
                 elif tag == "br":
                     self._parts.append(_BREAK)
                 if inner is not None:
@@ -120,6 +123,21 @@ class _Walker:
                 children, node, bits, is_node, tail = frames.pop()
                 if tail:
                     self._add(tail, node, bits)
+
+    def _open_plain(self, element: Any, tag: str, parent: Node) -> Node | None:
+        """Open an element that bounds a block and says nothing else; null where it holds nothing."""
+        if self._parts:
+            self._flush()
+        text = element.text
+        if not len(element) and (not text or text.isspace()):
+            if element.get("id", "").replace("-", "").isalpha():
+                parent.anchor = None
+            return None
+        node = self._block = Node(tag, element, parent, is_block=True)
+        node.first = len(self.walked.runs)
+        if tag in _TABLE_TAGS:
+            self._tables.start(tag)
+        return node
 
     def _into(self, element: Any, tag: Any, node: Node, meaning: Meaning) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
@@ -239,9 +257,17 @@ class _Walker:
         """Make a run of what stands since the last boundary."""
         parts, node = self._parts, self._block
         self._parts = []
-        lines = _lines(parts) if node is not None else []
-        if lines and node is not None:
+        if node is None:
+            return
+        text, bits = parts[0]
+        if len(parts) > 1 or text is None:
+            lines = _lines(parts)
             length = running_length(lines)
+        else:
+            line, link = _one_line(text), bits & _LINK
+            lines = [Line(line, bits >> 1, link)] if line else []
+            length = len(line) if len(line) >= RUNNING and not link else 0
+        if lines:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
@@ -267,10 +293,6 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
 
 def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
     """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
-    text, bits = parts[0]
-    if len(parts) == 1 and text is not None:
-        line = _one_line(text)
-        return [Line(line, float(bits >> 1), float(bits & _LINK))] if line else []
     lines: list[Line] = []
     texts: list[str] = []
     weights = [0, 0, 0, 0]
