@@ -70,7 +70,7 @@ def main() -> None:
     killed = 0
     while killed < KILLS:
         child = begin()
-        time.sleep(chance.uniform(0, 0.25) if WHOM == "main" else chance.uniform(0.5, 2))
+        time.sleep(chance.uniform(0, 0.25) if WHOM == "main" else chance.uniform(0.1, 1.6))
         if over(child):
             shutil.rmtree(out.parent)  # it was done before it was killed: from the beginning
             continue
