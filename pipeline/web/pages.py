@@ -15,7 +15,7 @@ from pipeline.search.articles import find_hit, overview, printings, text_fragmen
 from pipeline.search.hits import Hit, Results
 from pipeline.search.people import Profiled, find_body, find_person, resolve_id
 from pipeline.search.query import Request as Search
-from pipeline.search.query import search
+from pipeline.search.query import latest, search
 from pipeline.web.asked import Asked, read_asked
 from pipeline.web.highlight import article_marks, colours, quote_marks, shown_blocks
 from pipeline.web.plots import shares, timeline
@@ -52,14 +52,14 @@ def start(request: Request) -> Response:
     site = site_of(request)
     with site.reading() as reading:
         held = overview(reading.db, reading.shield)
-        latest = overlaid(site, search(reading.db, Search(limit=6), reading.shield)).hits
+        newest = overlaid(site, search(reading.db, Search(limit=6), reading.shield)).hits
     told: dict[str, Any] = {
         "speakers": shares(held.speakers),
         "organisations": shares(held.organisations),
         "sources": shares(held.sources),
     }
     return page(
-        request, site, "start.html", held=held, plot=timeline(held.months), latest=latest, asked=Asked(), **told
+        request, site, "start.html", held=held, plot=timeline(held.months), latest=newest, asked=Asked(), **told
     )
 
 
@@ -198,7 +198,9 @@ def _profiled(request: Request, key: str, letter: str) -> Response:
         if found is None:
             raise HTTPException(404)
         asked = _quotes_of(found)
-        hits = find(site, reading, asked, limit=12)
+        settled = site.reviews.settled()
+        filters = with_reviews(asked.filters(), settled)
+        hits = reviewed_hits(latest(reading.db, filters, reading.shield, 12), settled)
     template = "person.html" if letter == "p" else "body.html"
     return page(request, site, template, found=found, asked=asked, hits=hits, plot=timeline(found.years, 96))
 
