@@ -346,6 +346,7 @@ class Article:
     canonical_url: str | None = None
     encoding: Encoding | None = None
     rule: str | None = None
+    source_name: str | None = None
     dropped: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     notices: tuple[Notice, ...] = ()
     layers: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))

@@ -224,24 +224,10 @@ def inspect(
     time: Annotated[bool, typer.Option("--time/--no-time", help="Estimate how long a run takes.")] = True,
 ) -> None:
     """Look through an archive before a run: what it holds, what would be left out and why, how long it takes."""
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn
+    from pipeline.inspect.command import inspect_archive
 
-    from pipeline.inspect.estimate import estimate
-    from pipeline.inspect.survey import survey
-    from pipeline.inspect.table import print_survey
-
-    err = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.completed} lästa"))
-    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
-        task = bar.add_task("läser", total=None)
-        found = survey(paths, limit, lambda: bar.advance(task))
-    estimated = estimate(found) if time else None
-    if as_json:
-        told = found.as_dict() | {"estimate": estimated.as_dict() if estimated else None}
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    else:
-        print_survey(found, estimated, Console())
+    for line in inspect_archive(paths, as_json, limit, time):
+        typer.echo(line)
 
 
 @app.command()
@@ -254,20 +240,9 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="The result as JSON.")] = False,
 ) -> None:
     """Cut every span of every record anew, from the record and from its page; exit code 1 where one does not hold."""
-    from contextlib import nullcontext
+    from pipeline.verify.command import verify_archive
 
-    from rich.console import Console
-
-    from pipeline.verify.archive import verify as verify_records
-    from pipeline.verify.command import print_verified
-
-    with ranges.open("w", encoding="utf-8") if ranges else nullcontext() as opened:
-        verified = verify_records(records, archive, opened)
-    if as_json:
-        typer.echo(json.dumps(verified.as_dict(), ensure_ascii=False, indent=1))
-    else:
-        print_verified(verified, Console())
-    if not verified.complete:
+    if not verify_archive(records, archive, ranges, as_json):
         raise typer.Exit(FAILED)
 
 

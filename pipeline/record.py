@@ -455,7 +455,7 @@ class _Builder:
             place = page.archive
             archive = ArchiveRecord(path=place.path, offset=place.offset, length=place.length)
         return SourceRecord(
-            name=page.name,
+            name=page.name or a.source_name,
             url=page.url,
             canonical_url=a.canonical_url,
             path=page.path,

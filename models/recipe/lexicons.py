@@ -201,11 +201,15 @@ def titles(data: Path) -> list[tuple[str, str, str]]:
         if counts.get(title, 0) >= 4 and counts.get(definite(title), 0) + counts.get(title, 0) >= 8:
             found.setdefault(title, "yrken")
     forms = {title: definite(title) for title in found}
-    for row in known("titles.tsv"):
-        forms[row[0]] = row[1] if len(row) > 1 and row[1] else definite(row[0])
-        found[row[0]] = "own"
-    drop = {row[0] for row in known("not_titles.tsv")}
     heads = [(f"-{head}", f"-{definite(head)}", "head") for head in dict.fromkeys(_TITLE_HEADS)]
+    for row in known("titles.tsv"):
+        form = row[1] if len(row) > 1 and row[1] else definite(row[0])
+        if row[0].startswith("-"):
+            heads.append((row[0], form, "head"))
+            continue
+        forms[row[0]] = form
+        found[row[0]] = row[2] if len(row) > 2 else "own"
+    drop = {row[0] for row in known("not_titles.tsv")}
     return heads + sorted((title, forms[title], source) for title, source in found.items() if title not in drop)
 
 

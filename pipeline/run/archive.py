@@ -148,7 +148,8 @@ class _Run:
         Assembly(self._config, None).mark(self._ledger.deleted())
         if records != accounts.endings["ok"]:
             accounts.endings["ok"] = records  # the sums are then not those of the inputs, and the run says so
-        said = run_archive(self._config)
+        said = [f"drift: {warning.sentence()}" for warning in report.drift.warnings()]
+        said += run_archive(self._config)
         beside = first_file(self._config)
         if beside is not None:
             write_report(beside.parent, report.as_dict(accounts, self._tally, self._about()))

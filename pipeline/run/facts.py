@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.drift import page_facts
 from pipeline.record import Record
 
 _DAY_LENGTH = len("2026-11-29")
@@ -34,5 +35,6 @@ def facts_of(article: Article, record: Record) -> dict[str, Any]:
             "figures": len(record.figures),
             "dates": len(record.dates),
         },
+        "page": page_facts(article),
         "notices": dict(sorted(Counter(notice.code for notice in record.notices).items())),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -40,6 +40,7 @@ def page_of(report: Mapping[str, Any]) -> str:
         _section("Vad som hittades", _bars({_NAMES.get(name, name): n for name, n in report["found"].items()})),
         _section("Utelämnat, med orsak", _left_out(report)),
         _section("Anmärkningar", _bars(report["notices"])),
+        _section("Källor som ändrats", _list(each["sentence"] for each in report["drift"])),
         _section("Tid", _timing(report["timing"])),
     ]
     about = ", ".join(f"{escape(str(name))} {escape(str(value))}" for name, value in report["about"].items())
@@ -52,6 +53,11 @@ def page_of(report: Mapping[str, Any]) -> str:
 
 def _section(title: str, body: str) -> str:
     return f"<h2>{escape(title)}</h2>{body}" if body else ""
+
+
+def _list(sentences: Iterable[str]) -> str:
+    rows = "".join(f"<li>{escape(sentence)}</li>" for sentence in sentences)
+    return f"<ul>{rows}</ul>" if rows else ""
 
 
 def _bars(numbers: Mapping[str, int]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pipeline.drift import Drift
 from pipeline.outputs.jsonl import write_lines
 from pipeline.run.assembly import Ended
 from pipeline.run.outcomes import ENDINGS, Accounts
@@ -38,6 +39,7 @@ class Report:
     notices: Counter[str] = field(default_factory=Counter)
     reasons: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     examples: dict[str, str] = field(default_factory=dict)
+    drift: Drift = field(default_factory=Drift)
     unknown: int = 0
     forgotten: int = 0
 
@@ -46,6 +48,9 @@ class Report:
         for one in inputs:
             if one.facts is not None:
                 self._count(one.facts)
+                # A result that an earlier version left has no facts of its page.
+                if "page" in one.facts:
+                    self.drift.observe(one.outcome.place, one.facts["source"], one.facts["page"])
             elif one.outcome.ending in ("skipped", "failed"):
                 label = f"{one.outcome.ending}: {one.outcome.reason}"
                 self.reasons[one.outcome.ending][str(one.outcome.reason)] += 1
@@ -99,6 +104,7 @@ class Report:
             "bodies": _ranked(self.bodies, _TOP),
             "names_forgotten": self.forgotten,
             "notices": _ranked(self.notices),
+            "drift": [{**warning.as_dict(), "sentence": warning.sentence()} for warning in self.drift.warnings()],
             "timing": _timing(accounts, tally),
         }
 

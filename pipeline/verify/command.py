@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.verify.archive import Verified
+from pipeline.verify.archive import Verified, verify
 
 _CHECKS = (
     ("records", "records", "records that can be read"),
@@ -17,6 +22,17 @@ _CHECKS = (
     ("documents", "documents", "PDF, Word and OpenDocument texts made anew"),
 )
 _TOLD = 20
+
+
+def verify_archive(records: str, archive: Path, ranges: Path | None, as_json: bool) -> bool:
+    """Verify records beside their archive, print the result, and return whether everything holds."""
+    with ranges.open("w", encoding="utf-8") if ranges else nullcontext() as opened:
+        verified = verify(records, archive, opened)
+    if as_json:
+        sys.stdout.write(json.dumps(verified.as_dict(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        print_verified(verified, Console())
+    return verified.complete
 
 
 def print_verified(verified: Verified, console: Console) -> None:

@@ -26,7 +26,7 @@ def page(body: str, head: str = "") -> str:
 @pytest.mark.parametrize("family", PAGES)
 def test_each_family_gives_title_lead_speech_and_date(family: str) -> None:
     reading = read_html(PAGES[family])
-    assert reading.rule == family
+    assert reading.rule.partition(":")[0] == family
     assert reading.title == "Ny bro dyrare"
     assert texts(reading, "title") == ["Ny bro dyrare"]
     assert texts(reading, "lead") == ["Bron blir tolv miljoner dyrare."]

@@ -105,7 +105,7 @@ def test_what_is_in_it_is_counted(archive: Path) -> None:
     assert found.stubs == {"soft 404": 1}
     assert found.languages == {"sv": 12, "nb": 1}
     assert found.repaired["declared iso-8859-1, read as windows-1252"] == 1
-    assert found.families["sitevision"] == 1
+    assert found.families["sitevision:portlets"] + found.families["sitevision"] == 1
     assert (found.first_day, found.last_day) == ("2012-04-11", "2012-04-11")
     assert found.years == {"2012": 8, "no date": 5}
     assert len(found.sample) == found.kept

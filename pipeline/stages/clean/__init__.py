@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
+
+from pydantic import model_validator
 
 from pipeline.article import Article, Page
+from pipeline.data import data_path
 from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import Draft, assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
@@ -15,6 +20,7 @@ from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import language_of
 from pipeline.stages.clean.plain import read_plain, typed_lines
+from pipeline.stages.clean.rooms import Rooms, read_rooms, rooms_digest
 from pipeline.stages.clean.stubs import stub_kind
 
 _MAGIC = (
@@ -38,15 +44,29 @@ _RUNNING = frozenset(["title", "lead", "heading", "paragraph", "dash", "list_ite
 
 
 class CleanOptions(Options):
-    """``keep_language`` leaves other languages out unless it is ``any``; longer pages than ``max_bytes`` are left out."""
+    """``keep_language`` leaves other languages out unless it is ``any``; longer pages than ``max_bytes`` are left out.
+
+    ``rooms`` are files and folders of press rooms (docs/sources.md); those under ``configs/sources`` are always known.
+    ``rooms_sha256`` is filled in by itself.
+    """
 
     keep_language: Literal["sv", "any"] = "sv"
     max_bytes: int = 20_000_000
+    rooms: tuple[str, ...] = ()
+    rooms_sha256: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fingerprint(cls, data: Any) -> Any:
+        """What was read with other press rooms is read anew: their contents are part of the options."""
+        paths = data.get("rooms") if isinstance(data, dict) else None
+        return data | {"rooms_sha256": rooms_digest(map(Path, paths))} if paths else data
 
 
 @stage("clean", adds=["text"], config=CleanOptions)
 def clean(options: CleanOptions) -> Stage:
     """The page's text in typed blocks, with title, byline, dates and language; menus and the like are counted."""
+    rooms = Rooms(read_rooms([data_path("configs", "sources"), *map(Path, options.rooms)]))
 
     def read(article: Article) -> Article:
         page = article.page
@@ -56,7 +76,7 @@ def clean(options: CleanOptions) -> Stage:
             return _with_language(_kept(_from_document(article, reader)), options)
         decoded = decode(page.data, page.charset, markup=is_markup(page))
         article = _with_encoding(article, decoded)
-        article = _from_html(article, decoded.text) if is_markup(page) else _from_plain(article, decoded.text)
+        article = _from_html(article, decoded.text, rooms) if is_markup(page) else _from_plain(article, decoded.text)
         return _with_language(_kept(article), options)
 
     return read
@@ -150,18 +170,43 @@ def read_in_place(text: str, published_at: str | None = None) -> Article:
     )
 
 
-def _from_html(article: Article, html: str) -> Article:
-    read = read_html(html, article.page.url)
+def _from_html(article: Article, html: str, rooms: Rooms) -> Article:
+    page = article.page
+    read = read_html(html, page.url, page.name, rooms)
     text, blocks = assemble(read.drafts)
-    return replace(
+    room = rooms.of(page.url, page.name)
+    article = replace(
         article,
+        source_name=room.name if room is not None else None,
         text=text,
         blocks=blocks,
         title=read.title,
         byline=read.byline,
-        published_at=read.published_at or article.page.published_at,
+        published_at=read.published_at or page.published_at,
         updated_at=read.updated_at,
         canonical_url=read.canonical_url,
         rule=read.rule,
         dropped=MappingProxyType(dict(sorted(read.dropped.items()))),
     )
+    article = _without_future(article)
+    for notice in read.notices:
+        if notice.code != "no_date" or article.published_at is None:
+            article = article.with_notice(notice.code, notice.message)
+    return article
+
+
+def _without_future(article: Article) -> Article:
+    """A day of publishing after the day on which the page was fetched is doubt, not data."""
+    published, fetched = article.published_at, article.page.retrieved_at
+    if published is None or fetched is None or _day_after(fetched) >= published[:10]:
+        return article
+    message = f"says {published}, which is after the page was fetched ({fetched[:10]})"
+    return replace(article, published_at=None).with_notice("no_date", message)
+
+
+def _day_after(stamp: str) -> str:
+    """The next day, for clocks and zones differ."""
+    try:
+        return (datetime.fromisoformat(stamp[:10]) + timedelta(days=1)).date().isoformat()
+    except (ValueError, OverflowError):
+        return "9999-12-31"

@@ -13,15 +13,17 @@ _LONGEST_LINE = 200
 _MEDIA_WORDS = ("tidning", "blad", "posten", "nyheter", "kuriren", "allehanda", "redaktion", "press.", "dagblad")
 
 
-def find_contacts(lines: Sequence[str]) -> dict[int, tuple[BlockKind, str]]:
+def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> dict[int, tuple[BlockKind, str]]:
     """Return kind and reason of the lines that belong to contacts; the first line is left to be a title.
+
+    ``more`` are labels over contacts beside the known ones, in lower case.
 
     A bare label is a heading ("Presskontakt"); a reporter's own line with phone and mail is a byline.
     """
     found: dict[int, tuple[BlockKind, str]] = {}
     n = 1 if len(lines) > 1 else 0
     while n < len(lines):
-        end = _labelled_area(lines, n)
+        end = _labelled_area(lines, n, more)
         if end > n:
             found[n] = ("contact", "label") if _says_more(lines[n]) else ("heading", "contact-label")
             found.update({at: _inside(lines[at]) for at in range(n + 1, end)})
@@ -76,9 +78,11 @@ def _says_more(label: str) -> bool:
     return labels.is_name(" ".join(tail.split()[-2:])) or bool(colon and rest.strip())
 
 
-def _labelled_area(lines: Sequence[str], n: int) -> int:
+def _labelled_area(lines: Sequence[str], n: int, more: frozenset[str]) -> int:
     """Return the end of the contact area that line ``n`` opens, or ``n`` where it opens none."""
     label = labels.contact_label(lines[n])
+    if label is None and more and labels.bare(lines[n]) in more:
+        label = "strong"
     if label is None:
         return n
     last = n if labels.is_reachable(lines[n]) or (_says_more(lines[n]) and not lines[n].endswith(":")) else None

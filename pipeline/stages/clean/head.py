@@ -42,6 +42,10 @@ class Head:
     canonical_url: str | None = None
     site_name: str | None = None
     linked_data: Mapping[str, Any] = field(default_factory=dict)
+    #: What it says of its publishing that is no whole day: ``2026``, ``maj 2026``.
+    half_date: str | None = None
+    #: Why what it calls its author is taken for nobody.
+    no_author: str | None = None
 
 
 def read_head(root: Any, url: str | None) -> Head:
@@ -54,11 +58,17 @@ def read_head(root: Any, url: str | None) -> Head:
     whole_title = _text(next((element.text for element in found["title"] if element.text), None))
     site_name = _text(meta.get("og:site_name") or meta.get("application-name"))
     title = _text(meta.get("og:title")) or _text(linked.get("headline")) or whole_title
+    author, no_author = _author(linked), None
+    if author is None:
+        author, no_author = _plain_author(meta, site_name, whole_title)
+    published = _date(linked.get("datePublished")) or _first_date(meta, _PUBLISHED)
     return Head(
         title=without_site_name(title, site_name) if title else None,
         description=_text(meta.get("og:description") or meta.get("description") or linked.get("description")),
-        author=_author(linked) or _plain_author(meta, site_name, whole_title),
-        published=_date(linked.get("datePublished")) or _first_date(meta, _PUBLISHED),
+        author=author,
+        published=published,
+        half_date=None if published else _half_date(linked, meta),
+        no_author=no_author,
         updated=_date(linked.get("dateModified")) or _first_date(meta, _UPDATED),
         canonical_url=_canonical(found["link"], meta, url),
         site_name=site_name,
@@ -130,15 +140,28 @@ def _author(linked: Mapping[str, Any]) -> str | None:
     return ", ".join(name for name in names if name) or None
 
 
-def _plain_author(meta: Mapping[str, str], site_name: str | None, whole_title: str | None) -> str | None:
-    """An author of the meta elements, if it looks like a person: no address, no lower-case login, not the site itself."""
+def _plain_author(
+    meta: Mapping[str, str], site_name: str | None, whole_title: str | None
+) -> tuple[str | None, str | None]:
+    """An author of the meta elements who looks like a person, or why what stands there is taken for nobody."""
+    no_author = None
     for name in _AUTHORS:
         author = _text(meta.get(name))
-        if not author or author == site_name or (whole_title or "").endswith(author):
+        if not author:
             continue
-        if 1 < len(author.split()) < 6 and "/" not in author and "@" not in author and not author.islower():
-            return author
-    return None
+        if author == site_name or (whole_title or "").endswith(author):
+            no_author = f"{author[:80]!r}, which the page calls its author, is the site itself"
+        elif not 1 < len(author.split()) < 6 or "/" in author or "@" in author or author.islower():
+            no_author = f"{author[:80]!r}, which the page calls its author, is no person's name"
+        else:
+            return author, None
+    return None, no_author
+
+
+def _half_date(linked: Mapping[str, Any], meta: Mapping[str, str]) -> str | None:
+    """What is said of publishing in a form that is no whole day."""
+    said = [linked.get("datePublished"), *(meta.get(name) for name in _PUBLISHED)]
+    return next((text[:40] for value in said if (text := _text(value))), None)
 
 
 def _date(value: object) -> str | None:

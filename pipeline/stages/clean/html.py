@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
 from lxml import etree
 
+from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
-from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
-from pipeline.stages.clean.families import Family, family_of
+from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
-from pipeline.stages.clean.nodes import Addresses, Walked
+from pipeline.stages.clean.nodes import Addresses
 from pipeline.stages.clean.payload import without_payload
 from pipeline.stages.clean.pieces import Piece, pieces_of
 from pipeline.stages.clean.plain import read_plain
+from pipeline.stages.clean.published import dates_of
 from pipeline.stages.clean.region import choose_region
+from pipeline.stages.clean.rooms import Rooms
 from pipeline.stages.clean.selection import leave_out
 from pipeline.stages.clean.walk import walk
 
@@ -38,45 +40,67 @@ class HtmlReading:
     canonical_url: str | None
     rule: str
     dropped: Counter[str]
+    notices: tuple[Notice, ...] = ()
 
 
-def read_html(html: str, url: str | None = None) -> HtmlReading:
+_NO_ROOMS = Rooms()
+
+
+def read_html(html: str, url: str | None = None, name: str | None = None, rooms: Rooms = _NO_ROOMS) -> HtmlReading:
     """Return the blocks of a page, in the order of the page; never raises on markup, however broken.
 
-    ``url`` is where the page was found, if that is known: its host may tell the family.
+    ``url`` is where the page was found and ``name`` what its source is called, if that is known: they may tell its press
+    room, and the host its family.
     """
     html, whole = without_payload(html), html
-    family = family_of(html, url, whole)
     root = parse(html)
     if root is None:
-        return _without_tree(html, family)
+        return _without_tree(html, rooms.rules(html, whole, url, name, None))
     head = read_head(root, url)
+    rules = rooms.rules(html, whole, url, name, head.published)
     body = root.find("body")
-    walked = walk(body if body is not None else root, family)
+    walked = walk(body if body is not None else root, rules.selectors)
     if not walked.runs and not walked.dropped:
-        return _without_tree(html, family)
+        return _without_tree(html, rules)
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[slice(*region)], head)
     dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)
     kept = [piece for piece in pieces if piece.drop is None]
-    type_pieces(kept, head)
+    type_pieces(kept, head, rules.contact_labels)
     dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
     kept = [piece for piece in kept if piece.drop is None]
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
-    published, updated = _dates(kept, walked, head, family)
+    dates = dates_of(kept, walked, head, rules.date_formats)
     byline = _byline(drafts) or _beside_date(drafts) or head.author
-    return HtmlReading(tuple(drafts), title, byline, published, updated, head.canonical_url, family.name, dropped)
+    return HtmlReading(
+        tuple(drafts),
+        title,
+        byline,
+        dates.published,
+        dates.updated,
+        head.canonical_url,
+        rules.name,
+        dropped,
+        tuple(_reasons(dates.why, byline, head)),
+    )
 
 
-def _without_tree(html: str, family: Family) -> HtmlReading:
+def _reasons(no_date: str | None, byline: str | None, head: Head) -> Iterator[Notice]:
+    """Say why a date or a reporter that one would expect is null."""
+    if no_date is not None:
+        yield Notice("no_date", no_date)
+    if byline is None and head.no_author is not None:
+        yield Notice("no_byline", head.no_author)
+
+
+def _without_tree(html: str, rules: PageRules) -> HtmlReading:
     """Read markup that the parser gave up on (elements nested thousands deep) with its tags cut out."""
     text = normalise(unescape(_TAG.sub("\n", _without_scripts(html))))
     drafts = [replace(draft, text=draft.text.strip(), reason="no-tree") for draft in read_plain(text)]
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
-    byline = _byline(drafts)
-    return HtmlReading(tuple(drafts), title, byline, None, None, None, f"{family.name}:no-tree", Counter())
+    return HtmlReading(tuple(drafts), title, _byline(drafts), None, None, None, f"{rules.name}:no-tree", Counter())
 
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -97,7 +121,13 @@ def _without_scripts(html: str) -> str:
 def parse(html: str) -> Any | None:
     """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
     parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=True,
+        recover=True,
+        collect_ids=False,
     )
     data = html.replace("\0", "").encode("utf-8", "replace")
     if not data.strip():
@@ -147,42 +177,3 @@ def _beside_date(drafts: Sequence[Draft]) -> str | None:
     """The name behind the day: "15 augusti 2011 av Barbro Nord"."""
     lines = (line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n"))
     return next((name for line in lines if (name := line.rpartition(" av ")[2]) != line and labels.is_name(name)), None)
-
-
-# -- dates
-
-
-def _dates(pieces: Sequence[Piece], walked: Walked, head: Head, family: Family) -> tuple[str | None, str | None]:
-    """Machine-readable statements first, then named elements, then labelled lines; null where none is whole."""
-    published, updated = head.published, head.updated
-    formats = family.data.date_formats
-    for stamp, role in walked.times:
-        if role == "updated":
-            updated = updated or iso_date(stamp)
-        elif role in ("published", "date"):
-            published = published or iso_date(stamp)
-    for piece in pieces:
-        if piece.kind != "date":
-            continue
-        said_published, said_updated = labelled_dates(piece.text)
-        role_name = piece.run.role.role if piece.run.role else None
-        if role_name == "updated":
-            said_updated = said_updated or swedish_date(piece.text, formats)
-        elif role_name in ("published", "date") and not said_updated:
-            said_published = said_published or swedish_date(piece.text, formats)
-        published, updated = published or said_published, updated or said_updated
-    if published is None and walked.times:
-        stamps = [stamp for stamp, role in walked.times if role is None]
-        published = iso_date(stamps[0]) if len(stamps) == 1 else None
-    if published is None:
-        published = _beside_title(pieces)
-    return published, updated if updated != published else None
-
-
-def _beside_title(pieces: Sequence[Piece]) -> str | None:
-    """A bare date on a line of its own next to the title."""
-    title = next((n for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
-    near = pieces[max(0, title - 2) : title + 4]
-    return next(
-        (swedish_date(piece.text) for piece in near if piece.kind == "date" and piece.reason == "date-line"), None
-    )

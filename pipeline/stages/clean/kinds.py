@@ -10,10 +10,10 @@ from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import swedish_date
-from pipeline.stages.clean.families import KIND_OF_ROLE
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.selectors import KIND_OF_ROLE
 
 _BOLD_ENOUGH = 0.95
 #: From this share of linked letters on "Läs också: …" is a teaser and not a sentence.
@@ -29,9 +29,9 @@ _SHORTEST_STANDFIRST = 50
 _DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 
 
-def type_pieces(pieces: list[Piece], head: Head) -> None:
-    """Give each piece its kind and the reason for it."""
-    contacts = find_contacts([piece.text for piece in pieces])
+def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] = frozenset()) -> None:
+    """Give each piece its kind and the reason for it; ``contact_labels`` are further labels over contacts, lower case."""
+    contacts = find_contacts([piece.text for piece in pieces], contact_labels)
     titled = False
     for n, piece in enumerate(pieces):
         if piece.kind is not None:

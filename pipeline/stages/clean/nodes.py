@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from pipeline.stages.clean.families import Mark
+from pipeline.stages.clean.selectors import Mark
 
 _MEANS_SOMETHING = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]
@@ -114,7 +114,7 @@ class Addresses:
     """The XPaths of elements; the children of an element are numbered once, so that all of them take linear time."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Any, _Numbers] = {}
+        self._numbers: dict[tuple[Any, Any], dict[Any, int]] = {}
         self._known: dict[Any, str] = {}
 
     def of(self, node: Node) -> str | None:
@@ -133,28 +133,11 @@ class Addresses:
         return path
 
     def _step(self, element: Any) -> str:
-        parent = element.getparent()
+        parent, tag = element.getparent(), element.tag
         if parent is None:
-            return str(element.tag)
-        numbers = self._numbers.get(parent)
+            return str(tag)
+        numbers = self._numbers.get((parent, tag))
         if numbers is None:
-            numbers = self._numbers[parent] = _Numbers(parent)
-        return numbers.step(element)
-
-
-class _Numbers:
-    """The numbers of an element's children, among those of the same name."""
-
-    __slots__ = ("_counts", "_number")
-
-    def __init__(self, parent: Any) -> None:
-        self._counts: dict[Any, int] = {}
-        self._number: dict[Any, int] = {}
-        for child in parent:
-            tag = child.tag
-            self._number[child] = self._counts[tag] = self._counts.get(tag, 0) + 1
-
-    def step(self, child: Any) -> str:
-        """Return the step of an XPath that leads to a child; an only one has no number."""
-        tag = child.tag
-        return str(tag) if self._counts[tag] == 1 else f"{tag}[{self._number[child]}]"
+            same = parent.iterchildren(tag)
+            numbers = self._numbers[parent, tag] = {child: n for n, child in enumerate(same, 1)}
+        return str(tag) if len(numbers) == 1 else f"{tag}[{numbers[element]}]"

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.families import PLAIN, Family, Mark, Meaning, key_of
 from pipeline.stages.clean.nodes import RUNNING, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.selectors import PLAIN, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
 
 _BLOCKS = frozenset(
@@ -60,17 +60,17 @@ _BREAK = (None, 0)
 _Frame = tuple[Iterator[Any], Node, int, bool, str | None]
 
 
-def walk(body: Any, family: Family) -> Walked:
-    """Return the runs of text under ``body`` (an lxml element), with what the family's selectors say of them."""
-    return _Walker(family).walk(body)
+def walk(body: Any, selectors: Selectors) -> Walked:
+    """Return the runs of text under ``body`` (an lxml element), with what the selectors say of them."""
+    return _Walker(selectors).walk(body)
 
 
 class _Walker:
     """The state of the walk."""
 
-    def __init__(self, family: Family) -> None:
+    def __init__(self, selectors: Selectors) -> None:
         self.walked = Walked()
-        self._family = family
+        self._selectors = selectors
         self._block: Node | None = None
         self._parts: list[tuple[str | None, int]] = []
         self._tables = Tables(self.walked)
@@ -79,7 +79,7 @@ class _Walker:
         """Go through the elements in order; a plain inline element is no node, it only bears on its letters."""
         above = body.getparent()
         outer = None if above is None else Node(above.tag, above, None, is_block=True)
-        marks = self._family.meaning(key_of(body.tag, body.items())).marks
+        marks = self._selectors.meaning(key_of(body.tag, body.items())).marks
         opened = self._open(body, body.tag, outer, marks)
         if opened is None:
             return self.walked
@@ -88,15 +88,18 @@ class _Walker:
             self._add(body.text, node, bits)
         children = iter(body)
         frames: list[_Frame] = []
-        known, block = self._family.known, _BLOCKS
+        known, block = self._selectors.known, _BLOCKS
         while True:
             for element in children:
                 tag, tail = element.tag, element.tail
                 inner: Node | None = None
                 if tag not in _NOT_WALKED:
                     key = key_of(tag, element.items())
-                    meaning = known.get(key) or self._family.meaning(key)
-                    inner = self._into(element, tag, node, meaning) if meaning is not PLAIN or tag in block else node
+                    meaning = known.get(key) or self._selectors.meaning(key)
+                    if meaning is not PLAIN:
+                        inner = self._into(element, tag, node, meaning)
+                    else:
+                        inner = self._open_plain(element, tag, node) if tag in block else node
                 elif tag == "br":
                     self._parts.append(_BREAK)
                 if inner is not None:
@@ -120,6 +123,21 @@ class _Walker:
                 children, node, bits, is_node, tail = frames.pop()
                 if tail:
                     self._add(tail, node, bits)
+
+    def _open_plain(self, element: Any, tag: str, parent: Node) -> Node | None:
+        """Open an element that bounds a block and says nothing else; null where it holds nothing."""
+        if self._parts:
+            self._flush()
+        text = element.text
+        if not len(element) and (not text or text.isspace()):
+            if element.get("id", "").replace("-", "").isalpha():
+                parent.anchor = None
+            return None
+        node = self._block = Node(tag, element, parent, is_block=True)
+        node.first = len(self.walked.runs)
+        if tag in _TABLE_TAGS:
+            self._tables.start(tag)
+        return node
 
     def _into(self, element: Any, tag: Any, node: Node, meaning: Meaning) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
@@ -239,9 +257,17 @@ class _Walker:
         """Make a run of what stands since the last boundary."""
         parts, node = self._parts, self._block
         self._parts = []
-        lines = _lines(parts) if node is not None else []
-        if lines and node is not None:
+        if node is None:
+            return
+        text, bits = parts[0]
+        if len(parts) > 1 or text is None:
+            lines = _lines(parts)
             length = running_length(lines)
+        else:
+            line, link = _one_line(text), bits & _LINK
+            lines = [Line(line, bits >> 1, link)] if line else []
+            length = len(line) if len(line) >= RUNNING and not link else 0
+        if lines:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
@@ -267,10 +293,6 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
 
 def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
     """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
-    text, bits = parts[0]
-    if len(parts) == 1 and text is not None:
-        line = _one_line(text)
-        return [Line(line, float(bits >> 1), float(bits & _LINK))] if line else []
     lines: list[Line] = []
     texts: list[str] = []
     weights = [0, 0, 0, 0]
