@@ -35,14 +35,14 @@ def site_of(request: Request) -> Site:
 
 def find(site: Site, reading: Reading, asked: Asked, limit: int = 20) -> Results:
     """Return what a search finds, with what people have settled laid over it."""
-    filters = with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed)
+    filters = with_reviews(asked.filters(), site.settled(), asked.reviewed)
     results = search(reading.db, asked.request(limit, settled=filters), reading.shield)
     return overlaid(site, results)
 
 
 def overlaid(site: Site, results: Results) -> Results:
     """Return results with the reviews laid over their hits."""
-    settled = site.reviews.settled([hit.id for hit in results.hits])
+    settled = site.settled([hit.id for hit in results.hits])
     return replace(results, hits=reviewed_hits(results.hits, settled))
 
 
@@ -91,7 +91,7 @@ def article(request: Request, key: str) -> Response:
         ids = _identities(reading, record) if record else {}
     if record is None:
         raise HTTPException(404)
-    settled = site.reviews.settled([quote.id for quote in record.quotes])
+    settled = site.settled([quote.id for quote in record.quotes])
     told: dict[str, Any] = {
         "blocks": shown_blocks(record, article_marks(record)),
         "colours": colours(record),
@@ -122,7 +122,7 @@ def quote(request: Request, key: str) -> Response:
     found = next((q for q in record.quotes if q.id == key), None) if record else None
     if hit is None or record is None or found is None:
         raise HTTPException(404)
-    settled = site.reviews.settled([key])
+    settled = site.settled([key])
     (shown,) = reviewed_hits([hit], settled)
     url = web_address(record)
     told: dict[str, Any] = {
@@ -198,7 +198,7 @@ def _profiled(request: Request, key: str, letter: str) -> Response:
         if found is None:
             raise HTTPException(404)
         asked = _quotes_of(found)
-        settled = site.reviews.settled()
+        settled = site.settled()
         filters = with_reviews(asked.filters(), settled)
         hits = reviewed_hits(latest(reading.db, filters, reading.shield, 12), settled)
     template = "person.html" if letter == "p" else "body.html"
