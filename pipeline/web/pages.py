@@ -16,6 +16,7 @@ from pipeline.search.hits import Hit, Results
 from pipeline.search.people import Profiled, find_body, find_person, resolve_id
 from pipeline.search.query import Request as Search
 from pipeline.search.query import latest, search
+from pipeline.store.deleted import is_deleted
 from pipeline.web.asked import Asked, read_asked
 from pipeline.web.highlight import article_marks, colours, quote_marks, shown_blocks
 from pipeline.web.plots import shares, timeline
@@ -89,6 +90,7 @@ def article(request: Request, key: str) -> Response:
     with site.reading() as reading:
         record = reading.shield.record(key)
         ids = _identities(reading, record) if record else {}
+        deleted = is_deleted(reading.db, key)
     if record is None:
         raise HTTPException(404)
     settled = site.settled([quote.id for quote in record.quotes])
@@ -98,6 +100,7 @@ def article(request: Request, key: str) -> Response:
         "numbers": {quote.id: n for n, quote in enumerate(record.quotes, 1)},
         "settled": settled,
         "ids": ids,
+        "deleted": deleted,
         "url": web_address(record),
         "archived": site.archive is not None and not any(notice.code == "privacy" for notice in record.notices),
     }
@@ -119,6 +122,7 @@ def quote(request: Request, key: str) -> Response:
         record = reading.shield.record(hit.article_id) if hit else None
         others = printings(reading.db, reading.shield, key) if hit else ()
         ids = _identities(reading, record) if record else {}
+        deleted = hit is not None and is_deleted(reading.db, hit.article_id)
     found = next((q for q in record.quotes if q.id == key), None) if record else None
     if hit is None or record is None or found is None:
         raise HTTPException(404)
@@ -130,6 +134,7 @@ def quote(request: Request, key: str) -> Response:
         "settled": settled.get(key),
         "others": others,
         "ids": ids,
+        "deleted": deleted,
         "url": url,
         "marked_url": text_fragment(url, found) if url else None,
         "citation": citation(shown, url or shown.place, language_of(request)),
