@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.article import Article, Page
 from pipeline.config import Config
 from pipeline.record import Record
+from pipeline.run.collecting import collect_rarely
 from pipeline.run.facts import facts_of
 from pipeline.run.keys import StageKey
 from pipeline.run.layers import Remembering
@@ -60,6 +61,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._pipeline = Pipeline(job.config)
+        collect_rarely()
 
     def work(self, tasks: list[Task], begin: Callable[[int], None] = lambda _: None) -> tuple[list[Made], Spent]:
         """Return what was made of each document and what it cost; ``begin`` is told of each before it is begun."""
