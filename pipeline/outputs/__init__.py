@@ -32,6 +32,14 @@ class TakesLines(Protocol):
         """Take a record as one line of JSON without line end."""
 
 
+@runtime_checkable
+class HoldsLines(Protocol):
+    """An output that stays from run to run and can say, without the record being read, that it holds it."""
+
+    def holds(self, line: str) -> bool:
+        """Tell whether it holds exactly the record of this line."""
+
+
 class OutputError(Exception):
     """An output that cannot be written; the message says where and what to do."""
 

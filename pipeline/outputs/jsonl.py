@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from pipeline.outputs import Output, OutputError, make_folder, output
+from pipeline.outputs import Output, output
+from pipeline.outputs.aside import AsideFile
 from pipeline.record import Record
 from pipeline.stage import Options
 
@@ -49,13 +49,8 @@ class JsonlFile:
     """A file of JSON Lines that appears whole: written aside, synced, renamed."""
 
     def __init__(self, path: Path) -> None:
-        make_folder(path)
-        self._path = path
-        self._aside = path.with_name(path.name + ".tmp")
-        try:
-            self._file: TextIO = self._aside.open("w", encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another path") from None
+        self._place = AsideFile(path)
+        self._file: TextIO = self._place.aside.open("w", encoding="utf-8", newline="\n")
 
     def write(self, record: Record, line: str) -> None:
         """Write the line aside."""
@@ -67,15 +62,13 @@ class JsonlFile:
 
     def close(self) -> None:
         """Sync and put the file in its place."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
         self._file.close()
-        self._aside.replace(self._path)
+        self._place.keep()
 
     def abandon(self) -> None:
         """Remove what was written aside."""
         self._file.close()
-        self._aside.unlink(missing_ok=True)
+        self._place.drop()
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> None:

@@ -6,14 +6,16 @@ ninjs has no quote: quotes stand in ``x_quotes``, which a reader that does not k
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from pipeline.outputs import Output, output
 from pipeline.outputs.jsonl import JsonlFile
-from pipeline.record import Record
+from pipeline.record import QuoteRecord, Record
 from pipeline.stage import Options
+from pipeline.store.rows import said_in
 
 _SCHEME = "urn:talstreck"
 
@@ -59,21 +61,22 @@ def news_item(record: Record, *, text: bool = False) -> dict[str, Any]:
         "person": [{"name": p.name, "rel": "byline" if p.part in ("byline", "credit") else "about", "scheme": _SCHEME, "code": p.id} for p in record.people],
         "organisation": [{"name": o.name, "rel": "about", "scheme": _SCHEME, "code": o.id} for o in record.organisations],
         "place": [{"name": p.name, "rel": "about", "scheme": _SCHEME, "code": p.id} for p in record.places],
-        "x_quotes": [
-            {
-                "id": q.id,
-                "kind": q.kind,
-                "text": " ".join(part.text for part in q.contents),
-                "speaker": q.speaker.name,
-                "role": q.speaker.role,
-                "organisation": bodies.get(q.speaker.organisation_id or ""),
-                "person": q.speaker.person_id,
-            }
-            for q in record.quotes
-        ],
+        "x_quotes": [_quote(quote, bodies) for quote in record.quotes],
     }  # fmt: skip
     if text:
         item["body_text"] = record.text
         blocks = (escape(record.text[b.start : b.end]).replace("\n", "<br>") for b in record.blocks)
         item["body_html5"] = "".join(f"<p>{block}</p>" for block in blocks)
     return {key: value for key, value in item.items() if value not in (None, [])}
+
+
+def _quote(quote: QuoteRecord, bodies: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": quote.id,
+        "kind": quote.kind,
+        "text": said_in(quote),
+        "speaker": quote.speaker.name,
+        "role": quote.speaker.role,
+        "organisation": bodies.get(quote.speaker.organisation_id or ""),
+        "person": quote.speaker.person_id,
+    }

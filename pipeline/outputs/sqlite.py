@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -16,6 +17,8 @@ __all__ = ["SCHEMA", "VERSION", "SqliteOptions", "SqliteStore", "open_store", "s
 
 #: Articles between two commits.
 _BATCH = 1000
+#: Where a record's line has its id.
+_ID = re.compile(r'\{"schema":"[^"]*","id":"([^"]+)"')
 
 
 class SqliteOptions(Options):
@@ -42,10 +45,15 @@ class SqliteStore:
         self._writer = Writer(self._db)
         self._pending = 0
 
+    def holds(self, line: str) -> bool:
+        """Tell whether exactly this record stands there, from its line alone."""
+        found = _ID.match(line)
+        return found is not None and self._writer.stands(found[1], line)
+
     def write(self, record: Record, line: str) -> None:
         """Put an article in; nothing happens where the same record stands there."""
         try:
-            if self._writer.stands(record, line):
+            if self._writer.stands(record.id, line):
                 return
             if not self._db.in_transaction:
                 self._writer.begin()

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing as closed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from pipeline.config import Config
-from pipeline.outputs import OUTPUTS, Output, TakesLines
+from pipeline.outputs import OUTPUTS, HoldsLines, Output, TakesLines
 from pipeline.outputs.jsonl import write_lines
 from pipeline.outputs.sqlite import SqliteOptions, open_store
 from pipeline.record import parse_record
@@ -86,7 +86,7 @@ class Assembly:
     def make(self, inputs: Iterator[Ended], watch: Watcher | None) -> int:
         """Write every output and the file of failures; return how many records they hold."""
         outputs: list[Output] = [OUTPUTS.get(step.name).build(step.options) for step in self._config.outputs]
-        takers = [(target, isinstance(target, TakesLines)) for target in outputs]
+        takers = [_Taker.of(target) for target in outputs]
         with closing(outputs):
             if self._failures is None:
                 return sum(_give(one, takers, watch) for one in inputs)
@@ -101,7 +101,7 @@ class Assembly:
                     mark_deleted(db, ids)
 
     def _with_failures(
-        self, inputs: Iterator[Ended], takers: Sequence[tuple[Output, bool]], watch: Watcher | None, path: Path
+        self, inputs: Iterator[Ended], takers: Sequence[_Taker], watch: Watcher | None, path: Path
     ) -> int:
         records = 0
         lines = 0
@@ -121,16 +121,32 @@ class Assembly:
         return records
 
 
-def _give(one: Ended, takers: Sequence[tuple[Output, bool]], watch: Watcher | None) -> int:
+@dataclass(frozen=True, slots=True)
+class _Taker:
+    """An output and how it takes records; asked once, since asking takes longer than some outputs do."""
+
+    output: Output
+    lines: TakesLines | None
+    holder: HoldsLines | None
+
+    @classmethod
+    def of(cls, output: Output) -> _Taker:
+        """Return the output with what it can."""
+        able: Any = output
+        lines = able if isinstance(able, TakesLines) else None
+        return cls(output, lines, able if isinstance(able, HoldsLines) else None)
+
+
+def _give(one: Ended, takers: Sequence[_Taker], watch: Watcher | None) -> int:
     line = one.outcome.line
     if line is not None:
         record = None
-        for target, lines_only in takers:
-            if lines_only:
-                cast(TakesLines, target).write_line(line)
-            else:
+        for taker in takers:
+            if taker.lines is not None:
+                taker.lines.write_line(line)
+            elif taker.holder is None or not taker.holder.holds(line):
                 record = record or parse_record(line, one.outcome.place)
-                target.write(record, line)
+                taker.output.write(record, line)
     if watch is not None:
         watch(one.outcome)
     return line is not None

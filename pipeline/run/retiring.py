@@ -21,14 +21,18 @@ def retire(ledger: Ledger, shards: Shards) -> None:
     Where the listing has another input at its place, the page has changed, or its bytes are those of another one now;
     else the page is deleted, until an input stands at its place again.
     """
-    ledger.db.execute("create index if not exists members_place on members (place)")
-    ledger.db.execute(
-        "delete from deleted where place in (select m.place from listing l join members m on m.unit = l.unit and m.n = l.n)"
-    )
-    for doc, shard, row in ledger.db.execute(_GONE).fetchall():
+    db = ledger.db
+    gone = db.execute(_GONE).fetchall()
+    if not gone and not db.execute("select 1 from deleted limit 1").fetchone():
+        return
+    db.execute("create index if not exists members_place on members (place)")
+    for (place,) in db.execute("select place from deleted").fetchall():
+        if db.execute(_LISTED, (place,)).fetchone():
+            db.execute("delete from deleted where place = ?", (place,))
+    for doc, shard, row in gone:
         head, record = told(shards.line(shard, row))
-        if ledger.db.execute(_LISTED, (head["place"],)).fetchone() is None:
+        if db.execute(_LISTED, (head["place"],)).fetchone() is None:
             found = _ID.search(record or "")
             values = (head["place"], found[1] if found else None, doc)
-            ledger.db.execute("insert or replace into deleted values (?, ?, ?)", values)
-        ledger.db.execute("delete from results where doc = ?", (doc,))
+            db.execute("insert or replace into deleted values (?, ?, ?)", values)
+        db.execute("delete from results where doc = ?", (doc,))

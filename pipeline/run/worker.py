@@ -9,7 +9,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -24,6 +24,9 @@ from pipeline.run.layers import Remembering
 from pipeline.run.reader import Pipeline
 from pipeline.run.shards import Made
 from pipeline.stage import Stage
+
+#: Documents between two times that memory is given back; words that are common again by then cost little.
+_ZONE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,25 @@ class Worker:
         self._job = job
         self._pipeline = Pipeline(job.config)
         collect_rarely()
+        self._zones = ExitStack()
+        self._in_zones = _ZONE
+
+    def _renew_zones(self, documents: int) -> None:
+        """Give back what stages remember of rare words, now and then, so that memory is flat over any archive."""
+        self._in_zones += documents
+        if self._in_zones > _ZONE:
+            self._in_zones = documents
+            self._zones.close()
+            for _, stage in self._pipeline.stages:
+                if hasattr(stage, "memory_zone"):
+                    self._zones.enter_context(stage.memory_zone())
 
     def work(self, tasks: list[Task], begin: Callable[[int], None] = lambda _: None) -> tuple[list[Made], Spent]:
         """Return what was made of each document and what it cost; ``begin`` is told of each before it is begun."""
         made = []
         seconds: dict[str, float] = {}
         ran: dict[str, int] = {}
+        self._renew_zones(len(tasks))
         try:
             for n, task in enumerate(tasks):
                 begin(n)

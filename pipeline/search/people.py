@@ -73,7 +73,10 @@ class Maybe:
 
 @dataclass(frozen=True)
 class Profiled:
-    """A person or a body. ``years`` counts quotes by year; ``id`` is the identity where there is one."""
+    """A person or a body. ``years`` counts quotes by year; ``id`` is the identity where there is one.
+
+    Titles, numbers and articles are of the latest two thousand articles, ``others`` of the latest two hundred.
+    """
 
     id: str
     kind: Literal["person", "body"]
@@ -94,7 +97,16 @@ class Profiled:
     speakers: tuple[tuple[str, int], ...] = field(default=())
 
 
-_MEMBERS = "select mention_id from identity_members where identity_id = ?"
+#: Articles that are looked through for titles, numbers and names, and for who else speaks: the latest ones.
+_LOOKED_THROUGH, _LATEST = 2_000, 200
+_MEMBERS = (
+    "select mention_id from identity_members where identity_id = ? order by coalesce(day, '') desc, mention_id limit ?"
+)
+#: The rows of a person, by the id of the identity or of the mention.
+_PEOPLE = (
+    "select n from people where id = ? union all select p.n from identity_members m "
+    "join people p on p.id = m.mention_id where m.identity_id = ?"
+)
 
 
 def resolve_id(db: sqlite3.Connection, asked: str) -> str | None:
@@ -115,6 +127,7 @@ def find_person(db: sqlite3.Connection, shield: Shield, asked: str) -> Profiled 
     mentions = _mentions(db, asked)
     if not mentions or shield.profile.hides_name(_name(db, asked, "people")):
         return None
+    spoken = f"f.person in ({_PEOPLE})"
     sql = (
         "select p.n, p.id, p.name, p.party, p.roles, p.organisation, a.n, a.id, a.title, a.source, substr(a.published_at, 1, 10) "
         "from people p join articles a on a.n = p.article where p.id in (select value from json_each(?)) "
@@ -128,7 +141,7 @@ def find_person(db: sqlite3.Connection, shield: Shield, asked: str) -> Profiled 
     if not rows:
         return None
     numbers = [row[0] for row in rows]
-    years, total = _years(db, shield, f"f.person in ({_listed(numbers)})")
+    years, total = _years(db, shield, spoken, (asked, asked))
     days = sorted(row[10] for row in rows if row[10])
     return Profiled(
         id=asked,
@@ -139,11 +152,11 @@ def find_person(db: sqlite3.Connection, shield: Shield, asked: str) -> Profiled 
         last=days[-1] if days else None,
         quotes=total,
         articles=tuple(Named(r[1], r[7], r[8], r[9], r[10], r[2]) for r in rows[: _SHOWN * 2]),
-        more_articles=max(0, len(rows) - _SHOWN * 2),
+        more_articles=max(0, _count(db, asked, len(rows)) - _SHOWN * 2),
         parties=tuple(party for party, _ in Counter(row[3] for row in rows if row[3]).most_common()),
         held=_held((row[4], row[5], row[10]) for row in rows),
         numbers=_numbers(db, shield, "person", numbers),
-        others=_others(db, shield, numbers),
+        others=_others(db, shield, [row[6] for row in rows[:_LATEST]], (asked, asked)),
         years=years,
         maybes=_maybes(db, shield, asked),
         linked=asked.startswith("i"),
@@ -190,8 +203,13 @@ def find_body(db: sqlite3.Connection, shield: Shield, asked: str) -> Profiled | 
 
 def _mentions(db: sqlite3.Connection, asked: str) -> list[str]:
     if asked[:1] in "ib":
-        return [row[0] for row in db.execute(_MEMBERS, (asked,))]
+        return [row[0] for row in db.execute(_MEMBERS, (asked, _LOOKED_THROUGH))]
     return [asked]
+
+
+def _count(db: sqlite3.Connection, asked: str, shown: int) -> int:
+    row = db.execute("select mentions from identities where id = ?", (asked,)).fetchone()
+    return max(shown, row[0]) if row and shown >= _LOOKED_THROUGH else shown
 
 
 def _name(db: sqlite3.Connection, asked: str, table: str) -> str | None:
@@ -210,9 +228,12 @@ def _shown(shield: Shield) -> str:
     return f" and {hidden}" if hidden else ""
 
 
-def _years(db: sqlite3.Connection, shield: Shield, spoken: str) -> tuple[tuple[tuple[str, int], ...], int]:
+def _years(
+    db: sqlite3.Connection, shield: Shield, spoken: str, values: Sequence[object] = ()
+) -> tuple[tuple[tuple[str, int], ...], int]:
     rows = db.execute(
-        f"select f.day / 10000, count(*) from quote_facets f where {spoken}{_shown(shield)} group by 1 order by 1"
+        f"select f.day / 10000, count(*) from quote_facets f where {spoken}{_shown(shield)} group by 1 order by 1",
+        values,
     ).fetchall()
     return tuple((str(year), quotes) for year, quotes in rows if year), sum(quotes for _, quotes in rows)
 
@@ -248,14 +269,16 @@ def _numbers(db: sqlite3.Connection, shield: Shield, owner: str, numbers: Sequen
     return tuple(found.values())[:_SHOWN]
 
 
-def _others(db: sqlite3.Connection, shield: Shield, numbers: Sequence[int]) -> tuple[Other, ...]:
+def _others(
+    db: sqlite3.Connection, shield: Shield, articles: Sequence[int], person: tuple[str, str]
+) -> tuple[Other, ...]:
     sql = (
-        "select coalesce(m.identity_id, p.id), max(p.name), count(distinct f.article) from quote_facets f "
-        "join people p on p.n = f.person left join identity_members m on m.mention_id = p.id "
-        f"where f.article in (select article from quote_facets where person in ({_listed(numbers)})) "
-        f"and f.person not in ({_listed(numbers)}){_shown(shield)} group by 1 order by 3 desc, 2 limit {_SHOWN}"
+        "select coalesce(m.identity_id, p.id), max(p.name), count(distinct f.article) from quotes q "
+        "join quote_facets f on f.n = q.n join people p on p.n = f.person "
+        f"left join identity_members m on m.mention_id = p.id where q.article in ({_listed(articles)}) "
+        f"and f.person not in ({_PEOPLE}){_shown(shield)} group by 1 order by 3 desc, 2 limit {_SHOWN}"
     )
-    return tuple(Other(*row) for row in db.execute(sql))
+    return tuple(Other(*row) for row in db.execute(sql, person))
 
 
 def _speakers(db: sqlite3.Connection, shield: Shield, spoken: str) -> tuple[tuple[str, int], ...]:

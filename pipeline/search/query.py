@@ -93,15 +93,14 @@ def matching(db: sqlite3.Connection, request: Request, batch: int = 500, shield:
         return
     condition, values = _condition(db, request.filters, shield.condition(expression.words))
     after = 0
+    where = " and ".join(part for part in (condition, "f.n > ?") if part)
+    sql, first = f"select f.n from quote_facets f where {where} order by f.n limit ?", []
+    if expression.match:
+        start = "select f.n from quotes_fts x cross join quote_facets f on f.n = x.rowid where quotes_fts match ?"
+        sql, first = f"{start} and {where} order by x.rowid limit ?", [expression.match]
     while True:
-        where = [part for part in (condition, "f.n > ?") if part]
-        if expression.match:
-            start = "select f.n from quotes_fts x cross join quote_facets f on f.n = x.rowid where quotes_fts match ? and x.rowid > ? and "
-            sql = start + " and ".join(where) + " order by x.rowid limit ?"
-            rows = db.execute(sql, (expression.match, after, *values, after, batch)).fetchall()
-        else:
-            sql = f"select f.n from quote_facets f where {' and '.join(where)} order by f.n limit ?"
-            rows = db.execute(sql, (*values, after, batch)).fetchall()
+        with _limited(db):
+            rows = db.execute(sql, (*first, *values, after, batch)).fetchall()
         if not rows:
             return
         numbers = [row[0] for row in rows]

@@ -59,10 +59,10 @@ class Writer:
         self._next[table] += 1
         return number
 
-    def stands(self, record: Record, line: str) -> bool:
+    def stands(self, record_id: str, line: str) -> bool:
         """Tell whether the store holds exactly this record."""
         select = "select r.record from articles a join records r on r.article = a.n where a.id = ?"
-        known = self._db.execute(select, (record.id,)).fetchone()
+        known = self._db.execute(select, (record_id,)).fetchone()
         return known is not None and unpack(known[0]) == line
 
     def put(self, r: Record, line: str) -> None:

@@ -99,7 +99,7 @@ def article(request: Request, key: str) -> Response:
         "settled": settled,
         "ids": ids,
         "url": web_address(record),
-        "archived": record.source.archive is not None and site.archive is not None,
+        "archived": site.archive is not None and not any(notice.code == "privacy" for notice in record.notices),
     }
     return page(request, site, "article.html", record=record, asked=Asked(), **told)
 
@@ -134,7 +134,7 @@ def quote(request: Request, key: str) -> Response:
         "marked_url": text_fragment(url, found) if url else None,
         "citation": citation(shown, url or shown.place, language_of(request)),
         "context": _context(record, found),
-        "archived": record.source.archive is not None and site.archive is not None,
+        "archived": site.archive is not None and not any(notice.code == "privacy" for notice in record.notices),
     }
     return page(request, site, "quote.html", hit=shown, quote=found, record=record, asked=Asked(), **told)
 

@@ -84,7 +84,8 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(archive: Archive, ta
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGHUP, 129)], ids=str)
 def test_a_stopped_run_keeps_what_is_done(archive: Archive, number: signal.Signals, code: int) -> None:
     filled(archive, 60)
-    archive.stages[-1] = {"trouble": {"seconds": 0.05}}
+    archive.put({"00059.txt": page(59, "VÄNTA")})  # so that the run cannot be over before it is stopped
+    archive.stages[-1] = {"trouble": {"once": str(archive.root)}}
     command = [sys.executable, "-m", "pipeline.cli", "run", str(archive.config())]
     environment = {**os.environ, "PYTHONPATH": str(PLUGIN)}
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as running:
@@ -92,10 +93,12 @@ def test_a_stopped_run_keeps_what_is_done(archive: Archive, number: signal.Signa
         while running.poll() is None and not any(shards.glob("*.zst")):
             time.sleep(0.02)
         running.send_signal(number)
+        (archive.root / "go").touch()
         _, said = running.communicate(timeout=60)
     assert running.returncode == code, said
     assert "start again to go on" in said
     assert "Traceback" not in said
+    assert not archive.records.exists()
     accounts = run(archive.config(), How(failures=archive.out / FAILURES))
     assert accounts.reused >= 10
     assert archive.places() == [f"{n:05d}.txt" for n in range(60) if n not in (7, 31)]

@@ -7,7 +7,8 @@ itself is imported when the stage is built, so that a command that reads no text
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, Literal
 
 from pipeline.article import Article
 from pipeline.stage import Model, Options, Stage, stage
@@ -56,6 +57,11 @@ class Reading:
         if doc.text != article.text:
             raise ValueError("the language engine changed the text; offsets would be wrong")
         return article.with_layer("doc", doc)
+
+    def memory_zone(self) -> AbstractContextManager[Any]:
+        """Give back at its end what the engine remembers of rare words; no article outlives it."""
+        zone: AbstractContextManager[Any] = getattr(self._read, "memory_zone", nullcontext)()
+        return zone
 
     def pack(self, article: Article) -> bytes:
         """Return the article's ``Doc`` in spaCy's format for storage."""

@@ -98,7 +98,7 @@ _UNACCENTED = {
 }
 _DIGIT = re.compile(r"\d")
 _COLUMNS = 7
-_MOST_FORMS = 150_000
+_MOST_FORMS = 65_000
 
 
 def listed(word: str, lists: Mapping[str, int]) -> int:

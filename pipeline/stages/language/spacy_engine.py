@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ from thinc.api import NumpyOps
 from pipeline.data import data_path
 from pipeline.registry import did_you_mean
 from pipeline.stages.language import crf, embed, entities, lemmas, sentences, tags
+from pipeline.stages.language.one_by_one import read_one_by_one
 from pipeline.stages.language.tokens import build_tokenizer
 
 if TYPE_CHECKING:
@@ -45,9 +47,9 @@ def load_spacy(model: str) -> Callable[[str], Doc]:
     """Return a function from text to ``Doc``; raises :class:`LookupError` where there is no such model."""
     own = data_path("models", model)
     if (own / MANIFEST).is_file():
-        return reader(load_own(own))
+        return TextReader(load_own(own))
     if is_package(model):
-        return reader(_with_our_rules(spacy.load(model)))
+        return TextReader(_with_our_rules(spacy.load(model)))
     names = sorted(path.parent.name for path in data_path("models").glob(f"*/{MANIFEST}"))
     raise LookupError(
         f"no model called {model!r} under {data_path('models')} and no spaCy package of that name is installed"
@@ -55,15 +57,22 @@ def load_spacy(model: str) -> Callable[[str], Doc]:
     )
 
 
-def reader(nlp: Language) -> Callable[[str], Doc]:
-    """Return a function that reads texts of any length: a long one in pieces, so that memory does not grow with it."""
+class TextReader:
+    """Reads texts of any length: a long one in pieces, so that memory does not grow with it."""
 
-    def read(text: str) -> Doc:
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def __call__(self, text: str) -> Doc:
+        """Return the text's ``Doc``."""
+        nlp = self._nlp
         if len(text) <= LONGEST_PIECE:
             return nlp(make_doc(nlp, text))
         return join([nlp(make_doc(nlp, piece)) for piece in pieces(text, LONGEST_PIECE)])
 
-    return read
+    def memory_zone(self) -> AbstractContextManager[Any]:
+        """Give back at its end the memory of words that were first met inside; no ``Doc`` outlives it."""
+        return self._nlp.memory_zone()
 
 
 def make_doc(nlp: Language, text: str) -> Doc:
@@ -139,6 +148,7 @@ def load_own(path: Path, only: Sequence[str] = ()) -> Language:
     build_tokenizer(nlp)
     load_parts(nlp, path)
     multiply_with_numpy(nlp)
+    read_one_by_one(nlp)
     if nlp.has_pipe("press_ner") and nlp.has_pipe("press_lemmas"):
         finder: Any = nlp.get_pipe("press_ner")
         lemmatizer: Any = nlp.get_pipe("press_lemmas")

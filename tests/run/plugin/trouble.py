@@ -30,6 +30,8 @@ def trouble(options: TroubleOptions) -> Stage:
             os.kill(os.getpid(), signal.SIGKILL)
         if "EN GÅNG" in text and options.once and _first(Path(options.once) / article.page.place):
             os.kill(os.getpid(), signal.SIGKILL)
+        while "VÄNTA" in text and options.once and not (Path(options.once) / "go").exists():
+            time.sleep(0.01)
         if "KRASCHA" in text:
             ctypes.string_at(1)
         if "AVSLUTA" in text:
