@@ -13,6 +13,8 @@ from pipeline.archive.link.relations import SAME, Relation, relation
 
 #: A pair that lacks no more than this (tenths) is doubtful: it stays two, with a `maybe` link.
 DOUBT = 15
+#: A name that asks for no more than this (tenths) is borne by one or two in the country: then the same outlet is evidence.
+RARE = 11
 #: What contradictions take away (tenths): another party, another town, a reporter here and a source there, two
 #: places on the pitch.
 _OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH = 30, 20, 15, 20
@@ -171,12 +173,16 @@ def doubts(one: Says, other: Says) -> list[tuple[str, int]]:
 
 
 def total(tokens: Iterable[str]) -> int:
-    """Return what tokens weigh together, each kind up to its cap; the same outlet alone is nothing."""
+    """Return what tokens weigh together, each kind up to its cap."""
     sums: dict[str, int] = {}
     for token in tokens:
         kind = token.partition(":")[0]
         sums[kind] = min(sums.get(kind, 0) + weight(token), CAPS.get(kind, 100))
-    return 0 if sums.keys() == {"source"} else sum(sums.values())
+    return sum(sums.values())
+
+
+def _outlet_alone(shared: Iterable[str]) -> bool:
+    return all(token.startswith("source:") for token in shared)
 
 
 def names_go_together(one: Group, other: Group) -> Relation | None:
@@ -199,7 +205,8 @@ def names_go_together(one: Group, other: Group) -> Relation | None:
 def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
     """Return the evidence for two groups being one."""
     shared = one.tokens & other.tokens
-    score = total(shared)
+    asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
+    score = 0 if _outlet_alone(shared) and asked > RARE else total(shared)
     listed = sorted(shared)
     if one.born and other.born:
         low, high = min(one.born[0], other.born[0]), max(one.born[1], other.born[1])
@@ -209,7 +216,6 @@ def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
     against = doubts(one, other)
     score -= sum(taken for _, taken in against)
     a, b = sorted((one.key, other.key))
-    asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
     labels = tuple(label for label, _ in against)
     return Edge(a, b, how.label, tuple(listed), labels, score, asked + how.extra, how.unique)
 

@@ -104,7 +104,8 @@ class _Reading:
         tokens += [f"office:{role}@{body}" for role in roles for body in tied]
         tokens += [f"body:{body}" for body in tied] + [f"role:{role}" for role in roles]
         tokens += [f"trade:{trade}" for trade in dict.fromkeys(trade_of(role) for role in roles) if trade]
-        tokens += [f"party:{p.party}"] if p.party else []
+        tokens += [f"party:{p.party.upper()}"] if p.party else []  # (m) in old papers, (M) in new ones
+        tokens += [f"staff:{self._source}"] if self._source and p.part in ("byline", "credit") else []
         homes = list(dict.fromkeys(home for body in tied if (home := body_names.home(body, self._places))))
         tokens += [f"home:{home}" for home in homes]
         places = list(dict.fromkeys([*homes, *self._places, *self._towns]))
@@ -243,6 +244,7 @@ _WEIGHTS = {
     "place": 10,
     "home": 5,
     "heard": 8,
+    "staff": 25,
     "source": 8,
     "ref": 40,
     "called": 10,
@@ -266,7 +268,7 @@ CAPS |= {"ref": 40, "called": 10}
 #: What a shared role weighs, in tenths, the rarest sort first.
 _ROLE_WEIGHTS = (("single", 35), ("few", 25), ("common", 8))
 #: Kinds that say who somebody is, not only where the article was.
-CORE = ("contact", "office", "body", "role", "trade", "party", "home", "ref", "called")
+CORE = ("contact", "staff", "office", "body", "role", "trade", "party", "home", "ref", "called")
 
 
 @lru_cache(maxsize=1_000_000)

@@ -54,7 +54,12 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
         agree = all(x[0] == y[0] for x, y in zip(a, b, strict=False))
         return Relation("initial", 8, unique=True) if agree else None
     short, long = sorted((a, b), key=len)
+    if "".join(a) == "".join(b):
+        return Relation("annan stavning", 5)  # Maj-Britt, Majbritt
     if len(short) < len(long):
+        nick = nicknames()
+        if len(short) == 1 and short[0] in nick and nick[short[0]] == long[0]:
+            return Relation("smeknamn", 8)  # Janne is Jan-Olof
         inside = set(short) <= set(long) and short[0] == long[0]
         return Relation("fler förnamn", 12) if inside else None
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]

@@ -62,7 +62,10 @@ def aged(text: str) -> Iterator[Name]:
             yield Name(start, end, text[start:end], "PER", 0.9, "age")
 
 
-_INITIALLED = re.compile(rf"(?:^|[\s(–])(?P<name>(?:[A-ZÅÄÖ]\.[ \u00a0]?){{1,3}}(?<=[ \u00a0]){WORD})", re.MULTILINE)
+_INITIALLED = re.compile(
+    rf"(?:^|[\s(–])(?P<name>(?:(?:[A-ZÅÄÖ]\.[ \u00a0]?){{1,3}}(?<=[ \u00a0])|[A-ZÅÄÖ]\.?-[A-ZÅÄÖ]\.?[ \u00a0]){WORD})",
+    re.MULTILINE,
+)
 #: Words for people that no list of titles holds, and cues: *ornitologen*, *säger*.
 _PERSONAL = re.compile(r"(?:logen|isten|aren|ikern|grafen|mannen|kvinnan)$|^(?:säger|sade|sa|av|och)$")
 _BEFORE_INITIALS = re.compile(r"(?P<word>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0]$")
@@ -75,7 +78,10 @@ def initialled(text: str) -> Iterator[Name]:
         low = max(0, start - 42)
         before = _BEFORE_INITIALS.search(text[low:start])
         last = text[start:end].split()[-1]
-        titled = before is not None and (is_title(before["word"]) or _PERSONAL.search(before["word"]) is not None)
+        double = "-" in text[start:end].split()[0]  # K-E Lund: nothing else is written so
+        titled = double or (
+            before is not None and (is_title(before["word"]) or _PERSONAL.search(before["word"]) is not None)
+        )
         if before is not None and _LETTERED.search(text[low:start]):
             continue
         if titled or last in surnames():
