@@ -15,6 +15,8 @@ from pipeline.archive.link.relations import SAME, Relation, relation
 DOUBT = 15
 #: A name that asks for no more than this (tenths) is borne by one or two in the country: then the same outlet is evidence.
 RARE = 11
+#: What the same outlet then adds (tenths) to its own weight.
+_SAME_OUTLET = 5
 #: What contradictions take away (tenths): another party, another town, a reporter here and a source there, two
 #: places on the pitch.
 _OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH = 30, 20, 15, 20
@@ -206,7 +208,9 @@ def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
     """Return the evidence for two groups being one."""
     shared = one.tokens & other.tokens
     asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
-    score = 0 if _outlet_alone(shared) and asked > RARE else total(shared)
+    rare = asked <= RARE
+    score = 0 if _outlet_alone(shared) and not rare else total(shared)
+    score += _SAME_OUTLET if rare and any(token.startswith("source:") for token in shared) else 0
     listed = sorted(shared)
     if one.born and other.born:
         low, high = min(one.born[0], other.born[0]), max(one.born[1], other.born[1])

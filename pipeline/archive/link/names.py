@@ -192,7 +192,12 @@ def sound(part: str) -> str:
     >>> sound("christofer") == sound("kristoffer")
     True
     """
-    part = nicknames().get(part, part).partition("-")[0]
+    return as_written(nicknames().get(part, part).partition("-")[0])
+
+
+@lru_cache(maxsize=200_000)
+def as_written(part: str) -> str:
+    """Return a name as it sounds, but not its full form: "lisbeth" and "lisbet", whatever "lisbet" is short for."""
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
     part = re.sub(r"(.)\1+", r"\1", part)
@@ -202,4 +207,4 @@ def sound(part: str) -> str:
 
 def bar(form: str) -> int:
     """Return how much evidence (tenths) a name of this form asks for: little for a rare one, much for Anna Andersson."""
-    return round(7 + 10 * math.log10(1 + bearers(form)))
+    return round(5 + 11 * math.log10(1 + bearers(form)))

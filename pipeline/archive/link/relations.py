@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.archive.link.names import PersonName, given_counts, nicknames, sound, surname_counts
+from pipeline.archive.link.names import PersonName, as_written, given_counts, nicknames, sound, surname_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,23 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
     if len(pairs) > 1:
         return None
     x, y = pairs[0]
+    if as_written(x) == as_written(y):
+        return Relation("annan stavning", 8)
     if sound(x) == sound(y):
-        nick = nicknames()
-        return Relation("smeknamn", 5) if x in nick or y in nick else Relation("annan stavning", 8)
+        return Relation("smeknamn", 5)
+    if _by_vowels(x) == _by_vowels(y):
+        return Relation("annan stavning", 12)  # Emelie and Emilie, Iryna and Irina
     both_known = min(given_counts().get(x, 0), given_counts().get(y, 0)) > 50
     long_enough = min(len(x), len(y)) >= 5
     return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
+
+
+def _by_vowels(given: str) -> str:
+    """Return a given name of five letters or more with e, i and y as one; shorter ones as they are: Eva is not Iva."""
+    return as_written(given).translate(_VOWELS) if len(given) >= 5 else given
+
+
+_VOWELS = str.maketrans("ey", "ii")
 
 
 def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None:
@@ -132,6 +143,7 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
         if len(family) >= 6:
             near |= {f"begin|{name.given[0]}|{family[:3]}", f"end|{name.given[0]}|{family[-3:]}"}
         if len(name.given[0]) >= 5:
+            near |= {f"vowels|{_by_vowels(name.given[0])}|{family}", f"written|{as_written(name.given[0])}|{heard}"}
             near |= {f"given begin|{name.given[0][:3]}|{family}", f"given end|{name.given[0][-3:]}|{family}"}
         filed |= near
         sought |= near
