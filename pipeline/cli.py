@@ -49,10 +49,12 @@ def extract(
     from pipeline.outputs.jsonl import JsonlOptions, jsonl
     from pipeline.run import extract as run_extract
     from pipeline.run import load
+    from pipeline.run.collecting import collect_rarely
     from pipeline.sources.files import FilesOptions, files
 
     inputs = files(FilesOptions(paths=tuple(str(path) for path in paths)))
     pipeline = load(config, min_confidence=min_confidence or None)
+    collect_rarely()
     outputs = [] if show and output == "-" else [jsonl(JsonlOptions(path=output))]
     with _Talk(None, quiet, show, failures) as talk:
         accounts = run_extract(pipeline, inputs, outputs, talk.watch)

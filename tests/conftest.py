@@ -59,8 +59,8 @@ def said(read: Callable[[str], Record]) -> Callable[[str], list[tuple[str, str |
     return quotes
 
 
-def pytest_report_header() -> list[str]:
-    """Say aloud what is skipped on this machine."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say aloud what was skipped on this machine; a header would not be shown with -q."""
     lines = []
     if not os.environ.get("SEED"):
         lines.append("the seed's check is skipped: give its path as SEED=…")
@@ -70,4 +70,5 @@ def pytest_report_header() -> list[str]:
         lines.append("Stanza tests are skipped: run `make test STANZA=1`")
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         lines.append("browser tests are skipped: there is no Chromium (on Debian: apt-get install chromium)")
-    return lines
+    for line in lines:
+        terminalreporter.write_line(line)

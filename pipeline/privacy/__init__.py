@@ -92,6 +92,11 @@ class Profile:
         """Tell whether this is the name of somebody on the list, whatever its case."""
         return name is not None and folded(name) in self.names
 
+    def hides_words(self, *words: str | None) -> bool:
+        """Tell whether any of these words name somebody on the list, or an id on it."""
+        told = folded(" ".join(filter(None, words)))
+        return any(name in told for name in (*self.names, *self.ids))
+
     def with_ids(self, more: Iterable[str]) -> Profile:
         """Return the profile with more ids on its list."""
         return replace(self, ids=self.ids | frozenset(more))

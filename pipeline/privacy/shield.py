@@ -109,17 +109,14 @@ class Shield:
 
     def _touch_heads(self, names: Iterable[str]) -> None:
         """Take in the articles whose title, byline or address names somebody on the list."""
-        wanted = {re.sub(r"[^a-z0-9]+", "-", fold(name)) for name in names}
-        rows = self._db.execute("select n, title, byline, url, path from articles").fetchall()
-        found = [
-            (n,)
-            for n, *heads in rows
-            if any(
-                slug in plain
-                for slug in wanted
-                for plain in [re.sub(r"[^a-z0-9]+", "-", fold(" ".join(filter(None, heads))))]
-            )
-        ]
+        ends = {form for name in names for last in [name.split()[-1]] for form in (last, fold(last))}
+        slugs = {_slug(name) for name in names}
+        found = []
+        for n, *heads in self._db.execute("select n, title, byline, url, path from articles"):
+            told = " ".join(filter(None, heads)).casefold()
+            # the surname first: spelling every address out would take seconds for a large archive
+            if any(end in told for end in ends) and any(slug in _slug(told) for slug in slugs):
+                found.append((n,))
         self._db.executemany("insert or ignore into touched_articles values (?)", found)
 
     @property
@@ -205,6 +202,11 @@ class Shield:
         speaker = hit.speaker if row[5] is None else str(row[5])
         told = {"text": str(row[3]), "context": str(row[4]), "speaker": speaker, "title": record.title, "place": place}
         return replace(hit, **told)  # type: ignore[arg-type]
+
+
+def _slug(words: str) -> str:
+    """Return words as an address spells them: "Åsa Öberg" → "asa-oberg"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(words))
 
 
 def _phrase(words: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from pipeline.article import SpeakerKind
+from pipeline.privacy import Profile
 from pipeline.record import QuoteRecord, Record, SpanRecord, SpeakerRecord
 from pipeline.reviews.file import Settled
 from pipeline.search.filters import FilterError, Filters
@@ -67,6 +68,20 @@ def _hit(hit: Hit, settled: Settled | None) -> Hit:
     changed = settled.speaker is not None and speaker != hit.speaker
     role, body, person = (None, None, None) if changed else (hit.role, hit.organisation, hit.person_id)
     return replace(hit, review=settled.label, speaker=speaker, role=role, organisation=body, person_id=person)
+
+
+def shown_to(profile: Profile, settled: Mapping[str, Settled]) -> dict[str, Settled]:
+    """Return reviews without what names somebody whom the profile hides; a quote given to such a one counts as wrong."""
+    if not profile.suppresses:
+        return dict(settled)
+    hides, shown = profile.hides_words, {}
+    for key, found in settled.items():
+        history = tuple(v for v in found.history if not hides(v.old, v.new, v.words, v.note, v.by))
+        notes = tuple(note for note in found.notes if not hides(note))
+        hidden = found.speaker is not None and hides(found.speaker.get("name"), found.speaker.get("person_id"))
+        kept = {"right": False, "speaker": None} if hidden else {}
+        shown[key] = replace(found, history=history, notes=notes, **kept)  # type: ignore[arg-type]
+    return shown
 
 
 def with_reviews(filters: Filters, settled: Mapping[str, Settled], wanted: str = "") -> Filters:

@@ -17,6 +17,7 @@ from typing import Any
 from pipeline.article import Article, Page
 from pipeline.config import Config
 from pipeline.record import Record
+from pipeline.run.collecting import collect_rarely
 from pipeline.run.facts import facts_of
 from pipeline.run.keys import StageKey
 from pipeline.run.layers import Remembering
@@ -63,6 +64,7 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self._job = job
         self._pipeline = Pipeline(job.config)
+        collect_rarely()
         self._zones = ExitStack()
         self._in_zones = _ZONE
 

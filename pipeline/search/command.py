@@ -111,15 +111,15 @@ def search(
     """Search the quotes of a store: quote, speaker, source and date."""
     from pipeline.privacy import load_profile
     from pipeline.reviews.file import settled_beside
-    from pipeline.reviews.overlay import reviewed_hits, with_reviews
+    from pipeline.reviews.overlay import reviewed_hits, shown_to, with_reviews
     from pipeline.search.query import Request, search_store
     from pipeline.search.table import print_results
 
     chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
-    settled = settled_beside(store, reviews)
+    profile = load_profile(privacy, suppress)
+    settled = shown_to(profile, settled_beside(store, reviews))
     filters = with_reviews(make_filters(*chosen, since, until, has_phone, person), settled, reviewed)
-    request = Request(words, filters, order, limit, exact)
-    results = search_store(store, request, load_profile(privacy, suppress))
+    results = search_store(store, Request(words, filters, order, limit, exact), profile)
     results = replace(results, hits=reviewed_hits(results.hits, settled))
     if as_json:
         for hit in results.hits:
@@ -164,15 +164,15 @@ def export(
     from pipeline.privacy import load_profile
     from pipeline.privacy.shield import Shield
     from pipeline.reviews.file import settled_beside
-    from pipeline.reviews.overlay import with_reviews
+    from pipeline.reviews.overlay import shown_to, with_reviews
     from pipeline.search.export import export_quotes, format_of
     from pipeline.search.query import Request
     from pipeline.store.opening import open_for_reading
 
     chosen = (speaker, organisation, role, party, kind, source, place, confidence, without)
-    settled = settled_beside(store, reviews)
-    filters = with_reviews(make_filters(*chosen, since, until, has_phone, person), settled, reviewed)
     profile = load_profile(privacy, suppress)
+    settled = shown_to(profile, settled_beside(store, reviews))
+    filters = with_reviews(make_filters(*chosen, since, until, has_phone, person), settled, reviewed)
     with closing(open_for_reading(store)) as db:
         shield = Shield(db, profile)
         wanted = Request(words, filters, exact=exact)

@@ -108,9 +108,10 @@ class Filters:
 
 
 _BY_ID = "select n from quotes where id in (select value from json_each(?))"
+#: An identity's mentions, those of its heir, or one mention, each by an index of its own.
 _PERSON = (
-    "select n from people where id = ? or id in (select mention_id from identity_members where identity_id = ?"
-    " or identity_id = (select identity_id from identity_aliases where old = ?))"
+    "select n from people where id = ? union all select p.n from identity_members m join people p on p.id = m.mention_id "
+    "where m.identity_id in (?, (select identity_id from identity_aliases where old = ?))"
 )
 
 

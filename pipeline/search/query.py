@@ -79,6 +79,16 @@ def _search(db: sqlite3.Connection, request: Request, shield: Shield) -> Results
     return Results(hits, total, more, facets, cursor, expression.notices, meant)
 
 
+def latest(db: sqlite3.Connection, filters: Filters, shield: Shield, limit: int) -> tuple[Hit, ...]:
+    """Return the latest quotes under some filters, without counting the others."""
+    condition, values = _condition(db, filters, shield.condition())
+    where = f"where {condition}" if condition else ""
+    with _limited(db):
+        sql = f"select f.n from quote_facets f {where} order by f.day desc, f.n limit ?"
+        numbers = [row[0] for row in db.execute(sql, (*values, limit))]
+        return shield.hits(read_hits(db, numbers))
+
+
 def _condition(db: sqlite3.Connection, filters: Filters, hidden: str) -> tuple[str, list[object]]:
     asked, values = filters.condition(db)
     return " and ".join(part for part in (asked, hidden) if part), values

@@ -10,6 +10,14 @@ create table if not exists deleted_articles (article integer primary key referen
 """
 
 
+def is_deleted(db: sqlite3.Connection, article: str) -> bool:
+    """Tell whether an article's page is no more, by the article's id."""
+    if not db.execute("select 1 from sqlite_master where name = 'deleted_articles'").fetchone():
+        return False
+    select = "select 1 from deleted_articles d join articles a on a.n = d.article where a.id = ?"
+    return db.execute(select, (article,)).fetchone() is not None
+
+
 def mark_deleted(db: sqlite3.Connection, ids: Iterable[str]) -> None:
     """Mark the articles of these ids as deleted, and no others; a store without any has no such table."""
     wanted = sorted(set(ids))

@@ -149,7 +149,7 @@ def _check_page(record: Mapping[str, Any], page: Page, verified: Verified, range
     verified.counts["blocks"] += len(record["blocks"])
     for part, message in traced.problems:
         verified.fail("blocks", place, part, message)
-    for span in spans_of({key: value for key, value in record.items() if key != "blocks"}):
+    for span in spans_of(record):
         _check_source(span, record, source, traced, verified, ranges, markup)
 
 

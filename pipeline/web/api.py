@@ -176,7 +176,7 @@ def _add_findings(api: FastAPI, site: Site) -> None:
             others = printings(reading.db, reading.shield, key) if hit else ()
         if hit is None:
             raise HTTPException(404, "no such quote")
-        (shown,) = reviewed_hits([hit], site.reviews.settled([key]))
+        (shown,) = reviewed_hits([hit], site.settled([key]))
         return {"quote": asdict(shown), "printings": [asdict(other) for other in others]}
 
     @api.get("/records/{key}", response_model=Record, response_model_exclude_unset=True)
@@ -186,7 +186,7 @@ def _add_findings(api: FastAPI, site: Site) -> None:
             found = reading.shield.record(key)
         if found is None:
             raise HTTPException(404, "no such article")
-        shown = reviewed(found, site.reviews.settled([q.id for q in found.quotes]))
+        shown = reviewed(found, site.settled([q.id for q in found.quotes]))
         return Response(shown.to_json(), media_type="application/json")
 
     @api.get("/people/{key}", response_model=Known)

@@ -6,6 +6,7 @@ import hmac
 import tempfile
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import unquote_plus
 
 from fastapi import APIRouter, Depends, HTTPException
 from starlette.background import BackgroundTask
@@ -37,7 +38,8 @@ MOST_EXPORTED = 10_000
 def searches(request: Request) -> Response:
     """The saved searches, each with its feed."""
     site = site_of(request)
-    rows = [(*row, site.signed("feed", row[0])) for row in site.reviews.searches()]
+    kept = [row for row in site.reviews.searches() if not site.profile.hides_words(row[1], unquote_plus(row[2]))]
+    rows = [(*row, site.signed("feed", row[0])) for row in kept]
     return page(request, site, "searches.html", rows=rows, asked=Asked(), base=str(request.base_url).rstrip("/"))
 
 
@@ -69,7 +71,7 @@ def atom(request: Request, key: str, nyckel: str = "") -> Response:
         raise HTTPException(404)
     asked = asked_of(saved[2])
     with site.reading() as reading:
-        filters = with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed)
+        filters = with_reviews(asked.filters(), site.settled(), asked.reviewed)
         wanted = Search(asked.words, filters, "date", 50, bool(asked.exact))
         hits = search(reading.db, wanted, reading.shield).hits
     body = feed(saved[1], saved[4], str(request.base_url).rstrip("/"), key, hits)
@@ -110,9 +112,9 @@ def export(request: Request, format: str = "xlsx") -> Response:
     path = Path(folder.name) / f"talstreck.{FORMATS[format]}"
     try:
         with site.reading() as reading:
-            wanted = asked.request(settled=with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed))
+            wanted = asked.request(settled=with_reviews(asked.filters(), site.settled(), asked.reviewed))
             base = str(request.base_url).rstrip("/")
-            settled = site.reviews.settled()
+            settled = site.settled()
             export_quotes(
                 reading.db, reading.shield, wanted, format, path, settled, most=MOST_EXPORTED, permalinks=base
             )

@@ -15,7 +15,8 @@ from pipeline.search.articles import find_hit, overview, printings, text_fragmen
 from pipeline.search.hits import Hit, Results
 from pipeline.search.people import Profiled, find_body, find_person, resolve_id
 from pipeline.search.query import Request as Search
-from pipeline.search.query import search
+from pipeline.search.query import latest, search
+from pipeline.store.deleted import is_deleted
 from pipeline.web.asked import Asked, read_asked
 from pipeline.web.highlight import article_marks, colours, quote_marks, shown_blocks
 from pipeline.web.plots import shares, timeline
@@ -35,14 +36,14 @@ def site_of(request: Request) -> Site:
 
 def find(site: Site, reading: Reading, asked: Asked, limit: int = 20) -> Results:
     """Return what a search finds, with what people have settled laid over it."""
-    filters = with_reviews(asked.filters(), site.reviews.settled(), asked.reviewed)
+    filters = with_reviews(asked.filters(), site.settled(), asked.reviewed)
     results = search(reading.db, asked.request(limit, settled=filters), reading.shield)
     return overlaid(site, results)
 
 
 def overlaid(site: Site, results: Results) -> Results:
     """Return results with the reviews laid over their hits."""
-    settled = site.reviews.settled([hit.id for hit in results.hits])
+    settled = site.settled([hit.id for hit in results.hits])
     return replace(results, hits=reviewed_hits(results.hits, settled))
 
 
@@ -52,14 +53,14 @@ def start(request: Request) -> Response:
     site = site_of(request)
     with site.reading() as reading:
         held = overview(reading.db, reading.shield)
-        latest = overlaid(site, search(reading.db, Search(limit=6), reading.shield)).hits
+        newest = overlaid(site, search(reading.db, Search(limit=6), reading.shield)).hits
     told: dict[str, Any] = {
         "speakers": shares(held.speakers),
         "organisations": shares(held.organisations),
         "sources": shares(held.sources),
     }
     return page(
-        request, site, "start.html", held=held, plot=timeline(held.months), latest=latest, asked=Asked(), **told
+        request, site, "start.html", held=held, plot=timeline(held.months), latest=newest, asked=Asked(), **told
     )
 
 
@@ -89,15 +90,17 @@ def article(request: Request, key: str) -> Response:
     with site.reading() as reading:
         record = reading.shield.record(key)
         ids = _identities(reading, record) if record else {}
+        deleted = is_deleted(reading.db, key)
     if record is None:
         raise HTTPException(404)
-    settled = site.reviews.settled([quote.id for quote in record.quotes])
+    settled = site.settled([quote.id for quote in record.quotes])
     told: dict[str, Any] = {
         "blocks": shown_blocks(record, article_marks(record)),
         "colours": colours(record),
         "numbers": {quote.id: n for n, quote in enumerate(record.quotes, 1)},
         "settled": settled,
         "ids": ids,
+        "deleted": deleted,
         "url": web_address(record),
         "archived": site.archive is not None and not any(notice.code == "privacy" for notice in record.notices),
     }
@@ -119,10 +122,11 @@ def quote(request: Request, key: str) -> Response:
         record = reading.shield.record(hit.article_id) if hit else None
         others = printings(reading.db, reading.shield, key) if hit else ()
         ids = _identities(reading, record) if record else {}
+        deleted = hit is not None and is_deleted(reading.db, hit.article_id)
     found = next((q for q in record.quotes if q.id == key), None) if record else None
     if hit is None or record is None or found is None:
         raise HTTPException(404)
-    settled = site.reviews.settled([key])
+    settled = site.settled([key])
     (shown,) = reviewed_hits([hit], settled)
     url = web_address(record)
     told: dict[str, Any] = {
@@ -130,6 +134,7 @@ def quote(request: Request, key: str) -> Response:
         "settled": settled.get(key),
         "others": others,
         "ids": ids,
+        "deleted": deleted,
         "url": url,
         "marked_url": text_fragment(url, found) if url else None,
         "citation": citation(shown, url or shown.place, language_of(request)),
@@ -198,7 +203,9 @@ def _profiled(request: Request, key: str, letter: str) -> Response:
         if found is None:
             raise HTTPException(404)
         asked = _quotes_of(found)
-        hits = find(site, reading, asked, limit=12)
+        settled = site.settled()
+        filters = with_reviews(asked.filters(), settled)
+        hits = reviewed_hits(latest(reading.db, filters, reading.shield, 12), settled)
     template = "person.html" if letter == "p" else "body.html"
     return page(request, site, template, found=found, asked=asked, hits=hits, plot=timeline(found.years, 96))
 

@@ -156,7 +156,7 @@ def _settle(site: Site, verb: Literal["merge", "split"], one: str, others: list[
 def queue(request: Request) -> Response:
     """What a reader should look at first: the least sure quotes that nobody has settled."""
     site = site_of(request)
-    done = [key for key, s in site.reviews.settled().items() if s.label and key.startswith("q")]
+    done = [key for key, s in site.settled().items() if s.label and key.startswith("q")]
     with site.reading() as reading:
         hidden = reading.shield.condition()
         where = f" and {hidden}" if hidden else ""

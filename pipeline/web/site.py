@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import queue
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.privacy import Profile, load_profile
 from pipeline.privacy.shield import Shield
-from pipeline.reviews.file import ReviewFile
+from pipeline.reviews.file import ReviewFile, Settled
+from pipeline.reviews.overlay import shown_to
 from pipeline.store.opening import open_for_reading
 
 #: Connections that stand ready; more are opened when as many requests come at once.
@@ -77,6 +78,10 @@ class Site:
             self._ready.put_nowait(lent)
         except queue.Full:
             lent.db.close()
+
+    def settled(self, ids: Iterable[str] | None = None) -> dict[str, Settled]:
+        """Return how findings stand after all reviews, as the profile lets it be told."""
+        return shown_to(self.profile, self.reviews.settled(ids))
 
     def signed(self, *parts: str) -> str:
         """Return what only this site can have made of these words."""

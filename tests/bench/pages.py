@@ -22,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from pipeline.run.collecting import collect_rarely
 from tests.bench.extractors import Extractor, installed, our_articles
 from tests.clean.press_pages.build import press_pages
 from tests.clean.press_pages.measure import Line, count, share
@@ -42,6 +43,7 @@ def main() -> None:
     asked = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    collect_rarely()  # as a run does, to the good of all extractors
     for name, measure in (("en", english), ("nordic", nordic)):
         if asked.pages is None or not (asked.pages / name).is_dir():
             print(f"{name}: left out; give the folder that holds it as --pages FOLDER or PRESS_PAGES=FOLDER")

@@ -34,8 +34,9 @@ def base(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield opened
@@ -69,6 +70,13 @@ def watched(browser: Browser, base: str) -> Iterator[Watched]:
     assert watched.complaints == []
 
 
+def hits(page: Page, wanted: int) -> None:
+    """Wait until so many quotes are shown: the address changes before the page does."""
+    from playwright.sync_api import expect
+
+    expect(page.locator(".hit")).to_have_count(wanted)
+
+
 def keep(page: Page, name: str) -> None:
     folder = shots_folder()
     if folder is not None:
@@ -97,13 +105,14 @@ def test_search_filter_and_open(watched: Watched) -> None:
     page.fill("#q", "bro")
     page.press("#q", "Enter")
     page.wait_for_url("**/sok?q=bro*")
-    assert page.locator(".hit").count() == 3
+    hits(page, 3)
     page.get_by_label("Bara Johanna Öberg").click()
     page.wait_for_url("**speaker=Johanna*")
-    assert page.locator(".hit").count() == 1
+    hits(page, 1)
     assert page.locator("mark").first.inner_text() == "Broarna"
     page.locator(".chosen a").first.click()
     page.wait_for_url(re.compile(r"/sok\?q=bro$"))
+    hits(page, 3)
     page.locator(".hit .said a").first.click()
     page.wait_for_url("**/citat/**")
     page.get_by_role("link", name="Läs artikeln").click()
@@ -119,6 +128,7 @@ def test_facets_change_the_results_without_loading_the_page(watched: Watched) ->
     assert page.evaluate("window.stays") is True
     page.go_back()
     page.wait_for_url(re.compile(r"/sok\?q=bro$"))
+    hits(page, 3)
 
 
 def test_findings_are_marked_and_can_be_hidden(watched: Watched, ids: dict[str, str]) -> None:
@@ -193,7 +203,7 @@ def test_without_javascript(browser: Browser, base: str, ids: dict[str, str]) ->
     page.wait_for_url("**/sok?q=bro*")
     page.get_by_label("Utan Maja Tornberg").click()
     page.wait_for_url("**without=*")
-    assert page.locator(".hit").count() == 1
+    hits(page, 1)
     page.locator(".hit .said a").first.click()
     page.wait_for_url("**/citat/**")
     page.fill("#note", "utan script")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,14 @@ import yaml
 from lxml import etree
 from starlette.testclient import TestClient
 
+from pipeline import Pipeline
 from pipeline.data import data_path
+from pipeline.reviews.file import ReviewFile
+from pipeline.store.deleted import mark_deleted
+from pipeline.store.opening import open_store
 from pipeline.web.render import texts
-from tests.web.conftest import csrf_of, tree_of
+from pipeline.web.site import Reach, Site
+from tests.web.conftest import build_store, client_of, csrf_of, tree_of
 
 
 def words(response: object) -> str:
@@ -110,6 +116,18 @@ def test_a_quote_has_source_printings_and_review(client: TestClient, ids: dict[s
         "https://alvsundsbladet.example/ny-bro#:~:text=Bron%20h%C3%A5ller%20i%20minst%2040%20%C3%A5r%20om%20vi%20sk%C3%B6ter%20den"
     ]
     assert len(tree.xpath("//form[contains(@action, 'granska')]")) >= 4
+
+
+def test_a_page_that_is_no_more_is_told(tmp_path: Path, pipeline: Pipeline, ids: dict[str, str]) -> None:
+    path = build_store(tmp_path / "press.db", pipeline)
+    with closing(open_store(path)) as db:
+        mark_deleted(db, [ids["Hamnen byggs ut"]])
+    site = Site(path, ReviewFile(tmp_path / "r.db"), reach=Reach(hosts=("testserver",)))
+    client = client_of(site)
+    for page in (f"/artikel/{ids['Hamnen byggs ut']}", f"/citat/{ids['Vi Bo Ek']}"):
+        assert "Sidan är borttagen hos källan." in words(client.get(page))
+    assert "borttagen hos källan" not in words(client.get(f"/artikel/{ids['Bron igen']}"))
+    site.close()
 
 
 def test_a_person_over_articles(client: TestClient, ids: dict[str, str]) -> None:

@@ -194,6 +194,28 @@ class TestPrivacy:
         assert client.get(f"/api/v1/people/{ids['Maja Tornberg']}").status_code == 404
         assert client.get(f"/citat/{ids['Bron Maja Tornberg']}").status_code == 404
 
+    def test_reviews_do_not_tell_who_is_on_the_list(
+        self, site_with: Callable[..., Site], ids: dict[str, str], tmp_path: Path
+    ) -> None:
+        open_client = client_of(site_with())
+        sent = {"csrf": csrf_of(open_client), "till": "/", "verb": "correct", "field": "speaker", "speaker": "other"}
+        for quote, name in (("Broarna Johanna Öberg", "Rut Hemlig"), ("Vi Bo Ek", "Siv Lund")):
+            where = f"/citat/{ids[quote]}/granska"
+            assert open_client.post(where, data={**sent, "name": name, "note": "Rut Hemlig ringde"}).status_code == 303
+        assert "Rut Hemlig" in open_client.get("/sok?q=rosta").text
+        (tmp_path / "list.txt").write_text("Rut Hemlig\n", encoding="utf-8")
+        client = client_of(site_with(suppress=tmp_path / "list.txt"))
+        for page in (
+            *every_page(ids),
+            "/sok",
+            "/sok?reviewed=yes",
+            "/sok?reviewed=wrong",
+            "/export?format=csv",
+            "/api/v1/search",
+        ):
+            assert "Hemlig" not in client.get(page).text, page
+        assert "Siv Lund" in client.get(f"/citat/{ids['Vi Bo Ek']}").text
+
     def test_public_masks_numbers_everywhere(self, site_with: Callable[..., Site], ids: dict[str, str]) -> None:
         client = client_of(site_with(privacy="public"))
         for page in (*every_page(ids), "/export?format=csv", "/export?format=records", "/api/v1/search"):

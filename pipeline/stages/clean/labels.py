@@ -122,7 +122,7 @@ def is_date_line(line: str) -> bool:
     """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
     if len(line) > 90:
         return False
-    for part in re.split(r"[•|∙]", line):
+    for part in line.replace("|", "•").replace("∙", "•").split("•"):
         if opens(part, "date_opening") and (any(c.isdigit() for c in part) or bare(part) in phrase_set("date_opening")):
             return True
     return False
@@ -181,7 +181,7 @@ def is_reachable(line: str) -> bool:
 
 def is_mostly_contact(line: str) -> bool:
     """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
-    if len(line) > 160:
+    if len(line) > 160 or not is_reachable(line):
         return False
     rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
     words = len(_WORD.findall(rest))

@@ -94,17 +94,18 @@ class _Walker:
                 tag, tail = element.tag, element.tail
                 inner: Node | None = None
                 if tag not in _NOT_WALKED:
+                    text = element.text
                     key = key_of(tag, element.items())
                     meaning = known.get(key) or self._selectors.meaning(key)
                     if meaning is not PLAIN:
                         inner = self._into(element, tag, node, meaning)
                     else:
-                        inner = self._open_plain(element, tag, node) if tag in block else node
+                        inner = self._open_plain(element, tag, node, text) if tag in block else node
                 elif tag == "br":
                     self._parts.append(_BREAK)
                 if inner is not None:
                     inner_bits = bits | _BITS[tag] if tag in _BITS else bits
-                    if text := element.text:
+                    if text:
                         self._add(text, inner, inner_bits)
                     if len(element):
                         frames.append((children, node, bits, is_node, tail))
@@ -124,12 +125,11 @@ class _Walker:
                 if tail:
                     self._add(tail, node, bits)
 
-    def _open_plain(self, element: Any, tag: str, parent: Node) -> Node | None:
+    def _open_plain(self, element: Any, tag: str, parent: Node, text: str | None) -> Node | None:
         """Open an element that bounds a block and says nothing else; null where it holds nothing."""
         if self._parts:
             self._flush()
-        text = element.text
-        if not len(element) and (not text or text.isspace()):
+        if (not text or text.isspace()) and not len(element):
             if element.get("id", "").replace("-", "").isalpha():
                 parent.anchor = None
             return None
