@@ -45,8 +45,26 @@ CASES = [
     ),
     pytest.param(
         [person("a", "Disa Munther", "source:bladet"), person("b", "Disa Munther", "source:bladet")],
+        [["a", "b"]],
+        id="samma tidning räcker för ett namn som en eller två i landet bär",
+    ),
+    pytest.param(
+        [person("a", "Anna Lind", "source:bladet"), person("b", "Anna Lind", "source:bladet")],
         [["a"], ["b"]],
-        id="samma tidning är inget belägg ensamt",
+        id="samma tidning är inget belägg ensamt för ett vanligare namn",
+    ),
+    pytest.param(
+        [person("a", "Emelie Munther", "source:bladet", *RECTOR), person("b", "Emilie Munther", *RECTOR)],
+        [["a", "b"]],
+        id="Emelie och Emilie",
+    ),
+    pytest.param(
+        [
+            person("a", "Disa Munther", "party:M", "source:bladet"),
+            person("b", "Disa Munther", "party:S", "source:bladet"),
+        ],
+        [["a"], ["b"]],
+        id="samma tidning men olika parti",
     ),
     pytest.param(
         [person("a", "Bo Ek", "place:alvsund", *RECTOR, born=1950), person("b", "Bo Ek", *RECTOR, born=1980)],
