@@ -175,6 +175,10 @@ def test_institutions(read: Read, text: str, bodies: list[str]) -> None:
 
 FULL_NAMES = {
     "words that are also other words": ("Bo Ek arbetar på Ekens förskola.", ["Bo Ek"]),
+    "a surname that looks like a town": ("Hon fick stöd av moderaten Roland Fagerås.", ["Roland Fagerås"]),
+    "two initials with a hyphen": ("Svaren dröjer, hälsar räddningschef P-A Skoglid.", ["P-A Skoglid"]),
+    "the younger": ("Gösta Renvall j:r tar över åkeriet.", ["Gösta Renvall j:r"]),
+    "a heading is nobody": ("Om Innovationsbron\n\nInnovationsbron stöder nya bolag.", []),
     "a title that is also a surname": ("Kocken Åke Sten bakar.", ["Åke Sten"]),
 }
 

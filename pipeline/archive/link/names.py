@@ -37,6 +37,10 @@ _SOUNDS = (
 )
 
 
+#: A nickname among the names: Karl-Erik ”Kalle” Lund.
+_QUOTED = re.compile(r"\s[\"”“'’«»]\w+[\"”“'’«»](?=\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonName:
     """A name in its parts, folded: lower case, no accents but å ä ö. ``generation`` is ``older``, ``younger`` or none.
@@ -76,7 +80,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def parse_name(text: str) -> PersonName:
     """Take a name apart; the last word is the surname, words between are given names or surnames as the lists say."""
-    words = text.replace("–", "-").split()
+    words = _QUOTED.sub(" ", text.replace("–", "-")).split()
     generation = None
     while len(words) > 1 and words[-1].lower() in _GENERATIONS:
         generation = _GENERATIONS[words.pop().lower()]

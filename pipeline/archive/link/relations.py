@@ -101,7 +101,7 @@ def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None
         return Relation("annan stavning", 8)
     counts = surname_counts()
     both_known = x in counts and y in counts
-    long_enough = min(len(x), len(y)) >= 6
+    long_enough = min(len(x), len(y)) >= 5
     return Relation("en bokstav skiljer", 15) if long_enough and not both_known and one_letter_apart(x, y) else None
 
 
@@ -140,7 +140,7 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
         filed |= {f"same|{first}|{heard}", f"letter|{name.given[0][0]}|{heard}", f"whole|{heard}"}
         sought |= {f"same|{first}|{heard}", f"initial|{name.given[0][0]}|{heard}", f"only|{heard}"}
         near = set()
-        if len(family) >= 6:
+        if len(family) >= 5:
             near |= {f"begin|{name.given[0]}|{family[:3]}", f"end|{name.given[0]}|{family[-3:]}"}
         if len(name.given[0]) >= 5:
             near |= {f"vowels|{_by_vowels(name.given[0])}|{family}", f"written|{as_written(name.given[0])}|{heard}"}

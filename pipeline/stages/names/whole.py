@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name, NameLabel
-from pipeline.stages.names.lists import bodies, given_names, surnames
+from pipeline.stages.names.lists import bodies, given_names, party_members, surnames
 from pipeline.stages.roles.titles import is_title
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
@@ -51,6 +51,34 @@ def with_initials(name: Name, text: str) -> Name:
     return replace(name, start=start, text=text[start : name.end])
 
 
+#: Bearers from which a word is first of all a given name: *Roland*, *Katarzyna*; not *Fru*.
+_COMMON_GIVEN = 1_000
+#: Words that open sentences and headings before they are anybody's name.
+_OPENERS = frozenset(["Om", "I", "På", "För", "Vi", "Du", "Nu"])
+
+
+def surely_given(word: str) -> bool:
+    """Tell whether a word is first of all a given name."""
+    known = given_names().get(word)
+    return known is not None and known.women + known.men >= _COMMON_GIVEN and word not in _OPENERS
+
+
+_TITLED = re.compile(
+    rf"(?<![\w-])(?P<title>[A-Za-zåäöÅÄÖ-]{{4,40}})[ \u00a0](?P<name>{WORD}[ \u00a0]{WORD})(?![ \u00a0-]?{WORD})"
+)
+
+
+def titled(text: str) -> Iterator[Name]:
+    """``moderaten ⟦Roland Fagerås⟧``: a title, a given name that many bear, and a name that no list need have."""
+    for match in _TITLED.finditer(text):
+        title = match["title"]
+        if not surely_given(match["name"].split()[0]) or match["name"] in bodies():
+            continue
+        if is_title(title) or title.lower() in party_members():
+            start, end = match.span("name")
+            yield Name(start, end, text[start:end], "PER", 0.8, "title")
+
+
 _AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")
 
 
@@ -88,7 +116,9 @@ def initialled(text: str) -> Iterator[Name]:
             yield Name(start, end, text[start:end], "PER", 0.8, "initials")
 
 
-_GENERATION = re.compile(r"[ \u00a0](?:(?:junior|senior)\b|(?:jr|sr)\b\.?|d\.[ \u00a0]?[äy]\b\.?)", re.IGNORECASE)
+_GENERATION = re.compile(
+    r"[ \u00a0](?:(?:junior|senior)\b|(?:jr|sr)\b\.?|[js]:r\b|d\.[ \u00a0]?[äy]\b\.?)", re.IGNORECASE
+)
 
 
 def with_generation(name: Name, text: str) -> Name:

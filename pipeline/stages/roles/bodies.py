@@ -29,7 +29,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
     ("media", r"tidning|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
     ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
-    ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b"),
+    ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$"),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
         "authority",
