@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from models.recipe.corpora import Sentence
 from models.recipe.vectors import raw_documents
 from pipeline.stages.language.crf import marginals, segments
+from pipeline.stages.language.embed import texts_of
 
 _ENDS = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?]) +(?=[A-ZÅÄÖ–”\"])")
 
@@ -79,7 +80,7 @@ def beliefs(nlp: Language, docs: Sequence[Doc]) -> list[NDArray[np.float32]]:
         batch = list(docs[start : start + 64])
         network.set_annotations(batch, network.predict(batch))
         scores = finder.model.predict(batch)
-        where = [(number, a, b) for number, doc in enumerate(batch) for a, b in segments(doc)]
+        where = [(number, a, b) for number, doc in enumerate(batch) for a, b in segments(texts_of(doc))]
         sure, _, _ = marginals([scores[number][a:b] for number, a, b in where], finder.pairs)
         parts: list[list[NDArray[np.float32]]] = [[] for _ in batch]
         for (number, _, _), each in zip(where, sure, strict=True):

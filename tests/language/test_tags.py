@@ -40,7 +40,7 @@ def test_features(nlp: Any) -> None:
 def test_a_table_that_begins_anew_gives_the_same(nlp: Any) -> None:
     text = "Kommunchefen vill vänta med beslutet."
     before = [(token.pos_, str(token.morph)) for token in nlp(text)]
-    word_table(nlp.vocab)._forget()
+    word_table(nlp.vocab)._begin(50)
     assert [(token.pos_, str(token.morph)) for token in nlp("En annan mening. " + text)][-len(before) :] == before
     assert [(token.pos_, str(token.morph)) for token in nlp(text)] == before
 

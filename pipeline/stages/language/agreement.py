@@ -57,7 +57,7 @@ def repeat(words: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
             key = form(words[first:end])
             if len(key) > 2 and (key not in known or known[key][1] < sure):
                 known[key] = (label, sure)
-    small = {form([word]) for word in words if word[:1].islower()}
+    small: set[str] | None = None
     taken = {place for start, end, _, _ in mentions for place in range(start, end)}
     longest = max((key.count(" ") + 1 for key in known), default=0)
     out = list(mentions)
@@ -68,7 +68,11 @@ def repeat(words: Sequence[str], mentions: Sequence[Mention]) -> list[Mention]:
             for length in range(min(longest, len(words) - place), 0, -1):
                 span = range(place, place + length)
                 key = form(words[place : place + length])
-                if key not in known or any(each in taken for each in span) or (length == 1 and key in small):
+                if key not in known or any(each in taken for each in span):
+                    continue
+                if small is None:
+                    small = {form([word]) for word in words if word[:1].islower()}
+                if length == 1 and key in small:
                     continue
                 label, sure = known[key]
                 out.append((place, place + length, label, sure * _TOLD))

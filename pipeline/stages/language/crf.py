@@ -19,7 +19,7 @@ from spacy.util import registry
 from thinc.api import Linear, Model, chain, with_array
 
 from pipeline.stages.language.agreement import repeat, vote
-from pipeline.stages.language.embed import LISTS_TABLE
+from pipeline.stages.language.embed import LISTS_TABLE, texts_of
 from pipeline.stages.language.entities import CONFIDENCE_KEY
 from pipeline.stages.language.pairs import pairs_of_names
 
@@ -75,13 +75,13 @@ def crf_tagger(tok2vec: Model[list[Doc], list[Any]], width: int) -> Model[list[D
     return model
 
 
-def segments(doc: Doc) -> list[tuple[int, int]]:
+def segments(words: Sequence[str]) -> list[tuple[int, int]]:
     """Return the stretches of a document that are tagged by themselves: cut after final marks and around breaks."""
     cuts = [0]
-    for place, word in enumerate(token.text for token in doc):
+    for place, word in enumerate(words):
         if word in _CUTS or "\n" in word:
             cuts.append(place + 1)
-    cuts.append(len(doc))
+    cuts.append(len(words))
     return [(start, end) for start, end in pairwise(cuts) if start < end]
 
 
@@ -242,11 +242,12 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
         if not any(len(doc) for doc in docs):
             return [[] for _ in docs]
         scores: list[Floats] = self.model.predict(docs)
-        where = [(number, start, end) for number, doc in enumerate(docs) for start, end in segments(doc)]
+        texts = [texts_of(doc) for doc in docs]
+        where = [(number, start, end) for number, words in enumerate(texts) for start, end in segments(words)]
         parts = [scores[number][start:end] for number, start, end in where]
         found: list[list[tuple[int, int, str, float]]] = [[] for _ in docs]
         tags = best_tags(parts, self.pairs)
-        pairs = [list(self._pairs([token.text for token in docs[number][start:end]])) for number, start, end in where]
+        pairs = [list(self._pairs(texts[number][start:end])) for number, start, end in where]
         named = [place for place, sequence in enumerate(tags) if pairs[place] or sequence.any()]
         if named:
             sure, _, _ = marginals([parts[place] for place in named], self.pairs)
@@ -270,7 +271,7 @@ class EntityFinder(TrainablePipe):  # type: ignore[misc]
     def set_annotations(self, docs: Iterable[Doc], scores: list[Any]) -> None:
         """Write the entities into the documents."""
         for doc, found in zip(docs, scores, strict=True):
-            words = [token.text for token in doc]
+            words = texts_of(doc)
             sure = [(start, end, label, self.calibrated(label, raw)) for start, end, label, raw in found]
             least: Mapping[str, float] = self.cfg.get("least") or {}
             agreed = [each for each in repeat(words, vote(words, sure)) if each[3] >= least.get(each[2], 0.0)]

@@ -98,7 +98,14 @@ _UNACCENTED = {
 }
 _DIGIT = re.compile(r"\d")
 _COLUMNS = 7
-_MOST_FORMS = 65_000
+#: Forms that are kept; 300,000 words of press hold about so many. More would be met again too seldom for their memory.
+_MOST_FORMS = 32_768
+
+
+def texts_of(doc: Doc) -> list[str]:
+    """Return each token's text; going through the tokens themselves takes several times as long."""
+    strings = doc.vocab.strings
+    return [strings[orth] for orth in doc.to_array("ORTH").tolist()]
 
 
 def listed(word: str, lists: Mapping[str, int]) -> int:
@@ -149,9 +156,12 @@ def says_body_or_place(bits: int) -> bool:
 def shape(word: str) -> str:
     """Return the word's outline with runs of at most three: "IFK-managern" is ``XXX-xxx``, "2012" is ``ddd``."""
     out: list[str] = []
+    last, run = "", 0
     for char in word:
         kind = "d" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char
-        if len(out) < 3 or any(before != kind for before in out[-3:]):
+        run = run + 1 if kind == last else 1
+        last = kind
+        if run <= 3:
             out.append(kind)
     return "".join(out[:12])
 
@@ -164,14 +174,20 @@ class WordTable:
         self._lists = lists
         #: How many times the table has begun anew; rows from before mean nothing after.
         self.began = 0
-        self._forget()
+        self._begin(_MOST_FORMS)
 
-    def _forget(self) -> None:
+    def _begin(self, room: int) -> None:
+        """Forget every form. The arrays stay as they are if they have room, so that a process keeps its size."""
         self.began += 1
         self._row: dict[int, int] = {}
-        self._features: NDArray[np.uint64] = np.zeros((1024, _COLUMNS), dtype=np.uint64)
-        dim = self.vocab.vectors.shape[1]
-        self._vectors: NDArray[np.float32] = np.zeros((1024, dim), dtype=np.float32)
+        if self.began == 1 or room > self.room:
+            self._features: NDArray[np.uint64] = np.zeros((room, _COLUMNS), dtype=np.uint64)
+            self._vectors: NDArray[np.float32] = np.zeros((room, self.vocab.vectors.shape[1]), dtype=np.float32)
+
+    @property
+    def room(self) -> int:
+        """How many forms can have a row before the table begins anew."""
+        return len(self._features)
 
     @property
     def forms(self) -> int:
@@ -180,13 +196,14 @@ class WordTable:
 
     def rows(self, doc: Doc) -> NDArray[np.int64]:
         """Return the table's row of each token."""
-        if len(self._row) > _MOST_FORMS:
-            self._forget()
-        row = self._row
         orths = doc.to_array("ORTH").tolist()
-        new = [orth for orth in dict.fromkeys(orths) if orth not in row]
+        new = [orth for orth in dict.fromkeys(orths) if orth not in self._row]
+        if len(self._row) + len(new) > min(self.room, _MOST_FORMS):
+            new = list(dict.fromkeys(orths))
+            self._begin(max(len(new), _MOST_FORMS))
         if new:
             self._add(new)
+        row = self._row
         return np.fromiter((row[orth] for orth in orths), dtype=np.int64, count=len(orths))
 
     def features(self, rows: NDArray[np.int64]) -> NDArray[np.uint64]:
@@ -199,9 +216,6 @@ class WordTable:
 
     def _add(self, orths: list[int]) -> None:
         start = len(self._row)
-        while start + len(orths) > len(self._features):
-            self._features = np.concatenate([self._features, np.zeros_like(self._features)])
-            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
         words = [self.vocab.strings[orth] for orth in orths]
         for offset, (orth, word) in enumerate(zip(orths, words, strict=True)):
             self._row[orth] = start + offset

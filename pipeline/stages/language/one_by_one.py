@@ -80,14 +80,13 @@ class _Words:
         rows = table.rows(doc)
         if table is not self._table or table.began != self._began:
             self._table, self._began, self._count = table, table.began, 0
-            self._known = np.zeros((1024, len(self._mixer.gain)), dtype=np.float32)
+            if len(self._known) != table.room:
+                self._known = np.zeros((table.room, len(self._mixer.gain)), dtype=np.float32)
         if table.forms > self._count:
             self._learn(table, table.forms)
         return self._known[rows]
 
     def _learn(self, table: Any, forms: int) -> None:
-        while forms > len(self._known):
-            self._known = np.concatenate([self._known, np.zeros_like(self._known)])
         new = np.arange(self._count, forms)
         hashed = self._hashed.predict(table.features(new))
         products = np.empty((len(new), len(self._mixer.weights)), dtype=np.float32)

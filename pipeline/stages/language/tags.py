@@ -59,8 +59,8 @@ class TagNetwork:
         self._vocab = vocab
         self._table: WordTable = word_table(vocab)
         self._began = self._table.began
-        self._made = 0  # rows of _own that are filled; it grows by doubling, since copying it for each text takes long
-        self._own: Floats = np.zeros((1024, self._right["own"].shape[1]), dtype=np.float32)
+        self._made = 0  # rows of _own that are filled
+        self._own: Floats = np.zeros((self._table.room, self._right["own"].shape[1]), dtype=np.float32)
 
     def _linear(self, name: str, values: Floats) -> Floats:
         return np.asarray(values @ self._right[name] + self._weights[f"{name}.bias"], dtype=np.float32)
@@ -76,6 +76,8 @@ class TagNetwork:
         met = self._table.forms
         if self._table.began != self._began:
             self._made, self._began = 0, self._table.began
+            if len(self._own) != self._table.room:
+                self._own = np.zeros((self._table.room, self._right["own"].shape[1]), dtype=np.float32)
         if met > self._made:
             new = np.arange(self._made, met)
             where = places(self._keys, self._table.features(new))
@@ -86,8 +88,6 @@ class TagNetwork:
                 self._weights["mix_norm.weight"],
                 self._weights["mix_norm.bias"],
             )
-            while met > len(self._own):
-                self._own = np.concatenate([self._own, np.zeros_like(self._own)])
             self._own[self._made : met] = mixed @ self._right["own"]
             self._made = met
         return self._own[rows]
