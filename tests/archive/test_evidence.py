@@ -13,6 +13,7 @@ from pipeline.record import Record
 from tests.archive.conftest import clusters, person
 
 RECTOR = ("body:ekskolan", "role:rektor", "office:rektor@ekskolan", "place:alvsund")
+ACCIDENT = ("person:rut|sandmyr", "heard:rut|sandmyr", "person:siv|tångmark", "heard:siv|tångmark", "place:alvsund")
 
 CASES = [
     pytest.param(
@@ -125,6 +126,60 @@ CASES = [
         ],
         [["a"], ["b"]],
         id="olika parti",
+    ),
+    pytest.param(
+        [person("a", "Disa Munther", "near:alvsund"), person("b", "Disa Munther", "near:alvsund")],
+        [["a", "b"]],
+        id="ett ovanligt namn i samma trakt räcker",
+    ),
+    pytest.param(
+        [
+            person("a", "Disa Munther", "near:alvsund", "source:bladet"),
+            person("b", "Diza Munther", "near:alvsund", "source:bladet"),
+        ],
+        [["a"], ["b"]],
+        id="tidningens egen ort är inget belägg utöver tidningen",
+    ),
+    pytest.param(
+        [
+            person("a", "Anna Nilsson", "party:C", "place:alvsund", "seat:C@alvsund", "trade:kommunalråd"),
+            person("b", "Anna Nilsson", "party:C", "place:alvsund", "seat:C@alvsund", "trade:kommunalråd"),
+        ],
+        [["a", "b"]],
+        id="samma parti i samma kommun",
+    ),
+    pytest.param(
+        [
+            person("a", "Anna Nilsson", "role:polisinspektör", "beat:polisinspektör@bladet", "source:bladet"),
+            person("b", "Anna Nilsson", "role:polisinspektör", "beat:polisinspektör@bladet", "source:bladet"),
+        ],
+        [["a"], ["b"]],
+        id="samma ovanliga roll i samma tidning räcker inte ensamt för Anna Nilsson",
+    ),
+    pytest.param(
+        [
+            person("a", "Karin Öberg", "role:polisinspektör", "beat:polisinspektör@bladet", "source:bladet"),
+            person("b", "Karin Öberg", "role:polisinspektör", "beat:polisinspektör@bladet", "source:bladet"),
+        ],
+        [["a", "b"]],
+        id="men för Karin Öberg",
+    ),
+    pytest.param(
+        [
+            person("a", "Anna Nilsson", "role:polisinspektör", *ACCIDENT),
+            person("b", "Anna Nilsson", "role:lantbrukare", *ACCIDENT),
+        ],
+        [["a"], ["b"]],
+        id="polisen och bonden vid samma olycka",
+    ),
+    pytest.param(
+        [
+            person("a", "Malin Munther", "source:bladet", "person:leif|ek", part="byline"),
+            person("b", "Malin Munther", "source:bladet", "person:leif|ek", *RECTOR),
+            person("c", "Malin Munther", *RECTOR),
+        ],
+        [["a"], ["b", "c"]],
+        id="reportern som blev rektor hindrar inte rektorn",
     ),
     pytest.param(
         [person("a", "Bo Ek", "contact:+46701740612"), person("b", "Bo Ek", "contact:+46701740612")],

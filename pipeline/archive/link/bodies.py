@@ -41,11 +41,12 @@ def forms(name: str, aliases: Iterable[str]) -> list[str]:
 
 
 @cache
-def _rows() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+def _rows() -> tuple[frozenset[str], frozenset[str], tuple[str, ...], frozenset[str]]:
     rows = read_table("models", "lexicons", "link_bodies.tsv")
     never = frozenset(fold(name) for name, how in rows if how == "never")
     common = [fold(name) for name, how in rows if how == "common"]
-    return never, frozenset(n for n in common if n[0] != "-"), tuple(n[1:] for n in common if n[0] == "-")
+    anywhere = frozenset(fold(name) for name, how in rows if how == "anywhere")
+    return never, frozenset(n for n in common if n[0] != "-"), tuple(n[1:] for n in common if n[0] == "-"), anywhere
 
 
 def is_bare(name: str) -> bool:
@@ -58,7 +59,7 @@ def is_bare(name: str) -> bool:
 @lru_cache(maxsize=200_000)
 def is_common(name: str) -> bool:
     """Tell whether many towns have a body of this name: *Centralskolan*, *Tekniska nämnden*, *IFK*, any acronym."""
-    _, whole, endings = _rows()
+    _, whole, endings, _ = _rows()
     if name in whole:
         return True
     if known_official(name) or " " in name:
@@ -120,6 +121,23 @@ def home(name: str, places: Iterable[str]) -> str | None:
     if town:
         return next((p for p in places if p in (town, town + "s")), town)
     return next((p for p in places if name.startswith((f"{p} ", f"{p}s "))), None)
+
+
+@lru_cache(maxsize=200_000)
+def beginning(name: str) -> str | None:
+    """Return the first word of a longer name, which is mostly a town's: "häradsbro energi", "hedeviks tidning".
+
+    A word that begins names all over the country says nothing: "svenska kyrkan".
+    """
+    first, mark, _ = name.replace("-", " ").partition(" ")
+    return first.removesuffix("s") if mark and len(first) > 3 and first not in _rows()[3] else None
+
+
+@cache
+def counties() -> dict[str, str]:
+    """Return the county of each municipality's place, as :func:`beginning` gives it: "borlänge" is in "dalarnas län"."""
+    rows = read_table("models", "lexicons", "municipalities.tsv")
+    return {fold(place).removesuffix("s"): fold(county) for _, place, _, county in rows}
 
 
 def initials(name: str) -> str | None:

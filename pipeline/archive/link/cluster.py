@@ -23,7 +23,7 @@ from pipeline.archive.link.evidence import (
     enough,
     names_go_together,
 )
-from pipeline.archive.link.mentions import Mention
+from pipeline.archive.link.mentions import RARE, Mention
 from pipeline.archive.link.relations import SAME
 
 #: A token that more groups of one name share than this says nothing alone; with a second token it does.
@@ -211,9 +211,8 @@ class _Joining:
                 third = self._whole[self._root(rival.b if rival.a == key else rival.a)]
                 if third is into or third is side:
                     continue
-                if edge.unique or (
-                    rival.margin >= edge.margin - RIVALRY and (contradiction(into, third) or doubts(into, third))
-                ):
+                two = contradiction(into, third) or (edge.asked > RARE and doubts(into, third))
+                if edge.unique or (rival.margin >= edge.margin - RIVALRY and two):
                     return "passar på flera"
         return None
 

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.archive.link import bodies
-from pipeline.archive.link.mentions import CAPS, CORE, Mention, asks, place_on_the_pitch, weight
+from pipeline.archive.link.mentions import CAPS, CORE, RARE, Mention, asks, place_on_the_pitch, weight
 from pipeline.archive.link.names import PersonName, parse_name
 from pipeline.archive.link.relations import SAME, Relation, relation
 
 #: A pair that lacks no more than this (tenths) is doubtful: it stays two, with a `maybe` link.
 DOUBT = 15
-#: A name that asks for no more than this (tenths) is borne by one or two in the country: then the same outlet is evidence.
-RARE = 11
 #: What the same outlet then adds (tenths) to its own weight.
 _SAME_OUTLET = 5
 #: What contradictions take away (tenths): another party, another town, a reporter here and a source there, two
-#: places on the pitch.
-_OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH = 30, 20, 15, 20
+#: places on the pitch, and other work where the two share no more than company and place: one event has both.
+_OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH, _OTHER_WORK = 30, 20, 15, 20, 10
+#: A name that asks for more than this (tenths) has some forty bearers, of whom two may have been at one event.
+_COMMON = 20
+#: Evidence that an event gives to all who were there.
+_OF_AN_EVENT = frozenset(("person", "heard", "place", "home", "cobody", "source"))
 
 
 class Group:
@@ -78,6 +80,13 @@ class Group:
     def pitch(self) -> frozenset[str]:
         """The person's places in a team."""
         return frozenset(role for role in self.values("role") if place_on_the_pitch(role))
+
+    @cached_property
+    def work(self) -> frozenset[str]:
+        """Roles, trades and bodies, where a role is said."""
+        if not self.values("role"):
+            return frozenset()
+        return frozenset(value for kind in ("role", "trade", "body") for value in self.values(kind))
 
     @cached_property
     def generations(self) -> frozenset[str]:
@@ -183,10 +192,6 @@ def total(tokens: Iterable[str]) -> int:
     return sum(sums.values())
 
 
-def _outlet_alone(shared: Iterable[str]) -> bool:
-    return all(token.startswith("source:") for token in shared)
-
-
 def names_go_together(one: Group, other: Group) -> Relation | None:
     """Return how the names of two groups may mean one, or none."""
     if one.kind != other.kind:
@@ -204,13 +209,22 @@ def names_go_together(one: Group, other: Group) -> Relation | None:
     return found
 
 
+def _score(shared: frozenset[str], rare: bool, how: Relation) -> int:
+    """Return what shared tokens weigh; the same outlet, or part of the country, tells something of a rare name only."""
+    kinds = {token.partition(":")[0] for token in shared}
+    if not rare:
+        return 0 if kinds == {"source"} else total(shared)
+    other = [token for token in shared if not token.startswith("near:")]
+    near = len(shared) - len(other) - ("source" in kinds)  # the outlet's own town is no further evidence
+    alike = _SAME_OUTLET if "source" in kinds and how is SAME else weight("near:") if near > 0 else 0
+    return total(other) + alike
+
+
 def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
     """Return the evidence for two groups being one."""
     shared = one.tokens & other.tokens
     asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
-    rare = asked <= RARE
-    score = 0 if _outlet_alone(shared) and not rare else total(shared)
-    score += _SAME_OUTLET if rare and any(token.startswith("source:") for token in shared) else 0
+    score = _score(shared, asked <= RARE, how)
     listed = sorted(shared)
     if one.born and other.born:
         low, high = min(one.born[0], other.born[0]), max(one.born[1], other.born[1])
@@ -218,6 +232,9 @@ def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
             score += weight("born:")
             listed.append(f"born:{low}" if low == high else f"born:{low}–{high}")
     against = doubts(one, other)
+    only_an_event = {token.partition(":")[0] for token in listed} <= _OF_AN_EVENT
+    if asked > _COMMON and only_an_event and one.work and other.work and one.work.isdisjoint(other.work):
+        against.append(("annat arbete", _OTHER_WORK))
     score -= sum(taken for _, taken in against)
     a, b = sorted((one.key, other.key))
     labels = tuple(label for label, _ in against)

@@ -20,6 +20,9 @@ from pipeline.data import read_table
 from pipeline.record import OrganisationRecord, PersonRecord, Record
 
 Kind = Literal["person", "body"]
+#: A name that asks for no more than this (tenths) is borne by one or two in the country: the same part of the country
+#: is evidence then.
+RARE = 11
 #: Tokens of each kind at most, in order of the article: a table of results is no circle of acquaintances.
 _MOST = 8
 #: A list of more people than this (results, minutes) says little of who belongs together.
@@ -92,6 +95,12 @@ class _Reading:
         self._towns = list(dict.fromkeys(towns))[:_MOST]
         self._day = (record.source.published_at or "")[:10] or None
         self._source = record.source.name
+        beginnings = [body_names.beginning(name) for name in (*self._bodies.values(), fold(self._source or ""))]
+        near = [body_names.beginning(name) or name.removesuffix("s") for name in self._places]
+        near += [begin for begin in beginnings if begin]
+        self._near = list(
+            dict.fromkeys([*near, *(body_names.counties()[n] for n in near if n in body_names.counties())])
+        )
 
     def person(self, p: PersonRecord) -> Mention:
         name = parse_name(p.name)
@@ -111,9 +120,13 @@ class _Reading:
         places = list(dict.fromkeys([*homes, *self._places, *self._towns]))
         tokens += [f"place:{place}" for place in places]
         tokens += [f"local:{role}@{place}" for role in roles if not is_common_role(role) for place in places]
+        tokens += [f"seat:{p.party.upper()}@{place}" for place in places] if p.party else []
+        if self._source:
+            tokens += [f"beat:{role}@{self._source}" for role in roles if not is_common_role(role)]
         tokens += self._company(p.id)
         tokens += [f"cobody:{body}" for body in [*tied, *self._other_bodies(tied)]]
         tokens += [f"source:{self._source}"] if self._source else []
+        tokens += [f"near:{town}" for town in self._near] if bar(name.form) <= RARE else []
         age = p.age if p.age is not None else self._age(p)
         born = int(self._day[:4]) - age if age is not None and self._day else None
         return Mention(
@@ -241,6 +254,9 @@ def place_on_the_pitch(role: str) -> str | None:
 _WEIGHTS = {
     "contact": 60,
     "local": 10,
+    "beat": 13,
+    "seat": 12,
+    "near": 6,
     "place": 10,
     "home": 5,
     "heard": 8,
@@ -255,6 +271,8 @@ CAPS = {
     "contact": 60,
     "office": 25,
     "local": 10,
+    "beat": 13,
+    "seat": 12,
     "body": 30,
     "role": 35,
     "trade": 8,

@@ -33,6 +33,7 @@ _SOUNDS = (
     ("th", "t"),
     ("w", "v"),
     ("z", "s"),
+    ("vss", "fss"),
     ("q", "k"),
 )
 
@@ -211,4 +212,4 @@ def as_written(part: str) -> str:
 
 def bar(form: str) -> int:
     """Return how much evidence (tenths) a name of this form asks for: little for a rare one, much for Anna Andersson."""
-    return round(5 + 11 * math.log10(1 + bearers(form)))
+    return round(5 + 9.2 * math.log10(1 + bearers(form)))

@@ -39,9 +39,15 @@ def relation(one: PersonName, other: PersonName) -> Relation | None:
         return None
     unsaid = Relation("yngre eller äldre inte sagt", 15, unique=True) if one.generation != other.generation else SAME
     parts = [part for part in (given, family, unsaid) if part is not SAME]
+    if len(parts) == 2 and all(part.label in _SPELT for part in parts):  # Maj-Britt Olovsson, Majbritt Olofsson
+        return Relation("annan stavning", sum(part.extra for part in parts))
     if len(parts) > 1:
         return None
     return parts[0] if parts else SAME
+
+
+#: Ways to write one name, of which a given name and a surname may have one each.
+_SPELT = ("annan stavning", "smeknamn")
 
 
 def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
@@ -60,8 +66,11 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
         nick = nicknames()
         if len(short) == 1 and short[0] in nick and nick[short[0]] == long[0]:
             return Relation("smeknamn", 8)  # Janne is Jan-Olof
-        inside = set(short) <= set(long) and short[0] == long[0]
-        return Relation("fler förnamn", 12) if inside else None
+        if not set(short) <= set(long):
+            return None
+        if short[0] == long[0]:
+            return Relation("fler förnamn", 12)
+        return Relation("tilltalsnamn", 12) if short == long[-1:] else None  # Thi Lan is Lan, Karl Erik is Erik
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(pairs) > 1:
         return None
@@ -143,8 +152,9 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
         if len(family) >= 5:
             near |= {f"begin|{name.given[0]}|{family[:3]}", f"end|{name.given[0]}|{family[-3:]}"}
         if len(name.given[0]) >= 5:
-            near |= {f"vowels|{_by_vowels(name.given[0])}|{family}", f"written|{as_written(name.given[0])}|{heard}"}
+            near |= {f"vowels|{_by_vowels(name.given[0])}|{heard}", f"written|{as_written(name.given[0])}|{heard}"}
             near |= {f"given begin|{name.given[0][:3]}|{family}", f"given end|{name.given[0][-3:]}|{family}"}
+        near |= {f"called|{name.given[-1]}|{family}", f"joined|{''.join(name.given)}|{heard}"}
         filed |= near
         sought |= near
     return sorted(filed), sorted(sought)

@@ -181,8 +181,9 @@ class WordTable:
         self.began += 1
         self._row: dict[int, int] = {}
         if self.began == 1 or room > self.room:
-            self._features: NDArray[np.uint64] = np.zeros((room, _COLUMNS), dtype=np.uint64)
-            self._vectors: NDArray[np.float32] = np.zeros((room, self.vocab.vectors.shape[1]), dtype=np.float32)
+            # written at once: pages that are only reserved would let a process grow for thousands of documents
+            self._features: NDArray[np.uint64] = np.full((room, _COLUMNS), 0, dtype=np.uint64)
+            self._vectors: NDArray[np.float32] = np.full((room, self.vocab.vectors.shape[1]), 0, dtype=np.float32)
 
     @property
     def room(self) -> int:

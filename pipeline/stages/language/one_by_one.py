@@ -81,7 +81,7 @@ class _Words:
         if table is not self._table or table.began != self._began:
             self._table, self._began, self._count = table, table.began, 0
             if len(self._known) != table.room:
-                self._known = np.zeros((table.room, len(self._mixer.gain)), dtype=np.float32)
+                self._known = np.full((table.room, len(self._mixer.gain)), 0, dtype=np.float32)
         if table.forms > self._count:
             self._learn(table, table.forms)
         return self._known[rows]

@@ -60,7 +60,7 @@ class TagNetwork:
         self._table: WordTable = word_table(vocab)
         self._began = self._table.began
         self._made = 0  # rows of _own that are filled
-        self._own: Floats = np.zeros((self._table.room, self._right["own"].shape[1]), dtype=np.float32)
+        self._own: Floats = np.full((self._table.room, self._right["own"].shape[1]), 0, dtype=np.float32)
 
     def _linear(self, name: str, values: Floats) -> Floats:
         return np.asarray(values @ self._right[name] + self._weights[f"{name}.bias"], dtype=np.float32)
@@ -77,7 +77,7 @@ class TagNetwork:
         if self._table.began != self._began:
             self._made, self._began = 0, self._table.began
             if len(self._own) != self._table.room:
-                self._own = np.zeros((self._table.room, self._right["own"].shape[1]), dtype=np.float32)
+                self._own = np.full((self._table.room, self._right["own"].shape[1]), 0, dtype=np.float32)
         if met > self._made:
             new = np.arange(self._made, met)
             where = places(self._keys, self._table.features(new))
