@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from pipeline.archive.link.memory import MemoryLinks
-from pipeline.archive.link.mentions import Mention, plain_role
-from pipeline.archive.link.names import fold, heard, parse_name
+from pipeline.archive.link.mentions import RARE, Mention, is_common_role, plain_role
+from pipeline.archive.link.names import bar, fold, heard, parse_name
 from pipeline.data import read_table
 from pipeline.evaluate.linking import b_cubed
 from pipeline.stages.names.lists import given_names
@@ -83,15 +83,18 @@ def mentions(articles: int, seed: int = 7) -> Iterator[tuple[Mention, int]]:
 def _mention(p: _Person, article: int, form: str, present: list[str], rng: random.Random) -> Mention:
     company = [other for other in present if other != form]
     tokens = [f"person:{other}" for other in company] + [f"heard:{heard(other)}" for other in company]
-    tokens.append(f"source:tidning{fold(p.town)}")
+    source = f"tidning{fold(p.town)}"
+    tokens += [f"source:{source}", *([f"near:{p.town}"] if bar(form) <= RARE else [])]
     if rng.random() < 0.7:
         tokens.append(f"role:{p.role}")
+        tokens += [] if is_common_role(p.role) else [f"beat:{p.role}@{source}"]
     if rng.random() < 0.5:
         tokens += [f"body:{p.body}", f"cobody:{p.body}", f"office:{p.role}@{p.body}", f"home:{p.town}"]
     if rng.random() < 0.7:
         tokens.append(f"place:{p.town}")
     if p.party and rng.random() < 0.6:
         tokens.append(f"party:{p.party}")
+        tokens += [f"seat:{p.party}@{p.town}"] if f"place:{p.town}" in tokens else []
     day = f"20{10 + article % 15}-{1 + article % 12:02}-{1 + article % 28:02}"
     key = f"p1-{article:08x}{p.number:08x}"
     return Mention(key, f"a1-{article:08x}", "person", p.name, form, day, tuple(sorted(set(tokens))))
