@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pipeline.archive.link.corrections import Corrections
 from pipeline.archive.link.memory import link_mentions
 from pipeline.archive.link.mentions import Mention
-from pipeline.archive.link.names import fold, parse_name
+from pipeline.archive.link.names import parse_name
+from pipeline.stages.names.spelling import fold
 
 
 def person(article: str, name: str, *tokens: str, **more: object) -> Mention:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.archive.link.names import bar, bearers, fold, parse_name
+from pipeline.archive.link.names import bar, bearers, parse_name
 from pipeline.archive.link.relations import keys, one_letter_apart, relation
+from pipeline.stages.names.spelling import fold
 
 PARTS = [
     pytest.param("Anna Ek", (("anna",), ("ek",)), id="förnamn och efternamn"),

@@ -19,10 +19,11 @@ from itertools import accumulate
 
 from pipeline.archive.link.memory import MemoryLinks
 from pipeline.archive.link.mentions import RARE, Mention, is_common_role, plain_role
-from pipeline.archive.link.names import bar, fold, heard, parse_name
+from pipeline.archive.link.names import bar, heard, parse_name
 from pipeline.data import read_table
 from pipeline.evaluate.linking import b_cubed
 from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.spelling import fold
 
 SIZES = (10_000, 30_000, 100_000)
 PEOPLE_IN_AN_ARTICLE = 4

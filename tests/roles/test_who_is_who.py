@@ -180,6 +180,27 @@ FULL_NAMES = {
     "the younger": ("Gösta Renvall j:r tar över åkeriet.", ["Gösta Renvall j:r"]),
     "a heading is nobody": ("Om Innovationsbron\n\nInnovationsbron stöder nya bolag.", []),
     "a title that is also a surname": ("Kocken Åke Sten bakar.", ["Åke Sten"]),
+    "a title that no list has": ("Till sist kom lyftet. Spelmästaren Siv Tjälmyr bar.", ["Siv Tjälmyr"]),
+    "two given names and one of no list": ("Sist kom Per Anders Tjälmyr i mål.", ["Per Anders Tjälmyr"]),
+    "a surname that somebody had": ("Maja Sandmyr, tidigare Tornberg, blir rektor.", ["Maja Sandmyr"]),
+    "a surname in brackets": ("Ordföranden Maja Sandmyr (född Tornberg) är nöjd.", ["Maja Sandmyr"]),
+    "what somebody was called then": (
+        "Chefen Maja Sandmyr, som då hette Tornberg när ån svämmade över, minns.",
+        ["Maja Sandmyr"],
+    ),
+    "work that somebody had": ("Maja Sandmyr, tidigare rektor, slutar.", ["Maja Sandmyr"]),
+    "an everyday form in what is said": (
+        "Rektorn Lars Sandmyr slutar.\n\n– Lasse lärde oss allt, säger Siv Ekdal.",
+        ["Lars Sandmyr", "Siv Ekdal"],
+    ),
+    "an everyday form spelt otherwise": (
+        "Tränaren Michael Sandmyr slutar.\n\n– Micke lärde oss allt, säger Siv Ekdal.",
+        ["Michael Sandmyr", "Siv Ekdal"],
+    ),
+    "an everyday form that two have": (
+        "Lars Sandmyr och Lars Ekdal slutar.\n\n– Lasse lärde oss allt, säger Siv Tång.",
+        ["Lars Sandmyr", "Lars Ekdal", "Lasse", "Siv Tång"],
+    ),
 }
 
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from pipeline.archive.link.names import fold
 from pipeline.archive.link.relations import SAME, Relation
 from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies as known_bodies
+from pipeline.stages.names.spelling import fold
 from pipeline.stages.roles.bodies import kind_of
 
 _LEGAL = re.compile(r"^ab\s+|\s+(?:ab|\(publ\)|publ|hb|kb|ek\.? ?för\.?|ekonomisk förening|ideell förening)$")
 _HOMES = re.compile(r"^(?P<town>[\w -]+?)s?\s+(?:kommun|stad|kommuns|stads)$")
+#: Ends of words whose beginning is a town or a district.
+_OF_A_TOWN = re.compile(r"(?<=\w{3})s?(?:partiet|bladet|posten|kuriren|bygden|bostäder|nytt)$")
 #: Kinds whose bodies have many people, in one place.
 _LARGE = frozenset(("municipality", "region", "county_board", "hospital", "university", "court"))
 #: Kinds that stand in articles from all over the country.
@@ -125,11 +127,11 @@ def home(name: str, places: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=200_000)
 def beginning(name: str) -> str | None:
-    """Return the first word of a longer name, which is mostly a town's: "häradsbro energi", "hedeviks tidning".
+    """Return the first word of a longer name, which is mostly a town's: "häradsbro energi", "häradsbropartiet".
 
     A word that begins names all over the country says nothing: "svenska kyrkan".
     """
-    first, mark, _ = name.replace("-", " ").partition(" ")
+    first, mark, _ = _OF_A_TOWN.sub(" ", name.replace("-", " ")).partition(" ")
     return first.removesuffix("s") if mark and len(first) > 3 and first not in _rows()[3] else None
 
 

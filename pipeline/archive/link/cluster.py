@@ -22,6 +22,7 @@ from pipeline.archive.link.evidence import (
     doubts,
     enough,
     names_go_together,
+    other_work,
 )
 from pipeline.archive.link.mentions import RARE, Mention
 from pipeline.archive.link.relations import SAME
@@ -197,7 +198,8 @@ class _Joining:
         against = contradiction(one, other)
         if against:
             return "" if against == "båda i samma artikel" else against
-        new = [(label, cost) for label, cost in doubts(one, other) if label not in edge.against]
+        all_doubts = [*doubts(one, other), *other_work(one, other, edge.shared, edge.asked)]
+        new = [(label, cost) for label, cost in all_doubts if label not in edge.against]
         if edge.margin < sum(cost for _, cost in new):
             return ", ".join(label for label, _ in new)
         return self._rival(edge, one, other, rivals)

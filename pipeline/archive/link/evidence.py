@@ -116,6 +116,7 @@ class Joined:
         self.parties = set(group.parties)
         self.homes = set(group.homes)
         self.pitch = set(group.pitch)
+        self.work = set(group.work)
         self.behind_the_news = set(group.behind_the_news)
         self.generations = set(group.generations)
 
@@ -127,6 +128,7 @@ class Joined:
         self.parties |= other.parties
         self.homes |= other.homes
         self.pitch |= other.pitch
+        self.work |= other.work
         self.behind_the_news |= other.behind_the_news
         self.generations |= other.generations
         if self.born and other.born:
@@ -183,6 +185,13 @@ def doubts(one: Says, other: Says) -> list[tuple[str, int]]:
     return found
 
 
+def other_work(one: Says, other: Says, shared: Iterable[str], asked: int) -> list[tuple[str, int]]:
+    """Return other work as a doubt, where a common name shares no more than an event: both may have been there."""
+    if asked <= _COMMON or not one.work or not other.work or not one.work.isdisjoint(other.work):
+        return []
+    return [("annat arbete", _OTHER_WORK)] if {token.partition(":")[0] for token in shared} <= _OF_AN_EVENT else []
+
+
 def total(tokens: Iterable[str]) -> int:
     """Return what tokens weigh together, each kind up to its cap."""
     sums: dict[str, int] = {}
@@ -209,7 +218,7 @@ def names_go_together(one: Group, other: Group) -> Relation | None:
     return found
 
 
-def _score(shared: frozenset[str], rare: bool, how: Relation) -> int:
+def _score(shared: Sequence[str], rare: bool, how: Relation) -> int:
     """Return what shared tokens weigh; the same outlet, or part of the country, tells something of a rare name only."""
     kinds = {token.partition(":")[0] for token in shared}
     if not rare:
@@ -224,17 +233,14 @@ def compare(one: Group, other: Group, how: Relation = SAME) -> Edge:
     """Return the evidence for two groups being one."""
     shared = one.tokens & other.tokens
     asked = max(asks(one.first), asks(other.first))  # the commoner name is the one that others may bear too
-    score = _score(shared, asked <= RARE, how)
     listed = sorted(shared)
     if one.born and other.born:
         low, high = min(one.born[0], other.born[0]), max(one.born[1], other.born[1])
         if high - low <= 1:
-            score += weight("born:")
             listed.append(f"born:{low}" if low == high else f"born:{low}–{high}")
+    score = _score(listed, asked <= RARE, how)
     against = doubts(one, other)
-    only_an_event = {token.partition(":")[0] for token in listed} <= _OF_AN_EVENT
-    if asked > _COMMON and only_an_event and one.work and other.work and one.work.isdisjoint(other.work):
-        against.append(("annat arbete", _OTHER_WORK))
+    against += other_work(one, other, listed, asked)
     score -= sum(taken for _, taken in against)
     a, b = sorted((one.key, other.key))
     labels = tuple(label for label, _ in against)

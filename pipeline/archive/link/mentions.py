@@ -14,10 +14,12 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from pipeline.archive.link import bodies as body_names
-from pipeline.archive.link.names import bar, bearers, fold, heard, parse_name
+from pipeline.archive.link.names import bar, bearers, heard, parse_name
 from pipeline.article import PersonPart
 from pipeline.data import read_table
 from pipeline.record import OrganisationRecord, PersonRecord, Record
+from pipeline.stages.names.former import former_name
+from pipeline.stages.names.spelling import fold
 
 Kind = Literal["person", "body"]
 #: A name that asks for no more than this (tenths) is borne by one or two in the country: the same part of the country
@@ -36,10 +38,6 @@ _BEHIND_TRADE = re.compile(r"\s(?:för|i|på|vid|inom|hos|av)\s")
 #: An age behind a name, or before it: "Bo Ek, 68, vann" and "68-åriga Bo Ek".
 _AGE_BEHIND = re.compile(r",\s(?P<age>\d{1,3})(?:\sår)?(?=[,.]|\s(?:från|i|och)\b)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-årig[ae]\s(?:\w+\s)?$")
-_FORMER = re.compile(
-    r"[\s,]*\(?\s*(?:som (?:tidigare|då) hette|som ogift|tidigare|född|f\.\s?d\.|f\.)\s+"
-    r"(?P<name>[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)\s*[),.]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +194,7 @@ class _Reading:
             return ()
         text = self._record.text
         own = set(parse_name(p.name).surnames)
-        found = [match["name"] for span in p.mentions if (match := _FORMER.match(text, span.end))]
+        found = [name for span in p.mentions if (name := former_name(text, span.end))]
         return tuple(sorted({fold(name) for name in found} - own))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.data import read_table
 from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.spelling import fold, sound
 
 #: People in Sweden, in the year that the name lists are of.
 POPULATION = 10_300_000
@@ -18,26 +18,12 @@ _UNLISTED = 200
 #: Bearers of a given name that no list holds.
 _UNLISTED_GIVEN = 5
 _PARTICLES = frozenset("von af de du di da la le van der den dos al el bin ben ibn ter zu".split())
+#: Vietnamese surnames, which stand first where a name is written as at home: Nguyen Thi Lan is Lan Nguyen.
+_FIRST_SURNAMES = frozenset("nguyen tran pham hoang huynh phan vu vo dang bui duong".split())
 _GENERATIONS = {
     **dict.fromkeys(("d.ä.", "d.ä", "senior", "sr", "sr.", "s:r"), "older"),
     **dict.fromkeys(("d.y.", "d.y", "junior", "jr", "jr.", "j:r"), "younger"),
 }
-#: Letters that the press writes for one another in names.
-_SOUNDS = (
-    ("qv", "kv"),
-    ("qu", "kv"),
-    ("ch", "k"),
-    ("ck", "k"),
-    ("c", "k"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("w", "v"),
-    ("z", "s"),
-    ("vss", "fss"),
-    ("q", "k"),
-)
-
-
 #: A nickname among the names: Karl-Erik ”Kalle” Lund.
 _QUOTED = re.compile(r"\s[\"”“'’«»]\w+[\"”“'’«»](?=\s)")
 
@@ -72,13 +58,6 @@ class PersonName:
 
 
 @lru_cache(maxsize=200_000)
-def fold(text: str) -> str:
-    """Return a name in lower case without accents, å ä ö kept: "André" is "andre", "Åsa" stays "åsa"."""
-    letters = unicodedata.normalize("NFC", text).casefold()
-    return "".join(x if x in "åäö" else unicodedata.normalize("NFD", x)[0] for x in letters)
-
-
-@lru_cache(maxsize=200_000)
 def parse_name(text: str) -> PersonName:
     """Take a name apart; the last word is the surname, words between are given names or surnames as the lists say."""
     words = _QUOTED.sub(" ", text.replace("–", "-")).split()
@@ -87,6 +66,8 @@ def parse_name(text: str) -> PersonName:
         generation = _GENERATIONS[words.pop().lower()]
     if len(words) == 1:
         return _single(words[0], generation)
+    if len(words) > 2 and fold(words[0]) in _FIRST_SURNAMES and fold(words[-1]) not in surname_counts():
+        words.append(words.pop(0))
     at = 1
     while at < len(words) - 1 and fold(words[at]) not in _PARTICLES and _is_given(words[at]):
         at += 1
@@ -173,12 +154,6 @@ def bearers(form: str) -> float:
     return number
 
 
-@cache
-def nicknames() -> dict[str, str]:
-    """Return the full name by its everyday form: "bosse" is "bo"."""
-    return {fold(short): fold(full) for short, full in read_table("models", "lexicons", "link_nicknames.tsv")}
-
-
 @lru_cache(maxsize=200_000)
 def heard(form: str) -> str:
     """Return a form as it sounds: Ewa Sjölund and Eva Sjölund are heard alike.
@@ -188,26 +163,6 @@ def heard(form: str) -> str:
     """
     given, _, surnames = form.partition("#")[0].partition("|")
     return "|".join(" ".join(sound(part) for part in parts.split()) for parts in (given, surnames))
-
-
-@lru_cache(maxsize=200_000)
-def sound(part: str) -> str:
-    """Return a name as it sounds, so that Karlsson and Carlson, Kristoffer and Christofer are one.
-
-    >>> sound("christofer") == sound("kristoffer")
-    True
-    """
-    return as_written(nicknames().get(part, part).partition("-")[0])
-
-
-@lru_cache(maxsize=200_000)
-def as_written(part: str) -> str:
-    """Return a name as it sounds, but not its full form: "lisbeth" and "lisbet", whatever "lisbet" is short for."""
-    for written, heard in _SOUNDS:
-        part = part.replace(written, heard)
-    part = re.sub(r"(.)\1+", r"\1", part)
-    part = re.sub(r"hn|nh", "n", part)
-    return part[:-1] if len(part) > 5 and part.endswith("e") else part
 
 
 def bar(form: str) -> int:

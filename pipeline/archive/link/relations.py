@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.archive.link.names import PersonName, as_written, given_counts, nicknames, sound, surname_counts
+from pipeline.archive.link.names import PersonName, given_counts, surname_counts
+from pipeline.stages.names.spelling import as_written, nicknames, sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,10 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
     if not a or not b:
         return Relation("bara efternamn", 15, unique=True)
     if one.initials or other.initials:
-        agree = all(x[0] == y[0] for x, y in zip(a, b, strict=False))
+        more = (one.initials and len(a) > len(b)) or (
+            other.initials and len(b) > len(a)
+        )  # P.-A. is Per-Anders, not Per
+        agree = not more and all(x[0] == y[0] for x, y in zip(a, b, strict=False))
         return Relation("initial", 8, unique=True) if agree else None
     short, long = sorted((a, b), key=len)
     if "".join(a) == "".join(b):

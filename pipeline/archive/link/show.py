@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.archive.link.memory import MemoryLinks
-from pipeline.archive.link.names import fold
+from pipeline.stages.names.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from pipeline.archive.link.names import fold, parse_name
+from pipeline.archive.link.names import parse_name
 from pipeline.record import QuoteRecord, Record
+from pipeline.stages.names.spelling import fold
 
 PieceKind = Literal["article", "quote"]
 #: Words in a shingle.

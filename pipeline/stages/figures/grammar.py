@@ -110,7 +110,7 @@ def _at(line: Line, i: int) -> Found | int | None:
     return share(line, i) or quantity(line, i) or compound(line, i) or ordinal(line, i) or factor(line, i)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def may_begin(word: str) -> bool:
     """Whether a figure can begin with this word: digits, numerals, shares and factors, 'femårig', 'tjugotal'."""
     if word[0].isdecimal():

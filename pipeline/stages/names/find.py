@@ -19,6 +19,7 @@ from pipeline.stages.names.body_titles import (
     small_bodies,
 )
 from pipeline.stages.names.body_words import is_event
+from pipeline.stages.names.former import without_former
 from pipeline.stages.names.lists import bodies, given_names, party_letters, places, surnames
 from pipeline.stages.names.whole import (
     FULL_NAME,
@@ -31,6 +32,7 @@ from pipeline.stages.names.whole import (
     titled,
     with_generation,
     with_initials,
+    with_two_given,
 )
 from pipeline.stages.roles.titles import indefinite, is_title
 
@@ -59,6 +61,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _speaking(text), keep=True)
     found = _merge(found, aged(text), keep=True)
     found = _merge(found, titled(text), keep=True)
+    found = _merge(found, with_two_given(text), keep=True)
     found = _merge(found, initialled(text), keep=True)
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
@@ -71,7 +74,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, small_bodies(text))
     found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
-    found = _surnames_again(text, found)
+    found = without_former(_surnames_again(text, found), text)
     found = _merge(found, _repeated(text, found), keep=True)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     return tuple(sorted(found, key=lambda name: name.start))

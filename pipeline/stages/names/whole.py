@@ -64,19 +64,34 @@ def surely_given(word: str) -> bool:
 
 
 _TITLED = re.compile(
-    rf"(?<![\w-])(?P<title>[A-Za-zåäöÅÄÖ-]{{4,40}})[ \u00a0](?P<name>{WORD}[ \u00a0]{WORD})(?![ \u00a0-]?{WORD})"
+    rf"(?<![\w-])(?P<title>[A-Za-zåäöÅÄÖ-]{{4,40}})[ \u00a0](?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,2}})(?![ \u00a0-]?{WORD})"
 )
+#: A word of one person that opens a sentence, whatever it means: *Hamnfogden Siv Ek*, *Kocken Siv Ek*.
+_DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{2,}[nr]en|[A-ZÅÄÖ][a-zåäö-]{3,}(?:den|ten|ken|pen|gen|sten|orn|ern|ören)")
 
 
 def titled(text: str) -> Iterator[Name]:
     """``moderaten ⟦Roland Fagerås⟧``: a title, a given name that many bear, and a name that no list need have."""
     for match in _TITLED.finditer(text):
-        title = match["title"]
-        if not surely_given(match["name"].split()[0]) or match["name"] in bodies():
+        title, words = match["title"], match["name"].split()
+        if not all(surely_given(word) for word in words[:-1]) or match["name"] in bodies():
             continue
-        if is_title(title) or title.lower() in party_members():
+        if is_title(title) or title.lower() in party_members() or _DEFINITE.fullmatch(title):
             start, end = match.span("name")
             yield Name(start, end, text[start:end], "PER", 0.8, "title")
+
+
+_TWO_GIVEN = re.compile(
+    rf"(?<![\w-])(?P<name>(?P<first>{WORD})[ \u00a0](?P<second>{WORD})[ \u00a0][A-ZÅÄÖÉ][a-zåäöéüó]{{2,}})(?![ \u00a0-]?{WORD})"
+)
+
+
+def with_two_given(text: str) -> Iterator[Name]:
+    """``⟦Per Anders Länta⟧ reste sig``: two given names that many bear and one that no list need have."""
+    for match in _TWO_GIVEN.finditer(text):
+        if surely_given(match["first"]) and surely_given(match["second"]) and match["name"] not in bodies():
+            start, end = match.span("name")
+            yield Name(start, end, text[start:end], "PER", 0.8, "given names")
 
 
 _AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")

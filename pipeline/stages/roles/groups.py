@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.article import Name, PersonPart, Role
 from pipeline.stages.names.lists import given_names, surnames
+from pipeline.stages.names.spelling import fold, nicknames, sound
 
 #: What tells father from son behind a name.
 GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "jr.", "sr.", "j:r", "s:r", "d.ä.", "d.y.", "ä.", "y."])
@@ -209,6 +210,7 @@ class _ShortNames:
         yield from {("surname", word) for word in (*words[1:], re.split(r"[ -]", group.name)[-1])}
         if len(words) > 1:
             yield "first", words[0]
+            yield "heard", sound(fold(words[0]))
             yield from (("tail", " ".join(words[n:])) for n in range(1, len(words)))
 
     def owner(self, bare: str) -> Group | None:
@@ -218,7 +220,16 @@ class _ShortNames:
             self._one([("tail", bare)] if " " in bare else [])
             or self._one([("surname", form) for form in forms])
             or self._one([("first", form) for form in forms])
+            or self._by_nickname(forms)
         )
+
+    def _by_nickname(self, forms: Sequence[str]) -> Group | None:
+        """Return the only person whose given name has the everyday form: *Lasse* is Lars Ek, *Micke* Michael Ek."""
+        for form in forms:
+            if fold(form) in nicknames():
+                bearers = self._bearers.get(("heard", sound(fold(form))), {})
+                return next(iter(bearers.values())) if len(bearers) == 1 else None
+        return None
 
     def _one(self, keys: Sequence[tuple[str, str]]) -> Group | None:
         latest = [self._latest[key] for key in keys if key in self._latest]

@@ -1,0 +1,35 @@
+"""Names that people had before: "Maja Tornberg, tidigare Lind", "(född Ek)", "som då hette Lind"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.article import Name
+
+_NAME = r"(?P<{}>[A-ZÅÄÖÉ][a-zåäöéüó]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)"
+#: Stands right behind a person's name; ``name`` is the surname that the person had.
+FORMER = re.compile(
+    rf"[\s,]*\(?\s*(?:som (?:(?:då|tidigare|förr|förut|en gång|som ogift) )?hette (?:då |tidigare |förr )?{_NAME.format('a')}\b"
+    rf"|(?:som ogift|tidigare|född|f\.\s?d\.|f\.|fd|ogift)\s+{_NAME.format('b')}\s*[),.])"
+)
+
+
+def former_name(text: str, end: int) -> str | None:
+    """Return the surname that a person had, by what stands right behind the person's name, which ends at ``end``.
+
+    >>> former_name("Maja Tornberg, tidigare Lind, blir rektor.", 13)
+    'Lind'
+    """
+    match = FORMER.match(text, end)
+    return (match["a"] or match["b"]) if match else None
+
+
+def without_former(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out what names nobody else: the surname that a person had before."""
+    spans = []
+    for name in found:
+        match = FORMER.match(text, name.end) if name.label == "PER" and " " in name.text else None
+        if match:
+            spans.append(match.span("a") if match["a"] else match.span("b"))
+    return [name for name in found if (name.start, name.end) not in spans] if spans else list(found)
