@@ -15,7 +15,8 @@ def person(article: str, name: str, *tokens: str, **more: object) -> Mention:
     """Return a mention of a person: ``person("a1", "Anna Ek", "body:ekskolan", "role:rektor")``."""
     key = f"p1-{article}-{fold(name).replace(' ', '')}"
     made = tuple(sorted(tokens))
-    return Mention(key, article, "person", name, parse_name(name).form, None, made, **more)  # type: ignore[arg-type]
+    day = more.pop("day", None)
+    return Mention(key, article, "person", name, parse_name(name).form, day, made, **more)  # type: ignore[arg-type]
 
 
 def clusters(mentions: Iterable[Mention], corrections: Corrections | None = None) -> list[list[str]]:

@@ -248,3 +248,18 @@ PARTS = {
 @pytest.mark.parametrize(("text", "part"), PARTS.values(), ids=PARTS)
 def test_part(read: Read, text: str, part: str) -> None:
     assert {p.name: p.part for p in read(text).people or []}["Siv Ekdal"] == part
+
+
+AGES = {
+    "behind the name": ("Siv Ekdal, 68, vann loppet.", 68),
+    "before the name": ("I går vann 68-åriga Siv Ekdal loppet.", 68),
+    "in a word": ("Elvaåriga Siv Ekdal hoppade från femman.", 11),
+    "a longer word": ("I går vann sextioettåriga Siv Ekdal loppet.", 61),
+    "with a title between": ("I går vann 24-åriga simmaren Siv Ekdal loppet.", 24),
+    "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "age"), AGES.values(), ids=AGES)
+def test_age(read: Read, text: str, age: int | None) -> None:
+    assert {p.name: p.age for p in read(text).people or []} == {"Siv Ekdal": age}

@@ -16,6 +16,7 @@ from pipeline.archive.link.evidence import (
     Edge,
     Group,
     Joined,
+    at_odds,
     compare,
     contradiction,
     core,
@@ -66,8 +67,7 @@ def _profiles(mentions: Sequence[Mention], corrections: Corrections) -> tuple[li
     for alike in by_core.values():
         group = Group(alike)
         many = Counter(m.article for m in alike)
-        years = group.born
-        if (group.kind == "person" and max(many.values()) > 1) or (years and years[1] - years[0] > 2):
+        if (group.kind == "person" and max(many.values()) > 1) or at_odds(group):
             profiles += [Group([m]) for m in alike]
             continue
         profiles.append(group)

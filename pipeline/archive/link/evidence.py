@@ -20,6 +20,8 @@ _SAME_OUTLET = 5
 _OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH, _OTHER_WORK = 30, 20, 15, 20, 10
 #: A name that asks for more than this (tenths) has some forty bearers, of whom two may have been at one event.
 _COMMON = 20
+#: Years at least of somebody with a role; pupils and players have one too.
+_YOUNGEST_AT_WORK = 10
 #: Evidence that an event gives to all who were there.
 _OF_AN_EVENT = frozenset(("person", "heard", "place", "home", "cobody", "source"))
 
@@ -55,6 +57,17 @@ class Group:
         """The earliest and the latest year of birth that ages give."""
         years = [m.born for m in self.mentions if m.born is not None]
         return (min(years), max(years)) if years else None
+
+    @cached_property
+    def seen(self) -> int | None:
+        """The earliest year that a mention is of."""
+        return min((int(m.day[:4]) for m in self.mentions if m.day), default=None)
+
+    @cached_property
+    def at_work(self) -> int | None:
+        """The earliest year in which the person has a role."""
+        years = (int(m.day[:4]) for m in self.mentions if m.day and any(t.startswith("role:") for t in m.tokens))
+        return min(years, default=None)
 
     @cached_property
     def former(self) -> frozenset[str]:
@@ -113,6 +126,8 @@ class Joined:
         self.groups = [group]
         self.articles = set(group.articles)
         self.born = group.born
+        self.seen = group.seen
+        self.at_work = group.at_work
         self.parties = set(group.parties)
         self.homes = set(group.homes)
         self.pitch = set(group.pitch)
@@ -134,6 +149,8 @@ class Joined:
         if self.born and other.born:
             self.born = (min(self.born[0], other.born[0]), max(self.born[1], other.born[1]))
         self.born = self.born or other.born
+        self.seen = min((year for year in (self.seen, other.seen) if year), default=None)
+        self.at_work = min((year for year in (self.at_work, other.at_work) if year), default=None)
 
 
 Says = Group | Joined
@@ -162,13 +179,31 @@ class Edge:
         return self.score - self.asked
 
 
+def _too_young(child: Says, other: Says) -> bool:
+    """Tell whether the one was not born when the other is in the news, or a child when the other is at work."""
+    if child.born is None:
+        return False
+    born = child.born[1] - 1  # an age gives the year one year either way
+    return (other.seen is not None and born > other.seen) or (
+        other.at_work is not None and born + _YOUNGEST_AT_WORK > other.at_work
+    )
+
+
 def contradiction(one: Says, other: Says) -> str | None:
     """Return why two groups cannot be one, whatever they share: two people of one article, other years of birth."""
     if one.kind == "person" and not one.articles.isdisjoint(other.articles):
         return "båda i samma artikel"
     if one.born and other.born and max(one.born[1], other.born[1]) - min(one.born[0], other.born[0]) > 2:
         return "olika ålder"
+    if _too_young(one, other) or _too_young(other, one):
+        return "för ung då"
     return "en äldre och en yngre" if len(one.generations | other.generations) > 1 else None
+
+
+def at_odds(group: Group) -> bool:
+    """Tell whether the years of a group's mentions cannot be one person's."""
+    years = group.born
+    return years is not None and (years[1] - years[0] > 2 or _too_young(group, group))
 
 
 def doubts(one: Says, other: Says) -> list[tuple[str, int]]:

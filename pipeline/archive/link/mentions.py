@@ -35,9 +35,10 @@ _PREFIXES = re.compile(
 )
 #: What a role is of: "ordförande ⟦för avdelningen⟧".
 _BEHIND_TRADE = re.compile(r"\s(?:för|i|på|vid|inom|hos|av)\s")
-#: An age behind a name, or before it: "Bo Ek, 68, vann" and "68-åriga Bo Ek".
+#: An age behind a name: "Bo Ek, 68 från Sjövik".
 _AGE_BEHIND = re.compile(r",\s(?P<age>\d{1,3})(?:\sår)?(?=[,.]|\s(?:från|i|och)\b)")
-_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-årig[ae]\s(?:\w+\s)?$")
+#: An age that takes the place of the name in the next sentence: "Den 83-åriga veteranen vann", "52-åringen slutar".
+_AGE_LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +183,18 @@ class _Reading:
         """Return the age that stands beside one of the person's mentions."""
         text = self._record.text
         for span in p.mentions:
-            before = text[max(0, span.start - 40) : span.start]
-            match = _AGE_BEHIND.match(text, span.end) or _AGE_BEFORE.search(before)
+            match = _AGE_BEHIND.match(text, span.end)
             if match and 0 < int(match["age"]) < 120:
                 return int(match["age"])
+        return self._age_later(p)
+
+    def _age_later(self, p: PersonRecord) -> int | None:
+        """Return the age that the next sentence has instead of the name, where nobody else is named between."""
+        for span in p.mentions:
+            match = _AGE_LATER.match(self._record.text, span.end)
+            others = (m.start for o in self._record.people if o.id != p.id for m in o.mentions)
+            if match and not any(span.end <= start < match.end() for start in others):
+                return int(match["a"] or match["b"])
         return None
 
     def _former(self, p: PersonRecord) -> tuple[str, ...]:

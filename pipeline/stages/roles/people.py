@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
+from pipeline.stages.figures.worded import compound_age
 from pipeline.stages.names.lists import party_letters, party_members
 from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
@@ -20,6 +21,8 @@ from pipeline.stages.roles.workplaces import Workplaces
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 #: Nouns that are not only a party's members.
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
+#: An age before the name: "68-åriga Bo Ek", "elvaåriga simmaren Siv Ek".
+_AGE_BEFORE = re.compile(r"(?P<age>\b(?:\d{1,3}-|[A-ZÅÄÖa-zåäö]+)årig[ae])[ \u00a0](?:[a-zåäö]+[ \u00a0])?$")
 _AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
 
 
@@ -108,6 +111,8 @@ class _RoleReader:
         if age and 0 < int(age["age"]) < 115:
             group.age = int(age["age"])
             at = age.end()
+        elif group.age is None:
+            group.age = self._age_before(mention)
         before = list(self._before.read(mention, start))
         roles = [*before, *self._behind.read(group, mention, at, end, block)]
         if group.organisation is None:
@@ -117,6 +122,15 @@ class _RoleReader:
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
+
+    def _age_before(self, mention: Name) -> int | None:
+        """``68-åriga ⟦Bo Ek⟧``, ``elvaåriga simmaren ⟦Siv Ek⟧``: the years, in digits or a word."""
+        word = _AGE_BEFORE.search(self._around.text[max(0, mention.start - 60) : mention.start])
+        if word is None:
+            return None
+        digits, hyphen, _ = word["age"].partition("-")
+        years = int(digits) if hyphen and digits.isdecimal() else compound_age(word["age"].lower())
+        return years if years and years < 115 else None
 
     def _party_before(self, mention: Name) -> str | None:
         """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""
