@@ -52,7 +52,7 @@ def normalise(text: str) -> str:
     >>> normalise("\x96 Kommun\xadrådet säger nej\r\n")
     '– Kommunrådet säger nej\n'
     """
-    if _USUAL.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text):
         return text
     if _UNUSUAL.search(text):
         text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)

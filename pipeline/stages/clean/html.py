@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -118,9 +119,10 @@ def _without_scripts(html: str) -> str:
     return html
 
 
-def parse(html: str) -> Any | None:
-    """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
-    parser = etree.HTMLParser(
+@cache
+def _parser() -> Any:
+    """Return the parser, one for the process: parser and context hold each other, and with them a page's tree."""
+    return etree.HTMLParser(
         encoding="utf-8",
         remove_comments=True,
         remove_pis=True,
@@ -129,6 +131,11 @@ def parse(html: str) -> Any | None:
         recover=True,
         collect_ids=False,
     )
+
+
+def parse(html: str) -> Any | None:
+    """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
+    parser = _parser()
     data = html.replace("\0", "").encode("utf-8", "replace")
     if not data.strip():
         return None

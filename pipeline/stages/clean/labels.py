@@ -163,7 +163,7 @@ def is_dirt(line: str) -> bool:
 
 def has_mail(line: str) -> bool:
     """Tell whether the line holds a mail address, also one hidden from robots (``bo.ek(at)alvsund.exempel``)."""
-    if len(line) > _LONGEST or not ("@" in line or _HIDDEN_AT.search(line)):
+    if len(line) > _LONGEST or not ("@" in line or (("(" in line or "[" in line) and _HIDDEN_AT.search(line))):
         return False
     return _MAIL.search(line) is not None
 

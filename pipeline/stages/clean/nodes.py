@@ -16,6 +16,15 @@ _MEANS_SOMETHING = frozenset(
 _DEEPEST_ADDRESS = 100
 
 
+class Dropper:
+    """A region that is left out, under a label. No node, for a node that held itself would keep the whole page."""
+
+    __slots__ = ("label",)
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+
+
 class Node:
     """An element of the walk that bounds a block or has a meaning, with what its runs inherit.
 
@@ -38,7 +47,7 @@ class Node:
             self.block: Node | None = None
             self.role: Mark | None = None
             self.drop: str | None = None
-            self.dropper: Node | None = None
+            self.dropper: Dropper | None = None
             self.hint: str | None = None
             self.inside = False
             return
@@ -76,7 +85,7 @@ class Run:
     node: Node
     role: Mark | None
     drop: str | None
-    dropper: Node | None
+    dropper: Dropper | None
     hint: str | None
     #: Characters of running text, whatever the label: what is long and no link.
     text_weight: int = 0

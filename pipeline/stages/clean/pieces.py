@@ -14,8 +14,6 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 LINKED = 0.9
 _GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
 
-_COULD_BE_GLUED = re.compile("[–—]|\\?-")
-
 
 @dataclass(slots=True)
 class Piece:
@@ -36,8 +34,12 @@ def pieces_of(walked: Walked) -> list[Piece]:
         Piece(run, text, line.bold, line.link, run.drop)
         for run in walked.runs
         for line in run.lines
-        for text in (_without_glue(line.text) if _COULD_BE_GLUED.search(line.text) else (line.text,))
+        for text in (_without_glue(line.text) if _could_be_glued(line.text) else (line.text,))
     ]
+
+
+def _could_be_glued(text: str) -> bool:
+    return "–" in text or "—" in text or "?-" in text
 
 
 def _without_glue(text: str) -> Iterator[str]:

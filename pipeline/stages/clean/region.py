@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.stages.clean.nodes import Node, Region, Walked
+from pipeline.stages.clean.nodes import Dropper, Region, Walked
 
 #: A named element must hold this share of the page's running text to be believed.
 _NAMED_SHARE = 0.3
@@ -108,17 +108,17 @@ def _take_labels_back(walked: Walked) -> None:
     if unlabelled >= _ENOUGH_SHARE * total:
         return
     least = max(_LITTLE_TEXT, _MISTAKEN_SHARE * total)
-    by_element: Counter[Node] = Counter()
+    by_region: Counter[Dropper] = Counter()
     for run in walked.runs:
         if run.dropper is not None and run.drop not in _BELIEVED:
-            by_element[run.dropper] += run.text_weight
-    mistaken = {node for node, weight in by_element.items() if weight >= least}
+            by_region[run.dropper] += run.text_weight
+    mistaken = {dropper for dropper, weight in by_region.items() if weight >= least}
     if not mistaken and unlabelled < _LITTLE_SHARE * total:
         by_label: Counter[str] = Counter()
-        for node, weight in by_element.items():
-            by_label[node.drop or ""] += weight
+        for dropper, weight in by_region.items():
+            by_label[dropper.label] += weight
         labels = {label for label, weight in by_label.most_common(1) if weight >= _LITTLE_TEXT}
-        mistaken = {node for node in by_element if node.drop in labels}
+        mistaken = {dropper for dropper in by_region if dropper.label in labels}
     for run in walked.runs:
         if run.dropper in mistaken:
             run.drop = run.dropper = None

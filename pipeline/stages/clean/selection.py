@@ -13,6 +13,7 @@ from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 
 #: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
+_LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.
 _FARTHEST_BEFORE = 20
 
@@ -36,10 +37,11 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
             piece.drop = None
     _leave_out_link_lists(pieces)
     _leave_out_repeated(pieces)
+    dirt = labels.phrase_set("dirt")
     for piece in pieces:
-        if piece.drop is None and labels.bare(piece.text) in labels.phrase_set("dirt"):
+        if piece.drop is None and labels.bare(piece.text) in dirt:
             piece.drop = "furniture"
-        elif piece.drop is None and piece.link >= LINKED and piece.run.hint in HEADINGS - {"h1"}:
+        elif piece.drop is None and piece.link >= LINKED and piece.run.hint in _LOWER_HEADINGS:
             piece.drop = "links"
     leave_out_branches(pieces)
     _keep_contacts(pieces)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.nodes import RUNNING, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Walked, running_length
 from pipeline.stages.clean.selectors import PLAIN, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
 
@@ -51,6 +51,7 @@ _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact",
 _LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
+_AT_ENDS = " \t\r\n\f\u00a0"
 _LINK, _BOLD_BIT, _PRE = 1, 2, 4
 _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
@@ -215,13 +216,14 @@ class _Walker:
         """Label a region that is not of the text; return how many texts are in it where it need not be walked."""
         label = next((mark.boilerplate for mark in node.marks if mark.boilerplate), None)
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
-            node.drop, node.dropper = label, node
+            node.drop, node.dropper = label, Dropper(label)
             believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
             if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
                 texts = [stripped for text in node.element.itertext() if (stripped := text.strip())]
                 return len(texts) if believed or not _say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
-            node.drop, node.dropper = _SOFT[node.tag], node
+            node.drop = _SOFT[node.tag]
+            node.dropper = Dropper(node.drop)
         return None
 
     def _close(self, node: Node) -> None:
@@ -312,7 +314,5 @@ def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
 
 def _one_line(text: str) -> str:
     """Return the text without invisible characters, with one space for each run of white space."""
-    line = normalise(text)
-    if "  " in line or "\n" in line or "\t" in line:
-        line = _SPACE_RUN.sub(" ", line)
-    return line.strip(" \u00a0")
+    line = normalise(text.strip(_AT_ENDS)).strip(_AT_ENDS)
+    return _SPACE_RUN.sub(" ", line) if "  " in line or "\n" in line or "\t" in line else line
