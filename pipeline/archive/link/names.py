@@ -21,8 +21,8 @@ _PARTICLES = frozenset("von af de du di da la le van der den dos al el bin ben i
 #: Vietnamese surnames, which stand first where a name is written as at home: Nguyen Thi Lan is Lan Nguyen.
 _FIRST_SURNAMES = frozenset("nguyen tran pham hoang huynh phan vu vo dang bui duong".split())
 _GENERATIONS = {
-    **dict.fromkeys(("d.ä.", "d.ä", "senior", "sr", "sr.", "s:r"), "older"),
-    **dict.fromkeys(("d.y.", "d.y", "junior", "jr", "jr.", "j:r"), "younger"),
+    **dict.fromkeys(("den äldre", "d.ä.", "d.ä", "senior", "sr", "sr.", "s:r"), "older"),
+    **dict.fromkeys(("den yngre", "d.y.", "d.y", "junior", "jr", "jr.", "j:r"), "younger"),
 }
 #: A nickname among the names: Karl-Erik ”Kalle” Lund.
 _QUOTED = re.compile(r"\s[\"”“'’«»]\w+[\"”“'’«»](?=\s)")
@@ -62,6 +62,8 @@ def parse_name(text: str) -> PersonName:
     """Take a name apart; the last word is the surname, words between are given names or surnames as the lists say."""
     words = _QUOTED.sub(" ", text.replace("–", "-")).split()
     generation = None
+    if len(words) > 2 and words[-2].lower() == "den":
+        words = [*words[:-2], f"den {words[-1].lower()}"]
     while len(words) > 1 and words[-1].lower() in _GENERATIONS:
         generation = _GENERATIONS[words.pop().lower()]
     if len(words) == 1:
@@ -71,6 +73,8 @@ def parse_name(text: str) -> PersonName:
     at = 1
     while at < len(words) - 1 and fold(words[at]) not in _PARTICLES and _is_given(words[at]):
         at += 1
+    if len(words[0]) == 2 and words[0].isupper():  # PO Ek is P-O Ek
+        words[0] = "-".join(words[0])
     given = [fold(part) for word in words[:at] for part in re.split(r"[-.]", word) if part]
     return PersonName(tuple(given), _surnames(words[at:]), generation)
 

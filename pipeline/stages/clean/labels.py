@@ -76,7 +76,7 @@ def _start(line: str) -> str:
     return line.lstrip(SPACES + "_*|•(")[:60].lower().replace("\u00a0", " ")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_dash(line: str) -> bool:
     """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``; not ``-5 grader``."""
     match = _OPENING_DASH.match(line)
@@ -117,7 +117,7 @@ def is_byline(line: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_date_line(line: str) -> bool:
     """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
     if len(line) > 90:
@@ -151,7 +151,7 @@ def _without_byline_label(line: str) -> str:
     return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_dirt(line: str) -> bool:
     """Tell whether the line belongs to the page and not to the text: ``Annons``, ``Dela``, ``Läs mer: …``."""
     if len(line) > 130:
@@ -173,7 +173,7 @@ def has_phone(line: str) -> bool:
     return len(line) <= _LONGEST and ("0" in line or "+" in line) and _PHONE.search(line) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
     return has_phone(line) or has_mail(line)
@@ -190,7 +190,7 @@ def is_mostly_contact(line: str) -> bool:
     return rest != line and words <= 12 and not rest.rstrip().endswith((".”", "?"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_contact_field(line: str) -> bool:
     """Tell whether the line is the label of a field: ``Telefon``, ``E-post till Hedvig Lans``."""
     words = bare(line)
@@ -199,7 +199,7 @@ def is_contact_field(line: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def contact_label(line: str) -> str | None:
     """Return ``strong`` or ``weak`` where the line opens a contact area: ``För mer information, kontakta:``."""
     if len(line) > 220 or is_dash(line):
@@ -222,7 +222,7 @@ def contact_label(line: str) -> str | None:
     return "strong" if "kontakt" in line.lower() and phrase.startswith(("för ", "vid ")) else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_about(line: str) -> bool:
     """Tell whether the line heads a text about the sender: ``Om Alvsunds kommun``, ``Fakta``."""
     stripped = line.strip(SPACES + "_*")
@@ -235,7 +235,7 @@ def is_about(line: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_name(line: str) -> bool:
     """Tell whether the line is a person's name and nothing else: a known given name and a surname."""
     stripped = line.strip(SPACES + "_*.,:/")

@@ -26,6 +26,7 @@ from pipeline.stages.names.whole import (
     PARTICLE,
     WORD,
     aged,
+    behind_offices,
     initialled,
     named_after,
     surely_given,
@@ -62,6 +63,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, aged(text), keep=True)
     found = _merge(found, titled(text), keep=True)
     found = _merge(found, with_two_given(text), keep=True)
+    found = _people_not_places(found, list(behind_offices(text)))
     found = _merge(found, initialled(text), keep=True)
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
@@ -78,6 +80,13 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, _repeated(text, found), keep=True)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Name]:
+    """Add people; what was read as a place or a body of the very same letters gives way."""
+    spans = {(person.start, person.end) for person in people}
+    rest = [name for name in found if name.label == "PER" or (name.start, name.end) not in spans]
+    return _merge(rest, people, keep=True)
 
 
 #: A company's head behind a genitive: no person has a managing director.
@@ -299,13 +308,19 @@ def _party_names(text: str) -> Iterator[Name]:
         if match["party"].upper() not in party_letters():
             continue
         words = match["name"].split()
-        while len(words) > 1 and words[0] not in given_names():
+        while len(words) > 1 and words[0] not in given_names() and not _are_initials(words):
             words = words[1:]
         name = " ".join(words)
         end = match.end("name")
         start = end - len(name)
         if text[start:end] == name and (len(words) > 1 or name in surnames() or name in given_names()):
             yield _name(text, start, end, "PER", 0.97, "party")
+
+
+def _are_initials(words: Sequence[str]) -> bool:
+    """Tell initials written as one word: *PO Hedlund* (C); *VD Hedlund* has none."""
+    first = words[0]
+    return len(words) == 2 and len(first) == 2 and first.isupper() and not is_title(first)
 
 
 def _contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:

@@ -19,6 +19,7 @@ _SOUNDS = (
     ("th", "t"),
     ("w", "v"),
     ("z", "s"),
+    ("x", "ks"),
     ("vss", "fss"),
     ("q", "k"),
 )
@@ -54,4 +55,5 @@ def as_written(part: str) -> str:
         part = part.replace(written, heard)
     part = re.sub(r"(.)\1+", r"\1", part)
     part = re.sub(r"hn|nh", "n", part)
-    return part[:-1] if len(part) > 5 and part.endswith("e") else part
+    part = re.sub(r"v$", "f", part)
+    return part[:-1] if part.endswith("e") and (len(part) > 5 or part.endswith("ie")) else part

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name, NameLabel
-from pipeline.stages.names.lists import bodies, given_names, party_members, surnames
+from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
 from pipeline.stages.roles.titles import is_title
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
@@ -33,9 +33,9 @@ def named_after(found: Sequence[Name], text: str) -> Iterator[Name]:
 
 
 _INITIALS = re.compile(r"(?:^|[\s(–])(?P<initials>(?:[A-ZÅÄÖ]\.[ \u00a0]?){1,3})$")
-#: "plan B. Olsson": what is counted by letters.
+#: "plan B. Olsson", "M och L. Olsson": what is counted by letters, and parties.
 _LETTERED = re.compile(
-    r"(?:plan|vitamin|grupp|klass|lag|hepatit|punkt|avsnitt|del|etapp|alternativ)[ \u00a0]$", re.IGNORECASE
+    r"(?:\b(?i:plan|vitamin|grupp|klass|lag|hepatit|punkt|avsnitt|del|etapp|alternativ)|\b[A-ZÅÄÖ]{1,2} (?:och|eller|samt))[ \u00a0]$"
 )
 
 
@@ -77,6 +77,21 @@ def titled(text: str) -> Iterator[Name]:
         if not all(surely_given(word) for word in words[:-1]) or match["name"] in bodies():
             continue
         if is_title(title) or title.lower() in party_members() or _DEFINITE.fullmatch(title):
+            start, end = match.span("name")
+            yield Name(start, end, text[start:end], "PER", 0.8, "title")
+
+
+#: Offices that stand before a surname alone, and never before a place or a field.
+_OFFICE = re.compile(
+    rf"(?<![\w-])[A-Za-zåäöÅÄÖ-]*(?:[åÅ]klagare|[aA]dvokat|[kK]ommissarie|[rR]ådman|[pP]rofessor|[dD]ocent|[kK]yrkoherde|[kK]omminister|"
+    rf"[öÖ]verste|[kK]onstapel|[dD]oktor)[ \u00a0](?P<name>[A-ZÅÄÖÉ][a-zåäöéüó]{{2,}})(?![ \u00a0-]?{WORD})(?![\w:-])"
+)
+
+
+def behind_offices(text: str) -> Iterator[Name]:
+    """``kammaråklagare ⟦Rydvall⟧``: the office and a surname, that no list need have."""
+    for match in _OFFICE.finditer(text):
+        if match["name"] not in places() and match["name"] not in bodies():
             start, end = match.span("name")
             yield Name(start, end, text[start:end], "PER", 0.8, "title")
 
@@ -132,7 +147,8 @@ def initialled(text: str) -> Iterator[Name]:
 
 
 _GENERATION = re.compile(
-    r"[ \u00a0](?:(?:junior|senior)\b|(?:jr|sr)\b\.?|[js]:r\b|d\.[ \u00a0]?[äy]\b\.?)", re.IGNORECASE
+    r"[ \u00a0](?:(?:junior|senior|den (?:yngre|äldre))\b|(?:jr|sr)\b\.?|[js]:r\b|d\.[ \u00a0]?[äy]\b\.?)",
+    re.IGNORECASE,
 )
 
 

@@ -11,7 +11,9 @@ from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.spelling import fold, nicknames, sound
 
 #: What tells father from son behind a name.
-GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "jr.", "sr.", "j:r", "s:r", "d.ä.", "d.y.", "ä.", "y."])
+GENERATIONS = frozenset(
+    ["junior", "senior", "jr", "sr", "jr.", "sr.", "j:r", "s:r", "d.ä.", "d.y.", "ä.", "y.", "yngre", "äldre"]
+)
 #: Characters at most between two names of one sentence.
 _ONE_BREATH = 200
 #: Letters of the longest surname that is looked at for a misspelling.
