@@ -97,13 +97,13 @@ def _cannot_be_swedish(words: list[str], score: float) -> bool:
 
 
 def _scores(words: list[str]) -> defaultdict[str, float]:
-    weights = _weights()
     scores: defaultdict[str, float] = defaultdict(float)
-    for word, count in Counter(words).items():
-        for language, weight in weights.get(word, ()):
-            scores[language] += weight * count
+    for said in filter(None, map(_weights().get, words)):
+        for language, weight in said:
+            scores[language] += weight
+    for word in words:
         if not word.isascii():
             for letter in set(word):
                 for language, weight in _LETTERS.get(letter, {}).items():
-                    scores[language] += weight * count
+                    scores[language] += weight
     return scores

@@ -96,7 +96,8 @@ class _Walker:
                 inner: Node | None = None
                 if tag not in _NOT_WALKED:
                     text = element.text
-                    key = key_of(tag, element.items())
+                    attributes = element.items()
+                    key = key_of(tag, attributes) if attributes else tag
                     meaning = known.get(key) or self._selectors.meaning(key)
                     if meaning is not PLAIN:
                         inner = self._into(element, tag, node, meaning)
