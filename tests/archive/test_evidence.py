@@ -13,6 +13,7 @@ from pipeline.record import Record
 from tests.archive.conftest import clusters, person
 
 RECTOR = ("body:ekskolan", "role:rektor", "office:rektor@ekskolan", "place:alvsund")
+PROSECUTOR = ("role:kammaråklagare", "local:kammaråklagare@alvsund", "place:alvsund", "source:bladet", "trade:åklagare")
 ACCIDENT = ("person:rut|sandmyr", "heard:rut|sandmyr", "person:siv|tångmark", "heard:siv|tångmark", "place:alvsund")
 
 CASES = [
@@ -123,6 +124,33 @@ CASES = [
         ],
         [["a"], ["b"], ["c"]],
         id="initial som passar på två är ingens",
+    ),
+    pytest.param(
+        [
+            person("a", "Per-Anders Ohlander", *RECTOR),
+            person("b", "Per Ohlander", *RECTOR),
+            person("c", "P.-A. Ohlander", *RECTOR),
+        ],
+        [["a", "b", "c"]],
+        id="vem det hela namnet mer kan vara hindrar inte initialerna",
+    ),
+    pytest.param(
+        [person("a", "Rolf Tängdén", *PROSECUTOR), person("b", "Tängdén", *PROSECUTOR)],
+        [["a", "b"]],
+        id="åklagare Tängdén i samma stad",
+    ),
+    pytest.param(
+        [
+            person("a", "Rolf Tängdén", "person:rut|sandmyr", "place:alvsund", "source:bladet"),
+            person("b", "Tängdén", "person:rut|sandmyr", "place:alvsund", "source:bladet"),
+        ],
+        [["a"], ["b"]],
+        id="bara efternamn och samma sällskap räcker inte",
+    ),
+    pytest.param(
+        [person("a", "Anna Nilsson", "role:barnmorska", *ACCIDENT), person("b", "Anna Nilsson", "party:V", *ACCIDENT)],
+        [["a"], ["b"]],
+        id="barnmorskan och politikern vid samma möte",
     ),
     pytest.param(
         [
@@ -266,6 +294,16 @@ def test_what_a_record_says(read: Callable[[str], Record]) -> None:
     assert {"person:bo|ek", "place:alvsund"} <= set(maja.tokens)
     assert {"role:ordförande", "body:alvsunds kommun", "home:alvsund"} <= set(found["Bo Ek"].tokens)
     assert Mention.from_row(maja.to_row()) == maja
+
+
+def test_who_speaks_for_a_party_is_of_it(read: Callable[[str], Record]) -> None:
+    made = read("– Vi väntar, säger Siv Sandell, gruppledare för Vänsterpartiet i Alvsund.")
+    tokens = next(m.tokens for m in mentions_of(made) if m.name == "Siv Sandell")
+    assert {"party:V", "seat:V@alvsund"} <= set(tokens)
+
+
+def test_a_local_authority_says_more_than_a_national_one() -> None:
+    assert bodies.weight("räddningstjänsten alvsund", tied=True) > bodies.weight("skolverket", tied=True)
 
 
 def test_an_age_and_a_day_give_a_year_of_birth(read: Callable[[str], Record]) -> None:

@@ -90,9 +90,10 @@ def known_official(name: str) -> bool:
 def weight(name: str, *, tied: bool) -> int:
     """Return what it tells (tenths) that two articles name a body, as the person's own or beside the person."""
     kind = kind_of(_written(name))
+    national = kind in _NATIONAL and (kind != "authority" or known_official(name) or " " not in name)
     if not tied:
-        return 2 if kind in _NATIONAL or kind in ("municipality", "region") else 6
-    if kind in _NATIONAL or is_common(name):
+        return 2 if national or kind in ("municipality", "region") else 6
+    if national or is_common(name):
         return 10
     return 15 if kind in _LARGE else 20
 

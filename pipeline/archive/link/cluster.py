@@ -30,6 +30,8 @@ from pipeline.archive.link.relations import SAME
 
 #: A token that more groups of one name share than this says nothing alone; with a second token it does.
 CROWD = 40
+#: Evidence that a surname alone needs: the same office, seat or beat, not only the same company.
+_OF_ONE_OFFICE = ("office:", "contact:", "local:", "beat:", "seat:")
 #: A second candidate whose evidence is no more than this (tenths) behind the first is a rival.
 RIVALRY = 10
 
@@ -119,7 +121,7 @@ def compare_forms(some: Sequence[Group], others: Sequence[Group]) -> list[Edge]:
             relation = names_go_together(one, others[n]) if stated or one.kind == "body" else how
             if relation is not None and relation is not SAME:
                 edge = compare(one, others[n], relation)
-                office = any(token.startswith(("office:", "contact:")) for token in edge.shared)
+                office = any(token.startswith(_OF_ONE_OFFICE) for token in edge.shared)
                 if edge.margin >= -DOUBT and (relation.label != "bara efternamn" or office):
                     found.append(edge)
     return found
@@ -151,6 +153,7 @@ class _Joining:
 
     def __init__(self, groups: Sequence[Group], corrections: Corrections) -> None:
         self._corrections = corrections
+        self._groups = {g.key: g for g in groups}
         self._whole: dict[str, Joined] = {g.key: Joined(g) for g in groups}
         self._named = {g.key: set(g.ids & corrections.named) for g in groups}
         self._parent: dict[str, str] = {g.key: g.key for g in groups}
@@ -206,9 +209,12 @@ class _Joining:
 
     def _rival(self, edge: Edge, one: Joined, other: Joined, rivals: Mapping[str, list[Edge]]) -> str | None:
         """A mention that fits two different people as well is neither's: it stays alone."""
+        short = _shorter(self._groups[edge.a], self._groups[edge.b]) if edge.unique else None
         for key, side, into in ((edge.a, one, other), (edge.b, other, one)):
             if len(side.groups) > 1 and not edge.unique:
                 continue
+            if short is not None and short != key:
+                continue  # whom else the full name may mean says nothing of whom the short one means
             for rival in rivals[key]:
                 third = self._whole[self._root(rival.b if rival.a == key else rival.a)]
                 if third is into or third is side:
@@ -223,6 +229,18 @@ class _Joining:
         self._whole[into].absorb(self._whole.pop(out))
         self._named[into] |= self._named.pop(out)
         self._parent[out] = into
+
+
+def _shorter(one: Group, other: Group) -> str | None:
+    """Return the key of the group with the less complete name: a surname, initials, an acronym.
+
+    None where one is a senior or a junior: of two with one name, who is meant without the mark is never sure.
+    """
+    if one.generations != other.generations:
+        return None
+    if one.kind == "body":
+        return min((one, other), key=lambda g: (len(g.first.form), g.key)).key
+    return min((one, other), key=lambda g: (*g.name.completeness, g.key)).key
 
 
 def _with(edge: Edge, why: str) -> Edge:

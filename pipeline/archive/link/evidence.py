@@ -96,10 +96,10 @@ class Group:
 
     @cached_property
     def work(self) -> frozenset[str]:
-        """Roles, trades and bodies, where a role is said."""
-        if not self.values("role"):
+        """Roles, trades, bodies and parties, where a role or a party is said."""
+        if not self.values("role") and not self.parties:
             return frozenset()
-        return frozenset(value for kind in ("role", "trade", "body") for value in self.values(kind))
+        return self.parties.union(*(self.values(kind) for kind in ("role", "trade", "body")))
 
     @cached_property
     def generations(self) -> frozenset[str]:

@@ -112,14 +112,15 @@ class _Reading:
         tokens += [f"office:{role}@{body}" for role in roles for body in tied]
         tokens += [f"body:{body}" for body in tied] + [f"role:{role}" for role in roles]
         tokens += [f"trade:{trade}" for trade in dict.fromkeys(trade_of(role) for role in roles) if trade]
-        tokens += [f"party:{p.party.upper()}"] if p.party else []  # (m) in old papers, (M) in new ones
+        party = (p.party or "").upper() or next(filter(None, map(_party_letters().get, tied)), "")
+        tokens += [f"party:{party}"] if party else []  # (m) in old papers, (M) in new ones
         tokens += [f"staff:{self._source}"] if self._source and p.part in ("byline", "credit") else []
         homes = list(dict.fromkeys(home for body in tied if (home := body_names.home(body, self._places))))
         tokens += [f"home:{home}" for home in homes]
         places = list(dict.fromkeys([*homes, *self._places, *self._towns]))
         tokens += [f"place:{place}" for place in places]
         tokens += [f"local:{role}@{place}" for role in roles if not is_common_role(role) for place in places]
-        tokens += [f"seat:{p.party.upper()}@{place}" for place in places] if p.party else []
+        tokens += [f"seat:{party}@{place}" for place in places] if party else []
         if self._source:
             tokens += [f"beat:{role}@{self._source}" for role in roles if not is_common_role(role)]
         tokens += self._company(p.id)
@@ -207,6 +208,12 @@ class _Reading:
         return tuple(sorted({fold(name) for name in found} - own))
 
 
+@cache
+def _party_letters() -> dict[str, str]:
+    """Return the letters of each party by the key of its name."""
+    return {body_names.canonical(name): letters for letters, name, *_ in read_table("models", "lexicons", "parties.tsv")}
+
+
 @lru_cache(maxsize=100_000)
 def plain_role(role: str) -> str:
     """Return a role without what tells its time or rank: "f.d. rektor" and "tf rektor" are "rektor"."""
@@ -263,7 +270,7 @@ _WEIGHTS = {
     "local": 10,
     "beat": 13,
     "seat": 12,
-    "near": 6,
+    "near": 9,
     "place": 10,
     "home": 5,
     "heard": 8,

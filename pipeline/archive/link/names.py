@@ -52,6 +52,11 @@ class PersonName:
         return bool(self.surnames) and bool(self.given) and not self.initials
 
     @property
+    def completeness(self) -> tuple[bool, bool, int]:
+        """Tell how much of the name is said: a given name, more than its initial, how many parts."""
+        return bool(self.given), not self.initials, len(self.given) + len(self.surnames)
+
+    @property
     def initials(self) -> bool:
         """Tell whether the given name is an initial: "A. Ek"."""
         return bool(self.given) and all(len(part) == 1 for part in self.given)

@@ -62,7 +62,7 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
             other.initials and len(b) > len(a)
         )  # P.-A. is Per-Anders, not Per
         agree = not more and all(x[0] == y[0] for x, y in zip(a, b, strict=False))
-        return Relation("initial", 8, unique=True) if agree else None
+        return Relation("initial", 6, unique=True) if agree else None
     short, long = sorted((a, b), key=len)
     if "".join(a) == "".join(b):
         return Relation("annan stavning", 5)  # Maj-Britt, Majbritt
@@ -73,14 +73,14 @@ def _given_relation(one: PersonName, other: PersonName) -> Relation | None:
         if not set(short) <= set(long):
             return None
         if short[0] == long[0]:
-            return Relation("fler förnamn", 12)
-        return Relation("tilltalsnamn", 12) if short == long[-1:] else None  # Thi Lan is Lan, Karl Erik is Erik
+            return Relation("fler förnamn", 9)
+        return Relation("tilltalsnamn", 9) if short == long[-1:] else None  # Thi Lan is Lan, Karl Erik is Erik
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(pairs) > 1:
         return None
     x, y = pairs[0]
     if as_written(x) == as_written(y):
-        return Relation("annan stavning", 8)
+        return Relation("annan stavning", 6)
     if sound(x) == sound(y):
         return Relation("smeknamn", 5)
     if _by_vowels(x) == _by_vowels(y):
@@ -111,7 +111,7 @@ def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None
         return None
     x, y = pairs[0]
     if sound(x) == sound(y):
-        return Relation("annan stavning", 8)
+        return Relation("annan stavning", 6)
     counts = surname_counts()
     both_known = x in counts and y in counts
     long_enough = min(len(x), len(y)) >= 5
