@@ -211,7 +211,9 @@ class _Reading:
 @cache
 def _party_letters() -> dict[str, str]:
     """Return the letters of each party by the key of its name."""
-    return {body_names.canonical(name): letters for letters, name, *_ in read_table("models", "lexicons", "parties.tsv")}
+    return {
+        body_names.canonical(name): letters for letters, name, *_ in read_table("models", "lexicons", "parties.tsv")
+    }
 
 
 @lru_cache(maxsize=100_000)

@@ -9,6 +9,12 @@ from collections.abc import Iterator, Sequence
 from pipeline.article import Article, Block, Name, Organisation, Role
 from pipeline.stages.roles.titles import normalised, part_of_title
 
+#: What is said behind a title of its time or its grounds, not of its field.
+_NO_FIELD = re.compile(
+    r"[ \u00a0](?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b"
+)
+#: Words that follow *och* where the title is over, mostly by their part of speech.
+_NOT_OF_TITLES = frozenset(["VERB", "AUX", "PRON", "ADV", "själv"])
 _WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
 
 
@@ -59,11 +65,22 @@ class Surroundings:
         while n < len(self.bodies) and self.text[self.bodies[n][0]].islower():
             n += 1  # "ordförande i kulturnämnden" is the title
         limit = self.bodies[n][0] if n < len(self.bodies) else stop
-        end = min(b + match.end(), limit, stop)
+        end = self._next_clause(b, min(b + match.end(), limit, stop))
         tail = re.sub(
             r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self.text[b:end]
         )
         return b + len(tail) if " " in tail.strip() else b
+
+    def _next_clause(self, start: int, end: int) -> int:
+        """Return where something else than the title's own words begins: "chef i ett år", "vd i väst ⟦och har …⟧"."""
+        if cut := _NO_FIELD.search(self.text, start, end):
+            end = cut.start()
+        for joint in re.finditer(r"[ \u00a0](?:och|samt)[ \u00a0]", self.text[start:end]):
+            at = start + joint.end()
+            token = self.tokens[bisect_left(self.starts, at)] if at < end else None
+            if token is not None and ({token.pos_, token.text} & _NOT_OF_TITLES or token.text[:1].isupper()):
+                return start + joint.start()
+        return end
 
     def role(self, start: int, end: int, body: int | None, tail_end: int | None = None) -> Role:
         """Return the title from ``start`` to ``tail_end`` (or ``end``), tied to a body."""

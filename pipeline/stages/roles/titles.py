@@ -231,6 +231,8 @@ def _is_title_like(word: str, kind: str) -> bool:
 _HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")
 
 
+#: Words before a title that are none of it: "själv åkare", "numera ledamot".
+_BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera också även då sedan".split())
 #: "Head of Communications", "Nordic Head of Sales & Marketing".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:[A-Z][a-z]+[ \u00a0])?[Hh]ead[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
@@ -268,8 +270,7 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             end = matches[n + 1].end()
         elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
             break
-    start = matches[0].start()
-    low = matches[0].group().lower()
-    if low in ("en", "ett", "den", "det", "vår", "vårt", "nya", "som") and head > 0:
-        start = matches[1].start()
-    return start, end
+    first = 0
+    while first < head and (low := matches[first].group().lower()) in _BEFORE_TITLES:
+        first += 2 if low == "sedan" else 1  # sedan årsskiftet ⟦kommunalråd⟧
+    return matches[min(first, head)].start(), end
