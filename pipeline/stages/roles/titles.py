@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.data import read_table
 from pipeline.stages.names.lists import party_members
@@ -80,7 +80,7 @@ def _without_article(word: str) -> str | None:
     )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def indefinite(word: str) -> str | None:
     """Return a title's indefinite form, or None for a word that is no title.
 
