@@ -79,6 +79,19 @@ CASES = [
         id="rektorn var inte född",
     ),
     pytest.param(
+        [person("a", "Siv Munther", *RECTOR, day="2010-03-01"), person("b", "Siv Munther", "place:alvsund", born=2000)],
+        [["a"], ["b"]],
+        id="rektorn var tio år",
+    ),
+    pytest.param(
+        [
+            person("a", "Siv Munther", "role:elev", "place:alvsund", day="2010-03-01"),
+            person("b", "Siv Munther", "place:alvsund", born=2000),
+        ],
+        [["a", "b"]],
+        id="eleven var tio år",
+    ),
+    pytest.param(
         [person("a", "Bo Ek senior", *RECTOR), person("b", "Bo Ek junior", *RECTOR)],
         [["a"], ["b"]],
         id="senior är inte junior",

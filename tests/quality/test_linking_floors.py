@@ -21,7 +21,7 @@ GOLD = Path(__file__).parent.parent.parent / "corpus" / "linking"
 LEAST_PRECISION = 0.98
 
 
-@pytest.mark.parametrize("half", ["dev", "test", "blind", "kept", "fresh", "later"])
+@pytest.mark.parametrize("half", ["dev", "test", "blind", "kept", "fresh", "later", "final"])
 def test_no_link_falls_under_its_floor(request: pytest.FixtureRequest, pipeline: Pipeline, half: str) -> None:
     gold = read_link_gold(GOLD / half)
     scores = score_linking(gold, read_articles(gold, pipeline))

@@ -160,6 +160,7 @@ def test_two_titles_at_two_bodies(read: Read) -> None:
 
 
 INSTITUTIONS = {
+    "shops and restaurants": ("Siv Ekdal, 54, driver Alis Livs och restaurang Lotus.", ["Alis Livs", "Lotus"]),
     "inside a sentence": ("Elever på Hamngymnasiet sov i skolans aula.", ["Hamngymnasiet"]),
     "of its kind": ("Gatan är stängd, meddelar Räddningstjänsten Forsdalen.", ["Räddningstjänsten Forsdalen"]),
     "a small business": ("Bruno brukar komma till Kafé Kringlan om morgnarna.", ["Kafé Kringlan"]),
@@ -179,6 +180,13 @@ FULL_NAMES = {
     "two initials with a hyphen": ("Svaren dröjer, hälsar räddningschef P-A Skoglid.", ["P-A Skoglid"]),
     "initials as one word": ("PO Sandmyr (C) blir kommunalråd.", ["PO Sandmyr"]),
     "a party's letter at the end": ("Stödet kom från M och L. Eva Ekdal (V) talade om svek.", ["Eva Ekdal"]),
+    "a title and a surname": ("Kommunchef Tjälmyr hoppas att salen öppnar.", ["Tjälmyr"]),
+    "a title and a field": ("Hon är projektledare Digitalisering på Bergfast AB.", []),
+    "a title and a town": ("Det säger säljchef Stockholm.", []),
+    "a title that the model takes in": ("Kriminalinspektör Friberg vid polisen ringer alltid tillbaka.", ["Friberg"]),
+    "a sport's": ("Handbollens Friberg: Vi lägger ribban i taket", ["Friberg"]),
+    "a shop": ("Siv Ekdal, 54, driver Alis Livs och restaurang Lotus.", ["Siv Ekdal"]),
+    "a surname that somebody had, and her work": ("Siv Ekdal, tidigare Tornberg och målskytt, är nöjd.", ["Siv Ekdal"]),
     "an office and a surname": ("Domen gläder kammaråklagare Tjälmyr.", ["Tjälmyr"]),
     "an office and a town": ("Det gläder professor Ström och Stockholm.", ["Ström"]),
     "the younger in words": (

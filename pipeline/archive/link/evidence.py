@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.archive.link import bodies
-from pipeline.archive.link.mentions import CAPS, CORE, RARE, Mention, asks, place_on_the_pitch, weight
+from pipeline.archive.link.mentions import CAPS, CORE, RARE, Mention, asks, has_role_of, place_on_the_pitch, weight
 from pipeline.archive.link.names import PersonName, parse_name
 from pipeline.archive.link.relations import SAME, Relation, relation
 
@@ -20,8 +20,8 @@ _SAME_OUTLET = 5
 _OTHER_PARTY, _OTHER_HOME, _OTHER_PART, _OTHER_PITCH, _OTHER_WORK = 30, 20, 15, 20, 10
 #: A name that asks for more than this (tenths) has some forty bearers, of whom two may have been at one event.
 _COMMON = 20
-#: Years at least of somebody with a role; pupils and players have one too.
-_YOUNGEST_AT_WORK = 10
+#: Years at least of somebody with a role of grown-ups.
+_YOUNGEST_AT_WORK = 16
 #: Evidence that an event gives to all who were there.
 _OF_AN_EVENT = frozenset(("person", "heard", "place", "home", "cobody", "source"))
 
@@ -66,8 +66,7 @@ class Group:
     @cached_property
     def at_work(self) -> int | None:
         """The earliest year in which the person has a role."""
-        years = (int(m.day[:4]) for m in self.mentions if m.day and any(t.startswith("role:") for t in m.tokens))
-        return min(years, default=None)
+        return min((int(m.day[:4]) for m in self.mentions if m.day and _is_at_work(m)), default=None)
 
     @cached_property
     def former(self) -> frozenset[str]:
@@ -177,6 +176,12 @@ class Edge:
     def margin(self) -> int:
         """By how much (tenths) the evidence is more than enough."""
         return self.score - self.asked
+
+
+def _is_at_work(mention: Mention) -> bool:
+    """Tell whether the mention has a role of grown-ups: pupils, players and sons have none."""
+    roles = (token.removeprefix("role:") for token in mention.tokens if token.startswith("role:"))
+    return any(not has_role_of("young", role) and place_on_the_pitch(role) is None for role in roles)
 
 
 def _too_young(child: Says, other: Says) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +19,8 @@ _UNLISTED = 200
 #: Bearers of a given name that no list holds.
 _UNLISTED_GIVEN = 5
 _PARTICLES = frozenset("von af de du di da la le van der den dos al el bin ben ibn ter zu".split())
+#: Bearers from which a surname is a given name first of all: Ali, Ahmed, Hassan.
+_AS_GIVEN = 1_500
 #: Vietnamese surnames, which stand first where a name is written as at home: Nguyen Thi Lan is Lan Nguyen.
 _FIRST_SURNAMES = frozenset("nguyen tran pham hoang huynh phan vu vo dang bui duong".split())
 _GENERATIONS = {
@@ -154,13 +157,26 @@ def bearers(form: str) -> float:
     """
     given, _, rest = form.partition("|")
     surnames = rest.partition("#")[0].split() if rest else []
-    number = float(POPULATION)
+    among = float(_among(surnames))
+    number = among
     for part in given.split():
         count = POPULATION // 20 if len(part) == 1 else max(given_counts().get(part, 0), _UNLISTED_GIVEN)
-        number *= count / POPULATION
+        number *= min(count / among, 1)
     for surname in surnames:
-        number *= surname_bearers(surname) / POPULATION
+        number *= min(surname_bearers(surname) / among, 1)
     return number
+
+
+def _among(surnames: Iterable[str]) -> int:
+    """Return among how many people such surnames go with given names as chance has it.
+
+    Mohamed is called Ali more often than Sven is: surnames that are given names, and those of Vietnam, are borne in
+    communities (some four hundred thousand people, and some twenty thousand).
+    """
+    if any(surname in _FIRST_SURNAMES for surname in surnames):
+        return 25_000
+    own = (given_counts().get(surname, 0) for surname in surnames if surname_bearers(surname) > _UNLISTED)
+    return 400_000 if any(count > _AS_GIVEN for count in own) else POPULATION
 
 
 @lru_cache(maxsize=200_000)

@@ -155,6 +155,25 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 yield body(text, start, end, 0.7, "list of bodies")
 
 
+_BUSINESSES = (
+    re.compile(
+        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:Livs|Bygg|Åkeri|Bageri|Konditori|Måleri|Plåt|Rör|Elektriska|"
+        rf"Mekaniska|Taxi|Grus|Järn|Kiosk|Grill|Pizzeria|Fastigheter|Bokhandel|Möbler))(?![\w-])"
+    ),
+    re.compile(
+        rf"(?<![\w-])(?:restaurang|restaurangen|krogen|pizzerian|kafé|kaféet|café|caféet|hotellet|puben|livsbutiken){SPACE}"
+        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+    ),
+)
+
+
+def businesses(text: str) -> Iterator[Name]:
+    """Yield small businesses, whatever their first word is elsewhere: ⟦Alis Livs⟧, *restaurang* ⟦Lotus⟧."""
+    for shape in _BUSINESSES:
+        for match in shape.finditer(text):
+            yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
+
+
 #: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
 _PRESENTING = (
     r"(?i:[\wåäöÅÄÖ-]*(?:bolaget|företaget|koncernen|kedjan|jätten|byrån|förlaget|tjänstehuset|analyshuset|nätverket|"

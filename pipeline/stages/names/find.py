@@ -10,7 +10,13 @@ from dataclasses import replace
 from pipeline.article import Article, Block, Name, NameLabel
 from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.body_parts import own_body
-from pipeline.stages.names.body_shapes import enumerated_bodies, known_bodies, presented_bodies, shaped_bodies
+from pipeline.stages.names.body_shapes import (
+    businesses,
+    enumerated_bodies,
+    known_bodies,
+    presented_bodies,
+    shaped_bodies,
+)
 from pipeline.stages.names.body_titles import (
     bodies_behind_titles,
     bodies_in_titles,
@@ -21,12 +27,12 @@ from pipeline.stages.names.body_titles import (
 from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.lists import bodies, given_names, party_letters, places, surnames
+from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     FULL_NAME,
     PARTICLE,
     WORD,
     aged,
-    behind_offices,
     initialled,
     named_after,
     surely_given,
@@ -63,10 +69,11 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, aged(text), keep=True)
     found = _merge(found, titled(text), keep=True)
     found = _merge(found, with_two_given(text), keep=True)
-    found = _people_not_places(found, list(behind_offices(text)))
+    found = _people_not_places(found, list(surnames_behind_titles(article)))
     found = _merge(found, initialled(text), keep=True)
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
+    found = _merge(found, businesses(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
     found = _widened(_not_employers(found, text), bodies_of_titles(text))
@@ -229,6 +236,8 @@ def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end].split()
     if len(words) == 1 and before is not None and surely_given(before["given"]) and not _is_given(words[0]):
         return before.start("given"), end  # ⟦Bo⟧ Ek arbetar
+    if len(words) == 2 and words[1] in surnames() and _is_no_name(words[0]):
+        return text.index(words[1], start + len(words[0])), end
     while len(words) > 2 and not _is_given(words[0]):
         low = words[0].lower()
         owner = low.endswith(("s", "en", "n", "are")) and words[0] not in surnames() and _is_given(words[1])
@@ -237,6 +246,13 @@ def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
     return start, end
+
+
+def _is_no_name(word: str) -> bool:
+    """Tell a title or the genitive of a common noun: *Kriminalinspektör* Friberg, *Handbollens* Friberg."""
+    if word in given_names() or word in surnames() or word.removesuffix("s") in surnames():
+        return False
+    return is_title(word) or word.endswith(("ens", "ets", "arnas", "ornas"))
 
 
 def _least(text: str, start: int, end: int) -> float:

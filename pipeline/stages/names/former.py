@@ -11,7 +11,7 @@ _NAME = r"(?P<{}>[A-ZÅÄÖÉ][a-zåäöéüó]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)"
 #: Stands right behind a person's name; ``name`` is the surname that the person had.
 FORMER = re.compile(
     rf"[\s,]*\(?\s*(?:som (?:(?:då|tidigare|förr|förut|en gång|som ogift) )?hette (?:då |tidigare |förr )?{_NAME.format('a')}\b"
-    rf"|(?:som ogift|tidigare|född|f\.\s?d\.|f\.|fd|ogift)\s+{_NAME.format('b')}\s*[),.])"
+    rf"|(?:som ogift|tidigare|född|f\.\s?d\.|f\.|fd|ogift)\s+{_NAME.format('b')}(?:\s*[),.]|[ \u00a0](?:och|som)\b))"
 )
 
 
@@ -23,6 +23,12 @@ def former_name(text: str, end: int) -> str | None:
     """
     match = FORMER.match(text, end)
     return (match["a"] or match["b"]) if match else None
+
+
+def behind_former(text: str, end: int) -> int:
+    """Return where the text goes on behind a person's name and the surname that the person had."""
+    match = FORMER.match(text, end)
+    return match.end("a" if match["a"] else "b") if match else end
 
 
 def without_former(found: Sequence[Name], text: str) -> list[Name]:

@@ -54,6 +54,6 @@ def as_written(part: str) -> str:
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
     part = re.sub(r"(.)\1+", r"\1", part)
-    part = re.sub(r"hn|nh", "n", part)
+    part = re.sub(r"(?<=[aeiouyåäö])h(?=[bcdfgjklmnpqrstvxz]|$)|(?<=[bcdfgjklmnpqrstvxz])h$|(?<=n)h", "", part)
     part = re.sub(r"v$", "f", part)
     return part[:-1] if part.endswith("e") and (len(part) > 5 or part.endswith("ie")) else part

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name, NameLabel
-from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
+from pipeline.stages.names.lists import bodies, given_names, party_members, surnames
 from pipeline.stages.roles.titles import is_title
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
@@ -77,21 +77,6 @@ def titled(text: str) -> Iterator[Name]:
         if not all(surely_given(word) for word in words[:-1]) or match["name"] in bodies():
             continue
         if is_title(title) or title.lower() in party_members() or _DEFINITE.fullmatch(title):
-            start, end = match.span("name")
-            yield Name(start, end, text[start:end], "PER", 0.8, "title")
-
-
-#: Offices that stand before a surname alone, and never before a place or a field.
-_OFFICE = re.compile(
-    rf"(?<![\w-])[A-Za-zåäöÅÄÖ-]*(?:[åÅ]klagare|[aA]dvokat|[kK]ommissarie|[rR]ådman|[pP]rofessor|[dD]ocent|[kK]yrkoherde|[kK]omminister|"
-    rf"[öÖ]verste|[kK]onstapel|[dD]oktor)[ \u00a0](?P<name>[A-ZÅÄÖÉ][a-zåäöéüó]{{2,}})(?![ \u00a0-]?{WORD})(?![\w:-])"
-)
-
-
-def behind_offices(text: str) -> Iterator[Name]:
-    """``kammaråklagare ⟦Rydvall⟧``: the office and a surname, that no list need have."""
-    for match in _OFFICE.finditer(text):
-        if match["name"] not in places() and match["name"] not in bodies():
             start, end = match.span("name")
             yield Name(start, end, text[start:end], "PER", 0.8, "title")
 

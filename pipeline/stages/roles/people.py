@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.figures.worded import compound_age
+from pipeline.stages.names.former import behind_former
 from pipeline.stages.names.lists import party_letters, party_members
 from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
@@ -100,7 +101,7 @@ class _RoleReader:
         group.parts.append(part_of(self._around.text, mention, block))
         start = block.start if block else 0
         end = block.end if block else len(self._around.text)
-        at = mention.end
+        at = behind_former(self._around.text, mention.end)
         party = _PARTY.match(self._around.text, at)
         if party and party["party"].upper() in party_letters():
             group.party = party["party"].upper() if len(party["party"]) > 1 else party["party"]

@@ -10,9 +10,7 @@ from pipeline.article import Article, Block, Name, Organisation, Role
 from pipeline.stages.roles.titles import normalised, part_of_title
 
 #: What is said behind a title of its time or its grounds, not of its field.
-_NO_FIELD = re.compile(
-    r"[ \u00a0](?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b"
-)
+_NO_FIELD = re.compile(r"[ \u00a0](?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b")
 #: Words that follow *och* where the title is over, mostly by their part of speech.
 _NOT_OF_TITLES = frozenset(["VERB", "AUX", "PRON", "ADV", "själv"])
 _WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
