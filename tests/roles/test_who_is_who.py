@@ -187,6 +187,16 @@ FULL_NAMES = {
     "a sport's": ("Handbollens Friberg: Vi lägger ribban i taket", ["Friberg"]),
     "a shop": ("Siv Ekdal, 54, driver Alis Livs och restaurang Lotus.", ["Siv Ekdal"]),
     "a surname that somebody had, and her work": ("Siv Ekdal, tidigare Tornberg och målskytt, är nöjd.", ["Siv Ekdal"]),
+    "an initial in a credit": ("Bron öppnar i dag.\n\nText: V. Tjälmyr", ["V. Tjälmyr"]),
+    "results": ("Herrar: 1) O. Tjälmyr, Hedevik. 2) J. Sandfjäll, Stenforsa.", ["O. Tjälmyr", "J. Sandfjäll"]),
+    "a town's player": (
+        "I tredje heatet körde han in i sargen efter en kontakt med Torvsalas Kim Brodd.",
+        ["Kim Brodd"],
+    ),
+    "a nickname in quotes": (
+        'Minnesord: Stickan Ekdal\n\nStig "Stickan" Ekdal har lämnat oss. Stickan saknas.',
+        ['Stig "Stickan" Ekdal'],
+    ),
     "an office and a surname": ("Domen gläder kammaråklagare Tjälmyr.", ["Tjälmyr"]),
     "an office and a town": ("Det gläder professor Ström och Stockholm.", ["Ström"]),
     "the younger in words": (

@@ -51,4 +51,6 @@ def _acts(title: Token, word: Token, after: Token | None) -> bool:
         return True
     known = word.text in surnames() or word.text.removesuffix("s") in surnames()
     does = after is not None and "Fin" in after.morph.get("VerbForm", [])
-    return does or (known and after is not None and after.text in (",", ".", "i", "på", "vid", "för", "från", "som", "och"))
+    return does or (
+        known and after is not None and after.text in (",", ".", "i", "på", "vid", "för", "från", "som", "och")
+    )

@@ -15,6 +15,22 @@ PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\
 #: A person's name as written: two to four capitalised words, particles between them.
 FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
 
+
+def name_at(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
+    """Return the name that stands from ``start`` to ``end``."""
+    return Name(start, end, text[start:end], label, confidence, via)
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, or several joined by hyphens."""
+    return all(part in given_names() for part in word.split("-"))
+
+
+def is_body(name: str) -> bool:
+    """Tell whether the lists of bodies have this name."""
+    return name in bodies()
+
+
 #: What is named after people: streets and places, and what carries a name as a body.
 _STREETS = r"gata|gatan|väg|vägen|gränd|plats|torg|park|allé|backe|stig|bro|kaj|plan"
 _FUNDS = r"stiftelse|stiftelsen|minnesfond|fond|fonden|skola|skolan|gymnasium|stipendiefond|museum|sällskapet"
@@ -114,6 +130,11 @@ _PERSONAL = re.compile(r"(?:logen|isten|aren|ikern|grafen|mannen|kvinnan)$|^(?:s
 _BEFORE_INITIALS = re.compile(r"(?P<word>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0]$")
 
 
+#: In a list of results: "1) ⟦E. Törnvik⟧, Hedevik".
+_PLACED = re.compile(r"\d{1,3}[.)][ \u00a0]$")
+_FROM = re.compile(r",[ \u00a0][A-ZÅÄÖ]")
+
+
 def initialled(text: str) -> Iterator[Name]:
     """``Ornitologen ⟦H. Brodd⟧``, ``säger ⟦H. Brodd⟧``: an initial and a name behind a title, or a listed surname."""
     for match in _INITIALLED.finditer(text):
@@ -127,7 +148,7 @@ def initialled(text: str) -> Iterator[Name]:
         )
         if before is not None and _LETTERED.search(text[low:start]):
             continue
-        if titled or last in surnames():
+        if titled or last in surnames() or (_PLACED.search(text[low:start]) and _FROM.match(text, end)):
             yield Name(start, end, text[start:end], "PER", 0.8, "initials")
 
 

@@ -16,6 +16,7 @@ GENERATIONS = frozenset(
 )
 #: Characters at most between two names of one sentence.
 _ONE_BREATH = 200
+_QUOTES = "\"”“»«'’"
 #: Letters of the longest surname that is looked at for a misspelling.
 _LONGEST_SURNAME = 30
 
@@ -144,6 +145,7 @@ class _FullNames:
     @staticmethod
     def _shorter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
         """Yield the keys of names that are short for this one."""
+        yield from (("last", nick, parts[-1], "2") for nick in _nicknames_in(parts))
         for length in range(2, len(parts)):
             for word in (*parts[1:], "-".join(parts[-2:])):
                 yield "last", parts[0], word, str(length)
@@ -158,6 +160,7 @@ class _FullNames:
             ("last", parts[0], parts[-1], length),
             ("pair", parts[0], " ".join(parts[-2:]), length),
             *(("word", parts[0], word, length) for word in parts[1:]),
+            *(("word", nick, parts[-1], length) for nick in _nicknames_in(parts)),
             *(("surnames", *parts[n:]) for n in range(1, len(parts) - 1)),
             *_spellings(parts),
         ]
@@ -169,6 +172,11 @@ class _FullNames:
     def _leave(self, group: Group) -> None:
         for key in self._keys(group):
             self._index.get(key, {}).pop(id(group), None)
+
+
+def _nicknames_in(parts: Sequence[str]) -> list[str]:
+    """Return the everyday names in quotes: *Stig ”Stickan” Palm*."""
+    return [part.strip(_QUOTES) for part in parts[1:-1] if part[0] in _QUOTES]
 
 
 def _surnames_of(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -212,6 +220,7 @@ class _ShortNames:
         yield from {("surname", word) for word in (*words[1:], re.split(r"[ -]", group.name)[-1])}
         if len(words) > 1:
             yield "first", words[0]
+            yield from (("first", nick) for nick in _nicknames_in(words))
             yield "heard", sound(fold(words[0]))
             yield from (("tail", " ".join(words[n:])) for n in range(1, len(words)))
 

@@ -1,0 +1,95 @@
+"""Names that the conventions of the press give away: a party behind them, a credit, a cue of speech, a contact block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.article import Block, Name
+from pipeline.stages.names.from_model import COMPANY, NOT_NAMES, trimmed
+from pipeline.stages.names.lists import given_names, party_letters, surnames
+from pipeline.stages.names.whole import FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
+from pipeline.stages.roles.titles import is_title
+
+_CREDIT = re.compile(
+    r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter)(?: alla bilder)?"
+    r"\s?[:/]\s?(?P<names>(?:[^\n.]|(?<=\b[A-ZÅÄÖ])\.){3,80})"
+)
+_PARTY = re.compile(
+    rf"(?P<name>{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)"
+)
+
+
+def party_names(text: str) -> Iterator[Name]:
+    """``Åsa Öberg (S)``: the capitalised words before a party's letters are a person."""
+    for match in _PARTY.finditer(text):
+        if match["party"].upper() not in party_letters():
+            continue
+        words = match["name"].split()
+        while len(words) > 1 and words[0] not in given_names() and not _are_initials(words):
+            words = words[1:]
+        name = " ".join(words)
+        end = match.end("name")
+        start = end - len(name)
+        if text[start:end] == name and (len(words) > 1 or name in surnames() or name in given_names()):
+            yield name_at(text, start, end, "PER", 0.97, "party")
+
+
+def _are_initials(words: Sequence[str]) -> bool:
+    """Tell initials written as one word: *PO Hedlund* (C); *VD Hedlund* has none."""
+    first = words[0]
+    return len(words) == 2 and len(first) == 2 and first.isupper() and not is_title(first)
+
+
+def contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """A line in a contact block that is, or begins with, a given name and a surname."""
+    for block in blocks:
+        if block.kind != "contact":
+            continue
+        at = block.start
+        for line in text[block.start : block.end].split("\n"):
+            stripped = line.lstrip("•*-– \u00a0")
+            shift = at + len(line) - len(stripped)
+            match = FULL_NAME.match(stripped)
+            if match and _is_name_line(match.group()):
+                end = match.end()
+                if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
+                    name = match.group().rstrip("-")
+                    first, last = trimmed(text, shift, shift + len(name))
+                    yield name_at(text, first, last, "PER", 0.95, "contact")
+            at += len(line) + 1
+
+
+_CUE = "säger|sade|sa|berättar|berättade|menar|menade|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger|fortsätter"
+_FRAME = re.compile(
+    rf"\b(?:{_CUE})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}(?P<name>{FULL_NAME.pattern})(?=[,.;:( \u00a0\n]|$)"
+)
+
+
+def speaking(text: str) -> Iterator[Name]:
+    """``säger Rezvan Talebi, jurist``: two capitals behind a cue are somebody's name, whatever no list knows of it."""
+    for match in _FRAME.finditer(text):
+        start, end = trimmed(text, match.start("name"), match.end("name"))
+        name = text[start:end]
+        if " " in name and not is_body(name) and not COMPANY.search(name) and not is_title(name.split()[0]):
+            yield name_at(text, start, end, "PER", 0.85, "frame")
+
+
+def _is_name_line(name: str) -> bool:
+    first = name.split()[0]
+    return is_given(first) and first not in NOT_NAMES and not is_body(name)
+
+
+_CREDITED = re.compile(rf"(?:[A-ZÅÄÖ]\.[ \u00a0]?){{1,2}}{WORD}|{FULL_NAME.pattern}")
+
+
+def credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
+    """``Foto: Hedvig Lans`` and ``Text: Bo Ek``."""
+    for match in _CREDIT.finditer(text):
+        base = match.start("names")
+        for part in _CREDITED.finditer(match["names"]):
+            first = part.group().split()[0]
+            if is_given(first) or first.endswith("."):
+                start, end = trimmed(text, base + part.start(), base + part.end())
+                yield name_at(text, start, end, "PER", 0.93, "credit")
+            break

@@ -1,0 +1,161 @@
+"""The model's entities as names: cut to what they are, and left out where too little says that they are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.article import Article, Name, NameLabel
+from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_words import is_event
+from pipeline.stages.names.lists import given_names, places, surnames
+from pipeline.stages.names.whole import WORD, is_given, name_at, surely_given
+from pipeline.stages.roles.titles import indefinite, is_title
+
+#: Words that begin a line like a name does but never are one.
+NOT_NAMES = frozenset(
+    "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
+    "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
+    "Kontaktuppgifter".split()
+)
+
+
+_LABELS: dict[str, NameLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]:
+    """Yield the entities that are names; ``confidences`` has the model's for each."""
+    text = article.text
+    for entity, confidence in zip(article.doc.ents, confidences, strict=True):
+        start, end = trimmed(text, entity.start_char, entity.end_char)
+        label = _LABELS.get(entity.label_)
+        if end - start < 2 or label is None:
+            continue
+        if label == "PER":
+            start, end = _ownname_at(text, start, end)
+            if not _can_be_person(text[start:end]):
+                continue
+            if confidence < _least(text, start, end):
+                label = "ORG" if COMPANY.search(text[start:end]) else None
+        if label == "LOC" and (whole := _given_before(text, start, end)) is not None:
+            label, start = "PER", whole  # moderaten Roland Fagerås
+        if label == "ORG" and (person := _BELONGS.fullmatch(text, start, end)) and surely_given(person["given"]):
+            label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
+        if label == "ORG":
+            own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)
+            if own is None or is_event(text[own[0] : own[1]]):
+                continue
+            start, end = own
+        if label is not None:
+            yield name_at(text, start, end, label, confidence, "model")
+
+
+_BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
+#: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
+_KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")
+COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
+_SPEAKS = re.compile(
+    r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
+)
+_IS_TITLED = re.compile(r"^(?:s)?(?:, \d\d\b|[ \u00a0](?:säger|sa|berättar|menar|tycker|tror)\b)")
+
+
+def _given_before(text: str, start: int, end: int) -> int | None:
+    """Return where a given name begins just before what the model takes for a place that no list has."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or not surely_given(before["given"]) or " " in text[start:end]:
+        return None
+    name = text[start:end]
+    return None if name in places() or name.removesuffix("s") in places() else before.start("given")
+
+
+#: A capital word just before a name, not behind another: "⟦Bo⟧ Ek".
+_GIVEN_BEFORE = re.compile(r"(?<![\w-])(?<![A-ZÅÄÖ][a-zåäö] )(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]\Z")
+
+
+def _ownname_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a body's genitive or a title off the front, ``Isforskaren Bo Ek``; take in the given name before a surname."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
+    words = text[start:end].split()
+    if len(words) == 1 and before is not None and surely_given(before["given"]) and not is_given(words[0]):
+        return before.start("given"), end  # ⟦Bo⟧ Ek arbetar
+    if len(words) == 2 and words[1] in surnames() and _is_no_name(words[0]):
+        return text.index(words[1], start + len(words[0])), end
+    while len(words) > 2 and not is_given(words[0]):
+        low = words[0].lower()
+        owner = low.endswith(("s", "en", "n", "are")) and words[0] not in surnames() and is_given(words[1])
+        if not owner and not (is_title(words[0]) and low.endswith(("en", "et", "n", "aren"))):
+            break
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    return start, end
+
+
+def _is_no_name(word: str) -> bool:
+    """Tell a title or the genitive of a common noun: *Kriminalinspektör* Friberg, *Handbollens* Friberg."""
+    if word in given_names() or word in surnames() or word.removesuffix("s") in surnames():
+        return False
+    return is_title(word) or word.endswith(("ens", "ets", "arnas", "ornas"))
+
+
+def _least(text: str, start: int, end: int) -> float:
+    """Return how sure the model must be that this is a person.
+
+    Less for a known given name or surname than for words that no list has; less for a full name than for one word;
+    measured on annotated press: names of products and companies are what a model takes for people.
+    """
+    words = text[start:end].split()
+    full = len(words) > 1
+    if (
+        len(words) == 2
+        and words[0] in given_names()
+        and (words[1] in surnames() or words[1].removesuffix("s") in surnames())
+    ):
+        return 0.2
+    if _sounds_personal(text[start:end]):
+        return 0.25 if full and surely_given(words[0]) else 0.4 if full else 0.6
+    if _presented(text, start, end):
+        return 0.3 if full else 0.57
+    return 0.75 if full else 0.86
+
+
+def _sounds_personal(name: str) -> bool:
+    """A given name or a surname is among the words: *Bo Ek*, *Nguyen*; not *Lean*, *Tetra Pak*."""
+    words = [
+        w.rstrip("s’'") if w not in surnames() and w not in given_names() else w for w in re.split(r"[ \u00a0-]", name)
+    ]
+    if any(w in ("Om", "I", "På", "För", "Vi") for w in words[:1]):
+        return False
+    return words[0] in given_names() or words[-1] in surnames() or (len(words) > 2 and words[1] in given_names())
+
+
+def _presented(text: str, start: int, end: int) -> bool:
+    """The text treats the name as a person: ``säger Xyla``, ``rektor Xyla``, ``Xyla, 43,``."""
+    before = text[max(0, start - 40) : start]
+    if _SPEAKS.search(before) or _IS_TITLED.match(text[end : end + 20]):
+        return True
+    words = before.split()
+    return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut punctuation and marks from both ends of an entity."""
+    while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;_*":
+        start += 1
+    while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(_*":
+        end -= 1
+    words = text[start:end].split()
+    while len(words) > 1 and (words[-1] in NOT_NAMES or (len(words) > 2 and is_title(words[-1]))):  # "Rut Ek Foto:"
+        end = start + text[start:end].rindex(words[-1])
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        words = words[:-1]
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        end = start + text[start:end].index("(")
+        while end > start and text[end - 1] == " ":
+            end -= 1
+    return start, end
+
+
+def _can_be_person(name: str) -> bool:
+    first = name.split()[0]
+    return first not in NOT_NAMES and not any(c.isdigit() for c in name) and any(c.isupper() for c in name)

@@ -1,0 +1,71 @@
+"""Names that stand again: what the model missed or misread, though the text has the whole name elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.article import Name
+from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.whole import name_at
+
+#: Given names that open sentences as other words.
+_ALSO_WORDS = frozenset(
+    "Hans Per Love Sol Maj Juni Björn Sten Tage Stig Alla Ring Visa Ester Sommar Lo Bror My Saga Ort Rolf".split()
+)
+
+
+def surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
+    """A word that the model takes for a body or a place is the surname of somebody who is named in full."""
+    people = {n.text.split()[-1] for n in found if n.label == "PER" and " " in n.text}
+    full = {n.text for n in found if n.label == "PER" and " " in n.text and n.via != "model"}
+    full |= {n.text for n in found if n.label == "PER" and " " in n.text and n.confidence > 0.9}
+    again = []
+    for name in found:
+        if name.label == "ORG" and name.text in full:
+            name = replace(name, label="PER", via="repeat", confidence=0.85)
+        bare = name.text if name.text in people else name.text.removesuffix("s")
+        place = re.search(r"\b(?:i|på|till|från)[ \u00a0]$", text[max(0, name.start - 6) : name.start])
+        if name.label != "PER" and bare in people and not (name.label == "LOC" and place):
+            name = replace(name, label="PER", via="repeat", confidence=0.85)
+        again.append(name)
+    return again
+
+
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))")
+
+
+def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Later mentions that the model missed: full names, and surnames of people who are named in full."""
+    forms: dict[str, Name] = {}
+    for name in found:
+        if name.label == "PER" and " " in name.text:
+            forms.setdefault(name.text, name)
+            last = name.text.split()[-1]
+            if len(last) > 2 and last not in given_names():
+                forms.setdefault(last, name)
+            first = name.text.split()[0]
+            if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
+                forms.setdefault(first, name)
+        elif (
+            name.label == "ORG"
+            and len(name.text) > 3
+            and name.via in ("model", "list", "acts")
+            and name.confidence > 0.5
+        ):
+            forms.setdefault(name.text, name)
+        if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
+            forms.setdefault(name.text.removesuffix(" AB"), name)
+    if not forms:
+        return
+    for match in _RUN.finditer(text):
+        words = re.split("[ \u00a0]", match["run"])
+        for n in range(len(words), 0, -1):
+            form = " ".join(words[:n])
+            base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None
+            if base is not None:
+                end = match.start() + len(form)
+                label = forms[base].label
+                yield name_at(text, match.start(), end, label, 0.85, "repeat")
+                break
