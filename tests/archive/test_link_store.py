@@ -97,6 +97,21 @@ def test_an_article_that_changes_and_one_that_goes(tmp_path: Path, records: list
     assert tables(path) == tables(whole)
 
 
+def test_other_rules_take_every_article_in_anew(
+    tmp_path: Path, records: list[Record], whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "press.db"
+    put(path, records)
+    with closing(open_store(path)) as db:
+        with monkeypatch.context() as patch:
+            patch.setattr("pipeline.archive.link.store.code_digest", lambda module: "older")
+            patch.setattr("pipeline.archive.link.store.mentions_of", lambda record: iter(()))
+            link_store(db)
+        assert link_store(db).articles == len(records)
+        assert link_store(db).articles == 0
+    assert tables(path) == tables(whole)
+
+
 def test_corrections_in_and_out_again(tmp_path: Path, records: list[Record], whole: Path) -> None:
     path = tmp_path / "press.db"
     put(path, records)

@@ -13,6 +13,7 @@ from pipeline.archive.link.evidence import Edge
 from pipeline.archive.link.identities import Form, Identity, Resolved, best_maybes, filing, resolve
 from pipeline.archive.link.mentions import Kind, Mention, mentions_of
 from pipeline.record import parse_record
+from pipeline.run.keys import code_digest
 from pipeline.store.packing import stored_line
 
 #: Forms whose mentions are kept at hand: those of one name and its kin are asked for again and again.
@@ -70,6 +71,7 @@ def link_store(db: sqlite3.Connection, corrections: Corrections | None = None) -
     """
     with db:
         corrections = _settled(db) if corrections is None else corrections
+        _take_new_rules(db)
         waiting = [row[0] for row in db.execute("select article_id from archive_waiting where step = 'link'")]
         touched, stale = _take_in(db, waiting)
         touched |= _corrected(db, corrections)
@@ -82,6 +84,16 @@ def link_store(db: sqlite3.Connection, corrections: Corrections | None = None) -
     known = "select 1 from identity_members where mention_id = ?"
     absent = corrections.absent(i for i in corrections.named if db.execute(known, (i,)).fetchone())
     return _sums(db, len(waiting), renamed, absent)
+
+
+def _take_new_rules(db: sqlite3.Connection) -> None:
+    """Let every article wait where it was taken in by other rules: old evidence and new would not go together."""
+    now = code_digest("pipeline.archive.link.identities")
+    row = db.execute("select value from archive_settled where step = 'link rules'").fetchone()
+    if row is None or row[0] != now:
+        db.execute("delete from identity_keys")
+        db.execute("insert or ignore into archive_waiting select 'link', id from articles")
+        db.execute("insert or replace into archive_settled values ('link rules', ?)", (now,))
 
 
 def _take_in(db: sqlite3.Connection, articles: Iterable[str]) -> tuple[set[Form], set[str]]:
