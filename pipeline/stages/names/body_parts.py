@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.names.body_shapes import IN_TOWN, PRESENTS
+from pipeline.stages.names.body_shapes import IN_TOWN, presents
 from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, not_bodies
 from pipeline.stages.names.lists import bodies
 from pipeline.stages.roles.titles import is_council, is_title
@@ -34,7 +34,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += section.end()
     start = _behind_title(text, start, end)
     words = text[start:end].split()
-    if len(words) > 1 and PRESENTS.match(words[0]) and words[1][:1].isupper() and text[start:end] not in bodies():
+    if len(words) > 1 and presents(words[0]) and words[1][:1].isupper() and text[start:end] not in bodies():
         start = text.index(words[1], start + len(words[0]))
     while len(words := text[start:end].split()) > 1 and words[0] in ADVERBS and text[start:end] not in bodies():
         start = text.index(words[1], start + len(words[0]))

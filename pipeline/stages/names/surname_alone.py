@@ -13,7 +13,9 @@ from pipeline.stages.roles.titles import is_title
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SURNAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéüó]{2,}")
+_TITLE_AND_SURNAME = re.compile(
+    r"(?<![\w-])(?P<title>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0](?=(?P<name>[A-ZÅÄÖÉ][a-zåäöéüó]{2,})(?![\w-]))"
+)
 #: Offices that stand before a surname, and never before a place or a field.
 _OFFICES = (
     "åklagare",
@@ -33,23 +35,24 @@ def surnames_behind_titles(article: Article) -> Iterator[Name]:
 
     "Kommunchef ⟦Wase⟧ hoppas", "säger åklagare ⟦Rydvall⟧"; not "chef Ekonomi", nor "projektledare Stockholm".
     """
-    words = [token for token in article.doc if not token.is_space]
-    for title, word, after in zip(words, words[1:], [*words[2:], None], strict=False):
-        if not _SURNAME.fullmatch(word.text) or title.whitespace_ not in (" ", "\u00a0") or not is_title(title.text):
+    text, doc = article.text, article.doc
+    for match in _TITLE_AND_SURNAME.finditer(text):
+        name = match["name"]
+        if not is_title(match["title"]) or name in places() or name in bodies() or name in given_names():
             continue
-        if word.text in places() or word.text in bodies() or word.text in given_names():
-            continue
-        if _acts(title, word, after):
-            end = word.idx + len(word.text)
-            yield Name(word.idx, end, word.text, "PER", 0.8, "title")
+        start, end = match.span("name")
+        behind = doc.char_span(start, end, alignment_mode="expand")
+        after = doc[behind.end] if behind is not None and behind.end < len(doc) else None
+        if _acts(match["title"], name, after):
+            yield Name(start, end, name, "PER", 0.8, "title")
 
 
-def _acts(title: Token, word: Token, after: Token | None) -> bool:
+def _acts(title: str, name: str, after: Token | None) -> bool:
     if after is not None and (after.text[:1].isupper() or after.text in ("-", "–", "&", ":")):
         return False
-    if title.text.lower().endswith(_OFFICES):
+    if title.lower().endswith(_OFFICES):
         return True
-    known = word.text in surnames() or word.text.removesuffix("s") in surnames()
+    known = name in surnames() or name.removesuffix("s") in surnames()
     does = after is not None and "Fin" in after.morph.get("VerbForm", [])
     return does or (
         known and after is not None and after.text in (",", ".", "i", "på", "vid", "för", "från", "som", "och")
