@@ -51,6 +51,8 @@ RELATIONS = [
     ("Nguyen Thi Lan", "Lan Nguyen", "tilltalsnamn"),
     ("Kerstin Åhs", "Kerstin Ås", "annan stavning"),
     ("Bo Sandlindh", "Bo Sandlind", "annan stavning"),
+    ("Henrik af Sandmyr", "Henrik Sandmyr", "annan stavning"),
+    ("Pernilla Roos-Sandmyr", "Pernilla Roos Sandmyr", "samma namn"),
     ("Gustav Sandmyr", "Gustaf Sandmyr", "annan stavning"),
     ("Aleksandra Sandmyr", "Alexandra Sandmyr", "annan stavning"),
     ("Ann-Sofie Sandqvist", "Ann-Sofi Sandkvist", "annan stavning"),

@@ -223,6 +223,14 @@ FULL_NAMES = {
         "Tränaren Michael Sandmyr slutar.\n\n– Micke lärde oss allt, säger Siv Ekdal.",
         ["Michael Sandmyr", "Siv Ekdal"],
     ),
+    "an everyday form with the surname": (
+        "Tränaren Lars Sandmyr fyller 60. Lasse Sandmyr är rörmokare.",
+        ["Lars Sandmyr"],
+    ),
+    "an everyday form and a whole name of one sentence": (
+        "Lars Sandmyr och Lasse Sandmyr vann.",
+        ["Lars Sandmyr", "Lasse Sandmyr"],
+    ),
     "an everyday form that two have": (
         "Lars Sandmyr och Lars Ekdal slutar.\n\n– Lasse lärde oss allt, säger Siv Tång.",
         ["Lars Sandmyr", "Lars Ekdal", "Lasse", "Siv Tång"],

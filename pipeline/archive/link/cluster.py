@@ -219,7 +219,8 @@ class _Joining:
                 third = self._whole[self._root(rival.b if rival.a == key else rival.a)]
                 if third is into or third is side:
                     continue
-                two = contradiction(into, third) or (edge.asked > RARE and doubts(into, third))
+                unlike = doubts(into, third) or other_work(into, third, (), edge.asked)
+                two = contradiction(into, third) or (edge.asked > RARE and unlike)
                 if edge.unique or (rival.margin >= edge.margin - RIVALRY and two):
                     return "passar på flera"
         return None

@@ -110,7 +110,7 @@ def _surname_relation(a: tuple[str, ...], b: tuple[str, ...]) -> Relation | None
     if len(pairs) > 1:
         return None
     x, y = pairs[0]
-    if sound(x) == sound(y):
+    if sound(x) == sound(y) or x.rpartition(" ")[2] == y.rpartition(" ")[2]:  # af Rantzow, Rantzow
         return Relation("annan stavning", 6)
     counts = surname_counts()
     both_known = x in counts and y in counts
@@ -139,7 +139,7 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
     """
     filed: set[str] = set()
     sought: set[str] = set()
-    for family in name.surnames:
+    for family in dict.fromkeys((*name.surnames, *(part.rpartition(" ")[2] for part in name.surnames))):
         heard = sound(family)
         if not name.given:
             filed.add(f"only|{heard}")

@@ -119,8 +119,17 @@ class _FullNames:
         parts = name.split()
         if parts[-1].lower() in GENERATIONS:
             return None  # Bo Ek junior is not Bo Ek
-        for key in (*self._longer(parts), *self._shorter(parts), *_surnames_of(parts), *_spellings(parts)):
+        others = (
+            *self._longer(parts),
+            *self._shorter(parts),
+            *_surnames_of(parts),
+            *_spellings(parts),
+            *_everyday(parts),
+        )
+        for key in others:
             for group in self._index.get(key, {}).values():
+                if key[0] == "heard" and not _one_is_everyday(group.name.split()[0], parts[0]):
+                    continue
                 if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
                     continue
                 if self._in_one_sentence(self._latest[id(group)], at):
@@ -163,6 +172,7 @@ class _FullNames:
             *(("word", nick, parts[-1], length) for nick in _nicknames_in(parts)),
             *(("surnames", *parts[n:]) for n in range(1, len(parts) - 1)),
             *_spellings(parts),
+            *_everyday(parts),
         ]
 
     def _enter(self, group: Group) -> None:
@@ -183,6 +193,17 @@ def _surnames_of(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield the key of names that end so: *Reyes Lindh* is Camilo Reyes Lindh; *Eva Lindh* is not Anna Eva Lindh."""
     if parts[0] not in given_names():
         yield "surnames", *parts
+
+
+def _everyday(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what *Lasse Ek* and *Lars Ek* have in common."""
+    if len(parts) == 2:
+        yield "heard", sound(fold(parts[0])), parts[1]
+
+
+def _one_is_everyday(one: str, other: str) -> bool:
+    """Tell whether just one of two given names is an everyday form, of the other: *Lasse* and *Lars*."""
+    return (fold(one) in nicknames()) != (fold(other) in nicknames())
 
 
 def _spellings(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
