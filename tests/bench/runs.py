@@ -32,6 +32,7 @@ from pipeline.data import data_path
 from pipeline.run import Accounts, run
 from pipeline.run.archive import How
 from pipeline.run.keys import stage_keys
+from pipeline.run.watching import Tally
 from pipeline.run.worker import Job, Task, Worker
 from tests.bench.archive_articles import articles, as_html
 
@@ -244,25 +245,31 @@ def nothing(full: bool) -> None:
 
 
 def memory(full: bool) -> None:
-    """Resident memory of one worker, from a tenth of the documents to all of them."""
+    """Resident memory of the one worker of a run, from a tenth of the documents to all of them.
+
+    As in any run the pool replaces the worker after so many documents, for spaCy's tables keep the places of words that
+    were taken out, and double when these have filled them.
+    """
     count = 50_000 if full else 3_000
-    config = default_config()
-    worker = Worker(Job(config, stage_keys(config), True, 0))
-    sizes = {}
-    tasks: list[Task] = []
-    for number, text in enumerate(articles(count), 1):
-        tasks.append(Task(number, b"", Page(text.encode(), f"{number}.txt", media_type="text/plain")))
-        if len(tasks) == 16 or number == count:
-            _, cost = worker.work(tasks)
-            tasks = []
-            sizes[number] = cost.memory
-    early = next(size for number, size in sizes.items() if number >= count // 10)
+    sizes: list[tuple[int, int]] = []
+    add = Tally.add
+
+    def watched(tally: Tally, done: Any) -> None:
+        add(tally, done)
+        sizes.append((tally.documents, done.spent.memory))
+
+    with place() as root, mock.patch.object(Tally, "add", watched):
+        folder_of(root / "pages", articles(count))
+        run(configured(root, FULL_STAGES, workers=1))
+    early = next(size for documents, size in sizes if documents >= count // 10)
+    late, largest = sizes[-1][1], max(size for documents, size in sizes if documents >= count // 10)
     say(
         f"memory at {count // 10:,} and {count:,} documents",
-        f"{early >> 20} and {sizes[count] >> 20} MB",
+        f"{early >> 20} and {late >> 20} MB",
         "below 900 MB",
     )
-    say("memory's growth", f"{sizes[count] / early - 1:+.1%}", "below 5 %")
+    say("memory's growth to the end", f"{late / early - 1:+.1%}", "below 5 %")
+    say("and to its largest between", f"{largest / early - 1:+.1%}", "below 5 %")
 
 
 BENCHES = {"speed": speed, "start": start, "workers": workers, "poison": poison, "nothing": nothing, "memory": memory}
