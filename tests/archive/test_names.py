@@ -51,6 +51,7 @@ RELATIONS = [
     ("Nguyen Thi Lan", "Lan Nguyen", "tilltalsnamn"),
     ("Kerstin Åhs", "Kerstin Ås", "annan stavning"),
     ("Bo Sandlindh", "Bo Sandlind", "annan stavning"),
+    ("Abdirahman Yusuf", "Abdirahman Yusuf Ali", "fler namn"),
     ("Henrik af Sandmyr", "Henrik Sandmyr", "annan stavning"),
     ("Pernilla Roos-Sandmyr", "Pernilla Roos Sandmyr", "samma namn"),
     ("Gustav Sandmyr", "Gustaf Sandmyr", "annan stavning"),

@@ -197,6 +197,11 @@ FULL_NAMES = {
         'Minnesord: Stickan Ekdal\n\nStig "Stickan" Ekdal har lämnat oss. Stickan saknas.',
         ['Stig "Stickan" Ekdal'],
     ),
+    "a headline's word": ("Elva får rivna\n\nFåren gick vid ån, säger Siv Ekdal.", ["Siv Ekdal"]),
+    "a headline's surname": (
+        "Tjälmyr slutar på topp\n\nElsa Tjälmyr vann loppet, säger Siv Ekdal.",
+        ["Elsa Tjälmyr", "Siv Ekdal"],
+    ),
     "an office and a surname": ("Domen gläder kammaråklagare Tjälmyr.", ["Tjälmyr"]),
     "an office and a town": ("Det gläder professor Ström och Stockholm.", ["Ström"]),
     "the younger in words": (
@@ -209,6 +214,8 @@ FULL_NAMES = {
     "a title that no list has": ("Till sist kom lyftet. Spelmästaren Siv Tjälmyr bar.", ["Siv Tjälmyr"]),
     "two given names and one of no list": ("Sist kom Per Anders Tjälmyr i mål.", ["Per Anders Tjälmyr"]),
     "a surname that somebody had": ("Maja Sandmyr, tidigare Tornberg, blir rektor.", ["Maja Sandmyr"]),
+    "two surnames behind a party": ("Maja Stål (M), förr Kock Stål, leder oppositionen.", ["Maja Stål"]),
+    "a surname before a party": ("Maja Ekdal, tidigare Tornberg (S), leder nämnden.", ["Maja Ekdal"]),
     "a surname in brackets": ("Ordföranden Maja Sandmyr (född Tornberg) är nöjd.", ["Maja Sandmyr"]),
     "what somebody was called then": (
         "Chefen Maja Sandmyr, som då hette Tornberg när ån svämmade över, minns.",

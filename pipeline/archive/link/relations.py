@@ -37,7 +37,7 @@ def relation(one: PersonName, other: PersonName) -> Relation | None:
         return None
     given, family = _given_relation(one, other), _surname_relation(one.surnames, other.surnames)
     if given is None or family is None:
-        return None
+        return _one_name_more(one, other)
     unsaid = Relation("yngre eller äldre inte sagt", 15, unique=True) if one.generation != other.generation else SAME
     parts = [part for part in (given, family, unsaid) if part is not SAME]
     if len(parts) == 2 and all(part.label in _SPELT for part in parts):  # Maj-Britt Olovsson, Majbritt Olofsson
@@ -45,6 +45,14 @@ def relation(one: PersonName, other: PersonName) -> Relation | None:
     if len(parts) > 1:
         return None
     return parts[0] if parts else SAME
+
+
+def _one_name_more(one: PersonName, other: PersonName) -> Relation | None:
+    """Abdirahman Yusuf is Abdirahman Yusuf Ali: the last name is left out, and the one before it looks like a given name."""
+    short, long = sorted((one, other), key=lambda name: len(name.given) + len(name.surnames))
+    parts, more = (*short.given, *short.surnames), (*long.given, *long.surnames)
+    alike = len(parts) > 1 and more[: len(parts)] == parts and one.generation == other.generation
+    return Relation("fler namn", 9) if alike and not short.initials else None
 
 
 #: Ways to write one name, of which a given name and a surname may have one each.
@@ -139,7 +147,9 @@ def keys(name: PersonName) -> tuple[list[str], list[str]]:
     """
     filed: set[str] = set()
     sought: set[str] = set()
-    for family in dict.fromkeys((*name.surnames, *(part.rpartition(" ")[2] for part in name.surnames))):
+    bare = (part.rpartition(" ")[2] for part in name.surnames)
+    inner = name.given[1:] if name.surnames else ()  # what looks like a given name may be the surname elsewhere
+    for family in dict.fromkeys((*name.surnames, *bare, *inner)):
         heard = sound(family)
         if not name.given:
             filed.add(f"only|{heard}")

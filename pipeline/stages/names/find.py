@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name
+from pipeline.numerals import read_word
 from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_shapes import (
@@ -34,6 +36,7 @@ from pipeline.stages.names.whole import (
     aged,
     initialled,
     named_after,
+    surely_given,
     titled,
     with_generation,
     with_initials,
@@ -67,9 +70,25 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     found = without_former(surnames_again(text, found), text)
-    found = _merge(found, repeated(text, found), keep=True)
+    found = without_former(_merge(found, repeated(text, found), keep=True), text)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
+    found = _without_headline_words(found, article)
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _without_headline_words(found: Sequence[Name], article: Article) -> list[Name]:
+    """Leave out a headline's first word that nobody in the text is called: *Varg tog nio får*, *Elva får rivna*."""
+    starts = {block.start for block in article.blocks if block.kind in ("title", "heading")}
+    called = Counter(word.removesuffix("s") for name in found if name.label == "PER" for word in name.text.split())
+    return [
+        name
+        for name in found
+        if name.label != "PER"
+        or name.start not in starts
+        or " " in name.text
+        or called[name.text.removesuffix("s")] > 1
+        or (surely_given(name.text) and read_word(name.text.lower()) is None)
+    ]
 
 
 def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Name]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from pipeline.article import Name
 
-_NAME = r"(?P<{}>[A-ZÅÄÖÉ][a-zåäöéüó]+(?:-[A-ZÅÄÖ][a-zåäö]+)?)"
+_NAME = r"(?P<{}>[A-ZÅÄÖÉ][a-zåäöéüó]+(?:[- ][A-ZÅÄÖ][a-zåäö]+)?)"
 #: Stands right behind a person's name; ``name`` is the surname that the person had.
 FORMER = re.compile(
-    rf"[\s,]*\(?\s*(?:som (?:(?:då|tidigare|förr|förut|en gång|som ogift) )?hette (?:då |tidigare |förr )?{_NAME.format('a')}\b"
-    rf"|(?:som ogift|tidigare|född|f\.\s?d\.|f\.|fd|ogift)\s+{_NAME.format('b')}(?:\s*[),.]|[ \u00a0](?:och|som)\b))"
+    rf"(?:[ \u00a0]\([A-ZÅÄÖa-zåäö]{{1,4}}\))?[\s,]*\(?\s*(?:som (?:(?:då|tidigare|förr|förut|en gång|som ogift) )?hette (?:då |tidigare |förr )?{_NAME.format('a')}\b"
+    rf"|(?:som ogift|tidigare|förr|förut|född|f\.\s?d\.|f\.|fd|ogift)\s+{_NAME.format('b')}(?:\s*[),.]|[ \u00a0](?:\(|(?:och|som)\b)))"
 )
 
 
@@ -38,4 +38,6 @@ def without_former(found: Sequence[Name], text: str) -> list[Name]:
         match = FORMER.match(text, name.end) if name.label == "PER" and " " in name.text else None
         if match:
             spans.append(match.span("a") if match["a"] else match.span("b"))
-    return [name for name in found if (name.start, name.end) not in spans] if spans else list(found)
+    inside = (name for name in found if any(a <= name.start and name.end <= b for a, b in spans))
+    left_out = {id(name) for name in inside}
+    return [name for name in found if id(name) not in left_out]

@@ -101,11 +101,13 @@ class _RoleReader:
         group.parts.append(part_of(self._around.text, mention, block))
         start = block.start if block else 0
         end = block.end if block else len(self._around.text)
-        at = behind_former(self._around.text, mention.end)
+        at = mention.end
+        if not _PARTY.match(self._around.text, at):
+            at = behind_former(self._around.text, at)
         party = _PARTY.match(self._around.text, at)
         if party and party["party"].upper() in party_letters():
             group.party = party["party"].upper() if len(party["party"]) > 1 else party["party"]
-            at = party.end()
+            at = behind_former(self._around.text, party.end())
         elif group.party is None:
             group.party = self._party_before(mention)
         age = _AGE.match(self._around.text, at)
