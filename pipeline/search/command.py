@@ -177,4 +177,4 @@ def export(
         shield = Shield(db, profile)
         wanted = Request(words, filters, exact=exact)
         quotes = export_quotes(db, shield, wanted, to or format_of(output), output, settled, permalinks=permalinks)
-    typer.echo(f"{quotes} quotes in {output}", err=True)
+    typer.echo(f"{quotes} {'quote' if quotes == 1 else 'quotes'} in {output}", err=True)

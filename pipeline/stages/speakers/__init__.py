@@ -28,7 +28,8 @@ def speakers(options: SpeakersOptions) -> Stage:
         kept = tuple(quote for quote in quotes if quote.confidence >= options.min_confidence)
         if len(kept) < len(quotes):
             count = len(quotes) - len(kept)
-            message = f"{count} quotes are left out, less sure than {options.min_confidence}"
+            left_out = "1 quote is" if count == 1 else f"{count} quotes are"
+            message = f"{left_out} left out, less sure than {options.min_confidence}"
             article = article.with_notice("doubtful_quotes", message)
         return article.with_layer("quotes", kept)
 
