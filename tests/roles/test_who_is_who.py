@@ -160,6 +160,7 @@ def test_two_titles_at_two_bodies(read: Read) -> None:
 
 
 INSTITUTIONS = {
+    "where somebody was before": ("Siv Ekdal, tidigare Bergfast AB, blir vd.", ["Bergfast AB"]),
     "shops and restaurants": ("Siv Ekdal, 54, driver Alis Livs och restaurang Lotus.", ["Alis Livs", "Lotus"]),
     "inside a sentence": ("Elever på Hamngymnasiet sov i skolans aula.", ["Hamngymnasiet"]),
     "of its kind": ("Gatan är stängd, meddelar Räddningstjänsten Forsdalen.", ["Räddningstjänsten Forsdalen"]),

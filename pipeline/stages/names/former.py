@@ -38,6 +38,8 @@ def without_former(found: Sequence[Name], text: str) -> list[Name]:
         match = FORMER.match(text, name.end) if name.label == "PER" and " " in name.text else None
         if match:
             spans.append(match.span("a") if match["a"] else match.span("b"))
-    inside = (name for name in found if any(a <= name.start and name.end <= b for a, b in spans))
-    left_out = {id(name) for name in inside}
-    return [name for name in found if id(name) not in left_out]
+    return [
+        name
+        for name in found
+        if name.label == "ORG" or not any(start <= name.start and name.end <= end for start, end in spans)
+    ]
