@@ -83,8 +83,9 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(archive: Archive, ta
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGHUP, 129)], ids=str)
 def test_a_stopped_run_keeps_what_is_done(archive: Archive, number: signal.Signals, code: int) -> None:
-    filled(archive, 60)
-    archive.put({"00059.txt": page(59, "VÄNTA")})  # so that the run cannot be over before it is stopped
+    filled(archive, 80)
+    # both workers wait with most of the pages before them, so that the run cannot be over before it is stopped
+    archive.put({"00024.txt": page(24, "VÄNTA"), "00028.txt": page(28, "VÄNTA")})
     archive.stages[-1] = {"trouble": {"once": str(archive.root)}}
     command = [sys.executable, "-m", "pipeline.cli", "run", str(archive.config())]
     environment = {**os.environ, "PYTHONPATH": str(PLUGIN)}
@@ -101,7 +102,7 @@ def test_a_stopped_run_keeps_what_is_done(archive: Archive, number: signal.Signa
     assert not archive.records.exists()
     accounts = run(archive.config(), How(failures=archive.out / FAILURES))
     assert accounts.reused >= 10
-    assert archive.places() == [f"{n:05d}.txt" for n in range(60) if n not in (7, 31)]
+    assert archive.places() == [f"{n:05d}.txt" for n in range(80) if n not in (7, 31)]
 
 
 def test_a_broken_or_lost_shard_is_made_again(archive: Archive) -> None:
