@@ -46,7 +46,7 @@ class RunOptions(Options):
     workers: Literal["auto"] | NonNegativeInt = "auto"
     time_limit: NonNegativeFloat = 60.0
     memory_mb: PositiveInt = 1500
-    recycle: PositiveInt = 20_000
+    recycle: PositiveInt = 10_000
     max_deaths: PositiveInt = 30
     shard: PositiveInt = 250
     batch: PositiveInt = 16
