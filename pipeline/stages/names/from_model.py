@@ -32,7 +32,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if end - start < 2 or label is None:
             continue
         if label == "PER":
-            start, end = _ownname_at(text, start, end)
+            start, end = _own_name(text, start, end)
             if not _can_be_person(text[start:end]):
                 continue
             if confidence < _least(text, start, end):
@@ -73,7 +73,7 @@ def _given_before(text: str, start: int, end: int) -> int | None:
 _GIVEN_BEFORE = re.compile(r"(?<![\w-])(?<![A-ZÅÄÖ][a-zåäö] )(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]\Z")
 
 
-def _ownname_at(text: str, start: int, end: int) -> tuple[int, int]:
+def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a body's genitive or a title off the front, ``Isforskaren Bo Ek``; take in the given name before a surname."""
     before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
     words = text[start:end].split()
