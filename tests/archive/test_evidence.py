@@ -323,17 +323,3 @@ def test_an_age_and_a_day_give_a_year_of_birth(read: Callable[[str], Record]) ->
     made = read("– Knäna håller, säger Siv Sandell, 68, från Alvsund.")
     dated = made.model_copy(update={"source": made.source.model_copy(update={"published_at": "2016-08-29"})})
     assert [m.born for m in mentions_of(dated) if m.name == "Siv Sandell"] == [1948]
-
-
-LATER_AGES = {
-    "den 83-åriga veteranen": ("I lördags åkte Siv Sandell släde. Den 83-åriga veteranen vann.", [1933]),
-    "52-åringen": ("I går avgick Siv Sandell från posten. 52-åringen blir rådgivare.", [1964]),
-    "någon annan emellan": ("Siv Sandell lämnar över till Rut Ekdal. Den 38-åriga rektorn är glad.", [None]),
-}
-
-
-@pytest.mark.parametrize(("text", "years"), LATER_AGES.values(), ids=LATER_AGES)
-def test_an_age_in_the_next_sentence(read: Callable[[str], Record], text: str, years: list[int | None]) -> None:
-    made = read(text)
-    dated = made.model_copy(update={"source": made.source.model_copy(update={"published_at": "2016-08-29"})})
-    assert [m.born for m in mentions_of(dated) if m.name == "Siv Sandell"] == years

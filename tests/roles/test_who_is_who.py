@@ -294,10 +294,14 @@ def test_part(read: Read, text: str, part: str) -> None:
 
 AGES = {
     "behind the name": ("Siv Ekdal, 68, vann loppet.", 68),
+    "behind the name, with a home": ("Siv Ekdal, 68 från Alvsund, vann loppet.", 68),
+    "a place in the race": ("I mål kom Siv Ekdal, 2 i sin klass.", None),
     "before the name": ("I går vann 68-åriga Siv Ekdal loppet.", 68),
     "in a word": ("Elvaåriga Siv Ekdal hoppade från femman.", 11),
     "a longer word": ("I går vann sextioettåriga Siv Ekdal loppet.", 61),
     "with a title between": ("I går vann 24-åriga simmaren Siv Ekdal loppet.", 24),
+    "in the next sentence": ("I lördags åkte Siv Ekdal släde. Den 83-åriga veteranen vann.", 83),
+    "instead of the name": ("I går avgick Siv Ekdal från posten. 52-åringen blir rådgivare.", 52),
     "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
 }
 
@@ -305,3 +309,8 @@ AGES = {
 @pytest.mark.parametrize(("text", "age"), AGES.values(), ids=AGES)
 def test_age(read: Read, text: str, age: int | None) -> None:
     assert {p.name: p.age for p in read(text).people or []} == {"Siv Ekdal": age}
+
+
+def test_an_age_of_somebody_named_between(read: Read) -> None:
+    made = read("Siv Ekdal lämnar över till Rut Sandell. Den 38-åriga rektorn är glad.")
+    assert {p.name: p.age for p in made.people or []} == {"Siv Ekdal": None, "Rut Sandell": 38}

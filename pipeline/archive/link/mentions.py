@@ -35,10 +35,6 @@ _PREFIXES = re.compile(
 )
 #: What a role is of: "ordförande ⟦för avdelningen⟧".
 _BEHIND_TRADE = re.compile(r"\s(?:för|i|på|vid|inom|hos|av)\s")
-#: An age behind a name: "Bo Ek, 68 från Sjövik".
-_AGE_BEHIND = re.compile(r",\s(?P<age>\d{1,3})(?:\sår)?(?=[,.]|\s(?:från|i|och)\b)")
-#: An age that takes the place of the name in the next sentence: "Den 83-åriga veteranen vann", "52-åringen slutar".
-_AGE_LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +123,7 @@ class _Reading:
         tokens += [f"cobody:{body}" for body in [*tied, *self._other_bodies(tied)]]
         tokens += [f"source:{self._source}"] if self._source else []
         tokens += [f"near:{town}" for town in self._near] if bar(name.form) <= RARE else []
-        age = p.age if p.age is not None else self._age(p)
-        born = int(self._day[:4]) - age if age is not None and self._day else None
+        born = int(self._day[:4]) - p.age if p.age is not None and self._day else None
         return Mention(
             id=p.id,
             article=self._record.id,
@@ -179,24 +174,6 @@ class _Reading:
     def _other_bodies(self, tied: list[str]) -> list[str]:
         others = [b for b in self._bodies.values() if b not in tied and not body_names.is_bare(b)]
         return list(dict.fromkeys(others))[:_MOST]
-
-    def _age(self, p: PersonRecord) -> int | None:
-        """Return the age that stands beside one of the person's mentions."""
-        text = self._record.text
-        for span in p.mentions:
-            match = _AGE_BEHIND.match(text, span.end)
-            if match and 0 < int(match["age"]) < 120:
-                return int(match["age"])
-        return self._age_later(p)
-
-    def _age_later(self, p: PersonRecord) -> int | None:
-        """Return the age that the next sentence has instead of the name, where nobody else is named between."""
-        for span in p.mentions:
-            match = _AGE_LATER.match(self._record.text, span.end)
-            others = (m.start for o in self._record.people if o.id != p.id for m in o.mentions)
-            if match and not any(span.end <= start < match.end() for start in others):
-                return int(match["a"] or match["b"])
-        return None
 
     def _former(self, p: PersonRecord) -> tuple[str, ...]:
         """Return surnames that the text says the person had: "Anna Lund, tidigare Ek," and "Anna Lund (född Ek)"."""

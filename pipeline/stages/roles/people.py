@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
-from pipeline.stages.figures.worded import compound_age
 from pipeline.stages.names.former import behind_former
 from pipeline.stages.names.lists import party_letters, party_members
+from pipeline.stages.roles.ages import age_before, age_behind, age_later
 from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
@@ -22,9 +22,6 @@ from pipeline.stages.roles.workplaces import Workplaces
 _PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
 #: Nouns that are not only a party's members.
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
-#: An age before the name: "68-åriga Bo Ek", "elvaåriga simmaren Siv Ek".
-_AGE_BEFORE = re.compile(r"(?P<age>\b(?:\d{1,3}-|[A-ZÅÄÖa-zåäö]+)årig[ae])[ \u00a0](?:[a-zåäö]+[ \u00a0])?$")
-_AGE = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?)(?=\s?[,.)])")
 
 
 def gather_people(article: Article, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
@@ -36,6 +33,7 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
         for mention in group.mentions:
             reader.read(group, mention)
     _share_bodies(groups)
+    _find_later_ages(groups, article.text)
     reader.find_workplaces(groups)
     return tuple(_person(group) for group in groups)
 
@@ -79,6 +77,16 @@ def _person(group: Group) -> Person:
     )
 
 
+def _find_later_ages(groups: Sequence[Group], text: str) -> None:
+    """Give an age to those whom the next sentence calls by it: "Siv Ek åkte släde. Den 83-åriga veteranen vann."."""
+    starts = {id(group): [mention.start for mention in group.mentions] for group in groups}
+    for group in groups:
+        if group.age is None:
+            others = [start for key, own in starts.items() if key != id(group) for start in own]
+            ages = (age_later(text, mention.end, others) for mention in group.mentions)
+            group.age = next((age for age in ages if age is not None), None)
+
+
 class _RoleReader:
     """Reads what stands around a mention: title, apposition, party, age, body, and what part the person plays."""
 
@@ -110,12 +118,11 @@ class _RoleReader:
             at = behind_former(self._around.text, party.end())
         elif group.party is None:
             group.party = self._party_before(mention)
-        age = _AGE.match(self._around.text, at)
-        if age and 0 < int(age["age"]) < 115:
-            group.age = int(age["age"])
-            at = age.end()
+        age = age_behind(self._around.text, at)
+        if age is not None:
+            group.age, at = age
         elif group.age is None:
-            group.age = self._age_before(mention)
+            group.age = age_before(self._around.text, mention.start)
         before = list(self._before.read(mention, start))
         roles = [*before, *self._behind.read(group, mention, at, end, block)]
         if group.organisation is None:
@@ -125,15 +132,6 @@ class _RoleReader:
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
-
-    def _age_before(self, mention: Name) -> int | None:
-        """``68-åriga ⟦Bo Ek⟧``, ``elvaåriga simmaren ⟦Siv Ek⟧``: the years, in digits or a word."""
-        word = _AGE_BEFORE.search(self._around.text[max(0, mention.start - 60) : mention.start])
-        if word is None:
-            return None
-        digits, hyphen, _ = word["age"].partition("-")
-        years = int(digits) if hyphen and digits.isdecimal() else compound_age(word["age"].lower())
-        return years if years and years < 115 else None
 
     def _party_before(self, mention: Name) -> str | None:
         """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""

@@ -1,0 +1,49 @@
+"""How old a person is: "Bo Ek, 68, pensionär", "68-åriga Siv Ek", "elvaåriga simmaren Siv Ek", "Den 68-åriga veteranen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.stages.figures.worded import compound_age
+
+_OLDEST = 114
+_BEFORE = re.compile(r"(?P<age>\b(?:\d{1,3}-|[A-ZÅÄÖa-zåäö]+)årig[ae])[ \u00a0](?:[a-zåäö]+[ \u00a0])?$")
+#: Two digits at least where no mark closes the age: "Bo Ek, 2 i klassen" is a place in a race.
+_BEHIND = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?(?=\s?[,.)])|(?P<open>[1-9]\d)(?: år)?(?=\s(?:från|i|och)\b))")
+#: An age that takes the place of the name in the next sentence.
+_LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
+
+
+def age_behind(text: str, at: int) -> tuple[int, int] | None:
+    """Return the age that follows a name's end at code point ``at``, and where it ends: "Bo Ek⟦, 68⟧ från Sjövik"."""
+    match = _BEHIND.match(text, at)
+    age = _believed(match["age"] or match["open"]) if match else None
+    return (age, match.end()) if match and age is not None else None
+
+
+def age_before(text: str, start: int) -> int | None:
+    """Return the age right before a name's start: "⟦68-åriga⟧ Bo Ek", "⟦elvaåriga⟧ simmaren Siv Ek"."""
+    word = _BEFORE.search(text[max(0, start - 60) : start])
+    if word is None:
+        return None
+    digits, hyphen, _ = word["age"].partition("-")
+    if hyphen and digits.isdecimal():
+        return _believed(digits)
+    years = compound_age(word["age"].lower())
+    return years if years and years <= _OLDEST else None
+
+
+def age_later(text: str, at: int, others: Sequence[int]) -> int | None:
+    """Return the age by which the next sentence names again whom the text named before code point ``at``.
+
+    Not where somebody else stands between; ``others`` are the starts of the names of other people.
+    """
+    match = _LATER.match(text, at)
+    if match is None or any(at <= start < match.end() for start in others):
+        return None
+    return _believed(match["a"] or match["b"])
+
+
+def _believed(digits: str) -> int | None:
+    return int(digits) if 0 < int(digits) <= _OLDEST else None
