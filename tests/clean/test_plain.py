@@ -84,6 +84,14 @@ CONTACTS = {
         "Anna Lans\nPressekreterare hos kommunalrådet\n\nTelefon (växel)\n\n031-390 06 00\n\nMobil\n\n070-174 06 12",
         ["contact"] * 6,
     ),
+    "a label below a name is a field of the card": (
+        "Kontakt\nAnna Lans\nPresskontakt\nVd\n070-174 06 12",
+        ["heading", "contact", "contact", "contact", "contact"],
+    ),
+    "a label below a name and over the next": (
+        "Kontakt\nAnna Lans, 070-174 06 12\nPresskontakt\nBo Ek, 070-174 06 13",
+        ["heading", "contact", "heading", "contact"],
+    ),
     "all on the label's line": ("Kontakt: Anna Lans, 070-174 06 12", ["contact"]),
     "a label over links is none": (
         "För mer information, följ oss på:\nWebben\nPapperet",

@@ -82,6 +82,21 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "behind a title at the start": ("Kommunalrådet Eva Berg säger nej.", ["Eva Berg"]),
     "a surname alone later": ("Rut Lindgren kom. Lindgren gick.", ["Rut Lindgren", "Lindgren"]),
     "in a credit": ("Foto: Hedvig Lans", ["Hedvig Lans"]),
+    "in a credit of capitals": ("TEXT OCH FOTO: HEDVIG LANS", ["HEDVIG LANS"]),
+    "in two credits of a line": ("TEXT: HEDVIG LANS FOTO: BO EKDAL", ["HEDVIG LANS", "BO EKDAL"]),
+    "glued to the next credit": ("Foto: Hedvig LansFoto:", ["Hedvig Lans"]),
+    "behind a rare cue, unlisted": ("– Vänta lite, uppmanar Rezvan Talebi.", ["Rezvan Talebi"]),
+    "behind a definite title, unlisted": ("Besiktningsmannen Sampo Rintala höll med.", ["Sampo Rintala"]),
+    "a body behind what may be one": ("Det säger kunden Kvarnmoln Kraft.", []),
+    "with an age, unlisted": ("Bortom Sjövik bor Vidrun Haltorp, 57, med hund.", ["Vidrun Haltorp"]),
+    "two with one surname": ("Sixten och Marianne Rehnsjö satt längst fram.", ["Sixten", "Marianne Rehnsjö"]),
+    "a storm": ("Elnätet byggs ut efter stormen Ingela.", []),
+    "two storms": ("Stormarna Gudrun och Per fällde skog.", []),
+    "somebody called like a storm": (
+        "Stormen Gudrun kom. Gudrun Ekdal räknade träd.",
+        ["Gudrun", "Gudrun Ekdal"],
+    ),
+    "a limited company": ("Nu växer Lindqvarn Marin. Lindqvarn Marin AB ökar.", []),
 }
 
 

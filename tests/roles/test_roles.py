@@ -27,6 +27,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "and what she does": ("Eva Berg är ombud för skolorna i kommunen och snart inne på sitt femte år.", "Eva Berg",
                           "ombud för skolorna i kommunen"),
     "behind an age": ("Eva Berg, 41, rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),
+    "who is so old": ("Eva Berg är 51 år och rektor på Åskolan.", "Eva Berg", "rektor"),
+    "who is so old, and is": ("Eva Berg är 44 år, mjölkbonde och mamma till två.", "Eva Berg", "mjölkbonde"),
     "a player before an answer": ("Emma Ström, målvakt:\n\n– Bollen tog en tuva.", "Emma Ström", "målvakt"),
     "är": ("Eva Berg är rektor på Åskolan.", "Eva Berg", "rektor"),
     "blir": ("Eva Berg blir ny museichef i vår.", "Eva Berg", "museichef"),
@@ -185,6 +187,11 @@ def test_role(read: Callable[[str], Record], text: str, name: str, role: str | N
     person = next(p for p in read(text).people if p.name == name)
     found = [r.normalised for r in person.roles]
     assert found == ([] if role is None else [role])
+
+
+def test_a_title_below_the_label_of_a_card(read: Callable[[str], Record]) -> None:
+    made = read("Bron är klar.\n\nKontakt\n\nEva Berg\nPresskontakt\nKommunikationschef\n070-174 06 12")
+    assert [r.normalised for p in made.people for r in p.roles] == ["presskontakt", "kommunikationschef"]
 
 
 @pytest.mark.parametrize(("written", "form"), FORMS.values(), ids=FORMS)

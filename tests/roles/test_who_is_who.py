@@ -46,6 +46,8 @@ NAMED = {
         "Nils Holm d.y. talade om Nils Holm d.ä. i kyrkan.",
         ["Nils Holm d.y.", "Nils Holm d.ä."],
     ),
+    "two with one surname": ("Olle och Nils Ekdal driver gården.", ["Olle Ekdal", "Nils Ekdal"]),
+    "a short name and somebody else": ("Olle träffade Nils Ekdal.", ["Olle", "Nils Ekdal"]),
     "one initial inside a sentence": ("Boken är skriven av H. Brodin i Alvsund.", ["H. Brodin"]),
 }
 

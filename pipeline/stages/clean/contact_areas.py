@@ -26,7 +26,7 @@ def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> d
         end = _labelled_area(lines, n, more)
         if end > n:
             found[n] = ("contact", "label") if _says_more(lines[n]) else ("heading", "contact-label")
-            found.update({at: _inside(lines[at]) for at in range(n + 1, end)})
+            found.update({at: _inside(lines, at) for at in range(n + 1, end)})
             n = end
         else:
             n += 1
@@ -60,8 +60,17 @@ def _is_short(line: str) -> bool:
     )
 
 
-def _inside(line: str) -> tuple[BlockKind, str]:
-    return ("heading", "contact-label") if is_bare_label(line) else ("contact", "contact-area")
+def _inside(lines: Sequence[str], at: int) -> tuple[BlockKind, str]:
+    heads = is_bare_label(lines[at]) and not _is_field_of_card(lines, at)
+    return ("heading", "contact-label") if heads else ("contact", "contact-area")
+
+
+def _is_field_of_card(lines: Sequence[str], at: int) -> bool:
+    """Tell a label below the name that it is said of, as in Mynewsdesk's cards: "Siv Ek", "Presskontakt", "Vd"."""
+    word = lines[at].strip()
+    follows_name = labels.is_name(_first_part(lines[at - 1]))
+    heads_next = at + 1 < len(lines) and labels.is_name(_first_part(lines[at + 1]))
+    return follows_name and not heads_next and " " not in word and not word.endswith(":")
 
 
 def is_bare_label(line: str) -> bool:

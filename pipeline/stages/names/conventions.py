@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.article import Block, Name
-from pipeline.stages.names.from_model import COMPANY, NOT_NAMES, trimmed
+from pipeline.data import read_table
+from pipeline.stages.names.from_model import NOT_NAMES, trimmed
 from pipeline.stages.names.lists import given_names, party_letters, surnames
-from pipeline.stages.names.whole import FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
+from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
 from pipeline.stages.roles.titles import is_title
 
 _CREDIT = re.compile(
-    r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter)(?: alla bilder)?"
-    r"\s?[:/]\s?(?P<names>(?:[^\n.]|(?<=\b[A-ZÅÄÖ])\.){3,80})"
+    r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter|"
+    r"FOTO|TEXT|BILD|TEXT (?:OCH|&) (?:FOTO|BILD))(?: alla bilder)?"
+    r"\s?[:/]\s?(?P<names>(?:(?!(?:Foto|FOTO|Text|TEXT)\b\s?:)[^\n.]|(?<=\b[A-ZÅÄÖ])\.){3,80})"
 )
 _PARTY = re.compile(
     rf"(?P<name>{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{0,3}})[ \u00a0]\((?P<party>[A-Za-zåäöÅÄÖ]{{1,5}})\)"
@@ -64,11 +67,25 @@ _CUE = "säger|sade|sa|berättar|berättade|menar|menade|förklarar|konstaterar|
 _FRAME = re.compile(
     rf"\b(?:{_CUE})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}(?P<name>{FULL_NAME.pattern})(?=[,.;:( \u00a0\n]|$)"
 )
+#: Behind what is said, where the sentence ends with the name or the name is explained: any verb is a cue there.
+_CLOSED_FRAME = re.compile(
+    rf"[,!?”\"»][ \u00a0](?P<cue>[a-zåäö]{{2,20}})[ \u00a0](?:(?:sig|till|fast|bland annat|vidare|också)[ \u00a0])?"
+    rf"(?P<name>{FULL_NAME.pattern})(?=[,.]|$)",
+    re.MULTILINE,
+)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return all forms of all cues, of one word or the first of several."""
+    rows = read_table("models", "lexicons", "cues.tsv")
+    return frozenset(form.partition("_")[0] for row in rows for form in row[3].split())
 
 
 def speaking(text: str) -> Iterator[Name]:
     """``säger Rezvan Talebi, jurist``: two capitals behind a cue are somebody's name, whatever no list knows of it."""
-    for match in _FRAME.finditer(text):
+    closed = (match for match in _CLOSED_FRAME.finditer(text) if match["cue"] in _cues())
+    for match in (*_FRAME.finditer(text), *closed):
         start, end = trimmed(text, match.start("name"), match.end("name"))
         name = text[start:end]
         if " " in name and not is_body(name) and not COMPANY.search(name) and not is_title(name.split()[0]):
@@ -89,7 +106,7 @@ def credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
         base = match.start("names")
         for part in _CREDITED.finditer(match["names"]):
             first = part.group().split()[0]
-            if is_given(first) or first.endswith("."):
+            if is_given(first) or is_given(first.title()) or first.endswith("."):
                 start, end = trimmed(text, base + part.start(), base + part.end())
                 yield name_at(text, start, end, "PER", 0.93, "credit")
             break

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name
-from pipeline.numerals import read_word
 from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_shapes import (
@@ -29,14 +26,15 @@ from pipeline.stages.names.body_titles import (
 from pipeline.stages.names.conventions import contact_names, credited, party_names, speaking
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
-from pipeline.stages.names.lists import bodies, given_names, party_letters
+from pipeline.stages.names.lists import bodies, party_letters
+from pipeline.stages.names.not_people import companies, not_employers, without_headline_words, without_storms
 from pipeline.stages.names.repeats import repeated, surnames_again
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     aged,
     initialled,
     named_after,
-    surely_given,
+    partners,
     titled,
     with_generation,
     with_initials,
@@ -47,7 +45,7 @@ from pipeline.stages.names.whole import (
 def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
     """Return the article's names, sorted, not overlapping."""
     text = article.text
-    found = list(from_model(article, confidences))
+    found = list(companies(list(from_model(article, confidences)), text))
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, credited(text, article.blocks))
@@ -57,12 +55,13 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, with_two_given(text), keep=True)
     found = _people_not_places(found, list(surnames_behind_titles(article)))
     found = _merge(found, initialled(text), keep=True)
+    found = _merge(found, partners(text, found), keep=True)
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
     found = _merge(found, businesses(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
-    found = _widened(_not_employers(found, text), bodies_of_titles(text))
+    found = _widened(not_employers(found, text), bodies_of_titles(text))
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
     found = not_places(text, _widened(found, acting_bodies(text)))
@@ -72,23 +71,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = without_former(surnames_again(text, found), text)
     found = without_former(_merge(found, repeated(text, found), keep=True), text)
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
-    found = _without_headline_words(found, article)
+    found = without_storms(without_headline_words(found, article), text)
     return tuple(sorted(found, key=lambda name: name.start))
-
-
-def _without_headline_words(found: Sequence[Name], article: Article) -> list[Name]:
-    """Leave out a headline's first word that nobody in the text is called: *Varg tog nio får*, *Elva får rivna*."""
-    starts = {block.start for block in article.blocks if block.kind in ("title", "heading")}
-    called = Counter(word.removesuffix("s") for name in found if name.label == "PER" for word in name.text.split())
-    return [
-        name
-        for name in found
-        if name.label != "PER"
-        or name.start not in starts
-        or " " in name.text
-        or called[name.text.removesuffix("s")] > 1
-        or (surely_given(name.text) and read_word(name.text.lower()) is None)
-    ]
 
 
 def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Name]:
@@ -96,25 +80,6 @@ def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Na
     spans = {(person.start, person.end) for person in people}
     rest = [name for name in found if name.label == "PER" or (name.start, name.end) not in spans]
     return _merge(rest, people, keep=True)
-
-
-#: A company's head behind a genitive: no person has a managing director.
-_HEAD = re.compile(r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|koncernchef|styrelseordförande|platschef)\b")
-
-
-def _not_employers(found: Sequence[Name], text: str) -> list[Name]:
-    """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg"."""
-    return [
-        name
-        for name in found
-        if not (
-            name.label == "PER"
-            and " " in name.text
-            and name.text.endswith("s")
-            and name.text.split()[0] not in given_names()
-            and _HEAD.match(text, name.end)
-        )
-    ]
 
 
 def _as_body(name: Name, text: str) -> Iterator[Name]:

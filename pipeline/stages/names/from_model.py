@@ -9,7 +9,7 @@ from pipeline.article import Article, Name, NameLabel
 from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import given_names, places, surnames
-from pipeline.stages.names.whole import WORD, is_given, name_at, surely_given
+from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import indefinite, is_title
 
 #: Words that begin a line like a name does but never are one.
@@ -53,7 +53,6 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
 #: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
 _KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")
-COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
 _SPEAKS = re.compile(
     r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
 )

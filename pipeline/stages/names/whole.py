@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name, NameLabel
-from pipeline.stages.names.lists import bodies, given_names, party_members, surnames
-from pipeline.stages.roles.titles import is_title
+from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
+from pipeline.stages.roles.titles import indefinite, is_title
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
 PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
 #: A person's name as written: two to four capitalised words, particles between them.
 FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
+
+#: Words that companies, banks and clubs have in their names.
+COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
 
 
 def name_at(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
@@ -87,14 +90,35 @@ _DEFINITE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]{2,}[nr]en|[A-ZÅÄÖ][a-zåäö
 
 
 def titled(text: str) -> Iterator[Name]:
-    """``moderaten ⟦Roland Fagerås⟧``: a title, a given name that many bear, and a name that no list need have."""
+    """``moderaten ⟦Roland Fagerås⟧``: a title, a given name that many bear, and a name that no list need have.
+
+    Behind a title of just one person no list need have either: "besiktningsmannen ⟦Sampo Rintala⟧".
+    """
     for match in _TITLED.finditer(text):
         title, words = match["title"], match["name"].split()
-        if not all(surely_given(word) for word in words[:-1]) or match["name"] in bodies():
+        if match["name"] in bodies():
             continue
-        if is_title(title) or title.lower() in party_members() or _DEFINITE.fullmatch(title):
-            start, end = match.span("name")
+        start, end = match.span("name")
+        if not all(surely_given(word) for word in words[:-1]):
+            if _is_of_one(title) and not (set(words) & places()) and not COMPANY.search(match["name"]):
+                yield Name(start, end, text[start:end], "PER", 0.7, "title")
+        elif is_title(title) or title.lower() in party_members() or _DEFINITE.fullmatch(title):
             yield Name(start, end, text[start:end], "PER", 0.8, "title")
+
+
+#: Definite titles that may stand before a body's name as well: "kunden Nordvind Kraft".
+_MAY_BE_BODIES = (
+    "kunden ägaren leverantören partnern konkurrenten arrangören sponsorn tillverkaren mästaren arbetsgivaren utgivaren "
+    "operatören distributören aktören entreprenören motståndaren utmanaren seriesegraren vinnaren"
+).split()
+
+
+def _is_of_one(title: str) -> bool:
+    """Tell a title of just one person: *rektorn*, *besiktningsmannen*; not *chef*, nor *kunden*, which may be a body."""
+    low = title.lower()
+    bare = indefinite(title)
+    definite = (bare is not None and bare.lower() != low) or (len(low) > 7 and low.endswith(("mannen", "kvinnan")))
+    return definite and not low.endswith(tuple(_MAY_BE_BODIES))
 
 
 _TWO_GIVEN = re.compile(
@@ -110,14 +134,30 @@ def with_two_given(text: str) -> Iterator[Name]:
             yield Name(start, end, text[start:end], "PER", 0.8, "given names")
 
 
+_PARTNER = re.compile(r"(?<![\w-])(?P<given>[A-ZÅÄÖÉ][a-zåäöé-]+)[ \u00a0]och[ \u00a0]\Z")
+
+
+def partners(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """``⟦Sixten⟧ och Marianne Rehnsjö``: a given name that many bear, joined to somebody named in full."""
+    for name in found:
+        if name.label == "PER" and " " in name.text:
+            before = _PARTNER.search(text, max(0, name.start - 30), name.start)
+            if before is not None and surely_given(before["given"]):
+                yield Name(*before.span("given"), before["given"], "PER", 0.8, "partner")
+
+
 _AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")
+#: An age between commas that a grown person can have: no list need have the names before it.
+_GROWN = re.compile(r",[ \u00a0][1-9]\d(?:[ \u00a0]år)?,[ \u00a0][a-zåäö]")
 
 
 def aged(text: str) -> Iterator[Name]:
     """``⟦Bo Ek⟧, 68, vann``: a given name, another name and an age are a person, whatever the words also mean."""
     for match in _AGED.finditer(text):
         start, end = match.span("name")
-        if text[start:end].split()[0] in given_names() and text[start:end] not in bodies():
+        first, *_, last = text[start:end].split()
+        unlisted = _GROWN.match(text, end) and not ({first, last} & places()) and not COMPANY.search(last)
+        if (first in given_names() or unlisted) and text[start:end] not in bodies():
             yield Name(start, end, text[start:end], "PER", 0.9, "age")
 
 

@@ -17,7 +17,7 @@ _APPOSED = re.compile(
     r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -48,6 +48,7 @@ _BEFORE_BODY = re.compile(
     r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
     r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
 )
+_NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -126,9 +127,20 @@ class TitlesBehind:
             second = self._second(b, stop)
             first_stop = stop if second is None else second[0]
             yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
+            if second is None and block is not None and block.kind == "contact":
+                second, stop = self._on_next_line(b, end), end
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _on_next_line(self, at: int, end: int) -> tuple[int, int, int] | None:
+        """Return where the line and the title are that stand below a card's first: "Presskontakt", below it ⟦Vd⟧."""
+        match = _NEXT_LINE.match(self._text, at, end)
+        found = title_in(match["line"]) if match is not None and _titled_at_once(match["line"]) else None
+        if match is None or found is None:
+            return None
+        begin = match.start("line")
+        return begin, begin + found[0], begin + found[1]
 
     def _is_next_persons(self, at: int) -> bool:
         """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""

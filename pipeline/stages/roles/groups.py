@@ -74,6 +74,7 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
             whole.append((name, full.owner(bare, name.start)))
     short = _ShortNames(full.groups)
     groups = list(full.groups)
+    starts = {name.start: group for name, group in whole}
     seen = 0
     for name, bare in sorted(singles, key=lambda single: single[0].start):
         while seen < len(whole) and whole[seen][0].start < name.start:
@@ -81,7 +82,7 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
             seen += 1
         group = short.owner(bare) or full.by_name.get(bare)
         if group is None:
-            group = full.by_name[bare] = Group(bare)
+            group = full.by_name[bare] = Group(_with_surname(bare, starts.get(name.end + len(_AND)), text, name.end))
             groups.append(group)
             short.add(group)
         group.mentions.append(name)
@@ -91,6 +92,17 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     for group in groups:
         group.mentions.sort(key=lambda n: n.start)
     return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+_AND = " och "
+
+
+def _with_surname(given: str, partner: Group | None, text: str, end: int) -> str:
+    """Return a given name with the surname that is written once for two: ⟦Sixten⟧ och Marianne Rehnsjö."""
+    if partner is None or given not in given_names() or text[end : end + len(_AND)].replace("\u00a0", " ") != _AND:
+        return given
+    first, *_, last = partner.name.split()
+    return f"{given} {last}" if first in given_names() else given
 
 
 class _FullNames:

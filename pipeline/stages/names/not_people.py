@@ -1,0 +1,78 @@
+"""What a model takes for people and is none: headline words, storms, companies that have a head or are AB elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.article import Article, Name
+from pipeline.numerals import read_word
+from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.whole import WORD, surely_given
+
+
+def without_headline_words(found: Sequence[Name], article: Article) -> list[Name]:
+    """Leave out a headline's first word that nobody in the text is called: *Varg tog nio får*, *Elva får rivna*."""
+    starts = {block.start for block in article.blocks if block.kind in ("title", "heading")}
+    called = Counter(word.removesuffix("s") for name in found if name.label == "PER" for word in name.text.split())
+    return [
+        name
+        for name in found
+        if name.label != "PER"
+        or name.start not in starts
+        or " " in name.text
+        or called[name.text.removesuffix("s")] > 1
+        or (surely_given(name.text) and read_word(name.text.lower()) is None)
+    ]
+
+
+#: A company's head behind a genitive: no person has a managing director.
+_HEAD = re.compile(r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|koncernchef|styrelseordförande|platschef)\b")
+
+
+def not_employers(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg"."""
+    return [
+        name
+        for name in found
+        if not (
+            name.label == "PER"
+            and " " in name.text
+            and name.text.endswith("s")
+            and name.text.split()[0] not in given_names()
+            and _HEAD.match(text, name.end)
+        )
+    ]
+
+
+_LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")
+
+
+def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; a person's that is a limited company's elsewhere is the company's: *Lindqvarn Marin* (AB)."""
+    limited: set[str] = set()
+    for match in _LIMITED.finditer(text):
+        words = match["name"].split()
+        limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
+    for name in found:
+        is_company = name.label == "PER" and bool({name.text, name.text.removesuffix("s")} & limited)
+        if is_company and not surely_given(name.text.split()[0]):
+            name = replace(name, label="ORG", via="repeat", confidence=0.75)
+        yield name
+
+
+_STORMS = re.compile(
+    rf"\b(?:[a-zåäö]*[Ss]torm(?:en|arna)|[Oo]rkan(?:en|erna)|[Oo]vädre[nt]|[Ll]ågtrycke[nt]|[Tt]yfonen|[Cc]yklonen)[ \u00a0]"
+    rf"(?P<names>{WORD}(?:(?:,| och)[ \u00a0]{WORD})*)"
+)
+
+
+def without_storms(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out storms, which bear given names: "efter stormen ⟦Gudrun⟧", "stormarna ⟦Gudrun⟧ och ⟦Per⟧"."""
+    storms = {word.removesuffix("s") for match in _STORMS.finditer(text) for word in re.findall(WORD, match["names"])}
+    if not storms:
+        return list(found)
+    bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
+    return [n for n in found if n.label != "PER" or n.text.removesuffix("s") not in storms - bearers]
