@@ -29,22 +29,19 @@ def without_headline_words(found: Sequence[Name], article: Article) -> list[Name
 
 
 #: A company's head behind a genitive: no person has a managing director.
-_HEAD = re.compile(r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|koncernchef|styrelseordförande|platschef)\b")
+_HEAD = re.compile(
+    r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|styrelseordförande|[a-zåäö-]*(?:chef|direktör|talesperson))\b"
+)
 
 
 def not_employers(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg"."""
-    return [
-        name
-        for name in found
-        if not (
-            name.label == "PER"
-            and " " in name.text
-            and name.text.endswith("s")
-            and name.text.split()[0] not in given_names()
-            and _HEAD.match(text, name.end)
-        )
-    ]
+    return [name for name in found if not _is_headed(name, text)]
+
+
+def _is_headed(name: Name, text: str) -> bool:
+    owns = name.label == "PER" and " " in name.text and name.text.endswith("s")
+    return owns and name.text.split()[0] not in given_names() and _HEAD.match(text, name.end) is not None
 
 
 _LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")

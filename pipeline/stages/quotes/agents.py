@@ -21,6 +21,7 @@ _BODIES = frozenset(
 _BODY_ENDINGS = re.compile(
     r"(centralen|verket|tjänsten|bolaget|nämnden|myndigheten|rätten|inspektionen|förbundet|kontoret|ledningen|gruppen|"
     r"föreningen|styrelsen|klubben|förvaltningen|kåren|partiet|redaktionen|kansliet|kommittén|rådet|stiftelsen|byrån|"
+    r"kammaren|institutet|universitetet|högskolan|sjukhuset|unionen|akademin|fakulteten|tidningen|banken|"
     r"familjen|facket|museet|församlingen|kommunen|regionen|länsstyrelsen|departementet|polisen|koncernen)s?$"
 )
 _ANONYMOUS = re.compile(
@@ -74,7 +75,8 @@ _PEOPLE = frozenset(
     "boende anhöriga anställda deltagare elever föräldrar grannar invånare kollegor medarbetare medlemmar "
     "parterna partierna patienter personalen vittnen vuxna barnen barn unga ungdomar äldre kvinnor män kvinnorna "
     "männen kritiker experter källor bedömare andra flera många några vissa båda forskare väljare åhörare "
-    "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna".split()
+    "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna duon trion paret "
+    "makarna syskonen".split()
 )
 
 
@@ -105,6 +107,8 @@ def can_speak(phrase: str) -> bool:
     if words[0] in ("hennes", "hans", "deras") and 2 <= len(words) <= 3:
         return True  # säger hennes man
     if words[0] in ("någon", "många", "flera", "andra", "några", "vissa", "de") and len(words) == 1:
+        return True
+    if words[0] == "de" and words[1:] in (["två"], ["båda"], ["tre"], ["fyra"]):
         return True
     if low.startswith(("de flesta", "hälften")) or (
         words[0] in ("flera", "många", "några", "en") and words[1:2] == ["av"]

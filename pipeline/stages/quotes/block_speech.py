@@ -183,8 +183,8 @@ class BlockSpeech:
             if self._own_voice(start, end):
                 continue
             report = find_reported(self.words, start, end)
-            if report is not None and _cue_in_title(report, pairs):
-                continue  # the cue stands in a title: the episode ”Hoho, säger Ulla”
+            if report is not None and (_cue_in_title(report, pairs) or _leaves_marks(report, pairs)):
+                continue  # the cue stands in a title, the episode ”Hoho, säger Ulla”, or in somebody's own words
             if report is not None:
                 found += split_report(self.words, report)
             elif (colon := self._colon(start, end)) is not None:
@@ -347,6 +347,12 @@ def _cue_in_title(report: Reported, pairs: Sequence[Marked]) -> bool:
     """The cue stands in marks that open behind the words: the episode ”Hoho, säger Ulla”."""
     k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
     return k >= 0 and report.cue[0] < pairs[k].last and report.contents[0][0] < pairs[k].first - 1
+
+
+def _leaves_marks(report: Reported, pairs: Sequence[Marked]) -> bool:
+    """The cue stands in marks that close before the reported clause does: no clause reaches out of what is quoted."""
+    k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
+    return k >= 0 and pairs[k].closed and report.cue[0] < pairs[k].last < report.contents[-1][1] - 1
 
 
 def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:

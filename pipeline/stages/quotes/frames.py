@@ -265,7 +265,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
-    if word.lower == "när" and i + 1 < end and words[i + 1].lower in ("vi", "kanalen", "tidningen"):
+    if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
         return False
     clause = words[i:end]
     verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
@@ -278,6 +278,8 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     return verb < comma and verb < relative and verb <= 6
 
 
+#: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
+_IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])
 #: First words of a sentence that goes on speaking.
 _SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.stages.quotes.agents import can_speak, is_vague
+from pipeline.stages.quotes.agents import can_speak, is_vague, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
-from pipeline.stages.quotes.mentions import ADVERBS, Mention, first_subject, mention_after, mention_before, subject_from
+from pipeline.stages.quotes.mentions import (
+    ADVERBS,
+    Mention,
+    first_subject,
+    mention_after,
+    mention_before,
+    past_medium,
+    subject_from,
+)
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
@@ -40,7 +48,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         return None
     return (
         _noun_att(words, first, stop)
-        or _with_att(words, first, stop)
+        or _framed_before_att(words, first, stop)
         or _according(words, first, stop)
         or _stands_in(words, first, stop)
         or _frame_last(words, first, stop)
@@ -135,6 +143,8 @@ def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry
         return False
     if mention.kind == "noun":
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
+            return False  # what an agreement or a programme requires, nobody has said
         if is_vague(phrase) and entry.lemma in _THINKING:
             return False
         if entry.lemma in _TELLING or (words[mention.first].is_capital and words[mention.first].pos == "PROPN"):
@@ -170,6 +180,15 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """Return the report with *att*, or what stands before it: ``⟦Det blir svårt⟧, menar Bo Ek, som räknar med att …``."""
+    report = _with_att(words, first, stop)
+    if report is None or words[report.cue[0] - 1].lower != "som":
+        return report
+    framed = _frame_last(words, first, stop)
+    return framed if framed is not None and framed.mention.last < report.cue[0] else report
+
+
 _STATEMENTS = frozenset(
     "besked bedömning svar slutsats uppfattning åsikt krav linje budskap uppgift förklaring erfarenhet råd rådet poäng "
     "mening besked beskedet beskeden bedömningen svaret slutsatsen uppfattningen åsikten kravet budskapet förklaringen "
@@ -203,11 +222,20 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 def _subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
-    mention = mention_before(words, i, first)
+    mention = (None if words[i].is_finite else _before_auxiliary(words, i, first)) or mention_before(words, i, first)
     if _speaker_can(mention, words, entry):
         return mention
     mention = subject_from(words, first, i)
     return mention if mention is not None and _speaker_can(mention, words, entry) else None
+
+
+def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
+    """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
+    k = next((k for k in range(i - 1, first, -1) if words[k].pos == "AUX" and words[k].is_finite), None)
+    if k is None or k == i - 1:
+        return None
+    mention = mention_before(words, k, first)
+    return mention if mention is not None and mention.kind in ("name", "body") else None
 
 
 def _shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
@@ -263,11 +291,13 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 return None
         if mention is None or (not known and _is_no_source(words, mention)):
             return None
-        end = mention.last + 1 if known else _apposition_end(words, mention.last, stop)
+        end = mention.last + 1 if known else _apposition_end(words, past_medium(words, mention.last, stop), stop)
         if i == first:
             contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), stop),)
         elif end >= stop:
             contents = ((first, _before_comma(words, i, first)),)
+        elif words[i - 1].lower in _RELATIVES:
+            contents = ((_antecedent(words, i - 1, first), i), (_past_comma(words, end, stop), stop))
         else:
             contents = ((first, _before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
         contents = tuple((a, b) for a, b in contents if b > a)
@@ -279,6 +309,7 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+_RELATIVES = frozenset(["som", "vilket", "vilken", "vilka"])
 _RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
 _NO_SOURCE = frozenset(
     "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen "
@@ -312,13 +343,27 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
     if i >= stop or words[i].text != ",":
         return i
     if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
-        return next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), i)
+        comma = next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), None)
+        return comma if comma is not None else stop if stop <= i + 25 else i
     for j in range(i + 1, min(i + 15, stop)):
         if words[j].is_finite:
             return i
         if words[j].text == ",":
             return j
     return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _antecedent(words: Sequence[Word], relative: int, first: int) -> int:
+    """Return where the noun that *som* means begins: only that and its clause are the source's, not the whole sentence.
+
+    ``Den hämtades av ⟦en kvinna som⟧ enligt polisen ⟦inte märkt något⟧``; all of ``⟦Det var linje 40 som⟧``.
+    """
+    if words[first].lower in ("det", "detta") and words[first + 1].lower in ("är", "var", "blir", "blev"):
+        return first
+    k = relative - (words[relative - 1].text == ",")
+    while k > first and (words[k - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or words[k - 1].label):
+        k -= 1
+    return k
 
 
 def _past_comma(words: Sequence[Word], i: int, stop: int) -> int:

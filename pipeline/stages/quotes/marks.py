@@ -41,6 +41,8 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if not pair.closed:
         return _unclosed(words, pair)
     frame = _frame_behind(words, pair, last)
+    if frame is not None and _is_title(words, pair, frame, first):
+        return None
     if frame is not None and (frame.rule == "dash-som-uttrycker" or _opens_sentence(words, pair.first - 1, first)):
         mention_cue = frame.cue
         return MarkedSpeech(
@@ -60,6 +62,20 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
+
+
+#: Prepositions before a mark that make a title of what stands in it: "Bakom ”Vinternatt” står regissören".
+_BEFORE_TITLES = frozenset("bakom i med om till från ur kring av på för under vid".split())
+
+
+def _is_title(words: Sequence[Word], pair: Marked, frame: Frame, first: int) -> bool:
+    """Tell a title before a verb: ``Bakom ”Vinternatt” står Bo Ek``, ``I ett inlägg, ”Nog nu” skriver Ek om läget``."""
+    opening = pair.first - 1
+    if opening > first and words[opening - 1].lower in _BEFORE_TITLES:
+        return True
+    about = frame.mention is not None and words[frame.mention.last : frame.mention.last + 1]
+    behind_comma = opening > first and words[opening - 1].text == ","
+    return bool(about) and behind_comma and words[pair.last + 1].text != "," and about[0].lower == "om"
 
 
 def _unclosed(words: Sequence[Word], pair: Marked) -> MarkedSpeech | None:

@@ -120,8 +120,28 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
         return False
     if word.lower in PREPOSITIONS:
+        if word.lower == "i" and following is not None and _is_medium(following.lower):
+            return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
+
+
+def past_medium(words: Sequence[Word], i: int, end: int) -> int:
+    """Return where what stands behind a source's medium begins: ``enligt förbundet i ett uttalande ⟦är det dyrt⟧``."""
+    if i + 2 >= end or words[i].lower != "i" or not _is_medium(words[i + 1].lower):
+        return i
+    return next((j for j in range(i + 2, min(i + 8, end)) if words[j].is_finite or words[j].text == ","), i)
+
+
+def _is_medium(word: str) -> bool:
+    """Tell what opens the medium of what is said: "i ⟦sitt⟧ varsel", "i ⟦ett⟧ uttalande", "i ⟦brevet⟧"."""
+    return word in ("sitt", "sin", "sina", "ett", "en") or word.endswith(_MEDIA)
+
+
+_MEDIA = tuple(
+    "brevet brev uttalandet uttalande mejlet mejl pressmeddelandet pressmeddelande rapporten inlägget intervjun artikeln "
+    "debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()
+)
 
 
 def _opens_name(words: Sequence[Word], j: int, end: int) -> bool:
@@ -147,6 +167,8 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
     first = phrase[0]
     if first.lower in VAGUE:
         return False
+    if first.lower == "de" and len(phrase) == 2 and phrase[1].lower in ("två", "båda", "tre", "fyra"):
+        return True  # skrev de två i brevet
     return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
 
 

@@ -11,6 +11,8 @@ from pipeline.stages.quotes.shadow import DASHES, shadow
 from pipeline.stages.quotes.words import Word
 
 #: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket"; not "-5 grader", not "--".
+#: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
+_FARTHEST = 40
 _OPENING = re.compile(r"[ ]{0,3}[–-][ ]*(?=[\w\"'(…])")
 
 
@@ -29,7 +31,7 @@ def opens_with_dash(text: str) -> bool:
     >>> opens_with_dash("-Vårt bröd säljer bäst"), opens_with_dash("-5 grader i natt"), opens_with_dash("E-post")
     (True, False, False)
     """
-    dark = shadow(text[:8])
+    dark = shadow(text[:_FARTHEST])
     match = _OPENING.match(dark)
     if match is None:
         return False
@@ -46,14 +48,24 @@ def dash_regions(words: Sequence[Word], text: str) -> list[Region]:
     """
     if not words:
         return []
-    opens = [i for i in range(len(words)) if _opens_speech(words, i, text)]
+    opens = [i for i in range(len(words)) if is_rule(words[i]) or _opens_speech(words, i, text)]
     bounds = [*opens, len(words)]
     regions = []
     for here, following in itertools.pairwise(bounds):
+        if is_rule(words[here]):
+            continue
         first = here + 1 if words[here].text in DASHES else here
         if first < following:
             regions.append(Region(first, following, inline=here > 0))
     return regions
+
+
+def is_rule(word: Word) -> bool:
+    """Tell a line drawn with dashes or underscores, which ends whatever stands before it: "-----", "____"."""
+    return len(word.text) >= _SHORTEST_RULE and all(c in DASHES or c == "_" for c in word.text)
+
+
+_SHORTEST_RULE = 3
 
 
 def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
@@ -61,7 +73,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if word.text[0] not in DASHES:
         return False
     if i == 0:
-        return opens_with_dash(text[word.start : word.start + 8])
+        return opens_with_dash(text[word.start : word.start + _FARTHEST])
     if i + 1 >= len(words):
         return False
     before, after = words[i - 1], words[i + 1]

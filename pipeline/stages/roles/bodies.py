@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
 from pipeline.stages.names.lists import bodies, places
+from pipeline.stages.roles.titles import is_title
 
 #: Names that the press uses as common words: never a body of their own.
 _BARE = frozenset(
@@ -55,7 +56,7 @@ _ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     """Return the bodies in order of first mention; acronyms in brackets are aliases of the name before them."""
     mentions = [n for n in article.names if n.label == "ORG" and not _names_nobody(n.text)]
-    texts = {n.text for n in mentions}
+    texts = {n.text for n in mentions} | set(_bare_of_owners(mentions, article))
     acronyms = _acronyms(article.text, mentions)
     groups: dict[str, list[Name]] = {}
     spelt: dict[str, str] = {}
@@ -67,6 +68,30 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     groups = _joined_short_forms(groups)
     return _with_short_forms([_organisation(key, names) for key, names in groups.items()], article.text)
 
+
+def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
+    """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
+    owners: dict[str, bool] = {}
+    for name in mentions:
+        if name.text.endswith("s"):
+            owners[name.text] = owners.get(name.text, True) and _owns(name, article)
+    yield from (form[:-1].removesuffix(":") for form, owns in owners.items() if owns)
+
+
+def _owns(name: Name, article: Article) -> bool:
+    """Tell whether a title follows, or a noun and the tagger takes the name for a genitive."""
+    following = _NEXT_WORD.match(article.text, name.end)
+    if following is None:
+        return False
+    if is_title(following["word"]):
+        return True
+    span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if span is None or span.end >= len(article.doc) or "Gen" not in span[-1].morph.get("Case"):
+        return False
+    return article.doc[span.end].pos_ in ("NOUN", "ADJ", "NUM")
+
+
+_NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[a-zåäö-]+)")
 
 #: What the press calls a body once it has been named, where it is the only one of its kind in the article.
 _SHORT_FORMS: dict[OrganisationKind, tuple[str, ...]] = {
@@ -178,7 +203,8 @@ class _LongerNames:
                 self._by_first.setdefault(first, []).append(name)
                 if kind_of(name) == "team":
                     self._teams.setdefault(first, []).append(name)
-                    self._teams.setdefault(first + "s", []).append(name)
+                    for form in {first + "s", first.removesuffix("s")} - {first}:
+                        self._teams.setdefault(form, []).append(name)
 
     def of(self, short: str) -> str:
         """Return the longer name that this one means; itself where there is none."""

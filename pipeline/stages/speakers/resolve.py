@@ -18,7 +18,7 @@ from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
 #: Words for two people named together.
-_BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två"])
+_BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
