@@ -113,7 +113,7 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
     "brackets with a desk": ("Eva Berg (redaktör på Skolverket) skrev.", "Eva Berg", "Skolverket"),
     "a comma": ("– Vi väntar, säger Eva Berg, Alvsunds kommun.", "Eva Berg", "Alvsunds kommun"),
     "the genitive": ("Det säger Skolverkets generaldirektör Eva Berg.", "Eva Berg", "Skolverket"),
-    "the genitive of two words": ("Det säger Nordspår Kusts vd Eva Berg.", "Eva Berg", "Nordspår Kusts"),
+    "the genitive of two words": ("Det säger Nordspår Kusts vd Eva Berg.", "Eva Berg", "Nordspår Kust"),
     "the genitive and a name": ("Skolrådets Benjamin Lind tror inte det.", "Benjamin Lind", "Skolrådet"),
     "the genitive of an association": ("Naturskyddsföreningens Eva Berg var där.", "Eva Berg",
                                        "Naturskyddsföreningen"),

@@ -12,7 +12,7 @@ from pipeline.stages.clean.nodes import Run, Walked
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
 LINKED = 0.9
-_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-)(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ def pieces_of(walked: Walked) -> list[Piece]:
 
 
 def _could_be_glued(text: str) -> bool:
-    return "–" in text or "—" in text or "?-" in text
+    return "–" in text or "—" in text or "?-" in text or ".- " in text or "!- " in text
 
 
 def _without_glue(text: str) -> Iterator[str]:

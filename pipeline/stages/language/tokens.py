@@ -26,7 +26,8 @@ _INFIXES = [
     rf"(?<=[{ALPHA}])[|∙•·](?=[{ALPHA}])",
 ]
 
-_SUFFIXES = ["[–—―]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
+#: ``…gick hem.- Vi väntar``: a speech dash glued to the sentence before it.
+_SUFFIXES = ["[–—―]", rf"(?<=[{ALPHA}][.!?])[-‐‑]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
 
 
 def build_tokenizer(nlp: Language) -> None:

@@ -27,7 +27,13 @@ from pipeline.stages.names.conventions import contact_names, credited, party_nam
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
 from pipeline.stages.names.lists import bodies, party_letters
-from pipeline.stages.names.not_people import companies, not_employers, without_headline_words, without_storms
+from pipeline.stages.names.not_people import (
+    companies,
+    not_employers,
+    without_epithets,
+    without_headline_words,
+    without_storms,
+)
 from pipeline.stages.names.repeats import repeated, surnames_again
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
@@ -45,7 +51,7 @@ from pipeline.stages.names.whole import (
 def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
     """Return the article's names, sorted, not overlapping."""
     text = article.text
-    found = list(companies(list(from_model(article, confidences)), text))
+    found = list(without_epithets(list(companies(list(from_model(article, confidences)), text))))
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, credited(text, article.blocks))

@@ -60,6 +60,20 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
         yield name
 
 
+_EPITHET = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö-]+(?:fostrad[ea]?|född[ea]|ödd[ea]|sonen|dottern|bördig[ae]|bon|glad[ea]|segrande|baserad[ea])"
+)
+
+
+def without_epithets(found: Sequence[Name]) -> Iterator[Name]:
+    """Yield names, people's without the epithet that a sports page puts first: *Luleåfostrade ⟦Ek⟧*, *Umeåsonen ⟦Ek⟧*."""
+    for name in found:
+        first, space, rest = name.text.partition(" ")
+        if name.label == "PER" and space and first not in given_names() and _EPITHET.fullmatch(first):
+            name = replace(name, start=name.start + len(first) + 1, text=rest)
+        yield name
+
+
 _STORMS = re.compile(
     rf"\b(?:[a-zåäö]*[Ss]torm(?:en|arna)|[Oo]rkan(?:en|erna)|[Oo]vädre[nt]|[Ll]ågtrycke[nt]|[Tt]yfonen|[Cc]yklonen)[ \u00a0]"
     rf"(?P<names>{WORD}(?:(?:,| och)[ \u00a0]{WORD})*)"

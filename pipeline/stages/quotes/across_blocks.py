@@ -75,12 +75,23 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
-    mention = first_subject(sentence, 0, len(sentence))
+    mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None
     if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
         return None
     return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _only_person(sentence: Sequence[Word]) -> Mention | None:
+    """``Kommentar från vd ⟦Petra Granlund⟧:``: nobody else stands in the short line."""
+    named = [k for k, w in enumerate(sentence) if w.label == "PER"]
+    if not named or len(sentence) > _SHORT or len({sentence[k].name for k in named}) > 1:
+        return None
+    return Mention(named[0], named[-1] + 1, "name")
+
+
+_SHORT = 10
 
 
 def _by_mention(utterance: Utterance, text: str, words: Sequence[Word], mention: Mention, rule: str) -> Utterance:

@@ -63,7 +63,7 @@ def head_of(phrase: str) -> str:
     """
     words = phrase.split() or [""]
     if len(words) > 2 and words[1] == "av":
-        return words[2]
+        return words[3] if len(words) == 4 else words[2]  # sju av tio småföretagare
     for n, word in enumerate(words):
         if n and word in ("i", "på", "för", "från", "vid", "av", "hos", "inom", "med", "om", "som"):
             return words[n - 1]

@@ -28,13 +28,30 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 words = blocks[utterance.block]
                 voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
-            asked = utterance.rule == "dash-bare" and _asked(article, utterance.block)
-            if utterance.rule == "dash-bare" and not (asked or (framed and (own or verb)) or (own and person)):
-                continue
-            if utterance.rule == "marks-block" and not (framed or (own and person)):
+            vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
+            if utterance.rule == "dash-bare":
+                vouched = vouched or _asked(article, utterance.block) or (verb and _is_told(article, utterance))
+            if not vouched:
                 continue
         kept.append(utterance)
     return kept
+
+
+def _is_told(article: Article, utterance: Utterance) -> bool:
+    """``Bo Ek är rektor.`` ⏎ ``– Skolan är bra. Det finns plats.``: whole sentences below prose that names somebody."""
+    if utterance.block == 0:
+        return False
+    before = article.blocks[utterance.block - 1]
+    told = article.text[before.start : before.end].rstrip().endswith((".", ":")) and before.kind in (
+        "lead",
+        "paragraph",
+    )
+    said = utterance.contents[-1].text
+    whole = said.endswith((".", "!", "?")) and len(said.split()) >= _FEWEST_WORDS
+    return told and whole and any(n.label == "PER" and before.start <= n.start < before.end for n in article.names)
+
+
+_FEWEST_WORDS = 6
 
 
 def _asked(article: Article, n: int) -> bool:

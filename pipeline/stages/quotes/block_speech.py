@@ -236,6 +236,8 @@ class BlockSpeech:
             or not any(w.is_finite for w in words[colon + 1 : end])
         ):
             return None
+        if words[start + alone[0]].label == "ORG" and words[end - 1].text == "?":
+            return None  # "TT: Hur länge blir ni borta?": the interviewer
         mention = Mention(start + alone[0], start + alone[1], "name")
         entry = CueEntry(":", "C", "neutral")
         return Reported(((colon + 1, end),), (colon, colon + 1), entry, mention, "name-colon")

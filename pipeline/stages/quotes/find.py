@@ -8,7 +8,7 @@ from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
-from pipeline.stages.quotes.open_marks import continue_marks
+from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
 from pipeline.stages.quotes.pointers import point_back
 from pipeline.stages.quotes.questions import cut_questions
 from pipeline.stages.quotes.words import by_block, words_of
@@ -32,6 +32,8 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         speech.read()
         found += speech.utterances
         declined += speech.declined
+    found += opened_behind_colons(found, article, blocks)
+    found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(whole, article, blocks)
     linked = believable(point_back(linked, article, blocks), article, blocks)

@@ -106,7 +106,8 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     entry, behind = found
     if not words[start].is_finite and words[start].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "X"):
         return None
-    mention = mention_after(words, behind, last)
+    stray = entry.tier == "A" and behind + 1 < last and words[behind].text == "," and words[behind + 1].label == "PER"
+    mention = mention_after(words, behind + stray, last)  # "säger, Bo Ek"
     if mention is None:
         return None
     if words[i - 1].is_stop and words[i].is_capital:
@@ -195,7 +196,10 @@ def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None
         if found is None or found[0].tier not in ("A", "B") or words[i - 1].lower in ("som", "vad", "att"):
             continue
         mention = mention_after(words, found[1], last)
-        if mention is None or mention.kind not in ("name", "pronoun") or words[i - 1].label:
+        if mention is None or mention.kind not in ("name", "pronoun"):
+            continue
+        place = words[i - 1].label == "LOC" and mention.kind == "pronoun" and found[0].tier == "A"
+        if words[i - 1].label and not place:
             continue
         if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun":
             continue

@@ -10,6 +10,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import (
     ADVERBS,
+    PREPOSITIONS,
     Mention,
     first_subject,
     mention_after,
@@ -147,7 +148,8 @@ def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry
             return False  # what an agreement or a programme requires, nobody has said
         if is_vague(phrase) and entry.lemma in _THINKING:
             return False
-        if entry.lemma in _TELLING or (words[mention.first].is_capital and words[mention.first].pos == "PROPN"):
+        opening = words[mention.first]
+        if entry.lemma in _TELLING or opening.label == "ORG" or (opening.is_capital and opening.pos == "PROPN"):
             return True
         return can_speak(phrase) or any(
             w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
@@ -164,7 +166,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         entry, behind = found
         if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
             continue
-        mention = _subject(words, i, first, entry)
+        mention = None if _is_fronted(words, i, first, behind, stop, entry) else _subject(words, i, first, entry)
         if mention is None and i > first:
             mention = mention_after(words, behind, stop)
             if not _speaker_can(mention, words, entry):
@@ -173,7 +175,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 behind = mention.last if mention else behind
         if mention is None or _hosted(words, mention.first, first):
             continue
-        opener = _clause_opener(words, behind, stop, entry)
+        opener = _clause_opener(words, behind, stop, entry, comma=mention.first < i)
         if opener is None or stop - opener < 2:
             continue
         return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
@@ -186,7 +188,9 @@ def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported
     if report is None or words[report.cue[0] - 1].lower != "som":
         return report
     framed = _frame_last(words, first, stop)
-    return framed if framed is not None and framed.mention.last < report.cue[0] else report
+    if framed is None or framed.mention.last < report.cue[0] or framed.cue[0] > report.cue[1]:
+        return framed or report
+    return report
 
 
 _STATEMENTS = frozenset(
@@ -222,11 +226,58 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 def _subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
-    mention = (None if words[i].is_finite else _before_auxiliary(words, i, first)) or mention_before(words, i, first)
-    if _speaker_can(mention, words, entry):
+    told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
+    mention = told or mention_before(words, i, first)
+    if _speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
         return mention
+    if words[first].lower in PREPOSITIONS:
+        return None
     mention = subject_from(words, first, i)
     return mention if mention is not None and _speaker_can(mention, words, entry) else None
+
+
+def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) -> bool:
+    """``Vid ⟦lunchtid⟧``, ``I ⟦V75 Direkt⟧``: what a preposition opens the sentence with is nobody who speaks."""
+    if mention is None or mention.kind == "name" or mention.first == first:
+        return False
+    before = words[first : mention.first]
+    return before[0].lower in PREPOSITIONS and not any(w.label or w.pos in ("NOUN", "PROPN", "PRON") for w in before)
+
+
+def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: int, entry: CueEntry) -> bool:
+    """``Vid 01.45 meddelade ⟦räddningstjänsten⟧ att``, ``När det gäller lånet menade ⟦hon⟧ att``: the subject comes after."""
+    opener = words[first].lower
+    if not words[i].is_finite or (opener not in PREPOSITIONS and opener not in SUBORDINATE):
+        return False
+    if opener not in SUBORDINATE and any(w.is_finite for w in words[first:i]):
+        return False
+    after = mention_after(words, behind, stop)
+    return _speaker_can(after, words, entry) and after is not None and _opens_at(words, after.last, stop, entry)
+
+
+def _opens_at(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> bool:
+    """A clause opens at most three words behind: "menade hon också att"."""
+    opener = _clause_opener(words, i, stop, entry)
+    return opener is not None and opener - i <= _SOON
+
+
+_SOON = 4
+
+
+def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | None:
+    """``⟦En kvinna⟧ som arbetar på sjukhuset i Falun berättar att``: who the relative clause is about."""
+    k = next((k for k in range(first + 1, min(first + 7, i)) if words[k].lower == "som"), None)
+    if k is None or any(w.is_finite or w.text == "," for w in words[first:k]):
+        return None
+    clause = words[k + 1 : i]
+    if (
+        sum(w.is_finite for w in clause) != 1
+        or any(w.text == "," for w in clause)
+        or words[first].lower in PREPOSITIONS
+    ):
+        return None
+    named = any(w.label == "PER" for w in words[first:k])
+    return Mention(first, k, "name" if named else "noun")
 
 
 def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
@@ -259,8 +310,11 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
 
 
-def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> int | None:
-    """Return the first word of the reported clause behind *att* (or at *hur*, *varför* …), or None."""
+def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, comma: bool = False) -> int | None:
+    """Return the first word of the reported clause behind *att* (or at *hur*, *varför* …), or None.
+
+    ``comma`` allows one before *att*, where the subject stands before the cue: "Bo Ek säger till radion, att ⟦…⟧".
+    """
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":
@@ -273,7 +327,9 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry) ->
             return j
         if word.is_finite or word.is_stop or word.text in (":", ";"):
             return None
-        if word.text == "," and not (j + 1 < stop and words[j + 1].pos in ("NOUN", "PROPN", "ADJ")):
+        if word.text == "," and not (
+            j + 1 < stop and (words[j + 1].pos in ("NOUN", "PROPN", "ADJ") or (comma and words[j + 1].lower == "att"))
+        ):
             return None
     return None
 

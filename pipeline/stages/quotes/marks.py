@@ -73,9 +73,9 @@ def _is_title(words: Sequence[Word], pair: Marked, frame: Frame, first: int) -> 
     opening = pair.first - 1
     if opening > first and words[opening - 1].lower in _BEFORE_TITLES:
         return True
-    about = frame.mention is not None and words[frame.mention.last : frame.mention.last + 1]
-    behind_comma = opening > first and words[opening - 1].text == ","
-    return bool(about) and behind_comma and words[pair.last + 1].text != "," and about[0].lower == "om"
+    if frame.mention is None or opening == first or words[opening - 1].text != "," or words[pair.last + 1].text == ",":
+        return False
+    return any(word.lower == "om" for word in words[frame.mention.last : frame.mention.last + 1])
 
 
 def _unclosed(words: Sequence[Word], pair: Marked) -> MarkedSpeech | None:

@@ -11,9 +11,11 @@ from pipeline.stages.roles.titles import part_of_title
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
-    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå bland annat till exempel "
-    "exempelvis sammanfattningsvis avslutningsvis i dag idag igår vidare åter nöjt glatt".split()
+    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
+    "exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
 )
+_ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag"), ("i", "går"), ("i", "helgen")])
+_IN_PAIRS = frozenset(word for pair in _ADVERB_PAIRS for word in pair)
 #: Prepositions that end a mention once a name is in it: "säger han till TT", "säger Bo Ek i ett mejl".
 PREPOSITIONS = frozenset(
     "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via".split()
@@ -36,8 +38,7 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
 
     None where no speaker can stand there: punctuation, the own voice ("säger jag nej"), a clause.
     """
-    while i < end and words[i].lower in ADVERBS and not words[i].label:
-        i += 1
+    i = _past_adverbs(words, i, end)
     if i >= end:
         return None
     word = words[i]
@@ -48,6 +49,17 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
     return mention if mention is None or mention.kind == "name" else _with_apposed_name(words, mention, end)
+
+
+def _past_adverbs(words: Sequence[Word], i: int, end: int) -> int:
+    while i < end and not words[i].label:
+        if i + 1 < end and (words[i].lower, words[i + 1].lower) in _ADVERB_PAIRS:
+            i += 2
+        elif words[i].lower in ADVERBS:
+            i += 1
+        else:
+            break
+    return i
 
 
 def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Mention:
@@ -97,12 +109,14 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower in ("och", "samt", "eller", "&"):
         if words[j - 1].text.endswith("-") and j > first:  # energi- och näringsminister
             return True
-        return following is not None and _opens_name(words, j + 1, end) and kind == "name"
+        if following is None or not _opens_name(words, j + 1, end):
+            return False
+        return kind == "name" or (kind == "noun" and part_of_title(following.text))  # uppfödaren och ägaren Bo Ek
     if word.text == ",":
         return kind == "name" and _enumerates(words, j + 1, end)
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
-    if kind == "noun" and part_of_title(word.text):
+    if part_of_title(word.text) and (kind == "noun" or (kind == "name" and _owns_next(words, j, end))):
         return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
@@ -131,6 +145,11 @@ def past_medium(words: Sequence[Word], i: int, end: int) -> int:
     if i + 2 >= end or words[i].lower != "i" or not _is_medium(words[i + 1].lower):
         return i
     return next((j for j in range(i + 2, min(i + 8, end)) if words[j].is_finite or words[j].text == ","), i)
+
+
+def _owns_next(words: Sequence[Word], j: int, end: int) -> bool:
+    """``säger Annas ⟦chef⟧ Bo Ek``: a genitive before the title, somebody else's name behind it."""
+    return words[j - 1].lower.endswith("s") and j + 1 < end and words[j + 1].label == "PER"
 
 
 def _is_medium(word: str) -> bool:
@@ -191,10 +210,7 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
         if opening is not None:
             j = opening
     if j > start and words[j - 1].text == ",":
-        before = _apposed(words, j - 1, start)
-        if before is not None:
-            return before
-        return None
+        return _apposed(words, j - 1, start) or _before_stray_comma(words, j - 1, start)
     if j > start and words[j - 1].text == ")":  # Rut Sandell (S) säger
         while j > start and words[j].text != "(":
             j -= 1
@@ -206,11 +222,29 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     return _noun_phrase_before(words, j, start)
 
 
+def _before_stray_comma(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """``⟦Koncernens vd Dag Melin⟧, säger till radion att``: a comma too many, behind nothing but a name."""
+    phrase = words[start:comma]
+    if not phrase or phrase[-1].label != "PER" or any(w.is_finite or w.text in (",", ":", ";") for w in phrase):
+        return None
+    mention = _noun_phrase_before(words, comma, start)
+    return (
+        mention
+        if mention is not None and all(w.label or w.text.endswith("s") for w in words[start : mention.first])
+        else None
+    )
+
+
 def _passed_over(word: Word) -> bool:
     """An adverb or an auxiliary between subject and cue: "har också sagt", "skulle kunna säga"."""
     if word.label:
         return False
-    return word.lower in ADVERBS or word.lower in ("inte", "aldrig", "nog", "ju", "alltid") or word.pos == "AUX"
+    return (
+        word.lower in ADVERBS
+        or word.lower in _IN_PAIRS
+        or word.lower in ("inte", "aldrig", "nog", "ju", "alltid")
+        or word.pos == "AUX"
+    )
 
 
 def subject_from(words: Sequence[Word], first: int, i: int) -> Mention | None:
@@ -248,6 +282,13 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
             between = words[k + 1 : comma]
             named = [n for n in range(k + 1, comma) if words[n].label in ("PER", "ORG")]
             if (
+                between
+                and len(named) == len(between)
+                and words[named[0]].label == "PER"
+                and words[k - 1].label != "PER"
+            ):
+                return Mention(k + 1, comma, "name")  # "Talespersonen i Bergfast, ⟦Bo Ek⟧, menar"
+            if (
                 named
                 and not any(w.is_finite for w in between)
                 and (words[k - 1].pos == "NOUN" or part_of_title(words[k - 1].text))
@@ -277,8 +318,12 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         kind = "body"
         while k > start and words[k - 1].name == last.name:
             k -= 1
-        if k - 2 >= start and words[k - 1].lower in ("vid", "på", "från", "hos", "i") and words[k - 2].label == "PER":
-            return _noun_phrase_before(words, k - 1, start)  # ⟦kemisten Bo Ek⟧ vid Forslands universitet tycker
+        if k - 2 >= start and words[k - 1].lower in ("vid", "på", "från", "hos", "i", "för"):
+            m = k - 2
+            while m > start and k - m < 6 and not words[m].label and part_of_title(words[m].text):
+                m -= 1
+            if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
+                return _noun_phrase_before(words, m + 1, start)
     elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
         kind = "noun"
         while k > start and _before_noun(words, k - 1, start):

@@ -10,6 +10,8 @@ from pipeline.stages.quotes.words import Word
 
 #: Paragraphs before the one with the frame that may belong to the same speech.
 _BACK = 4
+#: Paragraphs behind the first that speech without a frame may fill.
+_AHEAD = 6
 _PROSE = frozenset(["lead", "paragraph", "dash"])
 
 
@@ -32,6 +34,55 @@ def continue_marks(found: list[Utterance], article: Article, blocks: Sequence[Se
         ]
         kept.append(replace(utterance, kind="direct", mark="marks", rule=_marked_rule(utterance)))
     return kept
+
+
+def opened_behind_colons(
+    found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]
+) -> list[Utterance]:
+    """Return the paragraphs of speech that opens behind a colon and closes in a later paragraph, without a frame.
+
+    ``Vd Eva Ek kommenterar:`` ⏎ ``”⟦Vi är nöjda.⟧`` ⏎ ``⟦Nu väntar våren.⟧”``, each paragraph with a mark or none before it.
+    """
+    spoken = {u.block for u in found}
+    more: list[Utterance] = []
+    n = 0
+    while n < len(blocks):
+        opening = None if n in spoken else _opening(n, article, blocks)
+        last = None if opening is None else _closing(n, article, blocks, spoken)
+        if opening is None or last is None:
+            n += 1
+            continue
+        for at in range(n, last + 1):
+            words = blocks[at]
+            first = opening + 1 if at == n else int(words[0].is_mark)
+            inside = [w for w in words[first:] if not w.is_mark]
+            span = Span(inside[0].start, inside[-1].end, article.text[inside[0].start : inside[-1].end])
+            more.append(Utterance("direct", "marks", (span,), "marks-continued", None, None, None, at))
+        n = last + 1
+    return more
+
+
+def _opening(n: int, article: Article, blocks: Sequence[Sequence[Word]]) -> int | None:
+    """Return the only mark of a paragraph, where a colon stands before it, here or at the end of the block before."""
+    words = blocks[n]
+    marks = [k for k, w in enumerate(words) if w.is_mark]
+    if article.blocks[n].kind not in _PROSE or len(marks) != 1 or len(words) - marks[0] < 3:
+        return None
+    before = words[: marks[0]] or (blocks[n - 1] if n else ())
+    return marks[0] if before and before[-1].text == ":" else None
+
+
+def _closing(n: int, article: Article, blocks: Sequence[Sequence[Word]], spoken: set[int]) -> int | None:
+    """Return the later paragraph that ends with a mark; those between have none but where they begin."""
+    for at in range(n + 1, min(n + 1 + _AHEAD, len(blocks))):
+        words = blocks[at]
+        if article.blocks[at].kind not in _PROSE or at in spoken or len(words) < 3 or words[0].is_dash:
+            return None
+        inner = [k for k, w in enumerate(words) if w.is_mark and k]
+        if inner:
+            closes = len(inner) == 1 and inner[0] >= len(words) - 2
+            return at if closes else None
+    return None
 
 
 def _marked_rule(utterance: Utterance) -> str:

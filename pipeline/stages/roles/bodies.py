@@ -86,7 +86,7 @@ def _owns(name: Name, article: Article) -> bool:
     if is_title(following["word"]):
         return True
     span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
-    if span is None or span.end >= len(article.doc) or "Gen" not in span[-1].morph.get("Case"):
+    if span is None or span.end >= len(article.doc) or "Gen" not in span[-1].morph.get("Case", []):
         return False
     return article.doc[span.end].pos_ in ("NOUN", "ADJ", "NUM")
 

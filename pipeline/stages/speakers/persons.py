@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.article import Article, Person, Span, Utterance
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import head_of
-from pipeline.stages.roles.titles import indefinite
+from pipeline.stages.roles.titles import indefinite, is_title
 
 #: Mentions looked at on either side of a place.
 _LOOK_BACK = 60
@@ -42,14 +42,23 @@ class People:
         self._starts = [s.start for s in self.seen]
 
     def within(self, span: Span) -> list[int]:
-        """Return the people whose names stand in the span, in order."""
+        """Return the people whose names stand in the span, in order; not who owns the next: "säger Annas chef Bo Ek"."""
         i = bisect_left(self._mention_starts, span.start)
         found = []
         while i < len(self._mentions) and self._mentions[i][0] < span.end:
-            if self._mentions[i][1] <= span.end + 1:
-                found.append(self._mentions[i][2])
+            _, end, person = self._mentions[i]
             i += 1
+            if end <= span.end + 1 and not (
+                i < len(self._mentions) and self._owns(end, self._mentions[i][0], span.end)
+            ):
+                found.append(person)
         return list(dict.fromkeys(found))
+
+    def _owns(self, end: int, following: int, last: int) -> bool:
+        """Tell a genitive and a title between two names of a span."""
+        text = self._article.text
+        between = text[end:following].split()
+        return following < last and text[end - 1] == "s" and len(between) in (1, 2) and is_title(between[-1])
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:
         """Return the last mentions before an offset, nearest first, each person once."""

@@ -19,6 +19,8 @@ from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
+#: Rules of marked speech that fills its paragraph.
+_OF_BLOCKS = frozenset(["marks-block", "marks-continued"])
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
@@ -232,7 +234,7 @@ class Resolver:
         if utterance.rule.startswith("hearsay"):
             return [_unknown("hearsay: the text does not say whose words these are")]
         at = utterance.contents[0].start
-        if utterance.mark != "dash" and utterance.rule != "marks-block" and not self._adjoins(utterance):
+        if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
         if self._asked(utterance):
             return self._answer(utterance)

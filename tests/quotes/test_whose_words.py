@@ -1,0 +1,143 @@
+"""Who is the subject of a cue, where something else stands nearer to it; and how far the words reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[str, str | None]]]
+
+SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "behind a time of day": (
+        "Vid 01.45 meddelade räddningstjänsten att branden var släckt.",
+        [("branden var släckt", "räddningstjänsten")],
+    ),
+    "behind a weekday": (
+        "På måndagen uppgav kommunen att vattnet är tjänligt.",
+        [("vattnet är tjänligt", "kommunen")],
+    ),
+    "behind a clause with a body in it": (
+        "Annelie Hägg är rektor. När det gäller lånet till Alvsund Trä AB menade hon att det var rätt.",
+        [("det var rätt", "Annelie Hägg")],
+    ),
+    "behind a survey": (
+        "I en enkät säger sju av tio småföretagare att de dragit ner.",
+        [("de dragit ner", "sju av tio småföretagare")],
+    ),
+    "with a relative clause": (
+        "En kvinna som arbetar på sjukhuset i Falun berättar att hon såg rök.",
+        [("hon såg rök", "En kvinna")],
+    ),
+    "before har": (
+        "Jens Hallin har efter tre år i Kvarnmolngruppen meddelat styrelsen att han slutar.",
+        [("han slutar", "Jens Hallin")],
+    ),
+    "a name between commas": (
+        "Skogschefen i Jägarnas Riksförbund, Henrik Tågberg, tror att vargen är skjuten.",
+        [("vargen är skjuten", "Henrik Tågberg")],
+    ),
+    "a title without its comma": (
+        "Eva Ek ordförande i Hållbo IF säger att matchen ställs in.",
+        [("matchen ställs in", "Eva Ek")],
+    ),
+    "a comma too many, and a medium": (
+        "Koncernens vd Dag Melin, säger till Radio Alvsund, att ledningen är orolig.",
+        [("ledningen är orolig", "Dag Melin")],
+    ),
+    "a comma behind the cue": ("– Det är sant, säger, Janne Olofsson.", [("Det är sant", "Janne Olofsson")]),
+    "no comma behind a place": (
+        "Eva Ek hälsar.\n\n– Det är kul att det händer något här i Kungsör säger hon.",
+        [("Det är kul att det händer något här i Kungsör", "Eva Ek")],
+    ),
+    "the frame beats a relative clause": (
+        "Det finns utförare som rapporterar att de har plats, säger Lennart Eriksson.",
+        [("Det finns utförare som rapporterar att de har plats", "Lennart Eriksson")],
+    ),
+    "what stands before the frame beats what follows": (
+        "Det blir svårt, menar vd:n Marie Söderlund, som räknar med att tappa kunder.",
+        [("Det blir svårt", "Marie Söderlund")],
+    ),
+    "two titles before the name": (
+        "– Det är helt otroligt, utbrast uppfödaren och ägaren Marie Nilsson.",
+        [("Det är helt otroligt", "Marie Nilsson")],
+    ),
+    "whose head speaks": ("– Vi väntar, säger Alvsund Aerotechs chef Ulf Sandell.", [("Vi väntar", "Ulf Sandell")]),
+    "somebody else's chief": ("– Vi väntar, säger Annas chef Ulf Sandell.", [("Vi väntar", "Ulf Sandell")]),
+    "an epithet": (
+        "Anna Lagerkvist gjorde två mål.\n\n– Det var kul, summerade Luleåfostrade Lagerkvist.",
+        [("Det var kul", "Anna Lagerkvist")],
+    ),
+    "the two who wrote": (
+        "Siv Ekdal och Bo Sandell är oense.\n\n”Alla tycker att bron ska byggas nu”, skrev de två i brevet.",
+        [("Alla tycker att bron ska byggas nu", "Siv Ekdal; Bo Sandell")],
+    ),
+    "a body without its medium": (
+        "Vi tar strid om arbetstiden, skriver förbundet i sitt varsel.",
+        [("Vi tar strid om arbetstiden", "förbundet")],
+    ),
+    "what is ruling says nothing": (
+        "Siv Ekdal är ombud.\n\nTrots den oro som råder är beskedet från facket tydligt:\n\n– Vi kräver besked.",
+        [("Vi kräver besked.", "Siv Ekdal")],
+    ),
+    "an interviewer asks": (
+        "Bo Ekdal väntar.\n\nTT: Hur länge blir ni borta?\n\n– Ett år.",
+        [("Ett år.", "Bo Ekdal")],
+    ),
+}
+
+REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a long gap behind the dash": (
+        "–          Vi beklagar det här. Det är synd, säger Anders Holm.",
+        [("Vi beklagar det här. Det är synd", "Anders Holm")],
+    ),
+    "a rule of hyphens": (
+        "– Vi får mycket, säger Nils Ekdal. ------------ Mer information finns på webben.",
+        [("Vi får mycket", "Nils Ekdal")],
+    ),
+    "a hyphen glued to the sentence before": (
+        "Så är det i Alvsund.- För ett år sedan var det bra, säger Bo Ekdal.",
+        [("För ett år sedan var det bra", "Bo Ekdal")],
+    ),
+    "a scene behind the frame": (
+        "– Vi gör allt vi kan, säger Helena Nylund, när hon beskriver hur vården ändrats.",
+        [("Vi gör allt vi kan", "Helena Nylund")],
+    ),
+    "who the source is": (
+        "Det blir varmare till helgen, enligt Charlotta Ek, som är meteorolog.",
+        [("Det blir varmare till helgen", "Charlotta Ek")],
+    ),
+    "only the relative clause": (
+        "Biskop Eva Ek gläds åt satsningen, som enligt Bo Larsson kostar 2,4 miljoner kronor.",
+        [("satsningen, som … kostar 2,4 miljoner kronor", "Bo Larsson")],
+    ),
+    "a statement of the source's": (
+        "Enligt förbundet i ett uttalande är det dyrt.",
+        [("är det dyrt", "förbundet")],
+    ),
+    "speech of several paragraphs behind a colon": (
+        "Kommentar från vd Petra Ek:\n\n”Vi är nöjda med kvartalet.\n\nNu väntar våren.”\n\nOmsättningen ökade.",
+        [("Vi är nöjda med kvartalet.", "Petra Ek"), ("Nu väntar våren.", "Petra Ek")],
+    ),
+    "a bare line below prose": (
+        "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",
+        [("Skolan är bra. Det finns plats för alla.", "Anna Ekdal")],
+    ),
+}
+
+NOTHING = {
+    "a play": "Bakom ”Vinternatt” står regissören Karin Ekdal.",
+    "a post's title": "I ett inlägg på webben, ”Våldet är allvarligt” skriver Polisen om läget.",
+    "an agreement": "Avtalet kräver att båda parter skriver under.",
+    "a programme": "EU:s program kräver att samarbetet fungerar.",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SUBJECTS.values(), *REACH.values()], ids=[*SUBJECTS, *REACH])
+def test_whose_words(said: Said, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_nobodys_words(said: Said, text: str) -> None:
+    assert said(text) == []
