@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.clean.dates import iso_date, labelled_dates, swedish_date
+from pipeline.stages.clean.dates import day_of_lines, iso_date, labelled_dates, swedish_date
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,23 @@ def test_machine_dates(text: str, date: str | None) -> None:
 )
 def test_labelled_dates(text: str, published: str | None, updated: str | None) -> None:
     assert labelled_dates(text) == (published, updated)
+
+
+LINES: dict[str, tuple[list[str], str | None]] = {
+    "a label": (["Ny bro", "Publicerad 3 oktober 2019", "Mötet hålls snart."], "2019-10-03"),
+    "a label of its own": (["Ny bro", "Publicerad", "19 mars 2010", "Mötet hålls snart."], "2010-03-19"),
+    "a label at the end": (["Ny bro", *["Mötet hålls snart."] * 9, "Publicerad 2019-10-03"], "2019-10-03"),
+    "a newsroom's header": (["Pressmeddelande   •   Okt 14, 2004 09:31 CEST", "Ny bro"], "2004-10-14T09:31"),
+    "what it is, and the day": (["Ny bro", "Pressmeddelande 27 april 2022"], "2022-04-27"),
+    "a section with the time glued to it": (["Ny bro", "Sport2004-09-13 04:00"], "2004-09-13T04:00"),
+    "only the day": (["Ny bro", "Tisdagen den 2 maj 2017"], "2017-05-02"),
+    "a day in a sentence": (["Ny bro", "Mötet hålls den 2 maj 2017."], None),
+    "a day far down": (["Ny bro", *["Mötet hålls snart."] * 9, "2 maj 2017"], None),
+    "no year": (["Ny bro", "Publicerad 3 oktober"], None),
+    "changed only": (["Ny bro", "Uppdaterad 3 oktober 2019"], None),
+}
+
+
+@pytest.mark.parametrize(("lines", "day"), LINES.values(), ids=LINES)
+def test_the_day_of_a_text_without_markup(lines: list[str], day: str | None) -> None:
+    assert day_of_lines(lines) == day

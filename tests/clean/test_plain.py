@@ -60,6 +60,9 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
         pytest.param("Bron blir dyrare.\nDet blir trångt.", ["paragraph", "paragraph"], id="final full stop"),
         pytest.param("B" * 201 + "\nDet blir trångt.", ["paragraph", "paragraph"], id="too long"),
         pytest.param("Blir bron dyrare?\nDet blir trångt.", ["title", "paragraph"], id="question"),
+        pytest.param(
+            "Okt 14, 2004 09:31 CEST\nBron blir dyrare\nJa.", ["date", "title", "paragraph"], id="a day before"
+        ),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),
         pytest.param("– Vi är klara, säger Rut Sandell.", ["dash"], id="one line of speech"),
         pytest.param("Bron blir dyrare", ["title"], id="one line"),

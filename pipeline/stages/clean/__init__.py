@@ -15,6 +15,7 @@ from pipeline.data import data_path
 from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import Draft, assemble, normalise
 from pipeline.stages.clean.charset import Decoded, decode
+from pipeline.stages.clean.dates import day_of_lines
 from pipeline.stages.clean.documents import Reader, drafts_of, reader_of
 from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
@@ -138,9 +139,9 @@ def _with_drafts(article: Article, drafts: list[Draft]) -> Article:
     text, blocks = assemble(drafts)
     title = next((draft.text for draft in drafts if draft.kind == "title"), None)
     byline = next((n for draft in drafts if draft.kind == "byline" and (n := byline_names(draft.text))), None)
-    return replace(
-        article, text=text, blocks=blocks, title=title, byline=byline, published_at=article.page.published_at
-    )
+    published = article.page.published_at or day_of_lines([draft.text for draft in drafts])
+    article = replace(article, text=text, blocks=blocks, title=title, byline=byline, published_at=published)
+    return article if article.page.published_at else _without_future(article)
 
 
 def _from_document(article: Article, reader: Reader) -> Article:

@@ -6,11 +6,11 @@ A date is null rather than false: no first of January where only the year is kno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from pipeline.stages.clean.labels import phrases
+from pipeline.stages.clean.labels import is_date_line, phrases
 
 _YEARS = range(1990, 2100)
 _ISO = re.compile(r"\s{0,9}(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?")
@@ -159,3 +159,46 @@ def labelled_dates(text: str) -> tuple[str | None, str | None]:
         end = published_at if published_at > updated_at else None
         updated = swedish_date(text[updated_at:end])
     return published, updated
+
+
+#: What a release or a paper's own export has on its first lines before the day: "Pressmeddelande • Okt 14, 2004 09:31".
+_OPENS_DAY = re.compile(
+    r"(?:press(?:meddelande|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en)?(?: den)?)\b[\W_]*(?=\w)",
+    re.IGNORECASE,
+)
+#: A section of a paper with the time glued to it: "Sport2004-09-13 04:00".
+_SECTION = re.compile(r"[A-ZÅÄÖ][a-zåäö ]{2,30}(?=\d{4}-\d{2}-\d{2} \d{2}:\d{2}$)")
+_NEAR_TITLE = 6
+_LONGEST_LINE = 60
+
+
+def day_of_lines(lines: Sequence[str]) -> str | None:
+    """Return when a text without markup says that it was published: a labelled line, else a first line that is a day.
+
+    >>> day_of_lines(["Ny bro", "Publicerad", "19 mars 2010"]), day_of_lines(["Ny bro", "Vi ses den 19 mars 2010."])
+    ('2010-03-19', None)
+    """
+    for n, line in enumerate(lines):
+        if len(line) > _LONGEST_LINE + 30 or not is_date_line(line):
+            continue
+        published, updated = labelled_dates(line)
+        if published is None and updated is None and n + 1 < len(lines) and len(lines[n + 1]) <= _LONGEST_LINE:
+            published = swedish_date(lines[n + 1])
+        if published is not None:
+            return published
+    return next((day for line in lines[:_NEAR_TITLE] if (day := day_line(line)) is not None), None)
+
+
+def day_line(line: str) -> str | None:
+    """Return the day of a line that holds nothing else but a time: "Pressmeddelande 27 april 2022", "2019-12-09 10:39"."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    opening = _OPENS_DAY.match(line) or _SECTION.match(line)
+    rest = line[opening.end() :] if opening else line
+    return swedish_date(rest) if _ONLY_DAY.fullmatch(rest.strip()) else None
+
+
+_ONLY_DAY = re.compile(
+    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e)? [A-Za-zåäö]{3,9}\.? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})"
+    r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|UTC|GMT|Europe/Stockholm))?"
+)

@@ -10,6 +10,7 @@ from pipeline.article import Block, BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft
 from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.dates import day_line
 
 LONGEST_TITLE = 200
 #: Lines are hard-wrapped only within these widths, and where this share of them could not have taken another word.
@@ -119,7 +120,7 @@ def classify(lines: Sequence[str]) -> list[Kind]:
     titled = False
     for n, line in enumerate(lines):
         kind: Kind | None = None
-        if not titled and not labels.is_dirt(line) and not labels.is_date_line(line):
+        if not titled and not labels.is_dirt(line) and not _is_day(line):
             titled = True
             kind = _title(line)
             if kind is not None and n in contacts and len(lines) > 1:
@@ -128,6 +129,10 @@ def classify(lines: Sequence[str]) -> list[Kind]:
     _demote_runs_of_headings(kinds, lines)
     _fill_factboxes(kinds, lines)
     return kinds
+
+
+def _is_day(line: str) -> bool:
+    return labels.is_date_line(line) or day_line(line) is not None
 
 
 def _title(line: str) -> Kind | None:
@@ -139,8 +144,8 @@ def _title(line: str) -> Kind | None:
 
 def _line_kind(lines: Sequence[str], n: int) -> Kind:
     line = lines[n]
-    if labels.is_date_line(line):
-        return "date", "label"
+    if _is_day(line):
+        return "date", "label" if labels.is_date_line(line) else "day-line"
     if labels.is_dirt(line):
         return "other", "page-furniture"
     if labels.is_byline(line) or (labels.is_name(line) and (0 < n < 3 or n == len(lines) - 1)):

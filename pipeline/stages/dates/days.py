@@ -19,7 +19,9 @@ _DAY_MONTH = re.compile(
     rf"(?P<month>{_MONTH})(?![\w])"
     rf"(?P<more> ?- ?(?:den )?(?P<day2>{_DAY}) (?P<month2>{_MONTH})(?!\w))?" + _AFTER_MONTH
 )
-_NEXT_YEAR = re.compile(rf" (?:och|till|t\.o\.m\.|tom|fram till) (?:den )?{_DAY} (?:{_MONTH})(?!\w) (?:år )?({YEAR})")
+_NEXT_YEAR = re.compile(
+    rf" (?:och|till och med|till|t\.o\.m\.|tom|fram till) (?:den )?{_DAY} (?:{_MONTH})(?!\w) (?:år )?({YEAR})"
+)
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:(?: ?- ?|/)(\d{4})-(\d\d)-(\d\d))?(?!\d|-\d)")
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _SLASH_RANGE = re.compile(r"(\d{1,2})/(\d{1,2}) ?(?:-|till) ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/])")
@@ -107,6 +109,23 @@ def _year_from_after(context: Context, end: int) -> int | None:
     if match is None:
         return None
     return context.base.year + (-1 if match["last"] else 1 if match["next"] else 0)
+
+
+#: As the wires write it: "Okt 14, 2004", "Feb 22, 2018".
+_MONTH_FIRST = re.compile(rf"(?P<month>{_MONTH}|may|oct)\.? (?P<day>\d{{1,2}}), (?P<year>{YEAR})(?!\d)")
+
+
+def month_first(context: Context, start: int) -> Reading | None:
+    """'Okt 14, 2004', 'Jul 21, 2016'."""
+    match = _MONTH_FIRST.match(context.low, start)
+    if match is None:
+        return None
+    month = MONTHS.get(match["month"]) or _ENGLISH_MONTHS[match["month"]]
+    found = safe_date(int(match["year"]), month, int(match["day"]))
+    return Reading(match.end(), found.isoformat(), "day") if found else None
+
+
+_ENGLISH_MONTHS = {"may": 5, "oct": 10}
 
 
 def den_word(context: Context, start: int) -> Reading | None:

@@ -17,6 +17,7 @@ from pipeline.stages.dates.days import (
     den_word,
     iso_date,
     month_alone,
+    month_first,
     named_day,
     numeric,
     weekday_date,
@@ -58,6 +59,8 @@ def find_dates(text: str, base: date | None = None) -> tuple[DateExpression, ...
     )
 
 
+#: A paper's section with the time glued to it: "Sport2004-09-13 04:00".
+_GLUED_STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -71,8 +74,9 @@ def _scan(context: Context) -> Iterator[tuple[int, Reading]]:
         if rules is None:
             continue
         before = context.low[start - 1] if start else " "
+        glued = before.isalpha() and len(word) == 4 and _GLUED_STAMP.match(context.low, start)
         if (
-            before.isalnum()
+            (before.isalnum() and not glued)
             or before in "_@"
             or (
                 word[0].isdigit()
@@ -96,7 +100,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
         for word in words.split():
             table.setdefault(word, []).extend(rules)
 
-    add(" ".join(MONTHS), month_alone)
+    add(" ".join(MONTHS), month_first, month_alone)
+    add("may oct", month_first)
     days = "måndag tisdag onsdag torsdag fredag lördag söndag"
     add(days + " " + " ".join(day + "en" for day in days.split()) + " mån tis ons tors fre lör sön", weekday_date)
     for day in days.split():
