@@ -316,3 +316,30 @@ def test_age(read: Read, text: str, age: int | None) -> None:
 def test_an_age_of_somebody_named_between(read: Read) -> None:
     made = read("Siv Ekdal lämnar över till Rut Sandell. Den 38-åriga rektorn är glad.")
     assert {p.name: p.age for p in made.people or []} == {"Siv Ekdal": None, "Rut Sandell": 38}
+
+
+PARTIES = {
+    "in brackets": ("Siv Ekdal (S) röstade nej.", "S"),
+    "in small letters": ("Siv Ekdal (s) röstade nej.", "S"),
+    "with a space in the brackets": ("Siv Ekdal (C ) röstade nej.", "C"),
+    "between commas": ("Siv Ekdal, MP, röstade nej.", "MP"),
+    "at the end": ("Nej, säger Siv Ekdal, M.", "M"),
+    "in a list": ("Valda är:\n\n• Siv Ekdal, s", "S"),
+    "a size": ("Siv Ekdal, XL, vann.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "party"), PARTIES.values(), ids=PARTIES)
+def test_party(read: Read, text: str, party: str | None) -> None:
+    assert {p.name: p.party for p in read(text).people or []} == {"Siv Ekdal": party}
+
+
+BARE_BODIES = {
+    "a genitive before a title": ("Det säger Nordvind Krafts platschef Siv Ekdal.", ["Nordvind Kraft"]),
+    "a name that ends in s": ("Siemens bygger en fabrik i Alvsund.", ["Siemens"]),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), BARE_BODIES.values(), ids=BARE_BODIES)
+def test_the_genitive_of_bodies(read: Read, text: str, bodies: list[str]) -> None:
+    assert [o.name for o in read(text).organisations or []] == bodies

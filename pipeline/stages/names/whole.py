@@ -64,6 +64,12 @@ def with_initials(name: Name, text: str) -> Name:
         return name
     low = max(0, name.start - 14)
     match = _INITIALS.search(text[low : name.start])
+    if (
+        match is not None
+        and text[: low + match.start("initials")].endswith(", ")
+        and surely_given(name.text.split()[0])
+    ):
+        return name  # "säger Karin Johnson, C. Olof Wallin väntar": a party, and the next sentence
     if match is None or _LETTERED.search(text[max(0, low - 14) : low + match.start("initials")]):
         return name
     start = low + match.start("initials")

@@ -27,8 +27,15 @@ _PRESENTING = (
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
     ),
     re.compile(
+        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
+    ),
+    re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
     ),
+)
+#: A board that no name tells: "⟦kommunstyrelsens⟧ ordförande Bo Ek".
+_BOARD_BEFORE = re.compile(
+    r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]\Z"
 )
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
@@ -81,10 +88,13 @@ class TitlesBefore:
             if told:
                 yield from told
                 return
+        board = _BOARD_BEFORE.search(self._text, max(line, token.idx - 60), token.idx)
         body = self._employers.owning(token.idx)
         if body is None and "-" in token.text:
             body = self._employers.opening(token.idx)  # LO-ekonomen Bo Ek
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
+        if board is not None and body is None:
+            start = board.start("board")
         role = self._around.role(start, mention.start, body)
         if is_plural(role.text):
             self._plural = (mention.end, role)

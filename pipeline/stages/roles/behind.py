@@ -10,7 +10,7 @@ from pipeline.article import Block, Name, Role
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.surroundings import Surroundings
-from pipeline.stages.roles.titles import indefinite, part_of_title, title_in
+from pipeline.stages.roles.titles import is_rank, is_title, part_of_title, title_in
 
 _APPOSED = re.compile(
     r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|"
@@ -54,8 +54,9 @@ _REACH = 400
 
 
 def _titled_at_once(text: str) -> bool:
-    """A title within the first three words: "sjukvårdspolitisk talesperson för …"."""
-    return any(indefinite(word.strip(",.")) is not None for word in text.split()[:2])
+    """A title within the first two words, ranks left out: "sjukvårdspolitisk talesperson för …", "1:e vice ordf"."""
+    words = [word.strip(",.") for word in text.split()[:4]]
+    return any(is_title(word) for word in [word for word in words if not is_rank(word)][:2])
 
 
 class TitlesBehind:
@@ -106,9 +107,10 @@ class TitlesBehind:
                 body = self._employers.just_at(at + presents.end())
             group.organisation = group.organisation if body is None else body
             in_contact = block is not None and block.kind == "contact"
-            first = r"\w" if in_contact else "[a-zåäö]"
+            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b)"
             match = re.match(
-                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till)[ \u00a0])(?={first})", stretch
+                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
+                stretch,
             )  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
                 return

@@ -61,7 +61,7 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     groups: dict[str, list[Name]] = {}
     spelt: dict[str, str] = {}
     for name in mentions:
-        key = canonical(name.text, texts)
+        key = name.text if _acts(name, article) else canonical(name.text, texts)
         key = acronyms.get(key, key)
         key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
         groups.setdefault(key, []).append(name)
@@ -89,6 +89,14 @@ def _owns(name: Name, article: Article) -> bool:
     if span is None or span.end >= len(article.doc) or "Gen" not in span[-1].morph.get("Case", []):
         return False
     return article.doc[span.end].pos_ in ("NOUN", "ADJ", "NUM")
+
+
+def _acts(name: Name, article: Article) -> bool:
+    """Tell a name in -s that a finite verb follows, and that is no genitive then: *Siemens* bygger."""
+    if not name.text.endswith("s"):
+        return False
+    span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
+    return span is not None and span.end < len(article.doc) and "Fin" in article.doc[span.end].morph.get("VerbForm", [])
 
 
 _NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[a-zåäö-]+)")

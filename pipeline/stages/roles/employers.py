@@ -40,6 +40,10 @@ _LISTED = re.compile(
 )
 
 
+#: One word of rank between a body and a title: "Räddningstjänstens ⟦inre⟧ befäl".
+_RANK = re.compile(r"[ \u00a0][a-zåäö]+[aeö][ \u00a0]")
+
+
 class Employers:
     """Finds the body of a title, as a position in `organisations`; None where the text ties none to it."""
 
@@ -79,7 +83,7 @@ class Employers:
         n = bisect_left(self._body_starts, at) - 1
         if n >= 0:
             _, end, index = self._bodies[n]
-            if 0 <= at - end <= 1:
+            if 0 <= at - end <= 1 or (at - end < 30 and _RANK.fullmatch(self._text, end, at)):
                 return index
         return self.meant_by(self.owning_noun(at), at)
 

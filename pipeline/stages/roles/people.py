@@ -19,7 +19,11 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
 
-_PARTY = re.compile(r"\s?\((?P<party>[A-Za-zåäöÅÄÖ]{1,5})\)")
+_PARTY = re.compile(r"\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+#: A party between commas: "Karin Johnson, C, är ordförande"; in small letters only in lists: "Nina Forsby, s – Lena Carlén, s".
+_PARTY_APPOSED = re.compile(
+    r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
+)
 #: Nouns that are not only a party's members.
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
 
@@ -112,9 +116,9 @@ class _RoleReader:
         at = mention.end
         if not _PARTY.match(self._around.text, at):
             at = behind_former(self._around.text, at)
-        party = _PARTY.match(self._around.text, at)
+        party = _PARTY.match(self._around.text, at) or _PARTY_APPOSED.match(self._around.text, at)
         if party and party["party"].upper() in party_letters():
-            group.party = party["party"].upper() if len(party["party"]) > 1 else party["party"]
+            group.party = party["party"].upper()
             at = behind_former(self._around.text, party.end())
         elif group.party is None:
             group.party = self._party_before(mention)
@@ -124,7 +128,11 @@ class _RoleReader:
         elif group.age is None:
             group.age = age_before(self._around.text, mention.start)
         before = list(self._before.read(mention, start))
-        roles = [*before, *self._behind.read(group, mention, at, end, block)]
+        known = group.organisation
+        behind = list(self._behind.read(group, mention, at, end, block))
+        if known is None and not behind and len(before) == 1 and before[0].organisation is None:
+            before = [replace(before[0], organisation=group.organisation)]  # docent ⟦Bo Ek⟧ vid Alvsunds universitet
+        roles = [*before, *behind]
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):

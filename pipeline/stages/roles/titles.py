@@ -15,7 +15,7 @@ _JOINERS = frozenset("och samt & - – / i för vid på inom av om med till åt"
 #: Words of degree and rank that may open a title.
 _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
-    "f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
+    "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
     "verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )
 
@@ -48,6 +48,7 @@ _PLURALS = (
     ("orna", "a"),
     ("na", ""),
     ("erna", "er"),
+    ("råden", "råd"),
     ("or", "a"),
     ("er", ""),
 )
@@ -137,6 +138,10 @@ def _plain_rank(word: str, head: str) -> str:
     return stem + "t" if neuter and not stem.endswith("d") else stem
 
 
+#: Endings of adjectives that open a title: *Konstnärlig* chef, *Biträdande* rektor.
+_ADJECTIVES = ("lig", "isk", "ande", "ende", "nad", "ska", "ske", "iga", "ige")
+
+
 def normalised(text: str) -> str:
     """Return a title in its indefinite form: *det nya kommunalrådet* → kommunalråd, *VD:n* → vd.
 
@@ -148,11 +153,15 @@ def normalised(text: str) -> str:
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
             break
+        if word.endswith("s") and n + 1 < len(words) and is_title(words[n + 1]):
+            continue  # polisens presstalesperson
         bare = indefinite(word) or (_without_article(word) if n == len(words) - 1 else None)
         if bare is not None:
             words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
             for before in range(n):
                 words[before] = _plain_rank(words[before], bare)
+    if len(words) > 1 and words[0][1:].islower() and words[0].lower().endswith(_ADJECTIVES) and is_title(words[1]):
+        words[0] = words[0].lower()
     if words and words[0].lower() in ("den", "det", "de"):
         words = words[1:]
     if len(words) > 1 and words[0].lower() in ("nya", "nye", "ny", "nytt"):
@@ -186,7 +195,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
         elif (
             kinds[-n - 1] == "ADJ"
             and not low.endswith(("aste", "ast"))
-            and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga"))
+            and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga", "lig", "isk"))
         ):
             n += 1
         else:
@@ -194,9 +203,14 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     return n
 
 
+def is_rank(word: str) -> bool:
+    """Tell a word of rank or degree that may open a title: *vice*, *tf*, *1:e*."""
+    return word.lower() in _RANKS
+
+
 def part_of_title(word: str) -> bool:
     """Tell whether a word may stand inside a title, whatever the tagger takes it for: *vice*, *tf*, *ordförande*."""
-    return word.lower() in _RANKS or is_title(word)
+    return is_rank(word) or is_title(word)
 
 
 def is_title(word: str) -> bool:
@@ -239,6 +253,10 @@ _HEAD_OF = re.compile(
 )
 
 
+#: No title stands behind one of these: "besviken över att ministern slutar".
+_NO_TITLE_BEYOND = frozenset("som är har där att över efter under mot när inför bland utan än hur".split())
+
+
 def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     """Return the span of the title that a stretch begins with: "rektor på Åskolan" → rektor; None where none does.
 
@@ -256,9 +274,10 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         word = match.group()
         low = word.lower()
         if indefinite(word) is not None or _is_title_like(word, ""):
-            head = n
+            owns = low.endswith("s") and n + 1 < len(matches) and is_title(matches[n + 1].group())
+            head = n + owns  # polisens presstalesperson
             break
-        if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in ("som", "är", "har", "där"):
+        if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in _NO_TITLE_BEYOND:
             return None
         if text[matches[n - 1].end() : match.start()].strip(" \u00a0") in (",", ".", ";") and n:
             return None
