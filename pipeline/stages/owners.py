@@ -8,7 +8,6 @@ belong to a body or to nobody, and an address that spells a name is that person'
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Literal
 from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
 from pipeline.stage import Options, Stage, stage
 from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.word_sets import word_set
 
 _LINES_UP = 10
@@ -36,6 +36,8 @@ _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ
 _ASKING = re.compile(
     r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
 )
+#: A number of somebody else's, with or without spaces.
+_DIGITS = re.compile(r"(?:\d[ \u00a0-]{0,3}){6}")
 _DESKS = word_set("desks")
 _GENERIC = word_set("shared mailboxes")
 
@@ -148,7 +150,7 @@ def _email_owner(
     spelt = [who for who, person in enumerate(people) if _spells(local, person.name)]
     if len(spelt) == 1:
         return "person", spelt[0]
-    if _folded(local) not in _GENERIC and not (set(re.split(r"[._-]", _folded(local))) & _GENERIC):
+    if as_in_addresses(local) not in _GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & _GENERIC):
         who = _on_line(lines, email.start, email.end, names, service=False)
         if who is None:
             who = _above(lines, email.start, names)
@@ -166,9 +168,15 @@ def _on_line(lines: _Lines, start: int, end: int, names: _Mentions, service: boo
     """
     line_start, line_end = lines.spans[lines.at(start)]
     before = names.inside(max(line_start, start - _REACH), start)
+    since = _between_numbers(lines.text[max(line_start, start - _REACH) : start])
+    at_desk = bool(_DESKS.intersection(re.findall(r"\w+", since.lower())))
     if before:
         nearest = before[-1]
+        if at_desk and nearest.end <= start - len(since):
+            return None  # "Bo Ek, 070-… eller pressjouren, 08-…"
         return nearest.who if _belongs(lines.text[nearest.end : start], service) else None
+    if at_desk:
+        return None
     after = names.inside(end, min(line_end, end + _REACH))
     if after and len(lines.text[end : after[0].start]) <= 40 and line_end - line_start <= 2 * _LONGEST_CONTACT_LINE:
         between = lines.text[end : after[0].start]
@@ -200,7 +208,7 @@ def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
 
 def _between_numbers(before: str) -> str:
     """Return the words since the number before on the same line."""
-    return re.split(r"\d[,;]? ", before)[-1]
+    return re.split(r"\d[,;.]? ", before)[-1]
 
 
 def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
@@ -208,12 +216,16 @@ def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
     here = lines.at(offset)
     if lines.length(here) > 2 * _LONGEST_CONTACT_LINE:
         return None
+    numbered = False
     for n in range(here - 1, max(-1, here - 1 - _LINES_UP), -1):
         start, end = lines.spans[n]
         own = names.inside(start, end)
         owner = _name_line(lines, n, own)
         if owner is not None:
             return owner
+        if not own and not numbered and _DESKS.intersection(re.findall(r"\w+", lines.cut(n).lower())):
+            return None  # the desk's own lines
+        numbered = numbered or _DIGITS.search(lines.cut(n)) is not None
         if end - start > _LONGEST_CONTACT_LINE or (
             end - start > 60 and lines.cut(n).rstrip().endswith((".", "!", "?"))
         ):
@@ -261,30 +273,24 @@ def _body_near(lines: _Lines, offset: int, bodies: _Mentions) -> Owned | None:
     return None
 
 
-def _folded(name: str) -> str:
-    """Letters as addresses write them: 'Åsa Öberg' is 'asa oberg'."""
-    plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("æ", "ae").replace("ß", "ss"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
 def _spells_another(local: str, name: str) -> bool:
     """Whether the part before the @ is a given name and one more word, neither of them the person's: 'kim.rask'."""
-    parts = [part for part in re.split(r"[._-]+", _folded(local)) if part]
+    parts = [part for part in re.split(r"[._-]+", as_in_addresses(local)) if part]
     if len(parts) < 2 or not all(part.isalpha() and len(part) > 1 for part in parts):
         return False
-    words = set(re.split(r"[\s-]+", _folded(name)))
+    words = set(re.split(r"[\s-]+", as_in_addresses(name)))
     return parts[0] in _given() and not words.intersection(parts)
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(_folded(name) for name in given_names())
+    return frozenset(as_in_addresses(name) for name in given_names())
 
 
 def _spells(local: str, name: str) -> bool:
     """Whether the part before the @ spells a person's name: 'asa.oberg', 'asao', 'a.oberg', 'oberg', 'asa'."""
-    words = [word for word in re.split(r"[\s-]+", _folded(name)) if word.isalpha()]
-    parts = [part for part in re.split(r"[._-]+|\d+", _folded(local)) if part]
+    words = [word for word in re.split(r"[\s-]+", as_in_addresses(name)) if word.isalpha()]
+    parts = [part for part in re.split(r"[._-]+|\d+", as_in_addresses(local)) if part]
     if not words or not parts:
         return False
     first, last = words[0], words[-1]

@@ -39,6 +39,18 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén, 070-174 06 12, info@a.exempel eller Rut Sandell, AB, 070-174 06 13, rut.sandell@b.exempel"],
         ["Tage Brodén", "Rut Sandell", None, "Rut Sandell"],
     ),
+    "a press desk beside a name": (
+        ["Tage Brodén, 070-174 06 12, eller pressjouren, 08-465 004 12"],
+        ["Tage Brodén", None],
+    ),
+    "a press desk before a name": (
+        ["Kontakta Sjöviks Bygg AB:s pressjour, 08-465 004 12, eller chefen Tage Brodén, 070-174 06 12"],
+        ["Sjöviks Bygg AB", "Tage Brodén"],
+    ),
+    "a press desk of its own below a name": (
+        ["Tage Brodén, 070-174 06 12", "Presskontakter", "Bolagets presstjänst", "08-465 004 12"],
+        ["Tage Brodén", None],
+    ),
     "switchboard": (["Region Alvsund", "Växel: 08-465 004 12"], ["Region Alvsund"]),
     "switchboard under a name": (
         ["Pål Hedman", "Pressekreterare", "Telefon (växel)", "08-465 004 12", "Mobil", "070-174 06 12"],

@@ -18,6 +18,14 @@ CASES = [
         "Rut Sandell",
     ),
     ("Rut Sandell är rektor. Hon har avböjt att kommentera.", "Hon har avböjt att kommentera", None),
+    (
+        "Rut Sandell befinner sig utomlands och kan inte kommentera saken.",
+        "Rut Sandell befinner sig utomlands och kan inte kommentera",
+        "Rut Sandell",
+    ),
+    ("Kuriren har inte nått Rut Sandell för en kommentar.", "har inte nått Rut Sandell", "Rut Sandell"),
+    ("Vi har sökt Rut Sandell för en kommentar.", "har sökt Rut Sandell", "Rut Sandell"),
+    ("Tidningen har förgäves sökt Rut Sandell.", "har förgäves sökt Rut Sandell", "Rut Sandell"),
     ("Klubben har avböjt att kommentera.", "Klubben har avböjt att kommentera", None),
 ]
 
@@ -28,3 +36,15 @@ def test_refusal(read: Callable[[str], Record], text: str, said: str, who: str |
     assert [d.text for d in record.declined] == [said]
     person = next((p.name for p in record.people if p.id == record.declined[0].person_id), None)
     assert person == who
+
+
+NOT_DECLINED = [
+    "Många har sökt jobbet.",
+    "Sextio personer hade sökt sig till hallen.",
+    "Rut Sandell har sökt tjänsten som rektor.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DECLINED)
+def test_no_refusal(read: Callable[[str], Record], text: str) -> None:
+    assert read(text).declined == []

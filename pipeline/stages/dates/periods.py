@@ -31,7 +31,9 @@ _COUNTED = re.compile(
     r"stycken|st\b|nya|olika|[a-zåäö]+orna?\b)"
 )
 _DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\d{2,4})-)?tale[tn]s?\b")
-_COUNT_BEFORE = re.compile(r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt) \Z")
+_COUNT_BEFORE = re.compile(
+    r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt|dryga|knappa|närmare|uppemot) \Z"
+)
 _SEASON = re.compile(
     rf"(?P<season>vår|sommar|höst|vinter|vint)(?:en|n|erminen|terminen)? (?:år )?(?P<year>{YYYY}(?!\d))(?:[-/]"
     rf"(?P<to>\d\d(?:\d\d)?)(?!\d))?(?!:\d|-tal)"
@@ -173,7 +175,7 @@ def decade(context: Context, start: int) -> Reading | None:
     if match is None:
         return None
     if (
-        _COUNT_BEFORE.search(context.low, max(0, start - 8), start)
+        _COUNT_BEFORE.search(context.low, max(0, start - 9), start)
         and context.low[match.end() : match.end() + 2].strip(" ").isalpha()
     ):
         return None  # 'sina 70-talet medarbetare' counts

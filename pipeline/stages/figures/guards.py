@@ -54,10 +54,15 @@ _COUNTED_AFTER_YEAR = word_set("counted nouns")
 _SCORE_WORDS = word_set("score words")
 
 
+#: What a label says is a phone number, with its area code or without: "tel 737 22 88".
+_LABELLED_PHONE = re.compile(r"(?i:\b(?:tel|tfn|telefon|mobil|mob|fax|sms)\b[.:]? ?)(\d[\d /–-]{3,16}\d)")
+
+
 def coded_spans(seen: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return what is a code whatever stands around it: law numbers, postcodes, scores with periods, ISBN."""
     spans = [match.span() for match in _CODES.finditer(seen, start, end)]
     spans += [match.span(1) for match in _CODE_LABEL.finditer(seen, start, end)]
+    spans += [match.span(1) for match in _LABELLED_PHONE.finditer(seen, start, end)]
     return spans
 
 
@@ -173,6 +178,20 @@ def day_of_month(line: Line, i: int, last: int) -> bool:
     return line.word(last) in _MONTHS or (
         line.word(last) in (":", "-") and line.word(last + 1) == "e" and line.word(last + 2) in _MONTHS
     )
+
+
+_WEEKDAYS = tuple("måndag tisdag onsdag torsdag fredag lördag söndag".split())
+
+
+def clock_time(line: Line, i: int, last: int, is_range: bool) -> bool:
+    """Whether a bare number is an hour: 'strax före 18', 'på söndag mellan 11-14'."""
+    if not line.raw[i].isdecimal() or int(line.raw[i]) > 24 or len(line.raw[i]) > 2:
+        return False
+    if line.word(i - 1) in ("före", "efter") and line.word(i - 2) in ("strax", "precis", "kort"):
+        return True
+    near = line.low[max(0, i - 6) : i]
+    opens = any(word.startswith(_WEEKDAYS) or word.startswith("öppe") for word in near)
+    return is_range and opens and line.word(i - 1) in ("mellan", "från")
 
 
 def score(line: Line, i: int, last: int, counted: bool) -> bool:

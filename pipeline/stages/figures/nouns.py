@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pipeline.data import read_table
+from pipeline.numerals import read_word
 from pipeline.stages.figures.lexer import Line
 from pipeline.word_sets import word_set
 
@@ -36,7 +37,7 @@ def ends_phrase(word: str) -> bool:
         return True
     if kind == "function":
         return word not in _ADJECTIVES
-    return word.endswith(("des", "tes", "ats")) and len(word) > 5
+    return (word.endswith(("des", "tes", "ats")) and len(word) > 5) or (word.endswith(("las", "ras")) and len(word) > 6)
 
 
 def like_adjective(word: str) -> bool:
@@ -120,7 +121,12 @@ def _fits(line: Line, i: int) -> bool:
         return False
     if line.capital(i) and not ("-" in line.raw[i] or (line.raw[i].isupper() and len(line.raw[i]) > 3)):
         return False
-    return not ends_phrase(line.low[i]) and len(line.raw[i]) > 1
+    return not ends_phrase(line.low[i]) and len(line.raw[i]) > 1 and not (i > 0 and _picks_out(line, i))
+
+
+def _picks_out(line: Line, i: int) -> bool:
+    """'15 000 av de tre': a numeral counts nothing."""
+    return line.word(i - 1) == "de" and read_word(line.low[i]) is not None
 
 
 def _proper_count(line: Line, i: int) -> bool:

@@ -138,7 +138,20 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
             return None
         value, ending, last = read_digits(line.raw[i]), line.word(i + 2), i + 3
         definite = ending == "talet"
-        counts = line.word(i - 1) in ("sina", "våra", "mina", "deras", "dess", "hans", "hennes", "de")
+        counts = line.word(i - 1) in (
+            "sina",
+            "våra",
+            "mina",
+            "deras",
+            "dess",
+            "hans",
+            "hennes",
+            "de",
+            "dryga",
+            "knappa",
+            "närmare",
+            "uppemot",
+        )
         if ending not in ("tal", "talet") or (definite and _names_decade(line.raw[i]) and not counts):
             return None
         if ending == "tal" and line.word(i - 1) != "ett" and _names_decade(line.raw[i]) and value != 10:

@@ -85,7 +85,7 @@ def change_before(line: Line, i: int) -> Change | None:
     if preposition == "till" and line.word(i - 2) in _REACHING:
         return None  # 'ledde till', 'uppgick till'
     if preposition == "på":  # only the noun itself: 'en ökning på 5 procent', not 'minskade kostnader och ett lån på'
-        direction = _direction_of(line.word(i - 2))
+        direction = _turn(line, i - 2)
     else:
         direction = _direction(line, i - 1 if preposition in ("med", "till", "från") else i)
     if direction is None:
@@ -109,10 +109,23 @@ def _direction(line: Line, i: int) -> Literal["up", "down"] | None:
     for at in range(i - 1, max(-1, i - 1 - _REACH), -1):
         if line.low[at] in _CLAUSE_ENDS:
             return None
-        found = _direction_of(line.low[at])
+        found = _turn(line, at)
         if found:
             return found
     return None
+
+
+def _turn(line: Line, at: int) -> Literal["up", "down"] | None:
+    """Return the direction that a token tells; none where it is the particle of a verb such as 'skjuta upp'."""
+    word = line.word(at)
+    if word in _PARTICLES and _MOVES_NOTHING.intersection(line.low[max(0, at - 3) : at]):
+        return None
+    return _direction_of(word)
+
+
+_PARTICLES = frozenset({"upp", "ned", "ner"})
+#: Verbs whose particle tells of no change: 'skjuts upp två veckor', 'läggs ner på tio byggen'.
+_MOVES_NOTHING = word_set("verbs with particles that tell no change")
 
 
 @lru_cache(maxsize=8192)

@@ -139,7 +139,7 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     counted = unit is not None or phrase is not None or currency is not None or beside is not None or top.factor != 1
     if _declined(line, i, top.last, counted, bent, high is not None):
         return None
-    if high is not None and high.value <= low.value and line.word(i - 1) != "från":
+    if high is not None and high.value <= low.value and (line.word(i - 1) != "från" or line.word(i + 1) == "-"):
         return None
     if unit is not None:
         return with_unit(line, i, low, high, unit, after)
@@ -152,6 +152,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         return bend(line, valued(found, low, high, currency.unit))
     if high is None and (part := _part_of(line, i, low, phrase) or _of_group(line, i, low, phrase)):
         return bend(line, part)
+    if phrase is not None and (span := unit_at(line, phrase[0], True)) is not None and span.unit.kind == "time":
+        return with_unit(line, i, low, high, span, after)  # 30 roliga år
     if phrase is not None:
         found = Found(i, phrase[1], "count", unit=line.raw[phrase[0]])
         return bend(line, valued(found, low, high), after or qualifier_after(line, phrase[1]))
@@ -207,8 +209,12 @@ def _decimal_price(line: Line, i: int, last: int) -> Number | None:
 def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | None, is_range: bool) -> bool:
     if guards.list_number(line, i, last) and not counted:
         return True
+    if not counted and line.word(i - 1) in ("plats", "nummer"):
+        return True
     if not line.digits(i):
         return False
+    if not counted and guards.clock_time(line, i, last, is_range):
+        return True
     if guards.list_number(line, i, last) or guards.day_of_month(line, i, last):
         return True
     if (

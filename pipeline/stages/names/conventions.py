@@ -10,6 +10,7 @@ from pipeline.article import Block, Name
 from pipeline.data import read_table
 from pipeline.stages.names.from_model import NOT_NAMES, trimmed
 from pipeline.stages.names.lists import given_names, party_letters, surnames
+from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
 from pipeline.stages.roles.titles import is_title
 
@@ -46,6 +47,7 @@ def _are_initials(words: Sequence[str]) -> bool:
 
 def contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
     """A line in a contact block that is, or begins with, a given name and a surname."""
+    spelt = _spelt_in_addresses(text)
     for block in blocks:
         if block.kind != "contact":
             continue
@@ -54,13 +56,31 @@ def contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
             stripped = line.lstrip("•*-– \u00a0")
             shift = at + len(line) - len(stripped)
             match = FULL_NAME.match(stripped)
-            if match and _is_name_line(match.group()):
+            if match and (_is_name_line(match.group()) or _is_unlisted(match.group(), stripped, spelt)):
                 end = match.end()
                 if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
                     name = match.group().rstrip("-")
                     first, last = trimmed(text, shift, shift + len(name))
                     yield name_at(text, first, last, "PER", 0.95, "contact")
             at += len(line) + 1
+
+
+_ADDRESS = re.compile(r"(?<![\w.-])(?P<first>[a-z]{2,20})[._](?P<last>[a-z-]{2,30})@")
+
+
+def _spelt_in_addresses(text: str) -> frozenset[tuple[str, str]]:
+    """Return the two names that each mail address spells: "tosh.bruse@…"."""
+    return frozenset((match["first"], match["last"]) for match in _ADDRESS.finditer(text.lower()))
+
+
+def _is_unlisted(name: str, line: str, spelt: frozenset[tuple[str, str]]) -> bool:
+    """Tell a name that no list has where an address spells it, or a title follows: ``⟦Tosh Brusé⟧, CFO``."""
+    words = name.split()
+    if is_body(name) or COMPANY.search(name) or words[0] in NOT_NAMES or is_title(words[0]):
+        return False
+    behind = line[len(name) :].lstrip(" \u00a0")
+    titled = behind.startswith(",") and bool(behind[1:].split()) and is_title(behind[1:].split()[0].strip(",."))
+    return titled or (as_in_addresses(words[0]), as_in_addresses(words[-1])) in spelt
 
 
 _CUE = "säger|sade|sa|berättar|berättade|menar|menade|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger|fortsätter"

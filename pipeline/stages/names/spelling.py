@@ -32,6 +32,12 @@ def fold(text: str) -> str:
     return "".join(x if x in "åäö" else unicodedata.normalize("NFD", x)[0] for x in letters)
 
 
+def as_in_addresses(name: str) -> str:
+    """Return a name in the letters of a mail address: "Åsa Öberg" is "asa oberg"."""
+    plain = unicodedata.normalize("NFKD", name.lower().replace("ø", "o").replace("æ", "ae").replace("ß", "ss"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
 @cache
 def nicknames() -> dict[str, str]:
     """Return the full name by its everyday form: "bosse" is "bo"."""

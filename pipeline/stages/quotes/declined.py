@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.mentions import mention_before
+from pipeline.stages.quotes.mentions import first_subject, mention_after, mention_before
 from pipeline.stages.quotes.words import Word
 
 #: What is written behind the subject, by kind.
@@ -31,12 +31,20 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "unreachable",
         re.compile(
-            r"(?:har|hade) (?:förgäves |utan resultat )?sökts?(?: utan resultat| för en kommentar| förgäves| av)?"
+            r"(?:har|hade) (?:förgäves |utan resultat )?sökts(?: utan resultat| för en kommentar| förgäves| av)?"
         ),
     ),
     ("unreachable", re.compile(r"(?:har inte gått att nå|gick inte att nå|går inte att nå|inte har gått att nå)")),
     ("unreachable", re.compile(r"har (?:inte|ännu inte) (?:svarat|återkommit)")),
 )
+
+#: What is written before the one who is not reached: "Tidningen har förgäves sökt ⟦Bo Ek⟧", "har inte nått ⟦Bo Ek⟧".
+_SOUGHT = re.compile(
+    r"(?:har|hade) (?:förgäves |utan (?:resultat|framgång) |också |även )?(?:sökt|försökt nå|sökt nå) |"
+    r"(?:har|hade) inte (?:nått|lyckats nå|fått tag (?:på|i)|fått kontakt med) |når inte |nådde inte "
+)
+#: What makes a search one for words: "för en kommentar", "utan framgång".
+_IN_VAIN = re.compile(r"kommentar|förgäves|utan (?:framgång|resultat)|inte (?:nått|lyckats|fått)|når inte|nådde inte")
 
 
 def find_declined(
@@ -47,12 +55,20 @@ def find_declined(
         return None
     base = words[first].start
     sentence = text[base : words[last - 1].end]
+    sought = _SOUGHT.search(sentence)
+    if sought is not None and _IN_VAIN.search(sentence):
+        at = next((k for k in range(first, last) if words[k].start >= base + sought.end()), last)
+        mention = mention_after(words, at, last)
+        if mention is not None and mention.kind in ("name", "body"):
+            start = base + sought.start()
+            return start, words[mention.last - 1].end, "unreachable", (mention.first, mention.last)
     for kind, pattern in _PATTERNS:
         match = pattern.search(sentence)
         if match is None:
             continue
         at = next((k for k in range(first, last) if words[k].start >= base + match.start()), last)
-        mention = mention_before(words, at, first)
+        joined = at > first and words[at - 1].lower in ("och", "men")
+        mention = first_subject(words, first, at - 1) if joined else mention_before(words, at, first)
         if mention is None:
             continue
         end = base + match.end()
