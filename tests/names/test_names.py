@@ -84,6 +84,7 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "in a credit": ("Foto: Hedvig Lans", ["Hedvig Lans"]),
     "in a credit of capitals": ("TEXT OCH FOTO: HEDVIG LANS", ["HEDVIG LANS"]),
     "in two credits of a line": ("TEXT: HEDVIG LANS FOTO: BO EKDAL", ["HEDVIG LANS", "BO EKDAL"]),
+    "in a credit with a medium": ("Foto: Hedvig Lans SVT", ["Hedvig Lans"]),
     "glued to the next credit": ("Foto: Hedvig LansFoto:", ["Hedvig Lans"]),
     "behind a rare cue, unlisted": ("– Vänta lite, uppmanar Rezvan Talebi.", ["Rezvan Talebi"]),
     "behind a definite title, unlisted": ("Besiktningsmannen Sampo Rintala höll med.", ["Sampo Rintala"]),

@@ -80,6 +80,26 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Siv Ekdal är ombud.\n\nTrots den oro som råder är beskedet från facket tydligt:\n\n– Vi kräver besked.",
         [("Vi kräver besked.", "Siv Ekdal")],
     ),
+    "two with titles between commas": (
+        "Tom Johansson, skyddsombud, och Petra Sjöström, ordförande, säger att de väntar.",
+        [("de väntar", "Tom Johansson; Petra Sjöström")],
+    ),
+    "two with titles before them": (
+        "Skolchef Johnny Thorén och rektor Kristina Stenvall träffades och menar att det går.",
+        [("det går", "Johnny Thorén; Kristina Stenvall")],
+    ),
+    "a group of the sentence before": (
+        "Revisorerna har granskat kommunen. De konstaterar att kostnaderna ökar.",
+        [("kostnaderna ökar", "Revisorerna")],
+    ),
+    "a body by its letters": (
+        "Sveriges Byggföretagare (BF) varnar. Enligt BF läggs tio byggen ner.",
+        [("läggs tio byggen ner", "Sveriges Byggföretagare")],
+    ),
+    "the first of two in a flattened text": (
+        "- Avdelningen har det trångt. - Vi gör plats nu, säger Anna Lind. För mer information: Olle Ek, 070-174 06 12.",
+        [("Avdelningen har det trångt.", "Anna Lind"), ("Vi gör plats nu", "Anna Lind")],
+    ),
     "an interviewer asks": (
         "Bo Ekdal väntar.\n\nTT: Hur länge blir ni borta?\n\n– Ett år.",
         [("Ett år.", "Bo Ekdal")],
@@ -118,6 +138,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "speech of several paragraphs behind a colon": (
         "Kommentar från vd Petra Ek:\n\n”Vi är nöjda med kvartalet.\n\nNu väntar våren.”\n\nOmsättningen ökade.",
         [("Vi är nöjda med kvartalet.", "Petra Ek"), ("Nu väntar våren.", "Petra Ek")],
+    ),
+    "a sentence broken over lines": (
+        "– Kommuner får inte skilja\npå par som vill bo ihop,\nsäger Jan Björkman.",
+        [("Kommuner får inte skilja på par som vill bo ihop", "Jan Björkman")],
+    ),
+    "what a paper adds to words told to the radio": (
+        "– Vi måste spara, säger Ulf Ek till P4 Kalmar. Fabriken byggdes 1890.",
+        [("Vi måste spara", "Ulf Ek")],
+    ),
+    "the scars of lost dashes": (
+        "Matchen\n\nDet blev jämnt.\n\n Lagmoralen. Det var den.\n\n Den var bra, säger tränaren Bo Ek.",
+        [("Lagmoralen. Det var den.", "Bo Ek"), ("Den var bra", "Bo Ek")],
     ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",

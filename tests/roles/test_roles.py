@@ -43,6 +43,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "an adjective before": ("Konstnärlig chef Eva Berg väntar.", "Eva Berg", "konstnärlig chef"),
     "somebody else's title": ("Eva Berg blir mycket besviken över att ministern slutar.", "Eva Berg", None),
     "from a theatre": ("Eva Berg från Backa Teater spelar.", "Eva Berg", None),
+    "is proposed": ("Eva Berg föreslås som ny styrelseordförande.", "Eva Berg", "styrelseordförande"),
+    "the new one is": ("Ny vd för Bergfast blir Eva Berg.", "Eva Berg", "vd"),
     "a player before an answer": ("Emma Ström, målvakt:\n\n– Bollen tog en tuva.", "Emma Ström", "målvakt"),
     "är": ("Eva Berg är rektor på Åskolan.", "Eva Berg", "rektor"),
     "blir": ("Eva Berg blir ny museichef i vår.", "Eva Berg", "museichef"),
@@ -204,6 +206,13 @@ def test_role(read: Callable[[str], Record], text: str, name: str, role: str | N
     person = next(p for p in read(text).people if p.name == name)
     found = [r.normalised for r in person.roles]
     assert found == ([] if role is None else [role])
+
+
+def test_the_post_that_is_the_news(read: Callable[[str], Record]) -> None:
+    made = read("Eva Berg, i dag rektor på Åskolan, har utsetts till ny skolchef i Alvsunds kommun.")
+    bodies = {o.id: o.name for o in made.organisations}
+    found = [(r.normalised, bodies[r.organisation_id or ""]) for p in made.people for r in p.roles]
+    assert found == [("rektor", "Åskolan"), ("skolchef", "Alvsunds kommun")]
 
 
 def test_a_title_below_the_label_of_a_card(read: Callable[[str], Record]) -> None:

@@ -75,6 +75,7 @@ def join_wrapped(lines: Sequence[Line]) -> list[Line]:
     Clearly: empty lines stand between paragraphs, no line is longer than 100, and nine of ten lines that another
     follows directly are full, that is, the next line's first word would not have fitted.
     """
+    lines = _with_broken_sentences(lines)
     width = max((len(line.text) for line in lines), default=0)
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.apart]
     if width not in _WIDTHS or not any(line.apart for line in lines) or len(pairs) < _FEWEST_WRAPS:
@@ -95,6 +96,31 @@ def join_wrapped(lines: Sequence[Line]) -> list[Line]:
             joined.append([line.text])
             aparts.append(line.apart)
     return [Line(" ".join(parts), apart) for parts, apart in zip(joined, aparts, strict=True)]
+
+
+def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
+    """Join a line that begins with a small letter to the unfinished speech or sentence right above it.
+
+    ``– Kommuner får inte skilja`` ⏎ ``på par som vill bo ihop,`` ⏎ ``säger Jan Björkman.``; not a title below a name.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        if joined and not line.apart and line.text[:1].islower() and _goes_on(joined[-1].text, line.text):
+            joined[-1] = Line(f"{joined[-1].text} {line.text}", joined[-1].apart)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(above: str, below: str) -> bool:
+    if above.endswith((*_SENTENCE_END, ";")) or labels.is_reachable(above) or labels.is_reachable(below):
+        return False
+    named = labels.is_name(above.split(",")[0].split("(")[0].strip())
+    return labels.is_dash(above) or (not named and len(above.split()) >= _FEWEST_WORDS and ":" not in above)
+
+
+#: A line of fewer words may be a name, a label or a headline over what stands below it.
+_FEWEST_WORDS = 5
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.article import Block, Name
 from pipeline.data import read_table
-from pipeline.stages.names.from_model import NOT_NAMES, trimmed
+from pipeline.stages.names.from_model import NOT_NAMES, trimmed, without_medium
 from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
@@ -127,6 +127,6 @@ def credited(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
         for part in _CREDITED.finditer(match["names"]):
             first = part.group().split()[0]
             if is_given(first) or is_given(first.title()) or first.endswith("."):
-                start, end = trimmed(text, base + part.start(), base + part.end())
+                start, end = without_medium(text, *trimmed(text, base + part.start(), base + part.end()))
                 yield name_at(text, start, end, "PER", 0.93, "credit")
             break

@@ -32,7 +32,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if end - start < 2 or label is None:
             continue
         if label == "PER":
-            start, end = _own_name(text, start, end)
+            start, end = _own_name(text, *without_medium(text, start, end))
             if not _can_be_person(text[start:end]):
                 continue
             if confidence < _least(text, start, end):
@@ -152,6 +152,14 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         end = start + text[start:end].index("(")
         while end > start and text[end - 1] == " ":
             end -= 1
+    return start, end
+
+
+def without_medium(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut the letters of a paper or channel off a person's name: "Foto: ⟦Rut Ek⟧ SVT"."""
+    words = text[start:end].split()
+    if len(words) > 2 and words[-1].isupper() and len(words[-1]) > 1 and not words[-2].isupper():
+        end = start + len(text[start:end][: text[start:end].rindex(words[-1])].rstrip())
     return start, end
 
 

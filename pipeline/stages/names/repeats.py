@@ -36,6 +36,10 @@ def surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
 _RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))")
 
 
+#: What the text calls a body from here on: "Sveriges Byggindustrier ⟦(BI)⟧".
+_SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZÅÄÖ]{2,6})\)")
+
+
 def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
     """Later mentions that the model missed: full names, and surnames of people who are named in full."""
     forms: dict[str, Name] = {}
@@ -55,6 +59,8 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             and name.confidence > 0.5
         ):
             forms.setdefault(name.text, name)
+        if name.label == "ORG" and (short := _SHORT_IN_BRACKETS.match(text, name.end)):
+            forms.setdefault(short["short"], name)
         if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
             forms.setdefault(name.text.removesuffix(" AB"), name)
     if not forms:

@@ -67,7 +67,8 @@ class BlockSpeech:
                 return region.first  # "- vart man kan vända sig": an item of a list
         if frame is None:
             end = min(self._bare_end(region), last)
-            self._add("direct", "dash", [(region.first, end)], "dash-bare")
+            bare: tuple[QuoteMark, str] = ("none", "lost-bare") if self.lost_dash else ("dash", "dash-bare")
+            self._add("direct", bare[0], [(region.first, end)], bare[1])
             return end
         contents = [(region.first, frame.first)]
         at = frame.last

@@ -21,7 +21,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     """Return the article's utterances and refusals, sorted by start."""
     blocks = by_block(words_of(article.doc, article.names), article.blocks)
     lists = dash_lists(article.blocks, blocks)
-    lost = lost_dash_blocks(article.blocks, blocks)
+    lost = lost_dash_blocks(article.blocks, blocks, article.text)
     listed = behind_colons(blocks)
     found: list[Utterance] = []
     declined: list[Declined] = []

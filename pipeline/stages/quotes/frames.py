@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -296,7 +297,7 @@ def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, f
     speaker's own voice or a spoken opener in the present tense resumes.
     """
     at = i
-    flattened = flattened or _acts(words, i, mention)
+    flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention)
     while at < last:
         end = sentence_end(words, at, last)
         if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
@@ -316,6 +317,12 @@ def _acts(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
         if tail[k].lower in ("när", "medan") and any(w.is_finite for w in tail[k + 1 : k + 5]):
             return True
     return False
+
+
+def _told_to_a_medium(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
+    """``, säger Bo Ek till P4 Alvsund.``: a paper that quotes the radio goes on telling in its own words."""
+    tail = words[mention.last : i] if mention is not None else ()
+    return any(a.lower in ("till", "för") and b.label == "ORG" for a, b in itertools.pairwise(tail))
 
 
 def _sounds_spoken(sentence: Sequence[Word]) -> bool:

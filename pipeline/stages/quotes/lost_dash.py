@@ -17,11 +17,12 @@ _OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _SPOKEN = frozenset(["paragraph", "lead", "list_item"])
 
 
-def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> frozenset[int]:
+def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], text: str) -> frozenset[int]:
     """Return the blocks that are speech without its dash; none where the article has a speech dash or marks somewhere.
 
     A frame behind the block's first words gives a block away; two of them with *jag* or *vi* in them give the article
-    away, and then every block with a sure frame is speech.
+    away, and then every block with a sure frame is speech. So is every line that begins with a space, the scar of its
+    dash, where one of them has a frame.
     """
     if any(b.kind == "dash" for b in blocks) or any(w.is_mark for line in words for w in line):
         return frozenset()
@@ -34,4 +35,7 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -
             continue
         framed.add(n)
         own += any(w.lower in _OWN for w in line)
+    scarred = {n for n, block in enumerate(blocks) if block.kind in _SPOKEN and text[block.start] in " \u00a0"}
+    if framed & scarred and len(scarred) < len(blocks) - 1:
+        return frozenset(framed | scarred)
     return frozenset(framed) if own >= _ENOUGH else frozenset()

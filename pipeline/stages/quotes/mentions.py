@@ -297,6 +297,9 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                 kind = "name" if words[named[0]].label == "PER" else "body"
                 return Mention(named[0], named[-1] + 1, kind)  # "Byggherren, ⟦Sjöviks Bostäder⟧, menar"
             if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
+                joint = _first_of_two(words, k, start)
+                if joint is not None:
+                    return joint
                 end = k
                 if end > start and words[end - 1].text == ")":
                     while end > start and words[end].text != "(":
@@ -304,6 +307,24 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                 if end > start and (words[end - 1].label in ("PER", "ORG") or words[end - 1].pos == "NOUN"):
                     return _noun_phrase_before(words, end, start)
     return None
+
+
+def _first_of_two(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """``⟦Bo Ek, skyddsombud, och Rut Sandell⟧, ordförande, säger``: both speak, each with a title between commas."""
+    k = comma
+    while k > start and words[k - 1].label == "PER":
+        k -= 1
+    if k == comma or k - 3 <= start or words[k - 1].lower not in ("och", "samt") or words[k - 2].text != ",":
+        return None
+    j = k - 3
+    while j > start and words[j].text != "," and not words[j].is_finite and not words[j].is_stop:
+        j -= 1
+    if words[j].text != "," or j == start or words[j - 1].label != "PER":
+        return None
+    first = j
+    while first > start and words[first - 1].label == "PER":
+        first -= 1
+    return Mention(first, comma, "name")
 
 
 def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
@@ -342,7 +363,9 @@ def _before_name(words: Sequence[Word], k: int) -> bool:
     if word.label == "PER":
         return True
     if word.lower in ("och", "samt"):
-        return after.label == "PER" and k > 0 and (words[k - 1].label == "PER" or words[k - 1].text == ")")
+        titled = part_of_title(after.text) and k + 2 < len(words) and words[k + 2].label == "PER"
+        joins = after.label == "PER" or titled
+        return joins and k > 0 and (words[k - 1].label == "PER" or words[k - 1].text == ")")
     if word.text == ",":
         return False
     return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.article import Block, Name, Role
 from pipeline.stages.roles.employers import Employers
@@ -13,11 +13,11 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|"
-    r"har utsetts till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|föreslås (?:som|till)|"
+    r"har utsetts till|har utnämnts till|utnämns till|har valts till|väljs till|valdes till|har anställts som|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -49,6 +49,11 @@ _BEFORE_BODY = re.compile(
     r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
 )
 _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
+#: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
+_LATER_POST = re.compile(
+    r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har utnämnts till|utnämns till|har valts till|väljs till|"
+    r"valdes till|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
+)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -134,6 +139,18 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def later_post(self, mention: Name, at: int, known: Iterable[Role]) -> Iterator[Role]:
+        """``Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd⟧ i Nordvind``: the post that is the news."""
+        match = _LATER_POST.match(self._text, at, min(len(self._text), at + 280))
+        if match is None or self._around.next_person(mention, match.end()) < match.start("rest"):
+            return
+        found = title_in(match["rest"])
+        if found is None or any(role.start <= match.start("rest") + found[0] < role.end for role in known):
+            return
+        begin, stop = match.start("rest") + found[0], self._apposition_end(match.start("rest"), match.end("rest"), None)
+        end = match.start("rest") + found[1]
+        yield self._around.role(begin, end, self._employers.within(begin, stop), self._around.tail(end, stop))
 
     def _on_next_line(self, at: int, end: int) -> tuple[int, int, int] | None:
         """Return where the line and the title are that stand below a card's first: "Presskontakt", below it ⟦Vd⟧."""

@@ -178,9 +178,15 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """The letters of the short form stand in the long one, in order, beginning with its first."""
-    letters = iter(re.sub(r"\W", "", long.lower()))
-    return short[:1].lower() == long[:1].lower() and all(c in letters for c in short.lower() if c.isalpha())
+    """The letters of the short form stand in the long one, in order, from the beginning of one of its words."""
+    words = long.lower().split()
+    openings = [n for n, word in enumerate(words) if word.startswith(short[:1].lower())]
+    return any(_stand_in_order(short, "".join(words[n:])) for n in openings)
+
+
+def _stand_in_order(short: str, long: str) -> bool:
+    letters = iter(re.sub(r"\W", "", long))
+    return all(c in letters for c in short.lower() if c.isalpha())
 
 
 def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:

@@ -133,6 +133,7 @@ class _RoleReader:
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:
             before = [replace(before[0], organisation=group.organisation)]  # docent ⟦Bo Ek⟧ vid Alvsunds universitet
         roles = [*before, *behind]
+        roles += self._behind.later_post(mention, at, roles)
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):

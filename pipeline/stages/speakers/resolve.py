@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import kind_of_phrase
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
@@ -19,10 +19,12 @@ from pipeline.stages.speakers.persons import GENDERS, People, Seen
 
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
-#: Rules of marked speech that fills its paragraph.
-_OF_BLOCKS = frozenset(["marks-block", "marks-continued"])
+#: Rules of speech without a dash that fills its paragraph.
+_OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
+#: People in the plural who open a sentence: "Revisorerna har …".
+_GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
 #: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
 _ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zåäö-]+)(?= [a-zåäö]+)", re.M)
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
@@ -180,7 +182,8 @@ class Resolver:
         if pronoun in ("de", "dom", "dem", "båda"):
             if self._last and self._last.others:
                 return replace(self._last.speaker, mention=mention, via="pronoun")
-            return Speaker("group", mention.text, mention=mention, via="pronoun")
+            group = self._group_before(mention.start)
+            return Speaker("group", group or mention.text, mention=mention, via="pronoun")
         role = self._role_before(pronoun, at)
         if role is not None:
             return replace(role, mention=mention, via="pronoun")
@@ -193,6 +196,13 @@ class Resolver:
         return Speaker(
             "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
         )
+
+    def _group_before(self, at: int) -> str | None:
+        """``Revisorerna har granskat kommunen. ⟦De⟧ konstaterar att``: the people who open the sentence just before."""
+        found = None
+        for match in _GROUP_SUBJECT.finditer(self._article.text, max(0, at - 250), at):
+            found = match["group"]
+        return found if found is not None and kind_of_phrase(found) == "group" and can_speak(found) else None
 
     def _role_before(self, pronoun: str, at: int) -> Speaker | None:
         """``Kyrkoherden är inte lika säker. Där bor bara getingar, säger ⟦hon⟧.``: an unnamed role is the subject before.
@@ -316,7 +326,8 @@ class Resolver:
         if self._last is not None:
             return None
         for other in self._article.utterances:
-            if other.block > utterance.block and other.mention is not None and other.kind == "direct":
+            later = (other.block, other.contents[0].start) > (utterance.block, utterance.contents[0].start)
+            if later and other.mention is not None and other.kind == "direct":
                 named = self._people.within(other.mention)
                 if named and other.block - utterance.block <= 3:
                     return self._person(named[0], None, "following")
