@@ -38,6 +38,7 @@ def kinds_of(text: str) -> list[str]:
         pytest.param("Text: Hedvig Lans", "byline", id="writer"),
         pytest.param("Text och foto: Hedvig Lans", "byline", id="writer and photographer"),
         pytest.param("Av Anna Lans", "byline", id="by"),
+        pytest.param("Av Johan W Jönsson", "byline", id="by, with an initial"),
         pytest.param("Publicerad 11 april 2012", "date", id="published"),
         pytest.param("Sjövik • Publicerad 11 april 2012 kl 09.12", "date", id="place and published"),
         pytest.param("Annons", "other", id="advert"),
@@ -63,6 +64,7 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
         pytest.param(
             "Okt 14, 2004 09:31 CEST\nBron blir dyrare\nJa.", ["date", "title", "paragraph"], id="a day before"
         ),
+        pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),
         pytest.param("– Vi är klara, säger Rut Sandell.", ["dash"], id="one line of speech"),
         pytest.param("Bron blir dyrare", ["title"], id="one line"),

@@ -100,6 +100,16 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "- Avdelningen har det trångt. - Vi gör plats nu, säger Anna Lind. För mer information: Olle Ek, 070-174 06 12.",
         [("Avdelningen har det trångt.", "Anna Lind"), ("Vi gör plats nu", "Anna Lind")],
     ),
+    "who agrees": (
+        "– Det är bra, tyckte Rut Ek. Hon fick medhåll av grannen Siv Lund:\n\n– Helt rätt.",
+        [("Det är bra", "Rut Ek"), ("Helt rätt.", "Siv Lund")],
+    ),
+    "a name behind a body's title": (
+        "Man ska tala om det, menar vd:n för Nordrail, Bo Ek.",
+        [("Man ska tala om det", "Bo Ek")],
+    ),
+    "a crowd": ("– Heja!, ekade det från läktaren i Alvsund.", [("Heja!", "läktaren i Alvsund")]),
+    "a motive": ("Rut Ek motiverade förslaget med att det är billigare.", [("det är billigare", "Rut Ek")]),
     "an interviewer asks": (
         "Bo Ekdal väntar.\n\nTT: Hur länge blir ni borta?\n\n– Ett år.",
         [("Ett år.", "Bo Ekdal")],
@@ -150,6 +160,22 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "the scars of lost dashes": (
         "Matchen\n\nDet blev jämnt.\n\n Lagmoralen. Det var den.\n\n Den var bra, säger tränaren Bo Ek.",
         [("Lagmoralen. Det var den.", "Bo Ek"), ("Den var bra", "Bo Ek")],
+    ),
+    "marks before a full stop": (
+        'Petra Ek säger i en kommentar: "Vi har sökt länge, och nu kom det. Det är bra.".',
+        [("Vi har sökt länge, och nu kom det. Det är bra.", "Petra Ek")],
+    ),
+    "what a source stands for": (
+        "Enligt ASIK (avancerad sjukvård i kommunen) vårdas fler hemma.",
+        [("vårdas fler hemma", "ASIK")],
+    ),
+    "a paragraph in the speaker's voice": (
+        "Nytt hus\n\nVi är tacksamma för stödet. Nu kommer fler barn hit, säger Siv Ek.\n\nFöreningen firar.",
+        [("Vi är tacksamma för stödet. Nu kommer fler barn hit", "Siv Ek")],
+    ),
+    "a paragraph that only tells": (
+        "Nytt hus\n\nVi åkte dit i går. Nu kommer fler barn hit, säger Siv Ek.\n\nFöreningen firar.",
+        [("Nu kommer fler barn hit", "Siv Ek")],
     ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",

@@ -343,3 +343,10 @@ BARE_BODIES = {
 @pytest.mark.parametrize(("text", "bodies"), BARE_BODIES.values(), ids=BARE_BODIES)
 def test_the_genitive_of_bodies(read: Read, text: str, bodies: list[str]) -> None:
     assert [o.name for o in read(text).organisations or []] == bodies
+
+
+def test_a_body_by_its_noun(read: Read) -> None:
+    found = read("I maj firar Konstföreningen. Kungsörs konstförening fyller 50 år.").organisations or []
+    assert [(o.name, [m.text for m in o.mentions]) for o in found] == [
+        ("Kungsörs konstförening", ["Konstföreningen", "Kungsörs konstförening"])
+    ]

@@ -26,7 +26,9 @@ _LONGEST = 400
 _READABLE = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
-_NAME = re.compile(rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?{NAME_WORD}){{1,3}}")
+_NAME = re.compile(
+    rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?(?:{NAME_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0]))){{1,3}}"
+)
 
 
 @lru_cache(maxsize=1)

@@ -163,7 +163,7 @@ def _is_day(line: str) -> bool:
 
 def _title(line: str) -> Kind | None:
     stripped = line.strip()
-    if len(stripped) <= LONGEST_TITLE and not stripped.endswith("."):
+    if len(stripped) <= LONGEST_TITLE and (not stripped.endswith(".") or stripped.endswith("..")):
         return "title", "first-line"
     return None
 

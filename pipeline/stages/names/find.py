@@ -40,6 +40,7 @@ from pipeline.stages.names.whole import (
     aged,
     initialled,
     named_after,
+    of_known_parts,
     partners,
     titled,
     with_generation,
@@ -61,6 +62,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, with_two_given(text), keep=True)
     found = _people_not_places(found, list(surnames_behind_titles(article)))
     found = _merge(found, initialled(text), keep=True)
+    found = _merge(found, of_known_parts(text), keep=True)
     found = _merge(found, partners(text, found), keep=True)
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)

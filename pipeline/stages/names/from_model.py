@@ -43,13 +43,15 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
         if label == "ORG":
             own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)
-            if own is None or is_event(text[own[0] : own[1]]):
+            if own is None or is_event(text[own[0] : own[1]]) or _FROM_TO.search(text, *own):
                 continue
             start, end = own
         if label is not None:
             yield name_at(text, start, end, label, confidence, "model")
 
 
+#: "från landstinget till regionförbundet" is two bodies that no name tells.
+_FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
 #: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
 _KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")

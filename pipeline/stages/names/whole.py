@@ -152,6 +152,18 @@ def partners(text: str, found: Sequence[Name]) -> Iterator[Name]:
                 yield Name(*before.span("given"), before["given"], "PER", 0.8, "partner")
 
 
+_KNOWN = re.compile(rf"(?<![\w-])(?<!\d )(?P<given>{WORD})[ \u00a0](?P<surname>{WORD})(?![ \u00a0-]?{WORD})(?![\w-])")
+
+
+def of_known_parts(text: str) -> Iterator[Name]:
+    """``…, menar vd:n för Nordrail, ⟦Bo Ek⟧``: a given name that many bear and a known surname, wherever they stand."""
+    for match in _KNOWN.finditer(text):
+        surname = match["surname"]
+        known = surname in surnames() or surname.removesuffix("s") in surnames()
+        if known and surely_given(match["given"]) and match.group() not in bodies() and match.group() not in places():
+            yield Name(*match.span(), match.group(), "PER", 0.75, "known parts")
+
+
 _AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[ \u00a0]år\b)")
 #: An age between commas that a grown person can have: no list need have the names before it.
 _GROWN = re.compile(r",[ \u00a0][1-9]\d(?:[ \u00a0]år)?,[ \u00a0][a-zåäö]")

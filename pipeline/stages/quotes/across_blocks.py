@@ -75,12 +75,26 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
+    last = _last_named(sentence)
+    if last is not None:
+        return _by_mention(utterance, text, sentence, last, "presented")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None
     if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
         return None
     return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _last_named(sentence: Sequence[Word]) -> Mention | None:
+    """``Hon fick medhåll av grannen ⟦Siv Lund⟧:``: the name right before the colon, unless the words are about it."""
+    k = len(sentence) - 1
+    while k > 0 and sentence[k - 1].label == "PER":
+        k -= 1
+    if k == len(sentence) - 1 or k == 0:
+        return None
+    before = next((w.lower for w in reversed(sentence[max(0, k - 3) : k]) if w.pos in ("ADP", "VERB", "AUX")), "")
+    return Mention(k, len(sentence) - 1, "name") if before == "av" else None
 
 
 def _only_person(sentence: Sequence[Word]) -> Mention | None:

@@ -212,6 +212,8 @@ class BlockSpeech:
         colon = next((k for k in range(start, end) if words[k].text == ":"), None)
         if colon is None or end - colon < 4:
             return None
+        if words[end - 1].is_stop and words[end - 2].is_mark and words[colon + 1].is_mark:
+            end -= 1  # "… något annat.".
         for k in range(colon - 1, start - 1, -1):
             found = cue_at(words, k)
             if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):

@@ -66,6 +66,10 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
     )
 
 
+#: ``– Heja!, ekade det från läktaren``
+_SOUNDS = ("ekade", "ekar", "hördes", "hörs", "ljöd", "ljuder", "skallade", "skallar")
+
+
 def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """``, står det i dagens recension.`` and ``, framgår det av en vägledning``: a document speaks."""
     if i + 3 >= last or words[i].lower not in (
@@ -77,9 +81,11 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
         "framgick",
         "skriver",
         "läser",
+        *_SOUNDS,
     ):
         return None
-    if words[i + 1].lower not in ("det", "man", "de") or words[i + 2].lower not in ("i", "av", "på"):
+    prepositions = ("från",) if words[i].lower in _SOUNDS else ("i", "av", "på")
+    if words[i + 1].lower not in ("det", "man", "de") or words[i + 2].lower not in prepositions:
         return None
     mention = mention_after(words, i + 3, last)
     if mention is None:

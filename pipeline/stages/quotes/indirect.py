@@ -395,7 +395,9 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
 
 
 def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
-    """Pass over ", rektor på Åskolan," behind a name."""
+    """Pass over ", rektor på Åskolan," behind a name, and what stands in brackets."""
+    if i < stop and words[i].text == "(":
+        i = next((j + 1 for j in range(i, min(i + 10, stop)) if words[j].text == ")"), i)
     if i >= stop or words[i].text != ",":
         return i
     if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):

@@ -9,12 +9,19 @@ from collections.abc import Sequence
 
 from pipeline.article import Block
 from pipeline.stages.quotes.frames import find_frame
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Blocks with a speaker's own voice and a frame that make an article one of these.
 _ENOUGH = 2
 _OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _SPOKEN = frozenset(["paragraph", "lead", "list_item"])
+
+
+def _speaks_at_once(line: Sequence[Word], frame: int) -> bool:
+    """``Vi är tacksamma. Nu kommer fler barn hit, säger …``: *vi* or *jag* opens it, in the present, sentences before the frame's."""
+    end = sentence_end(line, 0)
+    verb = next((w for w in line[:end] if w.is_finite), None)
+    return line[0].lower in ("vi", "jag") and end < frame and verb is not None and verb.tense == "Pres"
 
 
 def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], text: str) -> frozenset[int]:
@@ -34,7 +41,7 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], t
         if frame is None or frame.rule != "dash-frame" or frame.mention is None or frame.mention.kind == "noun":
             continue
         framed.add(n)
-        own += any(w.lower in _OWN for w in line)
+        own += _ENOUGH if _speaks_at_once(line, frame.first) else any(w.lower in _OWN for w in line)
     scarred = {n for n, block in enumerate(blocks) if block.kind in _SPOKEN and text[block.start] in " \u00a0"}
     if framed & scarred and len(scarred) < len(blocks) - 1:
         return frozenset(framed | scarred)

@@ -29,7 +29,10 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
     ("media", r"tidning|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
-    ("party", r"partiet$|^(moderaterna|liberalerna|sverigedemokraterna|socialdemokraterna|kristdemokraterna)$"),
+    (
+        "party",
+        r"partiet$|^(moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
+    ),
     ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$"),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
@@ -206,6 +209,7 @@ class _LongerNames:
         self._without_form: dict[str, list[str]] = {}
         self._teams: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
+        self._by_last: dict[str, list[str]] = {}
         known = bodies()
         for name in names:
             if name in known:
@@ -214,6 +218,7 @@ class _LongerNames:
                 self._without_form.setdefault(bare, []).append(name)
             first = name.split()[0]
             if " " in name:
+                self._by_last.setdefault(name.split()[-1].lower(), []).append(name)
                 self._by_first.setdefault(first, []).append(name)
                 if kind_of(name) == "team":
                     self._teams.setdefault(first, []).append(name)
@@ -229,6 +234,9 @@ class _LongerNames:
                     return name
         if found := self._without_form.get(short):
             return found[0]
+        named = self._by_last.get(_indefinite_body(short.lower()), [])
+        if " " not in short and len(named) == 1:
+            return named[0]  # Konstföreningen: Kungsörs konstförening
         if " " not in short and (found := self._teams.get(short)):
             return found[0]
         return self._only_longer(short)
@@ -245,6 +253,11 @@ class _LongerNames:
             return short
         longer = [name for form in {short, short.removesuffix("s")} for name in self._by_first.get(form, ())]
         return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
+
+
+def _indefinite_body(word: str) -> str:
+    """Return a definite noun without its article: *konstföreningen*, *hembygdsmuseet*."""
+    return next((word[: -len(end)] for end in ("eet", "en", "et") if word.endswith(end) and len(word) > 8), word)
 
 
 def _organisation(key: str, names: Sequence[Name]) -> Organisation:
