@@ -350,3 +350,15 @@ def test_a_body_by_its_noun(read: Read) -> None:
     assert [(o.name, [m.text for m in o.mentions]) for o in found] == [
         ("Kungsörs konstförening", ["Konstföreningen", "Kungsörs konstförening"])
     ]
+
+
+CUT = {
+    "before a verb": ("Centrum för praktisk kunskap jämför läkare.", ["Centrum för praktisk kunskap"]),
+    "two places": ("Skolorna i Åhus och Tollarp väntar.", []),
+    "two bodies that no name tells": ("Ansvaret går från landstinget till regionförbundet.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), CUT.values(), ids=CUT)
+def test_no_more_than_the_body(read: Read, text: str, bodies: list[str]) -> None:
+    assert [o.name for o in read(text).organisations or []] == bodies

@@ -26,7 +26,7 @@ from pipeline.stages.names.body_titles import (
 from pipeline.stages.names.conventions import contact_names, credited, party_names, speaking
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
-from pipeline.stages.names.lists import bodies, party_letters
+from pipeline.stages.names.lists import bodies, party_letters, places
 from pipeline.stages.names.not_people import (
     companies,
     not_employers,
@@ -78,6 +78,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, enumerated_bodies(text, found))
     found = without_former(surnames_again(text, found), text)
     found = without_former(_merge(found, repeated(text, found), keep=True), text)
+    found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     found = without_storms(without_headline_words(found, article), text)
     return tuple(sorted(found, key=lambda name: name.start))
@@ -90,12 +91,30 @@ def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Na
     return _merge(rest, people, keep=True)
 
 
+def _before_verb(name: Name, article: Article) -> Name:
+    """Cut a body's name by its shape before a finite verb: "⟦Centrum för praktisk kunskap⟧ jämför"."""
+    if name.label != "ORG" or name.via != "shape" or name.text.count(" ") < _FEWEST_SPACES:
+        return name
+    span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
+    verb = next((t for t in (span or ())[2:] if t.text.islower() and "Fin" in t.morph.get("VerbForm", [])), None)
+    if verb is None:
+        return name
+    kept = article.text[name.start : verb.idx].rstrip()
+    return replace(name, end=name.start + len(kept), text=kept)
+
+
+#: Fewer words hold no verb.
+_FEWEST_SPACES = 3
+
+
 def _as_body(name: Name, text: str) -> Iterator[Name]:
     """Yield the name, a body's cut to its own part; nothing where none of it is a body's."""
     if name.label != "ORG" or name.via == "list":
         yield name
         return
     first, joint, rest = name.text.partition(" och ")
+    if joint and first in places() and rest in places() and name.text not in bodies():
+        return  # ⟦Åhus⟧ och ⟦Tollarp⟧
     if (
         joint and first in bodies() and rest[:1].isupper() and name.text not in bodies()
     ):  # ⟦EU⟧ och ⟦Alvsunds församling⟧
