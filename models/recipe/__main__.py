@@ -97,9 +97,9 @@ def _pack(place: Place) -> None:
 
 
 def _evaluate(place: Place) -> None:
-    from models.recipe.evaluate import evaluate, report
+    from models.recipe.evaluate import evaluate_afresh, report
 
-    scores = evaluate(place.data, place.model)
+    scores = evaluate_afresh(place.data, place.model)
     print(report(scores))
 
 
