@@ -70,27 +70,23 @@ def split_lines(text: str) -> list[Line]:
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:
-    """Join the lines of each paragraph where the file clearly is hard-wrapped, else return the lines as they are.
+    """Join the lines of each paragraph where the file clearly is hard-wrapped, else only sentences that a line breaks off.
 
     Clearly: empty lines stand between paragraphs, no line is longer than 100, and nine of ten lines that another
     follows directly are full, that is, the next line's first word would not have fitted.
     """
-    lines = _with_broken_sentences(lines)
     width = max((len(line.text) for line in lines), default=0)
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.apart]
     if width not in _WIDTHS or not any(line.apart for line in lines) or len(pairs) < _FEWEST_WRAPS:
-        return list(lines)
+        return _with_broken_sentences(lines)
     inside = [pair for pair in pairs if not _begins_block(*pair)]
     full = [pair for pair in inside if _is_full(*pair, width)]
     if len(full) < _FEWEST_WRAPS or len(full) < _FULL_SHARE * len(inside):
-        return list(lines)
+        return _with_broken_sentences(lines)
     joined: list[list[str]] = []
     aparts: list[bool] = []
     for n, line in enumerate(lines):
-        wraps = (
-            n > 0 and not line.apart and _is_full(lines[n - 1], line, width) and not _begins_block(lines[n - 1], line)
-        )
-        if wraps:
+        if n > 0 and not line.apart and _wraps(lines[n - 1], line, width):
             joined[-1].append(line.text.lstrip())
         else:
             joined.append([line.text])
@@ -121,6 +117,18 @@ def _goes_on(above: str, below: str) -> bool:
 
 #: A line of fewer words may be a name, a label or a headline over what stands below it.
 _FEWEST_WORDS = 5
+
+
+def _wraps(line: Line, following: Line, width: int) -> bool:
+    """Tell whether a paragraph of a hard-wrapped text goes on: the line is full, or longish and its sentence unfinished."""
+    if _begins_block(line, following):
+        return False
+    unfinished = not line.text.endswith(_SENTENCE_END) and len(line.text) >= _LONGISH * width
+    return unfinished or _is_full(line, following, width)
+
+
+#: From this share of the width on a line is no headline over the next.
+_LONGISH = 0.7
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
