@@ -13,11 +13,11 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|föreslås (?:som|till)|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:är )?klar som|föreslås (?:som|till)|"
     r"har utsetts till|har utnämnts till|utnämns till|har valts till|väljs till|valdes till|har anställts som|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -122,6 +122,8 @@ class TitlesBehind:
         begin = at + match.end()
         stop = self._apposition_end(begin, end, block)
         found = title_in(text[begin:stop])
+        if found is None and match.group().strip() == "till":
+            return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
         if found is None:
             body = self._employers.just_at(begin)
             if body is None and "(" in match.group() and ")" in stretch:

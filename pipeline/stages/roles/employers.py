@@ -32,6 +32,11 @@ KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
 }
 
 
+#: Nouns for bodies of people, whatever their names tell.
+_OF_MEMBERS = frozenset(
+    ["föreningen", "förbundet", "organisationen", "klubben", "nätverket", "kåren", "stiftelsen", "bolaget", "företaget"]
+)
+_LONG_NOUN = 5
 #: Where the town of a name begins: *Byggnadsnämnden i Torvsala*.
 _AT_PLACE = re.compile(r"[ \u00a0](?:i|på|för|vid|av|inom)[ \u00a0]")
 #: Between a body and one of its people in a list: "Gänget bakom ⟦Bergfast⟧ är: Bo Ek, ⟦Rut Lans⟧ och …".
@@ -103,9 +108,9 @@ class Employers:
         "Avgiftsverket … Verkets analytiker": a name that ends in the noun, else the only kind of body that it can mean.
         """
         kinds = KINDS_OF_NOUNS.get(noun)
-        if kinds is None and noun not in ("des", "dera", "dess", "deras"):
-            return None
         n = bisect_left(self._body_starts, at)
+        if kinds is None and noun not in ("des", "dera", "dess", "deras"):
+            return self._by_last_word(noun, n)
         before = [index for _, end, index in reversed(self._bodies[max(0, n - 40) : n]) if end <= at]
         if kinds is None:
             return before[0] if before and self._text.count("\n", self._bodies[n - 1][1], at) == 0 else None
@@ -117,6 +122,9 @@ class Employers:
             if last.endswith((noun, stem, latin)) and name != noun:
                 return index
         fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
+        just_named = bool(before) and self._text.count("\n\n", self._bodies[n - 1][1], at) <= 1
+        if not fitting and just_named and noun in _OF_MEMBERS and self._organisations[before[0]].kind == "other":
+            return before[0]  # Vretinge Handel, som …. Föreningens ordförande
         if not fitting:
             every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
             return every[0] if len(every) == 1 else None
@@ -124,6 +132,16 @@ class Employers:
             return fitting[0]
         sure = [i for i in fitting if self._organisations[i].kind != "other"]
         return (sure or fitting)[0]
+
+    def _by_last_word(self, noun: str, n: int) -> int | None:
+        """``Lillåns byalag … byalagets ordförande``: the last named body whose name ends in the noun."""
+        stem = re.sub(r"(?:en|et|n|t)$", "", noun)
+        if len(stem) < _LONG_NOUN or stem == noun:
+            return None
+        for _, _, index in reversed(self._bodies[max(0, n - 40) : n]):
+            if self._organisations[index].name.lower().split()[-1] == stem:
+                return index
+        return None
 
     def within(self, a: int, stop: int) -> int | None:
         """Return the body of a title that begins at ``a`` and ends at ``stop``: "chef på ⟦Sjöviks sjukhus⟧"."""

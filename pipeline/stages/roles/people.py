@@ -15,6 +15,7 @@ from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group, bare_name, group_mentions
 from pipeline.stages.roles.part import part_of
+from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
@@ -102,10 +103,12 @@ class _RoleReader:
 
     def find_workplaces(self, groups: Sequence[Group]) -> None:
         """Give a body to the people whose titles nothing ties to one, where the article as a whole does."""
+        senders = Senders(self._around.article, self._around.organisations)
         workplaces = Workplaces(self._around, self._employers, groups)
         for group in groups:
             if group.organisation is None and all(role.organisation is None for role in group.roles):
-                group.organisation = workplaces.of(group)
+                sender = senders.of(group)
+                group.organisation = workplaces.of(group) if sender is None else sender
 
     def read(self, group: Group, mention: Name) -> None:
         """Add what this mention tells of the person."""

@@ -48,6 +48,8 @@ _EMPLOYS_TOO = {
 }
 #: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
 _LEAST = 4
+#: Teams of a match.
+_TWO_SIDES = 2
 #: Kinds of body that an article is about without employing the people in it.
 _NO_EMPLOYERS = ("media", "party", "international")
 #: Kinds that speak in many articles about somebody else's staff.
@@ -148,6 +150,8 @@ class Workplaces:
     def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
         starts, fitting = self._fitting(kinds)
+        if "team" in kinds and len(set(fitting)) == _TWO_SIDES:
+            return None  # whose coach he is, a match report tells otherwise
         before = bisect_left(starts, at)
         if before:
             return fitting[before - 1]
