@@ -108,6 +108,10 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Man ska tala om det, menar vd:n för Nordrail, Bo Ek.",
         [("Man ska tala om det", "Bo Ek")],
     ),
+    "a jury": (
+        "Priset går till Siv Ek.\n\nUr motiveringen till Siv Ek: ”Hon väver samman det gamla med det nya.”",
+        [("Hon väver samman det gamla med det nya.", "motiveringen")],
+    ),
     "a crowd": ("– Heja!, ekade det från läktaren i Alvsund.", [("Heja!", "läktaren i Alvsund")]),
     "a motive": ("Rut Ek motiverade förslaget med att det är billigare.", [("det är billigare", "Rut Ek")]),
     "an interviewer asks": (

@@ -73,12 +73,12 @@ def _behind_title(text: str, start: int, end: int) -> int:
     if match is None or name in bodies():
         return start
     head = re.split(SPACE, match.group().strip())[-2]
-    return start + match.end() if is_title(head) else start
+    return start + match.end() if is_title(head) and not is_council(head) else start
 
 
 #: Bodies that have one in each town: "Länsstyrelsen ⟦i Mittmark⟧", "Tekniska högskolan ⟦i Sjövik⟧"; not "Bergfast i Sjövik".
 _NEEDS_TOWN = re.compile(
-    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten)"
+    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten|rådet|vännerna|sällskapet|kören|arkivet|galleriet|klubb|avdelning|distrikt)"
     rf"{SPACE}i{SPACE}{CAPITAL}$"
 )
 

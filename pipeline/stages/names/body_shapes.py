@@ -19,12 +19,14 @@ from pipeline.stages.names.body_words import (
     trim,
 )
 from pipeline.stages.names.lists import bodies, given_names, places
-from pipeline.stages.roles.titles import is_title
+from pipeline.stages.roles.titles import is_council, is_title
 
 _BEHIND = (
     "kommun|kommuns|stad|sjukhus|universitetssjukhus|lasarett|universitet|högskola|tingsrätt|hovrätt|församling|pastorat|"
     "gymnasium|skola|folkhögskola|vårdcentral|landsting|län landsting|museum|teater|bibliotek|räddningstjänst|"
-    "bostäder|energi|stift|domkapitel|hembygdsförening|förbund"
+    "bostäder|energi|stift|domkapitel|hembygdsförening|förbund|byalag|camping|jaktlag|båtklubb|kammarkör|manskör|kyrkokör|"
+    "orkester|konsthall|filmstudio|bryggeri|mejeri|rederi|skeppsbyggeri|åkeri|ridklubb|skytteförening|sparbank|brassensemble|"
+    "revysällskap|teatersällskap|konstförening|idrottsförening|företagarförening|villaägareförening"
 )
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = (
@@ -49,6 +51,15 @@ _SHAPES = (
         rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
         rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
     ),
+    re.compile(
+        rf"(?P<name>(?!(?:Kommunal|Region|Landstings|Stats|Borgar|Oppositions)r)[A-ZÅÄÖ][a-zåäö]*(?:rådet|vännerna|sällskapet|kören|klubben|föreningen|arkivet|galleriet)"
+        rf"{SPACE}i{SPACE}{CAPITAL})(?![\w-])"
+    ),
+    re.compile(
+        rf"(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:myndigheten|nämnden|rådet|inspektionen|institutet){SPACE}för{SPACE}[a-zåäö-]+"
+        rf"(?:{SPACE}[a-zåäö-]{{3,}})?)(?![\w-])"
+    ),
+    re.compile(rf"(?P<name>{CAPITAL}s{SPACE}(?:klubb|avdelning|distrikt){SPACE}i{SPACE}{CAPITAL})(?![\w-])"),
     re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):"),
     re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])"),
     re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
@@ -72,7 +83,7 @@ IN_TOWN = re.compile(
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
     r"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{2,}(?:gymnasiet|museet|nämnden|förbundet|magasinet|fonden|skolan|"
-    r"tillsynen|verket|inspektionen|myndigheten|sällskapet|stiftelsen|teatern|biblioteket|akademin|akademien))(?=s?(?![\w-]))"
+    r"tillsynen|verket|inspektionen|myndigheten|sällskapet|stiftelsen|teatern|biblioteket|akademin|akademien|facket))(?=s?(?![\w-]))"
 )
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
 _RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
@@ -123,13 +134,18 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             before = text[max(0, match.start() - 3) : match.start()]
             if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
                 continue
-            while " " in name and (is_title(name.split()[0]) or name.split()[0] in ADVERBS):
+            while " " in name and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS):
                 name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-            if is_title(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
+            if _is_persons(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
                 continue
             if ("&" in name or match.group() != name) and name.split()[0] in given_names():
                 continue
             yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
+
+
+def _is_persons(word: str) -> bool:
+    """Tell a title from a council that is a body: *Ordföranden*, *Kommunalrådet*; not *Patientrådet*."""
+    return is_title(word) and not is_council(word)
 
 
 _MEMBER = rf"(?:{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})"

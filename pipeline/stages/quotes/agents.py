@@ -10,7 +10,7 @@ from pipeline.stages.roles.titles import indefinite, is_title
 _DOCUMENTS = re.compile(
     r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
     r"utvärdering|resultat|inspektion|granskning|protokoll|pressmeddelande|artikel|tidningsuppgift|uppgift|beräkning|"
-    r"prognos|data|signalement|uträkning|anmälan|vittnesmål|förundersökning|larm|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
+    r"prognos|data|signalement|uträkning|anmälan|vittnesmål|förundersökning|larm|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|motivering|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
 )
 _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "

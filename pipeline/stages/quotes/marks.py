@@ -142,6 +142,11 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
     if cued is not None:
         return cued
     for k in range(start, colon):
+        if words[k].lower in ("motiveringen", "motivering", "juryns"):
+            end = k + 1 + (words[k].lower == "juryns" and k + 1 < colon)
+            return MarkedSpeech(
+                pair.first, pair.last, None, None, Mention(k, end, "noun"), (k, colon + 1), "marks-colon"
+            )
         if words[k].label in ("PER",):
             end = k
             while end < colon and words[end].name == words[k].name:

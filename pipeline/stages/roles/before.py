@@ -22,6 +22,7 @@ _PRESENTING = (
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0](?:blir|heter)[ \u00a0]$"
     ),
+    re.compile(r"(?<=[Nn]y[ \u00a0])(?P<title>[\w:-]+)(?P<tail>)[ \u00a0]är[ \u00a0]$"),
     re.compile(
         r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
         r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts)[ \u00a0]$"

@@ -33,11 +33,11 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
         "party",
         r"partiet$|^(moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
     ),
-    ("team", r"\b(if|ik|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$"),
+    ("team", r"\b(if|ik|is|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$"),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
         "authority",
-        r"verket$|myndigheten$|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|räddningstjänst|tjänsten$|kommissionen$|förvaltningen$|^polisen",
+        r"verket$|myndigheten(?:$| för )|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|räddningstjänst|tjänsten$|kommissionen$|förvaltningen$|^polisen",
     ),
     (
         "company",
@@ -239,6 +239,9 @@ class _LongerNames:
             return named[0]  # Konstföreningen: Kungsörs konstförening
         if " " not in short and (found := self._teams.get(short)):
             return found[0]
+        towns = [name for name in self._by_first.get(short, ()) if name.split()[1] == "i"]
+        if " " not in short and len(towns) == 1:
+            return towns[0]  # Länsstyrelsen: Länsstyrelsen i Mittlän
         return self._only_longer(short)
 
     def _only_longer(self, short: str) -> str:
@@ -257,7 +260,7 @@ class _LongerNames:
 
 def _indefinite_body(word: str) -> str:
     """Return a definite noun without its article: *konstföreningen*, *hembygdsmuseet*."""
-    return next((word[: -len(end)] for end in ("eet", "en", "et") if word.endswith(end) and len(word) > 8), word)
+    return next((word[: -len(end)] for end in ("eet", "en", "et") if word.endswith(end) and len(word) > 7), word)
 
 
 def _organisation(key: str, names: Sequence[Name]) -> Organisation:

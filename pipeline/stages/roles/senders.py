@@ -9,8 +9,9 @@ from pipeline.article import Article, Organisation
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.roles.groups import Group
 
-#: Letters of a domain that a body's name must have to be told by it; of a municipality's four do ("lund" of Lunds kommun).
+#: Letters of a domain that a body's name must have to be told by it; of a municipality's four do.
 _FEWEST_LETTERS = 6
+_FEWEST_OF_PLACES = 4
 _SMALL = frozenset(["i", "för", "och", "av", "på", "ab", "publ"])
 
 
@@ -47,25 +48,28 @@ class Senders:
 
     def _of_domain(self, address: str) -> int | None:
         label = re.sub(r"[^a-z0-9]", "", as_in_addresses(address.rpartition("@")[2].rpartition(".")[0]))
-        fitting = [n for n, names in enumerate(self._names) if any(_fits(label, name) for name in names)]
-        exact = [n for n in fitting if label in self._names[n]]
+        fitting = [n for n, names in enumerate(self._names) if any(_fits(label, words) for words in names)]
+        exact = [n for n in fitting if label in map("".join, self._names[n])]
         chosen = exact or fitting
         return chosen[0] if len(chosen) == 1 else None
 
 
-def _spellings(body: Organisation) -> Iterator[str]:
-    """Yield a body's names in the letters of a domain: "Länsstyrelsen i Grytlän" is "lansstyrelsengrytlan"."""
+def _spellings(body: Organisation) -> Iterator[list[str]]:
+    """Yield the words of a body's names in the letters of a domain: "Länsstyrelsen i Grytlän" is lansstyrelsen, grytlan."""
     for name in (body.name, *body.aliases):
-        words = [word for word in as_in_addresses(name).split() if word.strip("()") not in _SMALL]
-        yield re.sub(r"[^a-z0-9]", "", "".join(words))
+        words = [re.sub(r"[^a-z0-9]", "", word) for word in as_in_addresses(name).split()]
+        yield [word for word in words if word and word not in _SMALL] or [""]
 
 
-def _fits(label: str, name: str) -> bool:
-    """Tell whether a domain spells a body's name, or the beginning of it, or all but the kind of body before it."""
-    if label == name:
+def _fits(label: str, words: Sequence[str]) -> bool:
+    """Tell whether a domain spells a body's name, its first words, or all but the kind of body before it.
+
+    "lund" is Lunds kommun's, "lansstyrelsengryt" Länsstyrelsen i Grytlän's; "norrhamra" is not Norrhamrapartiet's.
+    """
+    name = "".join(words)
+    if label == name or name == f"region{label}":
         return True
-    if name.endswith("kommun") and len(label) > 3:
-        return name.startswith(label) and len(name) - len(label) <= len("skommun")
-    if len(label) < _FEWEST_LETTERS:
+    if len(label) < (_FEWEST_OF_PLACES if words[-1] == "kommun" else _FEWEST_LETTERS):
         return False
-    return name.startswith(label) or name == f"region{label}"
+    whole = any("".join(words[:n]).removesuffix("s") == label.removesuffix("s") for n in range(1, len(words)))
+    return whole or (len(label) > len(words[0]) and name.startswith(label))

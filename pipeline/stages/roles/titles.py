@@ -253,6 +253,31 @@ _HEAD_OF = re.compile(
 )
 
 
+#: Endings of words for people by what they do, and words that end so and are none.
+_PERSONAL = ("are", "tör", "ist", "graf", "log", "nom", "tiker", "terapeut", "pedagog", "konsult")
+_NOT_PERSONAL = frozenset(
+    "tidigare senare vidare närmare snarare oftare mindre större ytterligare tyvärr kontor motor".split()
+)
+
+
+def means_a_person(word: str) -> bool:
+    """Tell by its ending a word for somebody by what they do: *skogsförvaltare*, *kontrabasist*; not *tidigare*."""
+    return word.endswith(_PERSONAL) and len(word) > 6 and word not in _NOT_PERSONAL and word.islower()
+
+
+def _unlisted(text: str, matches: Sequence[re.Match[str]]) -> int | None:
+    """Return which of the first two words is a person's by its ending, where the stretch or a preposition ends it.
+
+    "⟦skogsförvaltare⟧ på Granhult Skog", "⟦kontrabasist⟧", "⟦pensionerad radioreparatör⟧"; not "tidigare i Boda".
+    """
+    for n, match in enumerate(matches[:2]):
+        personal = means_a_person(match.group())
+        behind = re.match(r"\s*(?:$|[,.;)]|(?:på|i|vid|hos|för|från|åt|inom|och)\b)", text[match.end() :])
+        if personal and behind is not None and (n == 0 or matches[0].group().lower().endswith(_ADJECTIVES)):
+            return n
+    return None
+
+
 #: No title stands behind one of these: "besviken över att ministern slutar".
 _NO_TITLE_BEYOND = frozenset("som är har där att över efter under mot när inför bland utan än hur".split())
 
@@ -278,9 +303,11 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             head = n + owns  # polisens presstalesperson
             break
         if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in _NO_TITLE_BEYOND:
-            return None
+            break
         if text[matches[n - 1].end() : match.start()].strip(" \u00a0") in (",", ".", ";") and n:
-            return None
+            break
+    if head is None:
+        head = _unlisted(text, matches)
     if head is None:
         return None
     end = matches[head].end()

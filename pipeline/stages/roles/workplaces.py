@@ -150,8 +150,11 @@ class Workplaces:
     def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
         starts, fitting = self._fitting(kinds)
-        if "team" in kinds and len(set(fitting)) == _TWO_SIDES:
-            return None  # whose coach he is, a match report tells otherwise
+        if "team" in kinds and len(set(fitting)) == _TWO_SIDES:  # whose coach he is, only "Hällviks tränare" tells
+            owner = self._employers.owning_noun(at)
+            return next(
+                (n for n in fitting if self._organisations[n].name.lower().split()[0].removesuffix("s") == owner), None
+            )
         before = bisect_left(starts, at)
         if before:
             return fitting[before - 1]
