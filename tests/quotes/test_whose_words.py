@@ -114,6 +114,14 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "a crowd": ("– Heja!, ekade det från läktaren i Alvsund.", [("Heja!", "läktaren i Alvsund")]),
     "a motive": ("Rut Ek motiverade förslaget med att det är billigare.", [("det är billigare", "Rut Ek")]),
+    "whoever helped is not he": (
+        "– Det är rädslan, säger Mikael Dahl.\n\nTorsten Hamberg föll i maj. Då fick han hjälp av Mikael Dahl. I dag går han en mil, berättar han.",
+        [("Det är rädslan", "Mikael Dahl"), ("I dag går han en mil", "Torsten Hamberg")],
+    ),
+    "the clause first": (
+        "Att reglerna behöver ändras anser också Mats Klinga.",
+        [("reglerna behöver ändras", "Mats Klinga")],
+    ),
     "an interviewer asks": (
         "Bo Ekdal väntar.\n\nTT: Hur länge blir ni borta?\n\n– Ett år.",
         [("Ett år.", "Bo Ekdal")],
@@ -180,6 +188,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "a paragraph that only tells": (
         "Nytt hus\n\nVi åkte dit i går. Nu kommer fler barn hit, säger Siv Ek.\n\nFöreningen firar.",
         [("Nu kommer fler barn hit", "Siv Ek")],
+    ),
+    "before somebody else's report": (
+        "Enligt LRF ökar skadorna i området, och ordföranden Bo Ek säger att han är trött.",
+        [("ökar skadorna i området", "LRF"), ("han är trött", "Bo Ek")],
+    ),
+    "words that look shortened": (
+        "Byn är utan el. Polisen säger att det löser sig. Hon hann inte med. Bo Ek säger att det gick.",
+        [("det löser sig", "Polisen"), ("det gick", "Bo Ek")],
     ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",

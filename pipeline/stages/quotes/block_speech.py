@@ -188,11 +188,20 @@ class BlockSpeech:
                 continue  # the cue stands in a title, the episode ”Hoho, säger Ulla”, or in somebody's own words
             if report is not None:
                 found += split_report(self.words, report)
+                found += self._beside(report, end)
             elif (colon := self._colon(start, end)) is not None:
                 found.append(colon)
             elif not inside:
                 self._hearsay(start, end)
         return found
+
+    def _beside(self, report: Reported, end: int) -> list[Reported]:
+        """``Enligt LRF ökar skadorna, ⟦och ordföranden Bo Ek säger att …⟧``: another's report in the same sentence."""
+        at = report.contents[-1][1]
+        if report.rule != "enligt" or at + 2 >= end or self.words[at].text != ",":
+            return []
+        other = find_reported(self.words, at + 2, end)
+        return [] if other is None else split_report(self.words, other)
 
     def _hearsay(self, start: int, end: int) -> None:
         heard = find_hearsay(self.words, start, end)

@@ -49,6 +49,8 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         return None
     return (
         _noun_att(words, first, stop)
+        or _fronted_att(words, first, stop)
+        or (_according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
         or _according(words, first, stop)
         or _stands_in(words, first, stop)
@@ -179,6 +181,21 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if opener is None or stop - opener < 2:
             continue
         return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
+    return None
+
+
+def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Att ⟦reglerna behöver ändras⟧ anser också Mats Klinga.``: the clause stands first, cue and subject behind it."""
+    if words[first].lower != "att":
+        return None
+    for i in range(first + 3, stop - 1):
+        found = cue_at(words, i)
+        if found is None or found[0].tier == "C" or not words[i].is_finite or not _has_verb(words, first, i):
+            continue
+        mention = mention_after(words, found[1], stop)
+        if mention is not None and mention.kind in ("name", "body", "pronoun"):
+            end = _before_comma(words, i, first)
+            return Reported(((first + 1, end),), (i, found[1]), found[0], mention, "reported-fronted")
     return None
 
 
@@ -349,7 +366,7 @@ def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, mention.last, stop), stop)
         if i == first:
-            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), stop),)
+            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
         elif end >= stop:
             contents = ((first, _before_comma(words, i, first)),)
         elif words[i - 1].lower in _RELATIVES:
@@ -409,6 +426,17 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
         if words[j].text == ",":
             return j
     return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
+    """``Enligt LRF ⟦ökar skadorna⟧, och ordföranden Bo Ek säger att …``: where somebody else's report begins."""
+    for k in range(first, stop - 3):
+        if words[k].text == "," and words[k + 1].lower in ("och", "men"):
+            cue = next((j for j in range(k + 2, min(k + 12, stop)) if cue_at(words, j) and words[j].is_finite), None)
+            other = None if cue is None else mention_before(words, cue, k + 2)
+            if other is not None and other.kind in ("name", "body"):
+                return k
+    return stop
 
 
 def _antecedent(words: Sequence[Word], relative: int, first: int) -> int:

@@ -20,13 +20,17 @@ GENDERS = {"hon": "f", "han": "m", "henne": "f", "honom": "m"}
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A mention of a person outside quoted words; ``leading`` where it opens its sentence."""
+    """A mention of a person outside quoted words.
+
+    ``leading`` where it opens its sentence, ``oblique`` where a preposition makes it no subject: "hjälp av ⟦Bo Ek⟧".
+    """
 
     start: int
     end: int
     person: int
     block: int
     leading: bool
+    oblique: bool = False
 
 
 class People:
@@ -161,8 +165,12 @@ def _seen(article: Article) -> list[Seen]:
             block = bisect_left(starts, mention.start + 1) - 1
             if article.blocks[block].kind in ("contact", "byline", "other"):
                 continue
-            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block)))
+            oblique = _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
+            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block), oblique))
     return sorted(found, key=lambda s: s.start)
+
+
+_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 
 
 def _is_marked(utterance: Utterance) -> bool:

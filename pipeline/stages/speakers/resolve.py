@@ -30,6 +30,8 @@ _ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zå
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
+#: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
+_OBLIQUE = -0.7
 #: Words in a source's phrase that say no more than that there is one.
 _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 #: Blocks of speech without a clause that a speaker may be carried over.
@@ -230,7 +232,7 @@ class Resolver:
             fits = self._people.agrees(seen.person, pronoun)
             score = -float(rank)
             score += {True: _FITS, None: 0.0, False: -6.0}[fits]
-            score += _LEADS if seen.leading else 0.0
+            score += _LEADS if seen.leading else _OBLIQUE if seen.oblique else 0.0
             if self._last is not None and self._last.speaker.person == seen.person:
                 # speech keeps its speaker, unless somebody has been named since
                 score += _KEEPS if self._last.end > newest else _KEPT
