@@ -194,8 +194,8 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("ökar skadorna i området", "LRF"), ("han är trött", "Bo Ek")],
     ),
     "words that look shortened": (
-        "Byn är utan el. Polisen säger att det löser sig. Hon hann inte med. Bo Ek säger att det gick.",
-        [("det löser sig", "Polisen"), ("det gick", "Bo Ek")],
+        "Byn är utan el. Polisen säger att bonden är ung. Hon hann inte med. Bo Ek säger att det kostar 100 kr. Det är dyrt.",
+        [("bonden är ung", "Polisen"), ("det kostar 100 kr.", "Bo Ek")],
     ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",

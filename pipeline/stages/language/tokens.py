@@ -29,6 +29,9 @@ _INFIXES = [
 #: ``…gick hem.- Vi väntar``: a speech dash glued to the sentence before it.
 _SUFFIXES = ["[–—―]", rf"(?<=[{ALPHA}][.!?])[-‐‑]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
 
+#: spaCy's abbreviations that end sentences of the press as words: "byn är utan el.", "gården har 40 kor.".
+_WORDS_TOO = frozenset(["el.", "i.", "kor.", "lat.", "mos.", "ung.", "ö."])
+
 
 def build_tokenizer(nlp: Language) -> None:
     """Set the tokenizer of a blank Swedish ``nlp``: its own rules plus those of the press.
@@ -41,6 +44,7 @@ def build_tokenizer(nlp: Language) -> None:
     tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or [])]).search
     tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or [])]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or [])]).search
+    tokenizer.rules = {form: rule for form, rule in (tokenizer.rules or {}).items() if form.lower() not in _WORDS_TOO}
     for abbreviation, *_rest in read_table("models", "lexicons", "abbreviations.tsv"):
         for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]}:
             tokenizer.add_special_case(form, [{ORTH: form}])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.article import Block, Name
+from pipeline.data import read_table
 from pipeline.stages.quotes.shadow import CLOSERS, DASHES, MARKS
 
 if TYPE_CHECKING:
@@ -114,13 +115,23 @@ def by_block(words: Sequence[Word], blocks: Sequence[Block]) -> list[tuple[Word,
     return found
 
 
+@cache
+def ending_abbreviations() -> frozenset[str]:
+    """Return abbreviations that a sentence often ends with: *kr.*, *m.m.*, *osv.*"""
+    rows = read_table("models", "lexicons", "abbreviations.tsv")
+    return frozenset(row[0].lower() for row in rows if len(row) > 2 and row[2] == "end")
+
+
 def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
     """Return the index after the sentence that word ``i`` stands in: past its final mark, and marks that close.
 
     A stop ends a sentence before a capital, a dash, an opening mark, a digit or the end: "kl. 9" and "t.ex. nu" go on.
     """
     last = len(words) if end is None else end
+    ends = ending_abbreviations()
     while i < last:
+        if words[i].lower in ends and i + 1 < last and words[i + 1].is_capital and not words[i + 1].label:
+            return i + 1  # "kostar 100 kr. Det säger"
         if words[i].is_stop:
             j = i + 1
             while j < last and (words[j].is_stop or (words[j].text in CLOSERS and words[j].start == words[j - 1].end)):
