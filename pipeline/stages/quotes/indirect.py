@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.stages.quotes.agents import can_speak, is_vague, kind_of_phrase
+from pipeline.stages.quotes.according import according
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import (
     ADVERBS,
     PREPOSITIONS,
     Mention,
-    first_subject,
     mention_after,
     mention_before,
-    past_medium,
-    subject_from,
 )
+from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.shadow import CLOSERS
+from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
 #: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
 _MAX_TO_ATT = 12
 _NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A reported clause: content spans as word ranges (half-open), the cue, the mention, and the rule."""
-
-    contents: tuple[tuple[int, int], ...]
-    cue: tuple[int, int]
-    entry: CueEntry
-    mention: Mention
-    rule: str
 
 
 def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | None:
@@ -50,9 +39,9 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     return (
         _noun_att(words, first, stop)
         or _fronted_att(words, first, stop)
-        or (_according(words, first, stop) if words[first].lower == "enligt" else None)
+        or (according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
-        or _according(words, first, stop)
+        or according(words, first, stop)
         or _stands_in(words, first, stop)
         or _frame_last(words, first, stop)
         or _for_ones_part(words, first, stop)
@@ -74,7 +63,7 @@ def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Re
             continue
         entry, behind = cue_at(words, found) or (ENLIGT, found)
         mention = mention_before(words, found, k + 1)
-        if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not _speaker_can(mention, words, entry):
+        if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not speaker_can(mention, words, entry):
             continue
         opener = _clause_opener(words, behind, last, entry)
         if opener is not None and last - opener >= 2:
@@ -131,34 +120,6 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
     return found
 
 
-#: What everybody may do without having told anyone.
-_THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
-#: Cues of which only somebody who speaks is the subject.
-_TELLING = frozenset(["uppge", "berätta", "meddela", "svara", "tillägga", "inflika", "intyga"])
-#: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
-_ASKING = frozenset(["föreslå", "uppmana", "besluta"])
-
-
-def _speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
-    if mention is None or (entry.tier == "C" and mention.kind not in ("name", "pronoun")):
-        return False
-    if mention.kind in ("noun", "body") and entry.lemma in _ASKING:
-        return False
-    if mention.kind == "noun":
-        phrase = " ".join(w.text for w in words[mention.first : mention.last])
-        if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
-            return False  # what an agreement or a programme requires, nobody has said
-        if is_vague(phrase) and entry.lemma in _THINKING:
-            return False
-        opening = words[mention.first]
-        if entry.lemma in _TELLING or opening.label == "ORG" or (opening.is_capital and opening.pos == "PROPN"):
-            return True
-        return can_speak(phrase) or any(
-            w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
-        )
-    return True
-
-
 def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``Rut Sandell säger att ⟦…⟧`` and ``Dessutom menar Rut Sandell att ⟦…⟧``; also *hur, varför, om* behind a cue."""
     for i in range(first, stop - 2):
@@ -168,11 +129,11 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         entry, behind = found
         if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
             continue
-        mention = None if _is_fronted(words, i, first, behind, stop, entry) else _subject(words, i, first, entry)
+        mention = None if _is_fronted(words, i, first, behind, stop, entry) else subject_of(words, i, first, entry)
         if mention is None and i > first:
             mention = mention_after(words, behind, stop)
-            if not _speaker_can(mention, words, entry):
-                mention = _shared_subject(words, i, first, entry)
+            if not speaker_can(mention, words, entry):
+                mention = shared_subject(words, i, first, entry)
             else:
                 behind = mention.last if mention else behind
         if mention is None or _hosted(words, mention.first, first):
@@ -190,11 +151,11 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
         return None
     for i in range(first + 3, stop - 1):
         found = cue_at(words, i)
-        if found is None or found[0].tier == "C" or not words[i].is_finite or not _has_verb(words, first, i):
+        if found is None or found[0].tier == "C" or not words[i].is_finite or not has_verb(words, first, i):
             continue
         mention = mention_after(words, found[1], stop)
         if mention is not None and mention.kind in ("name", "body", "pronoun"):
-            end = _before_comma(words, i, first)
+            end = before_comma(words, i, first)
             return Reported(((first + 1, end),), (i, found[1]), found[0], mention, "reported-fronted")
     return None
 
@@ -241,26 +202,6 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
-def _subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
-    """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
-    told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
-    mention = told or mention_before(words, i, first)
-    if _speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
-        return mention
-    if words[first].lower in PREPOSITIONS:
-        return None
-    mention = subject_from(words, first, i)
-    return mention if mention is not None and _speaker_can(mention, words, entry) else None
-
-
-def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) -> bool:
-    """``Vid ⟦lunchtid⟧``, ``I ⟦V75 Direkt⟧``: what a preposition opens the sentence with is nobody who speaks."""
-    if mention is None or mention.kind == "name" or mention.first == first:
-        return False
-    before = words[first : mention.first]
-    return before[0].lower in PREPOSITIONS and not any(w.label or w.pos in ("NOUN", "PROPN", "PRON") for w in before)
-
-
 def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: int, entry: CueEntry) -> bool:
     """``Vid 01.45 meddelade ⟦räddningstjänsten⟧ att``, ``När det gäller lånet menade ⟦hon⟧ att``: the subject comes after."""
     opener = words[first].lower
@@ -269,7 +210,7 @@ def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: in
     if opener not in SUBORDINATE and any(w.is_finite for w in words[first:i]):
         return False
     after = mention_after(words, behind, stop)
-    return _speaker_can(after, words, entry) and after is not None and _opens_at(words, after.last, stop, entry)
+    return speaker_can(after, words, entry) and after is not None and _opens_at(words, after.last, stop, entry)
 
 
 def _opens_at(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> bool:
@@ -279,39 +220,6 @@ def _opens_at(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> bool
 
 
 _SOON = 4
-
-
-def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | None:
-    """``⟦En kvinna⟧ som arbetar på sjukhuset i Falun berättar att``: who the relative clause is about."""
-    k = next((k for k in range(first + 1, min(first + 7, i)) if words[k].lower == "som"), None)
-    if k is None or any(w.is_finite or w.text == "," for w in words[first:k]):
-        return None
-    clause = words[k + 1 : i]
-    if (
-        sum(w.is_finite for w in clause) != 1
-        or any(w.text == "," for w in clause)
-        or words[first].lower in PREPOSITIONS
-    ):
-        return None
-    named = any(w.label == "PER" for w in words[first:k])
-    return Mention(first, k, "name" if named else "noun")
-
-
-def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
-    """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
-    k = next((k for k in range(i - 1, first, -1) if words[k].pos == "AUX" and words[k].is_finite), None)
-    if k is None or k == i - 1:
-        return None
-    mention = mention_before(words, k, first)
-    return mention if mention is not None and mention.kind in ("name", "body") else None
-
-
-def _shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
-    """``Rut Sandell både hoppas och tror att``, ``Bergfast är störst, och menar att``: the subject of the first verb."""
-    if i <= first or words[i - 1].lower not in ("och", "men"):
-        return None
-    mention = first_subject(words, first, i)
-    return mention if _speaker_can(mention, words, entry) else None
 
 
 def _is_verb(words: Sequence[Word], i: int) -> bool:
@@ -351,115 +259,6 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, co
     return None
 
 
-def _according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
-    """``Enligt Sjörådet ⟦löper …⟧``, ``⟦Risken ökar⟧, enligt Sjörådet`` and ``⟦Den som ror⟧ enligt Sjörådet ⟦löper …⟧``."""
-    for i in range(first, stop):
-        if words[i].lower != "enligt":
-            continue
-        mention = mention_after(words, i + 1, stop)
-        known = i + 2 < stop and words[i + 1].lower == "vad"
-        if known:  # enligt vad Norrhamra Allehanda erfar
-            mention = mention_after(words, i + 2, stop)
-            if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
-                return None
-        if mention is None or (not known and _is_no_source(words, mention)):
-            return None
-        end = mention.last + 1 if known else _apposition_end(words, past_medium(words, mention.last, stop), stop)
-        if i == first:
-            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
-        elif end >= stop:
-            contents = ((first, _before_comma(words, i, first)),)
-        elif words[i - 1].lower in _RELATIVES:
-            contents = ((_antecedent(words, i - 1, first), i), (_past_comma(words, end, stop), stop))
-        else:
-            contents = ((first, _before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
-        contents = tuple((a, b) for a, b in contents if b > a)
-        if len(contents) > 1 and _is_whole(words, *contents[0]) and not _has_verb(words, *contents[1]):
-            contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
-        if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
-            return None
-        return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
-    return None
-
-
-_RELATIVES = frozenset(["som", "vilket", "vilken", "vilka"])
-_RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
-_NO_SOURCE = frozenset(
-    "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen "
-    "uppgift uppgifter källor rykten budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning "
-    "modell modellen metoden önskemål planerna".split()
-)
-
-
-def _has_verb(words: Sequence[Word], first: int, last: int) -> bool:
-    return any(w.is_finite for w in words[first:last])
-
-
-def _is_whole(words: Sequence[Word], first: int, last: int) -> bool:
-    """A clause with its verb inside; "polisen har" before *enligt* waits for more."""
-    return _has_verb(words, first, last - 1) and not words[last - 1].is_finite
-
-
-def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
-    """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
-    if mention.kind != "noun":
-        return False
-    if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):
-        return False  # a name that no list knows
-    if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
-        return True
-    return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
-
-
-def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
-    """Pass over ", rektor på Åskolan," behind a name, and what stands in brackets."""
-    if i < stop and words[i].text == "(":
-        i = next((j + 1 for j in range(i, min(i + 10, stop)) if words[j].text == ")"), i)
-    if i >= stop or words[i].text != ",":
-        return i
-    if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
-        comma = next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), None)
-        return comma if comma is not None else stop if stop <= i + 25 else i
-    for j in range(i + 1, min(i + 15, stop)):
-        if words[j].is_finite:
-            return i
-        if words[j].text == ",":
-            return j
-    return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
-
-
-def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
-    """``Enligt LRF ⟦ökar skadorna⟧, och ordföranden Bo Ek säger att …``: where somebody else's report begins."""
-    for k in range(first, stop - 3):
-        if words[k].text == "," and words[k + 1].lower in ("och", "men"):
-            cue = next((j for j in range(k + 2, min(k + 12, stop)) if cue_at(words, j) and words[j].is_finite), None)
-            other = None if cue is None else mention_before(words, cue, k + 2)
-            if other is not None and other.kind in ("name", "body"):
-                return k
-    return stop
-
-
-def _antecedent(words: Sequence[Word], relative: int, first: int) -> int:
-    """Return where the noun that *som* means begins: only that and its clause are the source's, not the whole sentence.
-
-    ``Den hämtades av ⟦en kvinna som⟧ enligt polisen ⟦inte märkt något⟧``; all of ``⟦Det var linje 40 som⟧``.
-    """
-    if words[first].lower in ("det", "detta") and words[first + 1].lower in ("är", "var", "blir", "blev"):
-        return first
-    k = relative - (words[relative - 1].text == ",")
-    while k > first and (words[k - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or words[k - 1].label):
-        k -= 1
-    return k
-
-
-def _past_comma(words: Sequence[Word], i: int, stop: int) -> int:
-    return i + 1 if i < stop and words[i].text == "," else i
-
-
-def _before_comma(words: Sequence[Word], i: int, first: int) -> int:
-    return i - 1 if i > first and words[i - 1].text == "," else i
-
-
 def _stands_in(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``⟦Bron är farlig⟧, heter det i rapporten.``, ``⟦Elva bor kvar⟧, framgår det av en vägledning.``"""
     for i in range(first + 3, stop - 3):
@@ -468,7 +267,7 @@ def _stands_in(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         frame = document_frame(words, i, first, stop)
         if frame is None or frame.cue is None or frame.entry is None or frame.mention is None:
             continue
-        if not _has_verb(words, first, i - 1):
+        if not has_verb(words, first, i - 1):
             continue
         return Reported(((first, i - 1),), frame.cue, frame.entry, frame.mention, "reported-stands-in")
     return None
@@ -504,7 +303,7 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i):
             continue
         mention = mention_after(words, found[1], stop)
-        if not _speaker_can(mention, words, found[0]) or mention is None:
+        if not speaker_can(mention, words, found[0]) or mention is None:
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
         opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
@@ -521,7 +320,7 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
             continue
         contents = [(first, i - 1)]
         resumed = inserted
-        if resumed is None and mention.last + 1 < stop and not _is_whole(words, first, i - 1):
+        if resumed is None and mention.last + 1 < stop and not is_whole(words, first, i - 1):
             # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
             resumed = mention.last + 1 if words[mention.last].text == "," else None
         if resumed is not None:
@@ -556,7 +355,7 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
             continue
         if found[0].lemma not in ("tycka", "tro", "säga", "anse", "mena", "hoppas"):
             continue
-        mention = _subject(words, i, first, found[0])
+        mention = subject_of(words, i, first, found[0])
         if mention is None or _hosted(words, mention.first, first):
             continue
         j = found[1]

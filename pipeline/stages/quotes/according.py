@@ -1,0 +1,112 @@
+"""Reports behind *enligt*: the source, the clause that is its, and what belongs to neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.frames import ENLIGT
+from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, past_medium
+from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
+from pipeline.stages.quotes.words import Word
+
+
+def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Enligt Sjörådet ⟦löper …⟧``, ``⟦Risken ökar⟧, enligt Sjörådet`` and ``⟦Den som ror⟧ enligt Sjörådet ⟦löper …⟧``."""
+    for i in range(first, stop):
+        if words[i].lower != "enligt":
+            continue
+        mention = mention_after(words, i + 1, stop)
+        known = i + 2 < stop and words[i + 1].lower == "vad"
+        if known:  # enligt vad Norrhamra Allehanda erfar
+            mention = mention_after(words, i + 2, stop)
+            if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
+                return None
+        if mention is None or (not known and _is_no_source(words, mention)):
+            return None
+        end = mention.last + 1 if known else _apposition_end(words, past_medium(words, mention.last, stop), stop)
+        if i == first:
+            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
+        elif end >= stop:
+            contents = ((first, before_comma(words, i, first)),)
+        elif words[i - 1].lower in _RELATIVES:
+            contents = ((_antecedent(words, i - 1, first), i), (_past_comma(words, end, stop), stop))
+        else:
+            contents = ((first, before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
+        contents = tuple((a, b) for a, b in contents if b > a)
+        if len(contents) > 1 and is_whole(words, *contents[0]) and not has_verb(words, *contents[1]):
+            contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
+        if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
+            return None
+        return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
+    return None
+
+
+_RELATIVES = frozenset(["som", "vilket", "vilken", "vilka"])
+
+
+_RULES = ("lagen", "lag", "förordningen", "förordning", "direktivet", "balken", "avtalet", "avtal", "föreskrifter", "§")
+
+
+_NO_SOURCE = frozenset(
+    "lag lagen avtal avtalet plan planen schema schemat tradition överenskommelse reglerna regler principen "
+    "uppgift uppgifter källor rykten budget budgeten tidtabellen tidtabell paragraf beslut beslutet förordningen direktivet ordning "
+    "modell modellen metoden önskemål planerna".split()
+)
+
+
+def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
+    """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
+    if mention.kind != "noun":
+        return False
+    if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):
+        return False  # a name that no list knows
+    if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return True
+    return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
+
+
+def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
+    """Pass over ", rektor på Åskolan," behind a name, and what stands in brackets."""
+    if i < stop and words[i].text == "(":
+        i = next((j + 1 for j in range(i, min(i + 10, stop)) if words[j].text == ")"), i)
+    if i >= stop or words[i].text != ",":
+        return i
+    if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
+        comma = next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), None)
+        return comma if comma is not None else stop if stop <= i + 25 else i
+    for j in range(i + 1, min(i + 15, stop)):
+        if words[j].is_finite:
+            return i
+        if words[j].text == ",":
+            return j
+    return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
+    """``Enligt LRF ⟦ökar skadorna⟧, och ordföranden Bo Ek säger att …``: where somebody else's report begins."""
+    for k in range(first, stop - 3):
+        if words[k].text == "," and words[k + 1].lower in ("och", "men"):
+            cue = next((j for j in range(k + 2, min(k + 12, stop)) if cue_at(words, j) and words[j].is_finite), None)
+            other = None if cue is None else mention_before(words, cue, k + 2)
+            if other is not None and other.kind in ("name", "body"):
+                return k
+    return stop
+
+
+def _antecedent(words: Sequence[Word], relative: int, first: int) -> int:
+    """Return where the noun that *som* means begins: only that and its clause are the source's, not the whole sentence.
+
+    ``Den hämtades av ⟦en kvinna som⟧ enligt polisen ⟦inte märkt något⟧``; all of ``⟦Det var linje 40 som⟧``.
+    """
+    if words[first].lower in ("det", "detta") and words[first + 1].lower in ("är", "var", "blir", "blev"):
+        return first
+    k = relative - (words[relative - 1].text == ",")
+    while k > first and (words[k - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or words[k - 1].label):
+        k -= 1
+    return k
+
+
+def _past_comma(words: Sequence[Word], i: int, stop: int) -> int:
+    return i + 1 if i < stop and words[i].text == "," else i

@@ -1,0 +1,95 @@
+"""Whose words a reported clause is: the subject of a cue, wherever in the sentence it stands, and whether it can speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.agents import can_speak, is_vague, kind_of_phrase
+from pipeline.stages.quotes.cues import CueEntry
+from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, first_subject, mention_before, subject_from
+from pipeline.stages.quotes.words import Word
+
+#: What everybody may do without having told anyone.
+_THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
+
+
+#: Cues of which only somebody who speaks is the subject.
+_TELLING = frozenset(["uppge", "berätta", "meddela", "svara", "tillägga", "inflika", "intyga"])
+
+
+#: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
+_ASKING = frozenset(["föreslå", "uppmana", "besluta"])
+
+
+def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry) -> bool:
+    """Tell whether a mention may be who says it with this cue: nobody, *många* who think, and agreements may not."""
+    if mention is None or (entry.tier == "C" and mention.kind not in ("name", "pronoun")):
+        return False
+    if mention.kind in ("noun", "body") and entry.lemma in _ASKING:
+        return False
+    if mention.kind == "noun":
+        phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
+            return False  # what an agreement or a programme requires, nobody has said
+        if is_vague(phrase) and entry.lemma in _THINKING:
+            return False
+        opening = words[mention.first]
+        if entry.lemma in _TELLING or opening.label == "ORG" or (opening.is_capital and opening.pos == "PROPN"):
+            return True
+        return can_speak(phrase) or any(
+            w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
+        )
+    return True
+
+
+def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
+    """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
+    told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
+    mention = told or mention_before(words, i, first)
+    if speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
+        return mention
+    if words[first].lower in PREPOSITIONS:
+        return None
+    mention = subject_from(words, first, i)
+    return mention if mention is not None and speaker_can(mention, words, entry) else None
+
+
+def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) -> bool:
+    """``Vid ⟦lunchtid⟧``, ``I ⟦V75 Direkt⟧``: what a preposition opens the sentence with is nobody who speaks."""
+    if mention is None or mention.kind == "name" or mention.first == first:
+        return False
+    before = words[first : mention.first]
+    return before[0].lower in PREPOSITIONS and not any(w.label or w.pos in ("NOUN", "PROPN", "PRON") for w in before)
+
+
+def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | None:
+    """``⟦En kvinna⟧ som arbetar på sjukhuset i Falun berättar att``: who the relative clause is about."""
+    k = next((k for k in range(first + 1, min(first + 7, i)) if words[k].lower == "som"), None)
+    if k is None or any(w.is_finite or w.text == "," for w in words[first:k]):
+        return None
+    clause = words[k + 1 : i]
+    if (
+        sum(w.is_finite for w in clause) != 1
+        or any(w.text == "," for w in clause)
+        or words[first].lower in PREPOSITIONS
+    ):
+        return None
+    named = any(w.label == "PER" for w in words[first:k])
+    return Mention(first, k, "name" if named else "noun")
+
+
+def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
+    """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
+    k = next((k for k in range(i - 1, first, -1) if words[k].pos == "AUX" and words[k].is_finite), None)
+    if k is None or k == i - 1:
+        return None
+    mention = mention_before(words, k, first)
+    return mention if mention is not None and mention.kind in ("name", "body") else None
+
+
+def shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
+    """``Rut Sandell både hoppas och tror att``, ``Bergfast är störst, och menar att``: the subject of the first verb."""
+    if i <= first or words[i - 1].lower not in ("och", "men"):
+        return None
+    mention = first_subject(words, first, i)
+    return mention if speaker_can(mention, words, entry) else None
