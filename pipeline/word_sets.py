@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from pipeline.data import read_table
@@ -18,3 +19,8 @@ def _sets() -> dict[str, frozenset[str]]:
 def word_set(name: str) -> frozenset[str]:
     """Return the words of a set, such as ``word_set("number heads")`` ('linje', 'sida', 'klockan' …)."""
     return _sets()[name]
+
+
+def one_of(name: str) -> str:
+    """Return the words of a set as alternatives of a regular expression, longer ones first."""
+    return "|".join(map(re.escape, sorted(word_set(name), key=lambda word: (-len(word), word))))

@@ -272,6 +272,10 @@ def _cased(name: str, proper: set[str]) -> str:
     return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
+#: Shorts in the register that every reader of the press takes for a newspaper.
+_NEWSPAPERS_SHORT = frozenset(["DN"])
+
+
 def authorities(data: Path) -> list[tuple[str, str, str, str]]:
     """Return (name, short, organisation number, aliases joined by ``|``), one row a body."""
     folder = data / "gazetteers"
@@ -288,7 +292,7 @@ def authorities(data: Path) -> list[tuple[str, str, str, str]]:
     for name, short, _, number in (row[:4] for row in rows_of(folder / "myndigheter.tsv")):
         full = _cased(name, proper)
         own = "|".join(dict.fromkeys(alias for alias in aliases.get(name, []) if alias not in (full, short)))
-        rows.setdefault(full, (full, short, number, own))
+        rows.setdefault(full, (full, "" if short in _NEWSPAPERS_SHORT else short, number, own))
     for _kind, name, _city in (row[:3] for row in rows_of(folder / "myndigheter-scb-2018.tsv")):
         rows.setdefault(name, (name, "", "", ""))
     for name, other, short in (row[:3] for row in rows_of(folder / "eu-institutioner.csv")):

@@ -20,20 +20,11 @@ from pipeline.stages.names.body_words import (
 )
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
+from pipeline.word_sets import one_of, word_set
 
-_BEHIND = (
-    "kommun|kommuns|stad|sjukhus|universitetssjukhus|lasarett|universitet|högskola|tingsrätt|hovrätt|församling|pastorat|"
-    "gymnasium|skola|folkhögskola|vårdcentral|landsting|län landsting|museum|teater|bibliotek|räddningstjänst|"
-    "bostäder|energi|stift|domkapitel|hembygdsförening|förbund|byalag|camping|jaktlag|båtklubb|kammarkör|manskör|kyrkokör|"
-    "orkester|konsthall|filmstudio|bryggeri|mejeri|rederi|skeppsbyggeri|åkeri|ridklubb|skytteförening|sparbank|brassensemble|"
-    "revysällskap|teatersällskap|konstförening|idrottsförening|företagarförening|villaägareförening"
-)
+_BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
-_OF_ITS_KIND = (
-    "Räddningstjänsten|Fjällräddningen|Sjöräddningen|Vårdcentralen|Hälsocentralen|Folktandvården|Förskolan|Äldreboendet|Kulturskolan|"
-    "Musikskolan|Katthemmet|Djurskyddet|Stiftelsen|Studieförbundet|Hyresgästföreningen|Hembygdsföreningen|Sparbanken|"
-    "Kafé|Café|Restaurang|Hotell|Galleri|Studentkåren|Brandkåren"
-)
+_OF_ITS_KIND = one_of("nouns before names of bodies")
 _SHAPES = (
     re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])"),
     re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])"),
@@ -82,8 +73,7 @@ IN_TOWN = re.compile(
 )
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
-    r"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{2,}(?:gymnasiet|museet|nämnden|förbundet|magasinet|fonden|skolan|"
-    r"tillsynen|verket|inspektionen|myndigheten|sällskapet|stiftelsen|teatern|biblioteket|akademin|akademien|facket))(?=s?(?![\w-]))"
+    rf"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
 )
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
 _RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
@@ -112,10 +102,7 @@ def known_bodies(text: str) -> Iterator[Name]:
 
 
 #: Endings of one-word names that only bodies have.
-_CERTAIN = (
-    *("verket", "myndigheten", "styrelsen", "departementet", "nämnden", "rådet", "partiet", "kassan", "universitetet"),
-    *("förbundet", "högskolan", "skolan", "sjukhuset", "inspektionen", "institutet", "kommissionen", "bladet"),
-)
+_CERTAIN = tuple(word_set("endings that only bodies have"))
 
 
 def _certain(word: str) -> bool:
@@ -173,12 +160,10 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 _BUSINESSES = (
     re.compile(
-        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:Livs|Bygg|Åkeri|Bageri|Konditori|Måleri|Plåt|Rör|Elektriska|"
-        rf"Mekaniska|Taxi|Grus|Järn|Kiosk|Grill|Pizzeria|Fastigheter|Bokhandel|Möbler))(?![\w-])"
+        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
     ),
     re.compile(
-        rf"(?<![\w-])(?:restaurang|restaurangen|krogen|pizzerian|kafé|kaféet|café|caféet|hotellet|puben|livsbutiken){SPACE}"
-        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+        rf"(?<![\w-])(?:{one_of('places to eat before their name')}){SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
     ),
 )
 
@@ -191,12 +176,7 @@ def businesses(text: str) -> Iterator[Name]:
 
 
 #: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
-_PRESENTING = (
-    *("bolaget", "företaget", "koncernen", "kedjan", "jätten", "byrån", "förlaget", "tjänstehuset", "analyshuset"),
-    *("nätverket", "orkestern", "tidningen", "patientföreningen", "boendet", "sajten", "nyhetstjänsten", "hospicet"),
-    *("tankesmedjan", "laget", "fabriken", "facket", "fackförbundet", "arbetsgivaren", "rederiet", "bageriet"),
-    *("gymnasiet", " motparten"),
-)
+_PRESENTING = (*word_set("nouns that present a body"), " motparten")
 _PRESENTED = re.compile(rf"(?<=\w){SPACE}(?=(?P<name>{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})(?![\w-]))")
 
 

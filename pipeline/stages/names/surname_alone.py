@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.article import Article, Name
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.roles.titles import is_title
+from pipeline.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,17 +18,7 @@ _TITLE_AND_SURNAME = re.compile(
     r"(?<![\w-])(?P<title>[A-Za-zåäöÅÄÖ-]{2,40})[ \u00a0](?=(?P<name>[A-ZÅÄÖÉ][a-zåäöéüó]{2,})(?![\w-]))"
 )
 #: Offices that stand before a surname, and never before a place or a field.
-_OFFICES = (
-    "åklagare",
-    "advokat",
-    "kommissarie",
-    "rådman",
-    "professor",
-    "docent",
-    "kyrkoherde",
-    "komminister",
-    "doktor",
-)
+_OFFICES = tuple(word_set("offices before a surname"))
 
 
 def surnames_behind_titles(article: Article) -> Iterator[Name]:
