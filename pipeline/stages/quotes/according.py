@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
-from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, past_medium
+from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
+from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.words import Word
 

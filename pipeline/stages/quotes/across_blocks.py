@@ -9,7 +9,8 @@ from dataclasses import replace
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
-from pipeline.stages.quotes.mentions import Mention, first_subject, mention_after, mention_before, name_alone
+from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
+from pipeline.stages.quotes.mentions_before import first_subject, mention_before
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
 from pipeline.stages.quotes.words import Word, sentence_end
 

@@ -14,7 +14,8 @@ from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
-from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before, name_alone
+from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
+from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.mentions import first_subject, mention_after, mention_before
+from pipeline.stages.quotes.mentions import mention_after
+from pipeline.stages.quotes.mentions_before import first_subject, mention_before
 from pipeline.stages.quotes.words import Word
 
 #: What is written behind the subject, by kind.

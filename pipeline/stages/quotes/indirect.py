@@ -9,13 +9,8 @@ from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
-from pipeline.stages.quotes.mentions import (
-    ADVERBS,
-    PREPOSITIONS,
-    Mention,
-    mention_after,
-    mention_before,
-)
+from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
+from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of

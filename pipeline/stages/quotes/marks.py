@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
-from pipeline.stages.quotes.mentions import Mention, mention_after, mention_before
+from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import Word
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.stages.quotes.agents import can_speak, is_vague, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry
-from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, first_subject, mention_before, subject_from
+from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention
+from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_from
 from pipeline.stages.quotes.words import Word
 
 #: What everybody may do without having told anyone.

@@ -1,0 +1,202 @@
+"""The speaker's words before the cue: "⟦Rektor Rut Sandell⟧ säger", "⟦Rut Sandell⟧, rektor på Åskolan, säger"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, VAGUE, Mention, mention_after
+from pipeline.stages.quotes.words import PRONOUNS, Word
+from pipeline.stages.roles.titles import part_of_title
+
+
+def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
+    """Return the subject that ends just before word ``i``, the cue: ``⟦Rektor Rut Sandell⟧ säger att …``.
+
+    An apposition between subject and cue is passed over: "Rut Sandell, rektor på Åskolan, säger".
+    """
+    j = i
+    while j > start and _passed_over(words[j - 1]):
+        j -= 1
+    if j > start and words[j - 1].lower == "som":  # Karl Ek, som själv tycker att
+        j -= 1
+        if j > start and words[j - 1].lower in ("de", "den", "dem", "dom", "alla", "något", "någon"):
+            return None  # "de som tror att": nobody in particular
+        if j > start and words[j - 1].text == "," and j - 1 > start and words[j - 2].label == "PER":
+            j -= 1
+    if j > start and words[j - 1].is_dash:  # Bergfast – som vann upphandlingen – försäkrar
+        opening = next((k for k in range(j - 2, max(start, j - 12), -1) if words[k].is_dash), None)
+        if opening is not None:
+            j = opening
+    if j > start and words[j - 1].text == ",":
+        return _apposed(words, j - 1, start) or _before_stray_comma(words, j - 1, start)
+    if j > start and words[j - 1].text == ")":  # Rut Sandell (S) säger
+        while j > start and words[j].text != "(":
+            j -= 1
+    if j <= start:
+        return None
+    last = words[j - 1]
+    if last.lower in PRONOUNS and not last.label:
+        return Mention(j - 1, j, "pronoun")
+    return _noun_phrase_before(words, j, start)
+
+
+def _before_stray_comma(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """``⟦Koncernens vd Dag Melin⟧, säger till radion att``: a comma too many, behind nothing but a name."""
+    phrase = words[start:comma]
+    if not phrase or phrase[-1].label != "PER" or any(w.is_finite or w.text in (",", ":", ";") for w in phrase):
+        return None
+    mention = _noun_phrase_before(words, comma, start)
+    return (
+        mention
+        if mention is not None and all(w.label or w.text.endswith("s") for w in words[start : mention.first])
+        else None
+    )
+
+
+def _passed_over(word: Word) -> bool:
+    """An adverb or an auxiliary between subject and cue: "har också sagt", "skulle kunna säga"."""
+    if word.label:
+        return False
+    return (
+        word.lower in ADVERBS
+        or word.lower in IN_PAIRS
+        or word.lower in ("inte", "aldrig", "nog", "ju", "alltid")
+        or word.pos == "AUX"
+    )
+
+
+def subject_from(words: Sequence[Word], first: int, i: int) -> Mention | None:
+    """Return everything between the start of the sentence and the cue as its subject: ``⟦De flesta, sju av tio,⟧ tycker``.
+
+    None where a finite verb stands there, or nobody who can speak.
+    """
+    j = i
+    while j > first and (_passed_over(words[j - 1]) or words[j - 1].text == ","):
+        j -= 1
+    phrase = words[first:j]
+    if not phrase or len(phrase) > 14 or any(w.is_finite or w.is_stop or w.text in (":", ";") for w in phrase):
+        return None
+    comma = next((k for k, w in enumerate(phrase) if w.text == ","), len(phrase))
+    last = comma if comma < len(phrase) and words[j].text == "," else len(phrase)
+    return Mention(first, first + last, "noun")
+
+
+def first_subject(words: Sequence[Word], first: int, i: int) -> Mention | None:
+    """Return the subject of the sentence's first verb: ``⟦Bergfast⟧ är störst i länet, och menar att``."""
+    verb = next((k for k in range(first, i) if words[k].is_finite), None)
+    if verb is None:
+        return None
+    return mention_before(words, verb, first) or mention_after(words, verb + 1, i)
+
+
+def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """Return the name before ", rektor på Åskolan,": the text between the commas holds no finite verb but after *som*."""
+    k = comma
+    while k > start and comma - k < 25:
+        k -= 1
+        if words[k].is_stop or words[k].text == ":":
+            return None
+        if words[k].text == ",":
+            between = words[k + 1 : comma]
+            named = [n for n in range(k + 1, comma) if words[n].label in ("PER", "ORG")]
+            if (
+                between
+                and len(named) == len(between)
+                and words[named[0]].label == "PER"
+                and words[k - 1].label != "PER"
+            ):
+                return Mention(k + 1, comma, "name")  # "Talespersonen i Bergfast, ⟦Bo Ek⟧, menar"
+            if (
+                named
+                and not any(w.is_finite for w in between)
+                and (words[k - 1].pos == "NOUN" or part_of_title(words[k - 1].text))
+                and not words[k - 1].label
+            ):
+                kind = "name" if words[named[0]].label == "PER" else "body"
+                return Mention(named[0], named[-1] + 1, kind)  # "Byggherren, ⟦Sjöviks Bostäder⟧, menar"
+            if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
+                joint = _first_of_two(words, k, start)
+                if joint is not None:
+                    return joint
+                end = k
+                if end > start and words[end - 1].text == ")":
+                    while end > start and words[end].text != "(":
+                        end -= 1
+                if end > start and (words[end - 1].label in ("PER", "ORG") or words[end - 1].pos == "NOUN"):
+                    return _noun_phrase_before(words, end, start)
+    return None
+
+
+def _first_of_two(words: Sequence[Word], comma: int, start: int) -> Mention | None:
+    """``⟦Bo Ek, skyddsombud, och Rut Sandell⟧, ordförande, säger``: both speak, each with a title between commas."""
+    k = comma
+    while k > start and words[k - 1].label == "PER":
+        k -= 1
+    if k == comma or k - 3 <= start or words[k - 1].lower not in ("och", "samt") or words[k - 2].text != ",":
+        return None
+    j = k - 3
+    while j > start and words[j].text != "," and not words[j].is_finite and not words[j].is_stop:
+        j -= 1
+    if words[j].text != "," or j == start or words[j - 1].label != "PER":
+        return None
+    first = j
+    while first > start and words[first - 1].label == "PER":
+        first -= 1
+    return Mention(first, comma, "name")
+
+
+def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
+    """Read back from word ``j`` (half-open end) over a name with its title, a body, or a definite noun phrase."""
+    last = words[j - 1]
+    k = j - 1
+    if last.label == "PER":
+        kind = "name"
+        while k > start and _before_name(words, k - 1):
+            k -= 1
+    elif last.label == "ORG":
+        kind = "body"
+        while k > start and words[k - 1].name == last.name:
+            k -= 1
+        if k - 2 >= start and words[k - 1].lower in ("vid", "på", "från", "hos", "i", "för"):
+            m = k - 2
+            while m > start and k - m < 6 and not words[m].label and part_of_title(words[m].text):
+                m -= 1
+            if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
+                return _noun_phrase_before(words, m + 1, start)
+    elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
+        kind = "noun"
+        while k > start and _before_noun(words, k - 1, start):
+            k -= 1
+        if any(w.label == "PER" for w in words[k:j]):
+            kind = "name"
+    else:
+        return None
+    if kind == "noun" and words[k].lower in VAGUE:
+        return None
+    return Mention(k, j, kind)
+
+
+def _before_name(words: Sequence[Word], k: int) -> bool:
+    word, after = words[k], words[k + 1]
+    if word.label == "PER":
+        return True
+    if word.lower in ("och", "samt"):
+        titled = part_of_title(after.text) and k + 2 < len(words) and words[k + 2].label == "PER"
+        joins = after.label == "PER" or titled
+        return joins and k > 0 and (words[k - 1].label == "PER" or words[k - 1].text == ")")
+    if word.text == ",":
+        return False
+    return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))
+
+
+def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
+    word = words[k]
+    if word.label in ("ORG", "LOC", "PER"):
+        return True
+    if word.pos in ("ADJ", "NUM", "DET", "NOUN", "PROPN") or word.lower in DETERMINERS:
+        return True
+    return (
+        word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos")
+        and k > start
+        and (words[k - 1].pos in ("NOUN", "PROPN", "PRON") or words[k - 1].lower in DETERMINERS)
+    )
