@@ -16,7 +16,7 @@ _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
     "sjukhuset universitetet skolan landstinget länsstyrelsen räddningstjänsten nämnden styrelsen förvaltningen "
     "kyrkan partiet tingsrätten hovrätten åklagarkammaren oppositionen alliansen majoriteten försvaret "
-    "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige".split()
+    "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige juryn".split()
 )
 _BODY_ENDINGS = re.compile(
     r"(centralen|verket|tjänsten|bolaget|nämnden|myndigheten|rätten|inspektionen|förbundet|kontoret|ledningen|gruppen|"

@@ -14,8 +14,8 @@ from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
-from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
-from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.mentions import Mention, name_alone
+from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES
@@ -159,7 +159,7 @@ class BlockSpeech:
         self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
     ) -> tuple[int, int] | None:
         """``”⟦Hon grät⟧”, säger Ek. ”⟦Jag blev arg.⟧”``: the pair right behind the frame is the rest of the quote."""
-        if said.frame is None or said.frame[0] < said.last:
+        if said.frame is None or said.frame[0] < said.first:
             return None
         at = said.frame[1]
         while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
@@ -229,7 +229,7 @@ class BlockSpeech:
             found = cue_at(words, k)
             if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):
                 continue
-            mention = mention_before(words, k, start) or mention_after(words, found[1], colon)
+            mention = subject_beside(words, (k, found[1]), start, colon)
             if mention is None or not self._states(mention) or not any(w.is_finite for w in words[colon + 1 : end]):
                 return None
             return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")

@@ -16,6 +16,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 STANDS = CueEntry("stå", "A", "neutral")
@@ -253,9 +254,14 @@ def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int,
     colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
     stop = end if colon is None else colon + 1
     j = mention.last
+    relative = False
     while j < stop:
-        if words[j].text == "," and _completes(words, j + 1, stop):
+        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
             return j + 1, True
+        if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
+        elif words[j].is_finite:
+            relative = False
         if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
             return j + 1, True
         j += 1
@@ -272,7 +278,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     word = words[i]
     if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
         return False
-    if word.label == "PER":
+    if word.label == "PER" or _abbreviates_title(words, i, end):
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
@@ -284,11 +290,22 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
         return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
     if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
         return True
+    if part_of_title(word.text) and clause[verb - 1].lower in ("och", "samt"):
+        return False  # ", rektor Boskolan och tillägger att"
     comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
     relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
     return verb < comma and verb < relative and verb <= 6
 
 
+def _abbreviates_title(words: Sequence[Word], i: int, end: int) -> bool:
+    """``, stf. vd på Bergfast``, ``, t.f. rektor``: a short word with its point, and a title behind it."""
+    k = i
+    while k < end and k - i < 3 and (words[k].text == "." or words[k].lower.rstrip(".") in _BEFORE_TITLES):
+        k += 1
+    return i < k < end and part_of_title(words[k].text)
+
+
+_BEFORE_TITLES = frozenset("stf tf t.f fd f.d bitr v vik ass tidigare nyvald nyblivna nybliven avgående".split())
 #: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
 _IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])
 #: First words of a sentence that goes on speaking.

@@ -9,9 +9,10 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
-from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.signatures import signature_at
+from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
@@ -55,6 +56,10 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
             (frame.first, frame.last),
             "marks-" + frame.rule[5:],
         )
+    signed = signature_at(words, pair.last + 1, sentence_end(words, pair.last + 1, last), drawn=True)
+    if signed is not None and _is_clause(words, pair) and _opens_sentence(words, pair.first - 1, first):
+        span = (pair.last + 1, signed.last)
+        return MarkedSpeech(pair.first, pair.last, None, None, signed, span, "marks-signed")
     before = _frame_before(words, pair, first)
     if before is not None:
         return before
@@ -148,6 +153,7 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             return MarkedSpeech(
                 pair.first, pair.last, None, None, Mention(k, end, "noun"), (k, colon + 1), "marks-colon"
             )
+    for k in range(start, colon):
         if words[k].label in ("PER",):
             end = k
             while end < colon and words[end].name == words[k].name:
@@ -164,19 +170,18 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         found = cue_at(words, k)
         if found is None or words[k].pos not in ("VERB", "AUX"):
             continue
-        mention = next(
-            (
-                m
-                for m in (mention_before(words, k, start), mention_after(words, found[1], at + 1))
-                if m is not None and (m.kind != "noun" or can_speak(" ".join(w.text for w in words[m.first : m.last])))
-            ),
-            None,
-        )
+        likely = subject_beside(words, (k, found[1]), start, at + 1)
+        either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
+        mention = next((m for m in either if m is not None and _speaks(words, m)), None)
         if mention is None:
             continue
         low, high = min(mention.first, k), max(mention.last, found[1], at + 1)
         return MarkedSpeech(pair.first, pair.last, (k, found[1]), found[0], mention, (low, high), "marks-cue-before")
     return None
+
+
+def _speaks(words: Sequence[Word], mention: Mention) -> bool:
+    return mention.kind != "noun" or can_speak(" ".join(w.text for w in words[mention.first : mention.last]))
 
 
 def _is_clause(words: Sequence[Word], pair: Marked) -> bool:

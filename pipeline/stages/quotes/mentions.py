@@ -48,7 +48,36 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if word.lower in PRONOUNS and not (following and word.lower == "de" and following.pos in ("NOUN", "ADJ", "NUM")):
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
-    return mention if mention is None or mention.kind == "name" else _with_apposed_name(words, mention, end)
+    if mention is None or mention.kind == "name":
+        return None if mention is None else _with_second_speaker(words, mention, end)
+    return _with_apposed_name(words, mention, end)
+
+
+def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> Mention:
+    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: both speak, each with a title or a party behind."""
+    k = mention.last
+    stop = min(end, k + _APPOSED)
+    if k >= stop or words[k].text not in (",", "("):
+        return mention
+    while k < stop and words[k].lower not in ("och", "samt"):
+        if words[k].is_finite or words[k].is_stop or words[k].label == "PER" or words[k].text in (":", ";"):
+            return mention
+        k += 1
+    name = next((n for n in range(k + 1, min(k + 5, end)) if words[n].label == "PER"), None)
+    if k >= stop or name is None or not all(part_of_title(w.text) for w in words[k + 1 : name]):
+        return mention
+    last = name
+    while last < end and words[last].label == "PER":
+        last += 1
+    closed = last == end or words[last].is_stop or words[last].text in (",", "(")
+    whole = last - name > 1 and not (
+        last < end and words[last].text == "," and last + 1 < end and words[last + 1].is_finite
+    )
+    return Mention(mention.first, last, "name") if closed and whole else mention
+
+
+#: Words of an apposition behind which a second speaker may stand.
+_APPOSED = 14
 
 
 def _past_adverbs(words: Sequence[Word], i: int, end: int) -> int:

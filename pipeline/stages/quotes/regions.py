@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.shadow import DASHES, shadow
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.signatures import signature_at
+from pipeline.stages.quotes.words import Word, sentence_end
 
 #: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket"; not "-5 grader", not "--".
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
@@ -81,8 +82,12 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
         return False
     if word.end == after.start and (after.text[0].isdigit() or (word.text in ("-", "‐", "‑") and not after.is_capital)):
         return False
-    if before.text in ("”", '"', "»") and not (i > 1 and words[i - 2].is_stop):
-        return False
+    if before.text in ("”", '"', "»"):
+        if not (i > 1 and words[i - 2].is_stop):
+            return False
+        end = next((k for k in range(i + 1, len(words)) if words[k].is_mark), len(words))
+        if signature_at(words, i, sentence_end(words, i, end), drawn=True) is not None:
+            return False
     return after.is_capital or after.text[0].isdigit() or after.is_mark or after.text == "…"
 
 
