@@ -95,6 +95,10 @@ class People:
             return None
         return wanted == known
 
+    def has_sex(self, person: int, sex: str) -> bool:
+        """Tell whether a person may be of a sex, *f* or *m*: a name that tells none may be of either."""
+        return self._genders[person] in ("", sex)
+
     def with_noun(self, phrase: str, at: int) -> int | None:
         """Return the person beside whose name a definite noun's word stands: *mamman* ← trebarnsmamman Shirin Ek.
 
@@ -170,7 +174,7 @@ def _seen(article: Article) -> list[Seen]:
     return sorted(found, key=lambda s: s.start)
 
 
-_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 
 
 def _is_marked(utterance: Utterance) -> bool:
