@@ -62,6 +62,9 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     start = _last_sentence(before)
     sentence = before[start:]
     colon = last.text == ":"
+    seconded = _last_named(sentence) if colon else None
+    if seconded is not None:  # "säger Bo Ek och får medhåll av Siv Alm:"
+        return _by_mention(utterance, article.text, sentence, seconded, "presented")
     for k in range(len(sentence) - 1, -1, -1):
         found = cue_at(sentence, k)
         if found is None or not sentence[k].is_finite:
@@ -86,9 +89,6 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
-    last = _last_named(sentence)
-    if last is not None:
-        return _by_mention(utterance, text, sentence, last, "presented")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
-    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
+    "också även både såväl nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
     "exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
 )
 _ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag"), ("i", "går"), ("i", "helgen")])
@@ -54,14 +55,20 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
 
 
 def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> Mention:
-    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: both speak, each with a title or a party behind."""
-    k = mention.last
-    stop = min(end, k + _APPOSED)
+    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: all speak, each with a title or a party behind."""
+    k, stop = mention.last, min(end, mention.last + _APPOSED)
     if k >= stop or words[k].text not in (",", "("):
         return mention
     while k < stop and words[k].lower not in ("och", "samt"):
-        if words[k].is_finite or words[k].is_stop or words[k].label == "PER" or words[k].text in (":", ";"):
+        word = words[k]
+        if word.is_finite or word.is_stop or word.text in (":", ";"):
             return mention
+        if word.label == "PER":
+            if words[k - 1].text != ",":
+                return mention
+            stop = min(end, k + _APPOSED)  # one more: "Lars Ek (M), Eva Alm (C) och Karl Sund (KD)"
+            while k + 1 < stop and words[k + 1].label == "PER":
+                k += 1
         k += 1
     name = next((n for n in range(k + 1, min(k + 5, end)) if words[n].label == "PER"), None)
     if k >= stop or name is None or not all(part_of_title(w.text) for w in words[k + 1 : name]):
@@ -70,10 +77,8 @@ def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> M
     while last < end and words[last].label == "PER":
         last += 1
     closed = last == end or words[last].is_stop or words[last].text in (",", "(")
-    whole = last - name > 1 and not (
-        last < end and words[last].text == "," and last + 1 < end and words[last + 1].is_finite
-    )
-    return Mention(mention.first, last, "name") if closed and whole else mention
+    goes_on = last + 1 < end and words[last].text == "," and words[last + 1].is_finite
+    return Mention(mention.first, last, "name") if closed and last - name > 1 and not goes_on else mention
 
 
 #: Words of an apposition behind which a second speaker may stand.
@@ -145,7 +150,11 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind == "name" and _enumerates(words, j + 1, end)
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
-    if part_of_title(word.text) and (kind == "noun" or (kind == "name" and _owns_next(words, j, end))):
+    if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
+        return part_of_title(following.text)
+    if part_of_title(word.text) and (
+        kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
+    ):
         return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
@@ -179,6 +188,14 @@ def past_medium(words: Sequence[Word], i: int, end: int) -> int:
 def _owns_next(words: Sequence[Word], j: int, end: int) -> bool:
     """``säger Annas ⟦chef⟧ Bo Ek``: a genitive before the title, somebody else's name behind it."""
     return words[j - 1].lower.endswith("s") and j + 1 < end and words[j + 1].label == "PER"
+
+
+def _titles_next(words: Sequence[Word], j: int, end: int) -> bool:
+    """``säger docent Anna Rask och ⟦professor⟧ Bo Sund``: a title behind *och*, the second name right behind it."""
+    k = j
+    while k > 0 and part_of_title(words[k - 1].text):
+        k -= 1
+    return k > 0 and words[k - 1].lower in ("och", "samt", "&") and _opens_name(words, j + 1, end)
 
 
 def _is_medium(word: str) -> bool:
