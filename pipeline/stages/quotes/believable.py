@@ -47,11 +47,16 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
         "paragraph",
     )
     said = utterance.contents[-1].text
-    whole = said.endswith((".", "!", "?")) and len(said.split()) >= _FEWEST_WORDS
+    spoken = said.split()
+    fewest = _FEWEST_OPENED if spoken[0].lower() in _OPENERS else _FEWEST_WORDS
+    whole = said.endswith((".", "!", "?")) and len(spoken) >= fewest
     return told and whole and any(n.label == "PER" and before.start <= n.start < before.end for n in article.names)
 
 
 _FEWEST_WORDS = 6
+#: And where a subject opens them: "– Det är oacceptabelt."
+_FEWEST_OPENED = 3
+_OPENERS = frozenset("det den detta han hon hen de vi jag man så nu ja nej".split())
 
 
 def _asked(article: Article, n: int) -> bool:

@@ -161,6 +161,11 @@ class BlockSpeech:
         """``”⟦Hon grät⟧”, säger Ek. ”⟦Jag blev arg.⟧”``: the pair right behind the frame is the rest of the quote."""
         if said.frame is None or said.frame[0] < said.first:
             return None
+        if said.mention is not None:  # ”Det är”, säger Siv Ahl, ”en svår fråga”
+            near = pairs[bisect_left(pairs, said.mention.last, key=lambda p: p.first - 1) :][:1]
+            for pair in near:
+                if pair.first - 2 == said.mention.last and self.words[pair.first - 2].text == ",":
+                    return pair.first, pair.last
         at = said.frame[1]
         while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
             at += 1
@@ -183,9 +188,9 @@ class BlockSpeech:
             inside = [s for s in accepted[low:high] if s.mention]
             if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
                 continue
-            if self._own_voice(start, end):
-                continue
             report = find_reported(self.words, start, end)
+            if self._own_voice(start, end) and not _says_i(report):
+                continue
             if report is not None and (_cue_in_title(report, pairs) or _leaves_marks(report, pairs)):
                 continue  # the cue stands in a title, the episode ”Hoho, säger Ulla”, or in somebody's own words
             if report is not None:
@@ -350,6 +355,16 @@ class BlockSpeech:
         if first >= last:
             return None
         return self._span(first, last)
+
+
+def _says_i(report: Reported | None) -> bool:
+    """``⟦Jag ser fram emot uppdraget⟧, säger Rut Sandell.``: the dash was left out; no columnist speaks so."""
+    return (
+        report is not None
+        and report.rule == "reported-frame-last"
+        and report.mention.kind == "name"
+        and report.entry.tier == "A"
+    )
 
 
 def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:

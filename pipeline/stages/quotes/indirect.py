@@ -11,6 +11,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
@@ -92,6 +93,8 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
     """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
     if words[k].lower not in ("och", "men"):
         return False
+    if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
+        return False  # "den kan och vill ta emot fler"
     return words[k + 1].is_finite and (cue_at(words, k + 1) is not None or words[k + 1].lower in ("vill", "ville"))
 
 
@@ -294,11 +297,14 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         before = words[i - 1]
         if before.text != "," and not before.is_dash:
             continue
-        found = cue_at(words, i)
-        if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i):
+        doubled = words[i].lower in ("det", "så") and i + 2 < stop  # "Bussarna blir fler, ⟦det⟧ säger Rut Sandell"
+        found = cue_at(words, i + doubled)
+        if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i + doubled):
             continue
         mention = mention_after(words, found[1], stop)
         if not speaker_can(mention, words, found[0]) or mention is None:
+            continue
+        if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
         opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
@@ -320,7 +326,7 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
             resumed = mention.last + 1 if words[mention.last].text == "," else None
         if resumed is not None:
             contents.append((resumed, stop))
-        return Reported(tuple(contents), (i, found[1]), found[0], mention, "reported-frame-last")
+        return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
 
 

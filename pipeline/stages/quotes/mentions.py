@@ -174,6 +174,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower in PREPOSITIONS:
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
+        if word.lower == "på" and following is not None and following.lower in _ONLINE:
+            return False  # meddelar räddningstjänsten på sin webbplats
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
 
@@ -203,6 +205,7 @@ def _is_medium(word: str) -> bool:
     return word in ("sitt", "sin", "sina", "ett", "en") or word.endswith(_MEDIA)
 
 
+_ONLINE = frozenset("sin sitt sina facebook twitter instagram linkedin nätet webben hemsidan webbplatsen x".split())
 _MEDIA = tuple(
     "brevet brev uttalandet uttalande mejlet mejl pressmeddelandet pressmeddelande rapporten inlägget intervjun artikeln "
     "debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()

@@ -67,6 +67,8 @@ def is_rule(word: Word) -> bool:
 
 
 _SHORTEST_RULE = 3
+#: The time that opens a line of live reporting.
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 
 
 def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
@@ -78,6 +80,8 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if i + 1 >= len(words):
         return False
     before, after = words[i - 1], words[i + 1]
+    if i == 1 and _CLOCK.fullmatch(before.text):
+        return after.is_capital  # 10.22 – Jag yrkar på fängelse
     if not (before.is_stop or before.text in (":", "”", '"', "»")):
         return False
     if word.end == after.start and (after.text[0].isdigit() or (word.text in ("-", "‐", "‑") and not after.is_capital)):
