@@ -30,6 +30,9 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue  # "sköts inte enligt planen, enligt Länsstyrelsen"
         at = mention.last if known else _past_own_body(words, mention, stop)
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
+        waits = i > first + 1 and words[before_comma(words, i, first) - 1].is_finite
+        if end >= stop and waits and at < stop and words[at].text == ",":
+            end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick⟧"
         if i == first:
             contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
         elif end >= stop:

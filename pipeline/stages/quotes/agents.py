@@ -76,7 +76,7 @@ _PEOPLE = frozenset(
     "parterna partierna patienter personalen vittnen vuxna barnen barn unga ungdomar äldre kvinnor män kvinnorna "
     "männen kritiker experter källor bedömare andra flera många några vissa båda forskare väljare åhörare "
     "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna duon trion paret "
-    "makarna syskonen kvinna pojke flicka kille tjej person".split()
+    "makarna syskonen kvinna pojke flicka kille tjej person demonstranter demonstranterna vinnaren vinnarna".split()
 )
 
 

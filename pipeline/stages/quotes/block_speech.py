@@ -153,7 +153,7 @@ class BlockSpeech:
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
             if k < 0 or said.last > swallowed[k][1]:
-                self._add_marked(said, self._second_half(said, pairs, accepted))
+                self._add_marked(said, said.rest or self._second_half(said, pairs, accepted))
 
     def _second_half(
         self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
@@ -178,7 +178,10 @@ class BlockSpeech:
     def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
         """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
         found = []
+        covered = first
         for start, end in self._sentences(first, last, pairs):
+            if start < covered:
+                continue  # the words behind a colon go on
             refusal = find_declined(self.words, self.text, start, end)
             if refusal is not None:
                 self.declined.append(self._refusal(refusal))
@@ -196,8 +199,11 @@ class BlockSpeech:
             if report is not None:
                 found += split_report(self.words, report)
                 found += self._beside(report, end)
+                if report.rule == "reported-frame-last":
+                    found += further_reports(self.words, report.mention.last, end, report.mention)
             elif (colon := self._colon(start, end)) is not None:
-                found.append(colon)
+                found.append(colon if pairs else self._to_the_end(colon, start, last))
+                covered = found[-1].contents[-1][1]
             elif not inside:
                 self._hearsay(start, end)
         return found
@@ -239,6 +245,17 @@ class BlockSpeech:
                 return None
             return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
         return self._name_colon(start, colon, end)
+
+    def _to_the_end(self, report: Reported, start: int, last: int) -> Reported:
+        """``Vd Rut Sandell kommenterar: ⟦Vi är nöjda. Orderboken är full.⟧``: a comment fills its block.
+
+        Where the colon stands in the block's first sentence and the words have a voice of their own.
+        """
+        first, end = report.contents[-1]
+        if start != 0 or not any(w.lower in ("vi", "jag") for w in self.words[first:end]):
+            return report
+        further = resumes(self.words, end, last, report.mention)
+        return replace(report, contents=(*report.contents[:-1], (first, max(end, further))))
 
     def _states(self, mention: Mention) -> bool:
         words = self.words[mention.first : mention.last]

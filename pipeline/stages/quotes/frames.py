@@ -185,8 +185,8 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     if not word.is_finite or word.pos != "VERB" or word.is_capital:
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None or mention.kind not in ("name", "pronoun"):
-        return None
+    if mention is None or mention.kind not in ("name", "pronoun") or words[mention.first].lower == "av":
+        return None  # "besvarades av Elin Skogh": what was asked is not hers
     if _subordinate_before(words, i, first):
         return None
     if mention.kind == "pronoun" and not _closes(words, mention.last, last):

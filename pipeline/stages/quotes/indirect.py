@@ -161,9 +161,11 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
 def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """Return the report with *att*, or what stands before it: ``⟦Det blir svårt⟧, menar Bo Ek, som räknar med att …``."""
     report = _with_att(words, first, stop)
-    if report is None or words[report.cue[0] - 1].lower != "som":
+    if report is None or words[report.cue[0] - 1].lower not in ("som", "och", "men"):
         return report
     framed = _frame_last(words, first, stop)
+    if words[report.cue[0] - 1].lower != "som":  # "⟦Skolan är liten⟧, sade Rut Alm och menade att …"
+        return framed if framed is not None and framed.mention.last == report.cue[0] - 1 else report
     if framed is None or framed.mention.last < report.cue[0] or framed.cue[0] > report.cue[1]:
         return framed or report
     return report
@@ -314,7 +316,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         inserted = _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
-        if any(w.lower == "att" for w in rest[:4]) and inserted is None:
+        second = len(rest) > 2 and rest[0].lower in ("och", "men") and cue_at(rest, 1) is not None
+        if any(w.lower == "att" for w in rest[:4]) and inserted is None and not second:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
         if not sure and inserted is None and not any(w.is_finite for w in words[first : i - 1]):

@@ -33,6 +33,7 @@ class MarkedSpeech:
     mention: Mention | None
     frame: tuple[int, int] | None
     rule: str
+    rest: tuple[int, int] | None = None
 
 
 def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_block: bool) -> MarkedSpeech | None:
@@ -65,6 +66,15 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
         return before
     if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
+    within = find_frame(words, pair.first, pair.last) if whole_block else None
+    if within is not None and within.rule == "dash-frame" and within.mention is not None and within.cue is not None:
+        rest = (
+            (within.last, pair.last) if pair.last - within.last > 1 else None
+        )  # ”Det blir bra, säger Bo Ek. Vi hinner.”
+        span = (within.first, within.last)
+        return MarkedSpeech(
+            pair.first, within.first, within.cue, within.entry, within.mention, span, "marks-within", rest
+        )
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None

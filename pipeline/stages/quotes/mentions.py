@@ -176,6 +176,9 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:
             return False  # meddelar räddningstjänsten på sin webbplats
+        hearer = word.lower == "för" and kind == "noun" and words[j - 1].definite and _opens_name(words, j + 1, end)
+        if hearer and can_speak(" ".join(w.text for w in words[first:j])):
+            return False  # berättar vinnaren för spelombudet Bo Ek
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
 

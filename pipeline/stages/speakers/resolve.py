@@ -28,7 +28,7 @@ _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\
 _GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 _ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+)",
     re.M,
 )
@@ -70,6 +70,8 @@ class Resolver:
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(article.organisations) for m in o.mentions)
         self._body_starts = [body[0] for body in self._bodies]
         self._last: _Last | None = None
+        #: Who was heard last, named or not, and in which block.
+        self._heard: tuple[Speaker | None, int] = (None, -1)
 
     def quotes(self) -> tuple[Quote, ...]:
         """Return every utterance with its speaker."""
@@ -80,6 +82,7 @@ class Resolver:
         first, others = speakers[0], tuple(speakers[1:])
         score = confidence(utterance, first, self._setting(utterance, first))
         self._remember(utterance, first, others)
+        self._heard = first, utterance.block
         return Quote(
             utterance=utterance,
             speaker=first,
@@ -223,12 +226,18 @@ class Resolver:
         None where somebody is named, or has spoken, since.
         """
         near = self._people.before(at, 1)
-        since = max(near[0].end if near else 0, self._last.end if self._last else 0, at - 400)
+        named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
+        since = max(named, self._last.end if self._last else 0, at - 400)
         for match in reversed(list(_ROLE_SUBJECT.finditer(self._article.text, since, at))):
             speaker = self._role_subject(match, pronoun, at)
             if speaker is not None:
                 return speaker
         return None
+
+    def _owns_role(self, seen: Seen) -> bool:
+        """``⟦Moa Bergs⟧ tränare är stolt``: the trainer is the subject, not Moa."""
+        behind = self._article.text[seen.end : seen.end + 30].split()
+        return self._article.text.endswith("s", 0, seen.end) and bool(behind) and is_title(behind[0])
 
     def _role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
@@ -349,7 +358,7 @@ class Resolver:
             pronoun is not None and not any(s.leading for s in between) and self._after_pronoun(between[0])
         ):
             if pronoun is None:
-                return self._by_role(utterance)
+                return self._by_role(utterance) or self._by_witness(utterance)
             ranked = self._ranked(pronoun, between[0].start if between else at)
             return [self._person(ranked[0], None, "introduced")] if ranked else None
         people = list(dict.fromkeys(s.person for s in between))
@@ -388,6 +397,18 @@ class Resolver:
         speaker = self._role_subject(matches[-1], None, utterance.contents[0].start) if matches else None
         return None if speaker is None else [replace(speaker, via="introduced")]
 
+    def _by_witness(self, utterance: Utterance) -> list[Speaker] | None:
+        """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""
+        speaker, block = self._heard
+        if (
+            speaker is None
+            or block != utterance.block - 1
+            or speaker.kind not in ("anonymous", "role")
+            or not speaker.name
+        ):
+            return None
+        return [replace(speaker, mention=None, via="introduced")]
+
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
         """The only person whom the article names, or the next one who is named as a speaker."""
         return self._sole(utterance) or self._next_speaker(utterance)
@@ -403,7 +424,7 @@ class Resolver:
             return None
         for other in self._article.utterances:
             later = (other.block, other.contents[0].start) > (utterance.block, utterance.contents[0].start)
-            if later and other.mention is not None and other.kind == "direct":
+            if later and other.mention is not None and (other.kind == "direct" or other.rule == "reported-frame-last"):
                 named = self._people.within(other.mention)
                 if named and other.block - utterance.block <= 3:
                     return self._person(named[0], None, "following")
