@@ -12,7 +12,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import Word
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
@@ -57,7 +57,7 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
             (frame.first, frame.last),
             "marks-" + frame.rule[5:],
         )
-    signed = signature_at(words, pair.last + 1, sentence_end(words, pair.last + 1, last), drawn=True)
+    signed = signature_at(words, pair.last + 1, last, drawn=True)
     if signed is not None and _is_clause(words, pair) and _opens_sentence(words, pair.first - 1, first):
         span = (pair.last + 1, signed.last)
         return MarkedSpeech(pair.first, pair.last, None, None, signed, span, "marks-signed")
@@ -67,7 +67,13 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
     within = find_frame(words, pair.first, pair.last) if whole_block else None
-    if within is not None and within.rule == "dash-frame" and within.mention is not None and within.cue is not None:
+    if (
+        within is not None
+        and within.first - pair.first >= 3
+        and within.rule == "dash-frame"
+        and within.mention is not None
+        and within.cue is not None
+    ):
         rest = (
             (within.last, pair.last) if pair.last - within.last > 1 else None
         )  # ”Det blir bra, säger Bo Ek. Vi hinner.”
@@ -153,6 +159,10 @@ _FAR = 80
 _CALLING = frozenset("kalla beskriva säga tala skriva mena vittna uttrycka poängtera betona lyfta nämna".split())
 
 
+#: What councils deal with, and name in marks.
+_MOTIONS = frozenset("motion interpellation medborgarförslag fråga enkel".split())
+
+
 def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
     cued = _cued(words, pair, start, colon - 1)
     if cued is not None:
@@ -163,6 +173,8 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             return MarkedSpeech(
                 pair.first, pair.last, None, None, Mention(k, end, "noun"), (k, colon + 1), "marks-colon"
             )
+    if any(w.lower in _MOTIONS for w in words[start:colon]):
+        return None  # "Motion från Rut Ek (S): ”Rädda skogen”" is a title
     for k in range(start, colon):
         if words[k].label in ("PER",):
             end = k

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.shadow import DASHES, shadow
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import Word
 
 #: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket"; not "-5 grader", not "--".
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
@@ -89,8 +89,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if before.text in ("”", '"', "»"):
         if not (i > 1 and words[i - 2].is_stop):
             return False
-        end = next((k for k in range(i + 1, len(words)) if words[k].is_mark), len(words))
-        if signature_at(words, i, sentence_end(words, i, end), drawn=True) is not None:
+        if signature_at(words, i, len(words), drawn=True) is not None:
             return False
     return after.is_capital or after.text[0].isdigit() or after.is_mark or after.text == "…"
 

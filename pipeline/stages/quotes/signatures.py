@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.quotes.mentions import Mention
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 
 #: Words behind the name in a signature, and before it.
@@ -13,7 +13,9 @@ _LONGEST, _TITLE = 12, 3
 
 
 def signature_at(words: Sequence[Word], i: int, last: int, *, drawn: bool) -> Mention | None:
-    """Return the name in words ``i`` to ``last``, if they are nothing but a signature; ``drawn``: behind a dash or slash.
+    """Return the name in the words from ``i`` to the sentence's end, or a mark's, if they are nothing but a signature.
+
+    ``drawn`` asks for a dash or a slash before it.
 
     >>> signature_at([], 0, 0, drawn=True) is None
     True
@@ -21,7 +23,11 @@ def signature_at(words: Sequence[Word], i: int, last: int, *, drawn: bool) -> Me
     start = i
     while i < last and (words[i].is_dash or set(words[i].text) <= {"/"}):
         i += 1
-    if (drawn and i == start) or last - i > _LONGEST + _TITLE:
+    if drawn and i == start:
+        return None
+    near = min(last, i + _LONGEST + _TITLE + 1)
+    last = min(sentence_end(words, i, near), next((k for k in range(i, near) if words[k].is_mark), near))
+    if last - i > _LONGEST + _TITLE:
         return None
     name = next((k for k in range(i, min(i + _TITLE + 1, last)) if words[k].label == "PER"), None)
     if name is None or not all(part_of_title(w.text) for w in words[i:name]):

@@ -62,7 +62,13 @@ class People:
         """Tell a genitive and a title between two names of a span."""
         text = self._article.text
         between = text[end:following].split()
-        return following < last and text[end - 1] == "s" and len(between) in (1, 2) and is_title(between[-1])
+        return (
+            following < last
+            and text[end - 1] == "s"
+            and len(between) in (1, 2)
+            and is_title(between[-1])
+            and between[0] not in ("och", "samt")
+        )
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:
         """Return the last mentions before an offset, nearest first, each person once."""
