@@ -255,6 +255,36 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
             ("Jag har hört det förut.", "Anna Furubom"),
         ],
     ),
+    "three in front of the cue": (
+        "Lars Ek, Eva Alm och Karl Sund säger att skatten ska sänkas.",
+        [("skatten ska sänkas", "Lars Ek; Eva Alm; Karl Sund")],
+    ),
+    "three parties in a joint statement": (
+        "Anna Furubom (M), Bo Dalhede (C) och Siv Almered (KD) säger i ett gemensamt uttalande:\n\n– Vi tar ansvar.",
+        [("Vi tar ansvar.", "Anna Furubom; Bo Dalhede; Siv Almered")],
+    ),
+    "two titles and parties in front of the cue": (
+        "Regionrådet Anna Furubom (M) och oppositionsrådet Bo Dalhede (S) säger att skatten ska sänkas.",
+        [("skatten ska sänkas", "Anna Furubom; Bo Dalhede")],
+    ),
+    "a club's coach before a colon": (
+        "Bo Frid, Solbergas tränare: Jag är besviken på domaren.",
+        [("Jag är besviken på domaren.", "Bo Frid")],
+    ),
+    "marks that close two paragraphs on": (
+        'Eva Rask, vd på Nordbygg, kommenterar: "Året var bra.\n\nOrderboken är rekordstor.\n\nVi bygger ut."',
+        [("Året var bra.", "Eva Rask"), ("Orderboken är rekordstor.", "Eva Rask"), ("Vi bygger ut.", "Eva Rask")],
+    ),
+    "the new one": (
+        "Nordbyggs vd Eva Ek går i pension. Till ny vd har styrelsen utsett Sven Rask.\n\n"
+        "– Jag ser fram emot uppdraget, säger den nye vd:n.",
+        [("Jag ser fram emot uppdraget", "Sven Rask")],
+    ),
+    "the one who goes": (
+        "Nordbyggs styrelse har utsett Sven Rask till ny vd efter Eva Ek.\n\n– Jag är hedrad, säger han.\n\n"
+        "– Det har varit fantastiska år, säger avgående vd:n.",
+        [("Jag är hedrad", "Sven Rask"), ("Det har varit fantastiska år", "Eva Ek")],
+    ),
 }
 
 

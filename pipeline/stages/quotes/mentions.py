@@ -248,7 +248,8 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     first, last = 0, len(words)
     comma = next((k for k, w in enumerate(words[:8]) if w.text == ","), last)
     behind = words[comma + 1 :]
-    if behind and len(behind) <= 6 and part_of_title(behind[0].text) and not any(w.is_finite for w in behind):
+    titled = any(part_of_title(w.text) for w in behind)  # "Bo Frid, Solbergas tränare"
+    if behind and len(behind) <= 6 and titled and not any(w.is_finite or w.label == "PER" for w in behind):
         last = comma
     if last > 3 and words[last - 1].text == ")":
         last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)

@@ -190,7 +190,31 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None
     if kind == "noun" and words[k].lower in VAGUE:
         return None
-    return Mention(k, j, kind)
+    return Mention(_with_earlier_speakers(words, k, j, start) if kind == "name" else k, j, kind)
+
+
+def _with_earlier_speakers(words: Sequence[Word], k: int, j: int, start: int) -> int:
+    """``⟦Lars Ek (M), Eva Alm (C) och Karl Sund⟧ säger``: return where the first of several names begins.
+
+    The last is joined by *och*, those before by commas; parties may stand in brackets, titles before each name.
+    """
+    links: tuple[str, ...] = ("och", "samt")
+    if words[k].lower in links:
+        k += 1  # what stands before the link is read here
+    elif any(w.lower in links for w in words[k:j]):
+        links = (",",)
+    while k - 2 >= start and words[k - 1].lower in links:
+        m = k - 2
+        if words[m].text == ")":
+            m = next((n - 1 for n in range(m, max(start, m - 4), -1) if words[n].text == "("), m)
+        if m < start or words[m].label != "PER":
+            break
+        k, links = m, (",",)
+        while k > start and words[k - 1].label == "PER":
+            k -= 1
+        while k > start and not words[k - 1].label and part_of_title(words[k - 1].text):
+            k -= 1
+    return k
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:

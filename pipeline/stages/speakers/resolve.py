@@ -179,6 +179,9 @@ class Resolver:
             return self._pronoun(owner, mention, utterance)
         kind = kind_of_phrase(text)
         if kind == "role":
+            turned = self._people.in_turn(text, mention.start)
+            if turned is not None:
+                return self._person(turned, mention, "role")
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._person(known[0], mention, "role")
