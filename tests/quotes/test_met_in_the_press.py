@@ -276,14 +276,25 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("Året var bra.", "Eva Rask"), ("Orderboken är rekordstor.", "Eva Rask"), ("Vi bygger ut.", "Eva Rask")],
     ),
     "the new one": (
-        "Nordbyggs vd Eva Ek går i pension. Till ny vd har styrelsen utsett Sven Rask.\n\n"
-        "– Jag ser fram emot uppdraget, säger den nye vd:n.",
+        (
+            "Nordbyggs vd Eva Ek går i pension. Till ny vd har styrelsen utsett Sven Rask.\n\n"
+            "– Jag ser fram emot uppdraget, säger den nye vd:n."
+        ),
         [("Jag ser fram emot uppdraget", "Sven Rask")],
     ),
     "the one who goes": (
-        "Nordbyggs styrelse har utsett Sven Rask till ny vd efter Eva Ek.\n\n– Jag är hedrad, säger han.\n\n"
-        "– Det har varit fantastiska år, säger avgående vd:n.",
+        (
+            "Nordbyggs styrelse har utsett Sven Rask till ny vd efter Eva Ek.\n\n– Jag är hedrad, säger han.\n\n"
+            "– Det har varit fantastiska år, säger avgående vd:n."
+        ),
         [("Jag är hedrad", "Sven Rask"), ("Det har varit fantastiska år", "Eva Ek")],
+    ),
+    "a hyphen inside text that was run together": (
+        (
+            "Hamnchefen Vera Tollin är arg över beskedet. - Nu blir det ingen färja i sommar. Det är illa.\n\n"
+            "Det blir en ny omröstning i mars."
+        ),
+        [("Nu blir det ingen färja i sommar. Det är illa.", "Vera Tollin")],
     ),
 }
 
