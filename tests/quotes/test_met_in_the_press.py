@@ -296,6 +296,17 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         ),
         [("Nu blir det ingen färja i sommar. Det är illa.", "Vera Tollin")],
     ),
+    "questions that report what others say": (
+        (
+            "Socialchefen Lena Brodd svarar på kritiken.\n\nKommunalrådet Bo Lind säger att du borde avgå?\n\n"
+            "– Det får stå för honom.\n\nFacket hävdar att du har ljugit, stämmer det?\n\n– Nej, det stämmer inte."
+        ),
+        [("Det får stå för honom.", "Lena Brodd"), ("Nej, det stämmer inte.", "Lena Brodd")],
+    ),
+    "a man without a name, and his lawyer": (
+        "Mannen nekar. ”Jag var inte där”, sa han i rätten.\n\nAdvokaten Nils Rehn ska överklaga domen.",
+        [("Jag var inte där", "Mannen")],
+    ),
 }
 
 

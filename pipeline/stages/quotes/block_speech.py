@@ -191,6 +191,8 @@ class BlockSpeech:
             inside = [s for s in accepted[low:high] if s.mention]
             if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
                 continue
+            if self._asks_you(start, end):
+                continue
             report = find_reported(self.words, start, end)
             if self._own_voice(start, end) and not _says_i(report):
                 continue
@@ -227,6 +229,11 @@ class BlockSpeech:
     def _own_voice(self, start: int, end: int) -> bool:
         """A columnist's "jag tror att": the first words say *jag*."""
         return any(w.lower == "jag" for w in self.words[start : min(start + 3, end)])
+
+    def _asks_you(self, start: int, end: int) -> bool:
+        """``Bo Lind säger att du borde avgå?``: an interviewer's question, put to the one who is to answer."""
+        asks = any(w.text == "?" for w in self.words[max(start, end - 2) : end])
+        return asks and any(w.lower in ("du", "ni", "dig", "er", "din", "ditt", "dina") for w in self.words[start:end])
 
     def _colon(self, start: int, end: int) -> Reported | None:
         """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
