@@ -18,6 +18,7 @@ from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
 from pipeline.stage import Options, Stage, stage
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.names.spelling import as_in_addresses
+from pipeline.stages.roles.titles import title_in
 from pipeline.word_sets import word_set
 
 _LINES_UP = 10
@@ -36,9 +37,18 @@ _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ
 _ASKING = re.compile(
     r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
 )
+#: Between the name of somebody on the staff and the one whose staff it is: ", pressekreterare ⟦hos statsrådet⟧".
+_SERVES = re.compile(r"[ \u00a0](?:hos|åt|för|till)(?:[ \u00a0][\wåäöÅÄÖ-]+){0,3}[ \u00a0]?")
+_AND = re.compile(r"[ \u00a0](?:och|samt)[ \u00a0]")
+_RESPECTIVELY = re.compile(r"[ ,]*(?:respektive|resp\.?)[ \u00a0]")
+#: A number between two, one for each of two people: "070-… ⟦respektive⟧ 070-…".
+_NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
+#: The postcode and town of an address: "111 22 Stockholm".
+_POSTCODE = re.compile(r"(?<!\d)\d{3}[ \u00a0]?\d{2}[ \u00a0]{1,2}[A-ZÅÄÖ]")
 #: A number of somebody else's, with or without spaces.
 _DIGITS = re.compile(r"(?:\d[ \u00a0-]{0,3}){6}")
 _DESKS = word_set("desks")
+_SWITCHBOARD = re.compile(r"\b(?:växel|växeln|vx)\b", re.IGNORECASE)
 _GENERIC = word_set("shared mailboxes")
 
 
@@ -135,7 +145,12 @@ def _phone_owner(
         return None
     if phone.context != "switchboard":
         service = phone.kind in ("freephone", "shared", "premium")
-        who = _on_line(lines, phone.start, phone.end, names, service)
+        company = _of_a_company_block(lines, phone, names, bodies)
+        if company is not None:
+            return "organisation", company
+        who = _respective(lines, phone.start, phone.end, names)
+        if who is None:
+            who = _on_line(lines, phone.start, phone.end, names, service)
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
             who = _above(lines, phone.start, names)
         if who is not None:
@@ -171,7 +186,9 @@ def _on_line(lines: _Lines, start: int, end: int, names: _Mentions, service: boo
     since = _between_numbers(lines.text[max(line_start, start - _REACH) : start])
     at_desk = bool(_DESKS.intersection(re.findall(r"\w+", since.lower())))
     if before:
-        nearest = before[-1]
+        nearest = _whose_staff(lines.text, before)
+        if at_desk and re.search(r"(?:kontakta|ring|mejla)[ \u00a0]", lines.text[nearest.end : start].lower()):
+            return None  # "För bilder på Bo Ek, kontakta pressjouren, 08-…"
         if at_desk and nearest.end <= start - len(since):
             return None  # "Bo Ek, 070-… eller pressjouren, 08-…"
         return nearest.who if _belongs(lines.text[nearest.end : start], service) else None
@@ -180,8 +197,72 @@ def _on_line(lines: _Lines, start: int, end: int, names: _Mentions, service: boo
     after = names.inside(end, min(line_end, end + _REACH))
     if after and len(lines.text[end : after[0].start]) <= 40 and line_end - line_start <= 2 * _LONGEST_CONTACT_LINE:
         between = lines.text[end : after[0].start]
-        return after[0].who if not re.search(r"\d{3}|@", between) else None
+        return after[0].who if not re.search(r"\d{3}|@|[.;][ \u00a0]|\b(?:eller|och|samt)\b", between) else None
     return None
+
+
+def _whose_staff(text: str, before: Sequence[_Mention]) -> _Mention:
+    """Return the last of several names, or the one before it whose title says at whose office: "⟦Bo Ek⟧, sekreterare hos X"."""
+    last = before[-1]
+    if len(before) == 1:
+        return last
+    between = text[before[-2].end : last.start]
+    apposed = between.lstrip(" \u00a0,(")
+    found = title_in(apposed) if apposed != between and not re.search(r"[\d@.]", between) else None
+    serves = found is not None and _SERVES.fullmatch(apposed, found[1]) is not None
+    return before[-2] if serves else last
+
+
+def _respective(lines: _Lines, start: int, end: int, names: _Mentions) -> int | None:
+    """Return whose a number is that stands in a row as two names do: "Bo Ek och Siv Lans, 070-… ⟦respektive⟧ 073-…"."""
+    line_start, line_end = lines.spans[lines.at(start)]
+    text = lines.text
+    first_start, second = start, False
+    if (joint := _RESPECTIVELY.match(text, end, line_end)) is None or not _NUMBER.match(text, joint.end()):
+        pair = re.search(rf"(?P<number>{_NUMBER.pattern}){_RESPECTIVELY.pattern}$", text[line_start:start])
+        if pair is None:
+            return None
+        first_start, second = line_start + pair.start(), True
+    before = names.inside(max(line_start, first_start - _REACH), first_start)
+    if len(before) < _PAIR or not _AND.fullmatch(text, before[-2].end, before[-1].start):
+        return None
+    return before[-1 if second else -2].who
+
+
+_PAIR = 2
+
+
+def _of_a_company_block(lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions) -> int | None:
+    """Return the body whose postal address stands between its name and the number, below or behind people's own numbers.
+
+    "Bo Ek, vd, 070-…", below it ``Nordbygg AB``, "Storgatan 1", "111 22 Stockholm" and "Tel 08-…".
+    """
+    if phone.kind == "mobile":
+        return None
+    here = lines.at(phone.start)
+    for n in range(here, max(-1, here - _LINES_OF_ADDRESS), -1):
+        start, end = lines.spans[n]
+        stop = min(end, phone.start)
+        named = names.inside(start, stop)
+        own = [body for body in bodies.inside(start, stop) if _POSTCODE.search(lines.text, body.end, phone.start)]
+        if own and not any(name.start > own[-1].start for name in named):
+            above = lines.text[max(0, own[-1].start - _REACH) : own[-1].start]
+            return own[-1].who if _ends_with_a_number(above, on_lines=n != here) else None
+        if named:
+            return None
+    return None
+
+
+#: Lines at most from a company's name to the number below its address.
+_LINES_OF_ADDRESS = 6
+
+
+def _ends_with_a_number(before: str, on_lines: bool) -> bool:
+    """Tell whether what stands before a company's name ends with somebody's number, or with a line that has one."""
+    if on_lines:
+        last = before.rstrip().rpartition("\n")[2]
+        return "@" in last or _DIGITS.search(last) is not None
+    return re.search(r"\d{2}[ ,.;|]*$", before) is not None
 
 
 def _belongs(between: str, service: bool) -> bool:
@@ -223,7 +304,13 @@ def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
         owner = _name_line(lines, n, own)
         if owner is not None:
             return owner
-        if not own and not numbered and _DESKS.intersection(re.findall(r"\w+", lines.cut(n).lower())):
+        own_number = _DIGITS.search(lines.cut(n)) is not None and _SWITCHBOARD.search(lines.cut(n)) is not None
+        if (
+            not own
+            and not numbered
+            and not own_number
+            and _DESKS.intersection(re.findall(r"\w+", lines.cut(n).lower()))
+        ):
             return None  # the desk's own lines
         numbered = numbered or _DIGITS.search(lines.cut(n)) is not None
         if end - start > _LONGEST_CONTACT_LINE or (

@@ -60,6 +60,10 @@ OWN: dict[str, tuple[str, str | None]] = {
     "a channel before a known body": ("P4 Sveriges Radio", "Sveriges Radio"),
     "a known body's prize": ("Sveriges Radios Guldpris", "Sveriges Radios"),
     "a match fact": ("Lindgren 8", None),
+    "a job title and a country": ("Country Manager Sverige", None),
+    "two job titles": ("CEO & Founder", None),
+    "a company that a noun of bodies begins": ("Resebolaget AB", "Resebolaget AB"),
+    "a company with its box": ("Bergfast Industri AB Box", "Bergfast Industri AB"),
     "a title in a town": ("Sjöviks kommunalråd", None),
     "a participle": ("Reflekterande", None),
 }  # fmt: skip
@@ -96,6 +100,24 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "somebody called like a storm": (
         "Stormen Gudrun kom. Gudrun Ekdal räknade träd.",
         ["Gudrun", "Gudrun Ekdal"],
+    ),
+    "mother": ("Mamma Eva grät på läktaren.", ["Eva"]),
+    "a wife": ("Hustrun Vera, som skött kassan, håller med.", ["Vera"]),
+    "his son": ("Hans son Lars tror på bygden.", ["Lars"]),
+    "the word for kin is no part of the name": ("Svärfar Gunnar fick hjälpa till.", ["Gunnar"]),
+    "a nickname inside": (
+        "– Nu är det slut, säger bagaren Karl-Gustav ”Kagge” Brisman.",
+        ["Karl-Gustav ”Kagge” Brisman"],
+    ),
+    "a nickname in plain marks": ('Köparen Per-Olof "Pelle" Ström är nöjd.', ['Per-Olof "Pelle" Ström']),
+    "an epithet behind a cue": ("Vi kommer igen, summerade Sjöviksfostrade Lagerman.", ["Lagerman"]),
+    "a body's genitive before its head": ("– Nej, säger Säpos presschef Karl Almbrink.", ["Karl Almbrink"]),
+    "an institution behind a title": ("Hon är docent Havslaboratoriet i Norrvik.", []),
+    "a job in English": ("– Bra, säger Eva Lund, Key Account Manager, Bergfast AB.", ["Eva Lund"]),
+    "a place behind what looks like a title": ("Marknadsförare Backa Scen bjuder in.", []),
+    "players with clubs in brackets": (
+        "Målvakter: Tove Enberg (Alvsunds BK), Jenny Falk (Lomsunds IF), Sofia Järn (IFK Norrvik).",
+        ["Tove Enberg", "Jenny Falk", "Sofia Järn"],
     ),
     "a limited company": ("Nu växer Lindqvarn Marin. Lindqvarn Marin AB ökar.", []),
 }

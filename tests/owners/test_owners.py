@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
+from pipeline import Record
 from pipeline.article import Organisation, Person, Span
 from pipeline.stages.contacts import find_emails, find_phones
 from pipeline.stages.owners import find_owners
@@ -93,6 +95,40 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
     ),
     "new sentence with a label": (["Frågor besvaras av Rut Sandell. Telefon 070-174 06 12."], ["Rut Sandell"]),
     "for more information": (["För mer information, kontakta Rut Sandell, vd, tfn 070-174 06 12"], ["Rut Sandell"]),
+    "a press secretary names the boss": (
+        ["Tage Brodén, pressekreterare hos statsrådet Rut Sandell, 070-174 06 12"],
+        ["Tage Brodén"],
+    ),
+    "an assistant names the boss": (["Tage Brodén, assistent till Rut Sandell, 070-174 06 12"], ["Tage Brodén"]),
+    "a husband is no boss": (["Tage Brodén, gift med Rut Sandell, 070-174 06 12"], ["Rut Sandell"]),
+    "a switchboard's number above a mobile": (
+        ["Tage Brodén", "Pressekreterare", "Telefon (växel) 08-465 004 00", "Mobil 070-174 06 12"],
+        [None, "Tage Brodén"],
+    ),
+    "two people, two numbers": (
+        ["Tage Brodén och Rut Sandell, tel 070-174 06 12 respektive 070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "a desk to ask for pictures of somebody": (
+        ["För bilder på Tage Brodén, kontakta bolagets presstjänst, tfn 08-465 004 12"],
+        [None],
+    ),
+    "the next sentence names somebody": (
+        ["Anmälan på 070-174 06 12. Ordförande är Rut Sandell."],
+        [None],
+    ),
+    "the company's address below a person": (
+        ["Tage Brodén, vd, 070-174 06 12", "Sjöviks Bygg AB", "Storgatan 1", "111 22 Sjövik", "Tel: 08-465 004 00"],
+        ["Tage Brodén", "Sjöviks Bygg AB"],
+    ),
+    "the company's address on a person's card": (
+        ["Tage Brodén", "Vd", "Sjöviks Bygg AB", "Storgatan 1", "111 22 Sjövik", "Tel: 08-465 004 00"],
+        ["Tage Brodén"],
+    ),
+    "the company's address behind a person": (
+        ["Tage Brodén, vd, tel. 070-174 06 12 Sjöviks Bygg AB Box 4 111 22 Sjövik Tel. 08-465 004 00"],
+        ["Tage Brodén", "Sjöviks Bygg AB"],
+    ),
     "number printed twice": (["Rut Sandell", "070-174 06 12", "070-174 06 12"], ["Rut Sandell", "Rut Sandell"]),
     "body before the name": (
         ["Sjöviks Bygg AB - Rut Sandell,", "Mail: rut@bygg.exempel, Tel: 070-174 06 12"],
@@ -147,3 +183,30 @@ def test_many_lines_and_names_stay_linear() -> None:
     people = [Person("Tage Brodén", "contact", mentions(text, "Tage Brodén"))]
     phones = find_phones(text)
     assert len(find_owners(text, phones, (), people, [])) == len(phones)
+
+
+#: Lines of contacts as a page has them, and each number's owner.
+PAGES: dict[str, tuple[str, list[str | None]]] = {
+    "titles, names and numbers run on": (
+        "Presschef: Lova Gerdman Mobil: 070-174 06 12 Pressekreterare: Jenny Zettervik Mobil: 070-174 06 13",
+        ["Lova Gerdman", "Jenny Zettervik"],
+    ),
+    "no commas": ("Jessika Elmgren Presschef Regionkontoret 070-174 06 12", ["Jessika Elmgren"]),
+    "given names alone": (
+        "Anmälan till Ingrid, tel 070-174 06 12, eller Margareta, 070-174 06 13.",
+        ["Ingrid", "Margareta"],
+    ),
+    "a given name behind somebody in full": (
+        "Anmälan till Åsa Ek eller till Sture, 070-174 06 12. Ordförande är Åsa Brink.",
+        ["Sture"],
+    ),
+    "an office of somebody's": ("Karin Alm, chef för Siv Almereds kansli, 070-174 06 12", ["Karin Alm"]),
+    "call her": ("Kontakta Lena Stigson, informatör, tel. 08-465 004 12", ["Lena Stigson"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES.values(), ids=PAGES.keys())
+def test_owners_on_a_page(read: Callable[[str], Record], text: str, expected: list[str | None]) -> None:
+    record = read(f"Bron stängs i maj\n\n{text}")
+    people = {person.id: person.name for person in record.people}
+    assert [people.get(phone.person_id or "") for phone in record.phones] == expected

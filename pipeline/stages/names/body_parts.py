@@ -8,6 +8,7 @@ from pipeline.stages.names.body_shapes import IN_TOWN, presents
 from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, not_bodies
 from pipeline.stages.names.lists import bodies
 from pipeline.stages.roles.titles import is_council, is_title
+from pipeline.word_sets import word_set
 
 _SECTION = re.compile(rf"^[A-ZÅÄÖ]{{4,}}{SPACE}(?=[A-ZÅÄÖ][a-zåäö])")
 _WEB = re.compile(r"^[a-z0-9.-]+\.[a-z]{2,4}$|@|^www\.|^https?:")
@@ -17,8 +18,10 @@ _COMPOUND = re.compile(
     r"möte|fråga|produkt|tjänst|politiker|profil|spelare|tränare|manager|handlare|ordförande)(?:en|et|n|er|ar|na|arna|"
     r"erna|s)?)$"
 )
+#: English words that only titles have.
+_JOBS = word_set("English words of titles")
 _TAIL_CUT = re.compile(
-    rf"{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}[a-zåäö]+a)(?!\w).*$"
+    rf"(?:(?<=AB){SPACE}Box(?!\w)|{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}[a-zåäö]+a)(?!\w)).*$"
 )
 
 
@@ -34,7 +37,12 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         start += section.end()
     start = _behind_title(text, start, end)
     words = text[start:end].split()
-    if len(words) > 1 and presents(words[0]) and words[1][:1].isupper() and text[start:end] not in bodies():
+    if (
+        len(words) > 1
+        and presents(words[0])
+        and words[1][:1].isupper()
+        and not _is_its_form(words[1:], text[start:end])
+    ):
         start = text.index(words[1], start + len(words[0]))
     while len(words := text[start:end].split()) > 1 and words[0] in ADVERBS and text[start:end] not in bodies():
         start = text.index(words[1], start + len(words[0]))
@@ -43,6 +51,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if " " in rest and rest in bodies() and text[start:end] not in bodies():  # P4 Sveriges Radio
         start += len(first) + 1
     name = text[start:end]
+    if not name.endswith(" AB") and name not in bodies() and any(word in _JOBS for word in name.split()):
+        return None  # "Country Manager Sverige", "CEO & Founder"
     last = name.split()[-1] if name.split() else ""
     if " " in name and (last.isdigit() or (last[:1].islower() and is_title(last) and not is_council(last))):
         return None  # match facts, "Sjöviks kommunalråd"
@@ -56,6 +66,11 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
     return start, end
+
+
+def _is_its_form(words: list[str], name: str) -> bool:
+    """Tell a body whose name opens with what else presents one: *Resebolaget AB*, *Klädkedjan AB*."""
+    return name in bodies() or words in (["AB"], ["HB"], ["KB"])
 
 
 def _behind_a_title(text: str, start: int) -> bool:

@@ -42,7 +42,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
         end = min(person.end + 140, follower.start if follower else len(text))
         stretch = text[person.end : end].split("\n")[0]
         municipality = _MUNICIPALITY.search(stretch.split(". ")[0])
-        if municipality and re.match(r",| är[ \u00a0]", stretch):
+        if municipality and re.match(r"(?: \([A-Za-z]{1,3}\))?,| är[ \u00a0]", stretch):
             start = person.end + municipality.start("name")
             yield body(text, start, person.end + municipality.end("name"), 0.8, "title")
         for pattern in (_NAMED, _TITLED):
@@ -55,12 +55,18 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             start, end = person.end + match.start("name"), person.end + match.end("name")
             end = start + len(trim(text[start:end]))
+            if _NO_WHOLE.match(text, end):
+                continue
             if (
                 _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)
                 and (start, end) not in known
             ):
                 yield body(text, start, end, 0.8, "title")
             break
+
+
+#: Behind half of a compound, and behind a town in a list of politicians: "Vård⟦- och⟧ omsorgsnämndens", "Sjövik ⟦(S)⟧".
+_NO_WHOLE = re.compile(rf"{SPACE}?-{SPACE}?(?:och|samt){SPACE}|{SPACE}\((?:S|M|C|L|V|MP|KD|SD)\)")
 
 
 #: ``busschaufför i ⟦Norrhamra⟧``: one word behind *i* that no body's ending marks is a town, in the list or not; who
@@ -132,7 +138,7 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
-    r"(?:[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
+    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
     r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
     rf"(?:lasarettet|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
@@ -156,13 +162,20 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
             yield body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
+#: "säger Bo Ek på ⟦räddningstjänsten⟧": where a person in full name works.
+_SMALL_OF_PERSON = re.compile(
+    rf"{CAPITAL}{SPACE}{CAPITAL}{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisen|räddningstjänsten|kustbevakningen)s?)(?![\w-])"
+)
+
+
 def small_bodies(text: str) -> Iterator[Name]:
     """Yield boards and services in small letters where a title or somebody's work is tied to them.
 
     "kassör i ⟦hembygdsföreningen⟧", "⟦socialnämndens⟧ ordförande", "⟦polisens⟧ RLC-befäl", "arbetar vid ⟦lasarettet i Sjövik⟧".
     """
-    for match in _SMALL_WORKPLACE.finditer(text):
-        yield body(text, match.start("name"), match.end("name"), 0.6, "title")
+    for pattern in (_SMALL_WORKPLACE, _SMALL_OF_PERSON):
+        for match in pattern.finditer(text):
+            yield body(text, match.start("name"), match.end("name"), 0.6, "title")
     for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
         for match in pattern.finditer(text):
             if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):

@@ -59,10 +59,19 @@ def contact_names(text: str, blocks: Sequence[Block]) -> Iterator[Name]:
             if match and (_is_name_line(match.group()) or _is_unlisted(match.group(), stripped, spelt)):
                 end = match.end()
                 if end == len(stripped) or stripped[end] in ",;:( –-/\u00a0.|":
-                    name = match.group().rstrip("-")
+                    name = _before_title(match.group().rstrip("-"))
                     first, last = trimmed(text, shift, shift + len(name))
                     yield name_at(text, first, last, "PER", 0.95, "contact")
             at += len(line) + 1
+
+
+def _before_title(name: str) -> str:
+    """Return the words before a title: ⟦Siv Ek⟧ *Presschef Regionkontoret*; a surname stays: *Anna Maria Kock*."""
+    words = name.split()
+    for n in range(2, len(words)):
+        if is_title(words[n]) and words[n] not in surnames():
+            return name[: name.index(words[n], len(" ".join(words[:n])))].rstrip(" \u00a0")
+    return name
 
 
 _ADDRESS = re.compile(r"(?<![\w.-])(?P<first>[a-z]{2,20})[._](?P<last>[a-z-]{2,30})@")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies, not_places
+from pipeline.stages.names.beside import by_their_numbers, kin, labelled, nicknamed, with_clubs
 from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_shapes import (
     businesses,
@@ -32,6 +33,7 @@ from pipeline.stages.names.not_people import (
     not_employers,
     without_epithets,
     without_headline_words,
+    without_kin,
     without_storms,
 )
 from pipeline.stages.names.repeats import repeated, surnames_again
@@ -55,8 +57,10 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = list(without_epithets(list(companies(list(from_model(article, confidences)), text))))
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
+    found = _merge(found, labelled(text))
     found = _merge(found, credited(text, article.blocks))
-    found = _merge(found, speaking(text), keep=True)
+    found = _merge(found, nicknamed(text))
+    found = list(without_epithets(_merge(found, speaking(text), keep=True)))
     found = _merge(found, aged(text), keep=True)
     found = _merge(found, titled(text), keep=True)
     found = _merge(found, with_two_given(text), keep=True)
@@ -64,9 +68,11 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, initialled(text), keep=True)
     found = _merge(found, of_known_parts(text), keep=True)
     found = _merge(found, partners(text, found), keep=True)
+    found = _merge(found, by_their_numbers(text), keep=True)
+    found = list(without_kin(_people_not_places(found, list(kin(text)))))
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = _merge(found, known_bodies(text), keep=True)
-    found = _merge(found, businesses(text))
+    found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
     found = _widened(not_employers(found, text), bodies_of_titles(text))

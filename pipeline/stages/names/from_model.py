@@ -11,6 +11,7 @@ from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.word_sets import word_set
 
 #: Words that begin a line like a name does but never are one.
 NOT_NAMES = frozenset(
@@ -33,7 +34,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             continue
         if label == "PER":
             start, end = _own_name(text, *without_medium(text, start, end))
-            if not _can_be_person(text[start:end]):
+            if not _can_be_person(text[start:end]) or _JOB.match(text, end):
                 continue
             if confidence < _least(text, start, end):
                 label = "ORG" if COMPANY.search(text[start:end]) else None
@@ -50,6 +51,8 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             yield name_at(text, start, end, label, confidence, "model")
 
 
+#: "⟦Key Account⟧ Manager" is a job.
+_JOB = re.compile(r"[ \u00a0](?:Manager|Director|Officer)\b")
 #: "från landstinget till regionförbundet" is two bodies that no name tells.
 _FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
@@ -139,6 +142,10 @@ def _presented(text: str, start: int, end: int) -> bool:
     return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
 
 
+#: Imperatives that open a contact line before a name.
+_ASKS_TO_CALL = frozenset(["Kontakta", "Kontakt", "Ring", "Mejla", "Maila", "Presskontakt"])
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut punctuation and marks from both ends of an entity."""
     while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;_*":
@@ -146,6 +153,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(_*":
         end -= 1
     words = text[start:end].split()
+    while len(words) > 2 and words[0] in _ASKS_TO_CALL:  # "Kontakta Rut Ek"
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
     while len(words) > 1 and (words[-1] in NOT_NAMES or (len(words) > 2 and is_title(words[-1]))):  # "Rut Ek Foto:"
         end = start + text[start:end].rindex(words[-1])
         end -= len(text[start:end]) - len(text[start:end].rstrip())
@@ -165,6 +175,20 @@ def without_medium(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+#: Ends of institutions that are named in one word: *Havslaboratoriet*.
+_INSTITUTIONS = ("laboratoriet", "institutet", *word_set("endings of institutions"))
+
+
+def is_institution(name: str) -> bool:
+    """Tell one word that an institution is named by, not a person: *Havslaboratoriet*."""
+    return " " not in name and name.endswith(_INSTITUTIONS) and name not in surnames()
+
+
 def _can_be_person(name: str) -> bool:
     first = name.split()[0]
-    return first not in NOT_NAMES and not any(c.isdigit() for c in name) and any(c.isupper() for c in name)
+    return (
+        not is_institution(name)
+        and first not in NOT_NAMES
+        and not any(c.isdigit() for c in name)
+        and any(c.isupper() for c in name)
+    )

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name
 from pipeline.numerals import read_word
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.whole import WORD, surely_given
+from pipeline.word_sets import word_set
 
 
 def without_headline_words(found: Sequence[Name], article: Article) -> list[Name]:
@@ -35,13 +36,18 @@ _HEAD = re.compile(
 
 
 def not_employers(found: Sequence[Name], text: str) -> list[Name]:
-    """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg"."""
-    return [name for name in found if not _is_headed(name, text)]
+    """Leave out what was read as a person but has a head: "⟦Nordspår Kusts⟧ vd Eva Berg", "⟦Säpos⟧ presschef Bo Ek"."""
+    bearers = {name.text.split()[-1] for name in found if name.label == "PER" and " " in name.text}
+    return [name for name in found if not _is_headed(name, text, bearers)]
 
 
-def _is_headed(name: Name, text: str) -> bool:
-    owns = name.label == "PER" and " " in name.text and name.text.endswith("s")
-    return owns and name.text.split()[0] not in given_names() and _HEAD.match(text, name.end) is not None
+def _is_headed(name: Name, text: str, bearers: set[str]) -> bool:
+    if name.label != "PER" or not name.text.endswith("s") or _HEAD.match(text, name.end) is None:
+        return False
+    first, bare = name.text.split()[0], name.text.removesuffix("s")
+    if " " in name.text:
+        return first not in given_names()
+    return not {first, bare} & (given_names().keys() | surnames() | bearers)
 
 
 _LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")
@@ -70,6 +76,15 @@ def without_epithets(found: Sequence[Name]) -> Iterator[Name]:
     for name in found:
         first, space, rest = name.text.partition(" ")
         if name.label == "PER" and space and first not in given_names() and _EPITHET.fullmatch(first):
+            name = replace(name, start=name.start + len(first) + 1, text=rest)
+        yield name
+
+
+def without_kin(found: Sequence[Name]) -> Iterator[Name]:
+    """Yield names, people's without the word for kin that opens them: *Svärfar ⟦Gunnar⟧*."""
+    for name in found:
+        first, space, rest = name.text.partition(" ")
+        if name.label == "PER" and space and first.lower() in word_set("kin before a given name"):
             name = replace(name, start=name.start + len(first) + 1, text=rest)
         yield name
 

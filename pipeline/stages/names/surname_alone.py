@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.article import Article, Name
+from pipeline.stages.names.from_model import is_institution
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
@@ -31,6 +32,8 @@ def surnames_behind_titles(article: Article) -> Iterator[Name]:
         name = match["name"]
         if not is_title(match["title"]) or name in places() or name in bodies() or name in given_names():
             continue
+        if match["title"] in places() or is_institution(name):
+            continue  # "i Backa Park", "docent Havslaboratoriet"
         start, end = match.span("name")
         behind = doc.char_span(start, end, alignment_mode="expand")
         after = doc[behind.end] if behind is not None and behind.end < len(doc) else None

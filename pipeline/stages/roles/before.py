@@ -31,6 +31,10 @@ _PRESENTING = (
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
     ),
     re.compile(
+        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][a-zåäö-]*"
+        r"(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|kommittén|föreningen|förbundet|klubben|rådet))[ \u00a0]$"
+    ),
+    re.compile(
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
     ),
     re.compile(
@@ -44,7 +48,7 @@ _BOARD_BEFORE = re.compile(
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _PARTED = re.compile(
-    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\d:] )(?=[A-ZÅÄÖ]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
 
 
@@ -79,12 +83,11 @@ class TitlesBefore:
         before = self._tokens[first:i]
         n = title_before([t.text.lstrip("/") for t in before], [t.pos_ for t in before])
         if n == 0:
-            yield from (
-                next(
-                    (found for how in self._ways_before(before, line, mention) if (found := list(how))),
-                    [],
-                )
-            )
+            ways = self._ways_before(before, line, mention)
+            found = next((roles for how in ways if (roles := list(how))), [])
+            if found and self._heads_many(found[0], mention):
+                self._plural = (mention.end, found[0])
+            yield from found
             return
         token = before[-n]
         if token.text.lower() in party_members():  # Nämndens ordförande, moderaten Bo Ek
@@ -103,6 +106,12 @@ class TitlesBefore:
         if is_plural(role.text):
             self._plural = (mention.end, role)
         yield role
+
+    def _heads_many(self, role: Role, mention: Name) -> bool:
+        """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``: a title in the plural and a colon before a list of names."""
+        head = role.text.lower()
+        plural = head.endswith(("er", "ar", "or")) and indefinite(head) != head
+        return plural and self._text[role.end : mention.start].strip(" \u00a0") == ":"
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)

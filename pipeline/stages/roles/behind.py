@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.article import Block, Name, Role
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
+from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
@@ -111,6 +112,8 @@ class TitlesBehind:
             if body is None and (presents := _PRESENTS.match(stretch)):
                 body = self._employers.just_at(at + presents.end())
             group.organisation = group.organisation if body is None else body
+            if mention.text.endswith("s") and not group.name.endswith("s"):
+                return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
             first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b)"
             match = re.match(
@@ -131,8 +134,10 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
-            if "," in match.group() and self._is_next_persons(b):
+            if ("," in match.group() and self._is_next_persons(b)) or self._labels_next(b):
                 return
+            if (title := self._behind_label(a, b, stop)) is not None:
+                a, b = title
             second = self._second(b, stop)
             first_stop = stop if second is None else second[0]
             yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
@@ -161,12 +166,30 @@ class TitlesBehind:
         if match is None or found is None:
             return None
         begin = match.start("line")
+        if self._labels_next(begin + found[1]):
+            return None
         return begin, begin + found[0], begin + found[1]
 
     def _is_next_persons(self, at: int) -> bool:
         """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""
         k = bisect_left(self._person_starts, at)
         return k < len(self._person_starts) and self._person_starts[k] - at <= 1
+
+    def _behind_label(self, a: int, b: int, stop: int) -> tuple[int, int] | None:
+        """``Presskontakt ⟦Marknadschef⟧ 070-…``: the title that follows a card's label on its line."""
+        if not self._text[a:b].lower().startswith(("presskontakt", "kontaktperson")):
+            return None
+        match = re.match(r"[ \u00a0](?=[A-ZÅÄÖ])", self._text[b:stop])
+        if match is None or not _titled_at_once(self._text[b + 1 : stop]):
+            return None
+        found = title_in(self._text[b + 1 : stop])
+        return None if found is None or found[0] else (b + 1, b + 1 + found[1])
+
+    def _labels_next(self, at: int) -> bool:
+        """``Ordförande: ⟦Bo Ek⟧``, below it "Vice ordförande: Lo Lans": a title that ends in the colon before another name."""
+        k = bisect_left(self._person_starts, at)
+        behind = self._text[at : self._person_starts[k]] if k < len(self._person_starts) else ""
+        return len(behind) <= len(" : ") and behind.strip(" \u00a0") == ":"
 
     def _second(self, at: int, stop: int) -> tuple[int, int, int] | None:
         """``professor vid Sjöviks universitet ⟦och överläkare⟧ på Sjöviks sjukhus``: where its *och* stands, and the title.
@@ -215,6 +238,8 @@ class TitlesBehind:
         for token in self._tokens[i : i + 25]:
             if token.idx >= end:
                 break
+            if token.text == "." and is_inside(self._text, begin, token.idx):
+                continue  # med. dr, stf. vd
             if token.text in (".", "!", "?", ";", ":", "”", '"', ")") or (
                 token.pos_ in ("VERB", "AUX")
                 and "Fin" in token.morph.get("VerbForm", [])

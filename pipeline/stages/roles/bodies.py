@@ -33,7 +33,10 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
         "party",
         r"partiet$|^(moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
     ),
-    ("team", r"\b(if|ik|is|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$"),
+    (
+        "team",
+        r"\b(?:hockey|innebandy|handboll|basket|bandy|fotboll)$|\b(if|ik|is|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$",
+    ),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
         "authority",

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pipeline.article import Name, PersonPart, Role
 from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.spelling import fold, nicknames, sound
+from pipeline.stages.roles.titles import is_title
+from pipeline.word_sets import word_set
 
 #: What tells father from son behind a name.
 GENERATIONS = frozenset(
@@ -55,6 +57,19 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     return text
 
 
+_BEHIND_GENITIVE = re.compile(r"[ \u00a0](?P<word>[a-zåäö]{2,30})[ \u00a0.,](?P<next>\S?)")
+
+
+def _owns(text: str, name: Name) -> bool:
+    """Tell the genitive of an unlisted surname by what it owns: "⟦Eva Lids⟧ företrädare Bo Ek", "⟦Eva Lids⟧ kansli"."""
+    if not name.text.endswith("s") or name.text.split()[-1] in surnames():
+        return False
+    match = _BEHIND_GENITIVE.match(text, name.end)
+    if match is None:
+        return False
+    return match["word"] in word_set("what somebody has") or (is_title(match["word"]) and match["next"].isupper())
+
+
 def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     """Gather mentions: full names by their words, then surnames and first names to the person they can mean.
 
@@ -68,6 +83,8 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     singles: list[tuple[Name, str]] = []
     for name in names:
         bare = bare_name(name.text, texts)
+        if bare == name.text and " " in bare and _owns(text, name):
+            bare = bare[:-1]
         if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
             singles.append((name, bare))
         else:

@@ -8,11 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, Organisation, Role
 from pipeline.stages.roles.titles import normalised, part_of_title
+from pipeline.word_sets import word_set
 
 #: What is said behind a title of its time or its grounds, not of its field.
-_NO_FIELD = re.compile(r"[ \u00a0](?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b")
+_NO_FIELD = re.compile(
+    r"[ \u00a0](?:(?:(?:tel|tfn|telefon|mobil)\b[.:]?[ \u00a0]?)?(?:\+?\d[\d \u00a0()/-]{6}|[\w.-]+@)|"
+    r"(?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b)"
+)
 #: Words that follow *och* where the title is over, mostly by their part of speech.
 _NOT_OF_TITLES = frozenset(["VERB", "AUX", "PRON", "ADV", "själv"])
+#: What presents the body whose name follows.
+_PRESENTING = tuple(word_set("nouns that present a body"))
 _WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
 
 
@@ -48,6 +54,11 @@ class Surroundings:
         k = bisect_left(self.person_starts, mention.end + 1)
         return min(end, self.person_starts[k]) if k < len(self.person_starts) else end
 
+    def names_people(self, start: int, end: int) -> bool:
+        """Tell whether anybody is named between two places."""
+        k = bisect_left(self.person_starts, start)
+        return k < len(self.person_starts) and self.person_starts[k] < end
+
     def has_verb(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands between two places; words that titles hold are none."""
         i = bisect_left(self.starts, start)
@@ -67,6 +78,10 @@ class Surroundings:
         tail = re.sub(
             r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self.text[b:end]
         )
+        if end == limit and tail.lower().endswith(_PRESENTING):
+            tail = re.sub(
+                r"[ \u00a0]+(?:i|för|på|vid|av|från|hos|till)[ \u00a0]\w+$", "", tail
+            )  # för besöksmålet ⟦Solen⟧
         return b + len(tail) if " " in tail.strip() else b
 
     def _next_clause(self, start: int, end: int) -> int:

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 
 from pipeline.data import read_table
 from pipeline.stages.names.lists import party_members
+from pipeline.stages.roles.short_forms import SHORT_WORD, is_degree, is_short_rank
+from pipeline.word_sets import word_set
 
 #: Longest title in words, before a name.
 _LONGEST = 6
@@ -162,6 +164,8 @@ def normalised(text: str) -> str:
                 words[before] = _plain_rank(words[before], bare)
     if len(words) > 1 and words[0][1:].islower() and words[0].lower().endswith(_ADJECTIVES) and is_title(words[1]):
         words[0] = words[0].lower()
+    if len(words) > 1 and _deputises(words[0]) and is_title(words[1]):
+        words[0] = words[0].lower()
     if words and words[0].lower() in ("den", "det", "de"):
         words = words[1:]
     if len(words) > 1 and words[0].lower() in ("nya", "nye", "ny", "nytt"):
@@ -184,8 +188,10 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     while n < min(len(words), _LONGEST):
         word = words[-n - 1]
         low = word.lower()
-        if low in _RANKS or (word.endswith("-") and len(word) > 2):
+        if is_rank(word) or (word.endswith("-") and len(word) > 2):
             n += 1
+        elif word == "." and n + 2 <= len(words) and _is_short(words[-n - 2], words[-n]):
+            n += 2  # stf ⟦.⟧ chef, med ⟦.⟧ dr
         elif (
             low in ("och", "&", "samt")
             and n + 2 <= len(words)
@@ -203,9 +209,14 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     return n
 
 
+def _is_short(word: str, behind: str) -> bool:
+    """Tell a rank or degree that the tokenizer parted from its stop: *stf* before "chef", *med* before "dr"."""
+    return is_rank(word) or is_degree(f"{word} {behind}")
+
+
 def is_rank(word: str) -> bool:
     """Tell a word of rank or degree that may open a title: *vice*, *tf*, *1:e*."""
-    return word.lower() in _RANKS
+    return word.lower() in _RANKS or is_short_rank(word)
 
 
 def part_of_title(word: str) -> bool:
@@ -220,6 +231,8 @@ def is_title(word: str) -> bool:
 
 def _is_title_like(word: str, kind: str) -> bool:
     low = word.lower()
+    if is_degree(low):
+        return True
     if low in (
         "vd",
         "vd:n",
@@ -242,14 +255,15 @@ def _is_title_like(word: str, kind: str) -> bool:
     )
 
 
-_HEAD = re.compile(r"[\wåäöÅÄÖ:’'-]+")
+_HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
 _BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera också även då sedan".split())
 #: "Head of Communications", "Nordic Head of Sales & Marketing".
 _HEAD_OF = re.compile(
-    r"(?P<title>(?:[A-Z][a-z]+[ \u00a0])?[Hh]ead[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
+    r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
+    r"(?:[A-Z][a-z]+[ \u00a0])?[Hh]ead[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
 )
 
 
@@ -278,6 +292,27 @@ def _unlisted(text: str, matches: Sequence[re.Match[str]]) -> int | None:
     return None
 
 
+def _title_at(text: str, matches: Sequence[re.Match[str]], n: int) -> int | None:
+    """Return where a second title ends that begins with the ``n``-th word: "och ⟦överläkare⟧", "och ⟦kreativ chef⟧"."""
+    word = matches[n].group()
+    if indefinite(word) is not None or is_degree(word):
+        return matches[n].end()
+    if n + 1 == len(matches) or indefinite(matches[n + 1].group()) is None:
+        return None
+    opens = is_rank(word) or word.endswith(("lig", "isk", "ande", "ende", "iv"))
+    return matches[n + 1].end() if opens and _beside(text, matches, n) else None
+
+
+def _beside(text: str, matches: Sequence[re.Match[str]], n: int) -> bool:
+    """Tell whether only a space stands between the ``n``-th word and the next."""
+    return text[matches[n].end() : matches[n + 1].start()] in (" ", "\u00a0")
+
+
+def _deputises(word: str) -> bool:
+    """Tell a rank that makes another title of a title: *vice* ordförande, *tf.* rektor."""
+    return is_short_rank(word) or word.lower() in word_set("ranks of deputies")
+
+
 #: No title stands behind one of these: "besviken över att ministern slutar".
 _NO_TITLE_BEYOND = frozenset("som är har där att över efter under mot när inför bland utan än hur".split())
 
@@ -292,19 +327,28 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         return english.span("title")
     matches = list(_HEAD.finditer(text))[:9]
     if last:
-        heads = [m for m in matches if is_title(m.group()) and not is_owner(m.group())]
-        return heads[0].span() if heads else None
+        n = next((n for n, m in enumerate(matches) if is_title(m.group()) and not is_owner(m.group())), None)
+        if n is None:
+            return None
+        first = n
+        while first and _deputises(matches[first - 1].group()) and _beside(text, matches, first - 1):
+            first -= 1
+        ranked = matches[n].group().lower() in _RANKS and n + 1 < len(matches) and is_title(matches[n + 1].group())
+        return matches[first].start(), matches[n + ranked].end()
     head = None
     for n, match in enumerate(matches):
         word = match.group()
         low = word.lower()
         if indefinite(word) is not None or _is_title_like(word, ""):
-            owns = low.endswith("s") and n + 1 < len(matches) and is_title(matches[n + 1].group())
-            head = n + owns  # polisens presstalesperson
+            follows = n + 1 < len(matches) and is_title(matches[n + 1].group())
+            goes_on = follows and _beside(text, matches, n)
+            head = n + (
+                goes_on and (low.endswith("s") or low in _RANKS)
+            )  # polisens presstalesperson, ansvarig utgivare
             break
         if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in _NO_TITLE_BEYOND:
             break
-        if text[matches[n - 1].end() : match.start()].strip(" \u00a0") in (",", ".", ";") and n:
+        if n and text[matches[n - 1].end() : match.start()].strip(" \u00a0") in (",", ".", ";"):
             break
     if head is None:
         head = _unlisted(text, matches)
@@ -312,8 +356,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         return None
     end = matches[head].end()
     for n in range(head + 1, len(matches) - 1):
-        if matches[n].group().lower() in ("och", "samt", "&") and indefinite(matches[n + 1].group()) is not None:
-            end = matches[n + 1].end()
+        if matches[n].group().lower() in ("och", "samt", "&") and (more := _title_at(text, matches, n + 1)):
+            end = more
         elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
             break
     first = 0

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.article import Role
 from pipeline.data import read_table
+from pipeline.stages.names.lists import places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.surroundings import Surroundings
@@ -40,6 +42,12 @@ def _home_of(title: str) -> tuple[str, ...]:
 
 #: Who is at a university, at one that need not be the page's.
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
+#: Where somebody works, behind the title: "på Solresan", "för besöksmålet Solstigen"; "i Sjövik" and "för Norden" tell no body.
+_OWN_BODY = re.compile(
+    r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
+    r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
+)
+_OWN_REACH = 60
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
     "region": frozenset(["hospital"]),
@@ -83,6 +91,8 @@ class Workplaces:
         if at_home is None and not bound:
             return None
         role = at_home[0] if at_home else bound[0]
+        if self._names_its_own(role):
+            return None
         if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
             return None  # "avdelningens ordförande": said, but not of a body that is known
         if re.match(r"regional[at]?\b", role.normalised.lower()):
@@ -94,12 +104,25 @@ class Workplaces:
             return self._main_for(at_home[1]) if near is None and bound else near
         if self._main is not None:
             return self._main
-        near = self._just_named(role.start)
+        near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
         return self._headlined() if near is None else near
 
-    def _just_named(self, at: int) -> int | None:
-        """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before."""
+    def _names_its_own(self, role: Role) -> bool:
+        """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
+        match = _OWN_BODY.search(self._around.text, role.start, min(len(self._around.text), role.end + _OWN_REACH))
+        if match is None or match.start() > role.end:
+            return False
+        name = match["name"]
+        return not ({name, name.removesuffix("s")} & places())
+
+    def _just_named(self, at: int, alone: bool) -> int | None:
+        """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.
+
+        With ``alone``, for a line of contacts, not that of a paragraph with somebody else's name: their body.
+        """
         for begin, end in self._around.paragraphs_to(at):
+            if alone and end < at and self._around.names_people(begin, end):
+                return None
             first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
             if named:

@@ -1,0 +1,87 @@
+"""People told by what stands beside their names: a title and a colon, kin, a club in brackets, a number, a nickname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.article import Name
+from pipeline.stages.names.body_words import CLUB
+from pipeline.stages.names.from_model import NOT_NAMES, trimmed
+from pipeline.stages.names.lists import bodies, given_names, places
+from pipeline.stages.names.whole import COMPANY, FULL_NAME, WORD, is_given, surely_given
+from pipeline.stages.roles.titles import is_title
+from pipeline.word_sets import one_of
+
+_LABELLED = re.compile(rf"(?<![\w-])(?P<title>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ-]{{1,40}}):[ \u00a0](?P<name>{FULL_NAME.pattern})")
+#: What follows a name in a run-on line of contacts.
+_REACHED = re.compile(
+    r",?[ \u00a0](?:(?:mobil|mob|tel|telefon|tfn|direkt|e-post|mejl)[.:]?[ \u00a0]?){0,2}(?:\+?\d[\d ()/-]{5}|\S{1,60}@)",
+    re.IGNORECASE,
+)
+
+
+def labelled(text: str) -> Iterator[Name]:
+    """``Presschef: ⟦Bo Ek⟧ Mobil: 070-… Pressekreterare: ⟦Siv Lans⟧ Mobil: 070-…``: title, colon, name and number, run on."""
+    for match in _LABELLED.finditer(text):
+        start, end = trimmed(text, match.start("name"), match.end("name"))
+        name = text[start:end]
+        if not is_title(match["title"]) or " " not in name or name in bodies() or COMPANY.search(name):
+            continue
+        if is_given(name.split()[0]) and _REACHED.match(text, end):
+            yield Name(start, end, name, "PER", 0.9, "contact")
+
+
+_KIN = re.compile(
+    rf"(?<![\w-])(?i:{one_of('kin before a given name')})[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
+)
+
+
+def kin(text: str) -> Iterator[Name]:
+    """``Mamma ⟦Eva⟧ grät``, ``hans son ⟦Lars⟧ instämmer``: a given name alone behind a word for kin."""
+    for match in _KIN.finditer(text):
+        given = match["given"]
+        bare = given.removesuffix("s") if given not in given_names() else given
+        if surely_given(bare) and given not in bodies():
+            yield Name(*match.span("given"), given, "PER", 0.8, "kin")
+
+
+_CLUBBED = re.compile(
+    rf"(?<![\w-])(?P<name>{WORD}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?)[ \u00a0]\((?=[^()\n]{{2,40}}\))"
+    rf"(?=(?:{WORD}[ \u00a0]){{1,2}}{CLUB}\)|{CLUB}[ \u00a0]{WORD}\))"
+)
+
+
+def with_clubs(text: str) -> Iterator[Name]:
+    """``Målvakter: Siv Ek (Alvsunds BK), ⟦Lo Järn⟧ (IFK Lomsund)``: a player and the club in brackets."""
+    for match in _CLUBBED.finditer(text):
+        first, *_ = match["name"].split()
+        if is_given(first) and first not in NOT_NAMES and match["name"] not in bodies():
+            yield Name(*match.span("name"), match["name"], "PER", 0.85, "club")
+
+
+_BY_NUMBER = re.compile(
+    rf"(?:(?<=[:(,] )|(?<=\btill )|(?<=\beller )|(?<=\boch ))(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil)[.:]?[ \u00a0])?"
+    r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
+)
+
+
+def by_their_numbers(text: str) -> Iterator[Name]:
+    """``Anmälan till ⟦Ingrid⟧, tel 070-…, eller ⟦Margareta⟧, 070-…``: a given name alone just before a number."""
+    for match in _BY_NUMBER.finditer(text):
+        given = match["given"]
+        if surely_given(given) and given not in places() and given not in bodies() and given not in NOT_NAMES:
+            yield Name(*match.span("given"), given, "PER", 0.8, "contact")
+
+
+_NICKNAMED = re.compile(
+    rf"(?<![\w-])(?=(?P<name>(?P<first>{WORD})(?:[ \u00a0]{WORD})?[ \u00a0][”\"“»'’]{WORD}[”\"“«'’][ \u00a0](?P<last>{WORD}))"
+    rf"(?![ \u00a0-]?{WORD}))"
+)
+
+
+def nicknamed(text: str) -> Iterator[Name]:
+    """``bagaren ⟦Karl-Gustav ”Kagge” Brisman⟧``: a nickname in marks inside a name is part of the name."""
+    for match in _NICKNAMED.finditer(text):
+        if is_given(match["first"]) and not is_title(match["last"]) and match["last"] not in NOT_NAMES:
+            yield Name(*match.span("name"), match["name"], "PER", 0.9, "nickname")
