@@ -6,7 +6,7 @@ import json
 import multiprocessing
 import resource
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +88,7 @@ def sentence_f(nlp: Language, sentences: list[Sentence], lines: bool) -> float:
     return 200 * right / (found + gold)
 
 
-def own_sentences_f(nlp: Language) -> float:
+def own_sentences_f(nlp: Callable[[str], Doc]) -> float:
     """Return F of sentence spans on our own press paragraphs."""
     lines = (ROOT / "corpus" / "ner" / "sentences.txt").read_text(encoding="utf-8").splitlines()
     text, truth = "", set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,10 @@ pytest.importorskip("spacy")
 
 from models.recipe.augment import Names, change, invent, splice, wrap
 from models.recipe.calibrate import isotonic
-from models.recipe.corpora import Sentence, Tree
+from models.recipe.corpora import Sentence, Tree, read_conllu
 from models.recipe.lexicons import definite
 from models.recipe.sentences import Cast, fill, load_stock
+from models.recipe.stanza_data import write_conllu, write_tags
 
 NAMES = Names(["Hodan", "Åsa"], ["Berg", "Wójcik"], ["Alvsund"], ["Nordvind AB"], ["Kowalmi"])
 
@@ -95,3 +97,18 @@ def test_calibration_rises() -> None:
     raw, right = isotonic(points)
     assert raw == sorted(raw)
     assert right == sorted(right)
+
+
+def test_sentences_with_trees_are_written_as_they_are_read(tmp_path: Path) -> None:
+    tree = Tree(
+        ("PROPN", "VERB", "PUNCT"), ("", "VerbForm=Fin", ""), ("Rut", "le", "."), (1, 1, 1), ("nsubj", "root", "punct")
+    )
+    sentence = Sentence(("Rut", "log", "."), (True, False, True), None, tree)
+    write_conllu([sentence], tmp_path / "own.conllu")
+    assert [again for _, again in read_conllu(tmp_path / "own.conllu")] == [sentence]
+
+
+def test_names_are_written_in_two_columns(tmp_path: Path) -> None:
+    sentence = Sentence(("Rut", "Sandell", "log", " ", "."), (True,) * 5, ((0, 2, "PER"),))
+    write_tags([sentence], tmp_path / "own.bio")
+    assert (tmp_path / "own.bio").read_text(encoding="utf-8") == "Rut\tB-PER\nSandell\tI-PER\nlog\tO\n.\tO\n\n"

@@ -38,6 +38,17 @@ def test_same_text_and_the_same_people() -> None:
 
 
 @pytest.mark.stanza
+@pytest.mark.skipif(not (HAS_STANZA and HAS_MODELS), reason="needs the stanza extra and models/stanza")
+def test_it_tags_lemmatises_and_parses_by_itself() -> None:
+    doc = load_engine("stanza", "sv_press")("Kommunalrådet öppnade bron i Falun.")
+    verb = doc[1]
+    assert (verb.text, verb.pos_, verb.lemma_) == ("öppnade", "VERB", "öppna")
+    assert "Fin" in verb.morph.get("VerbForm", [])
+    assert verb.head == verb
+    assert (doc[0].head, doc[0].dep_) == (verb, "nsubj")
+
+
+@pytest.mark.stanza
 @pytest.mark.skipif(not HAS_MODELS, reason="needs models/stanza")
 def test_size() -> None:
     files = [path for path in data_path("models", "stanza").rglob("*") if path.is_file()]

@@ -12,6 +12,8 @@ from pipeline.data import data_path
 from pipeline.stage import Model
 
 _MANIFEST = "manifest.json"
+#: What our own models for Stanza are called: as the default model is, so that ``engine: stanza`` is enough, or ``own``.
+OWN_STANZA = ("sv_press", "own")
 
 
 @lru_cache(maxsize=8)
@@ -20,11 +22,13 @@ def released(engine: str, model: str) -> tuple[Model, ...]:
 
     A model that somebody else released is known by its package's version.
     """
-    folders = [data_path("models", model)]
     if engine == "stanza":
-        folders = [data_path("models", "stanza"), data_path("models", "sv_press")] if model == "sv_press" else []
-    ours = tuple(_ours(folder) for folder in folders if (folder / _MANIFEST).is_file())
-    return ours or _of_package("stanza" if engine == "stanza" else model, model)
+        folder = data_path("models", "stanza") if model in OWN_STANZA else None
+    else:
+        folder = data_path("models", model)
+    if folder is not None and (folder / _MANIFEST).is_file():
+        return (_ours(folder),)
+    return _of_package("stanza" if engine == "stanza" else model, model)
 
 
 def _ours(folder: Path) -> Model:

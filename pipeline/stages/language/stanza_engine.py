@@ -1,9 +1,8 @@
 """The Stanza engine: its analysis as a spaCy ``Doc``, so that every later stage reads one shape.
 
 Stanza reads one line at a time, so no sentence and no entity runs over a line's end. Our own small models lie under
-``models/stanza``: Stanza's tokenizer and entity finder, to which our spaCy model adds parts of speech and lemmas, since
-a Stanza tagger takes hours to train. Any that the user has downloaded with Stanza serve whole, by the name of their
-package.
+``models/stanza``: tokenizer, tagger, lemmatizer, parser and entity finder. Any that the user has downloaded with Stanza
+serve as well, by the name of their package.
 """
 
 from __future__ import annotations
@@ -17,13 +16,11 @@ from spacy.tokens import Doc
 
 from pipeline.data import data_path
 from pipeline.stages.language.entities import press_entities
-from pipeline.stages.language.spacy_engine import MANIFEST, check_files, load_own
+from pipeline.stages.language.released import OWN_STANZA
+from pipeline.stages.language.spacy_engine import MANIFEST, check_files
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.vocab import Vocab
-
-_OWN = ("sv_press", "own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
             "`pip install 'talstreck[stanza]'` (the engine 'spacy' works without)"
         ) from None
     settings: dict[str, Any] = {"lang": "sv", "download_method": None, "use_gpu": False, "verbose": False}
-    if model in _OWN:
+    if model in OWN_STANZA:
         folder = data_path("models", "stanza")
         if not (folder / MANIFEST).is_file():
             raise LookupError(
@@ -73,26 +70,16 @@ def load_stanza(model: str) -> Callable[[str], Doc]:
             f"Stanza has no Swedish model {model!r} here ({error}); get one with "
             f"`python -c \"import stanza; stanza.download('sv', package='{model}')\"`, or take model: sv_press"
         ) from error
-    tag = _own_tagger() if model in _OWN else None
-    vocab = tag.vocab if tag is not None else spacy.blank("sv").vocab
+    vocab = spacy.blank("sv").vocab
 
     def read(text: str) -> Doc:
         lines = list(_lines(text))
         documents = pipeline.bulk_process([stanza.Document([], text=line) for _, line in lines])
         offsets = [offset for offset, _ in lines]
-        doc = to_doc(vocab, text, words_of(zip(offsets, documents, strict=True)))
-        if tag is not None:
-            for _, component in tag.pipeline:
-                doc = component(doc)
-        done: Doc = press_entities(doc)
+        done: Doc = press_entities(to_doc(vocab, text, words_of(zip(offsets, documents, strict=True))))
         return done
 
     return read
-
-
-def _own_tagger() -> Language:
-    """Return what our own Stanza models lack: parts of speech and lemmas, from the spaCy model."""
-    return load_own(data_path("models", "sv_press"), only=("tok2vec", "press_tags", "press_lemmas"))
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
