@@ -105,6 +105,8 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "a wife": ("Hustrun Vera, som skött kassan, håller med.", ["Vera"]),
     "his son": ("Hans son Lars tror på bygden.", ["Lars"]),
     "the word for kin is no part of the name": ("Svärfar Gunnar fick hjälpa till.", ["Gunnar"]),
+    "a given name that is a word for kin": ("Medaljen gick till Bror Lindman.", ["Bror Lindman"]),
+    "a label of a play": ("Regi: Eva Berg\nManus: Nils Holm", ["Eva Berg", "Nils Holm"]),
     "a nickname inside": (
         "– Nu är det slut, säger bagaren Karl-Gustav ”Kagge” Brisman.",
         ["Karl-Gustav ”Kagge” Brisman"],

@@ -130,6 +130,17 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
                                 "070-174 06 13"), "Rut Lindgren", "redaktör"),
     "a number behind the title": ("Eva Berg (S), ordförande i trafiknämnden 070-174 06 12", "Eva Berg",
                                   "ordförande i trafiknämnden"),
+    "a label behind an address": (("Kontakt: Presschef: Eva Berg, eva.berg@facket.exempel Redaktör: Rut Lindgren, Mobil: "
+                                 "070-174 06 13"), "Rut Lindgren", "redaktör"),
+    "a surname in a list that ends as a title": ("Medverkande: Kajsa Trulsson-Back, Nils Holm.", "Nils Holm", None),
+    "the next line is another's": ("Ordförande Eva Berg\n\nVice ordförande Nils Holm", "Eva Berg", "ordförande"),
+    "letters between title and name": ("Det säger kommunstyrelsens ordförande (KSO) Eva Berg (S).", "Eva Berg",
+                                       "kommunstyrelsens ordförande"),
+    "a doctor's degree before": ("– Vi väntar, säger fil. dr Eva Berg.", "Eva Berg", "fil. dr"),
+    "an officer in English": ("Chief Operating Officer Eva Berg tar över.", "Eva Berg", "Chief Operating Officer"),
+    "whom the board has chosen": ("Till ny vd har styrelsen utsett Eva Berg.", "Eva Berg", "vd"),
+    "a number before the next line": (("Kontakt\n\nPressekreterare hos minister Eva Berg, 070-174 06 12\nRedaktör åt henne är "
+                                      "Nils Holm"), "Eva Berg", "minister"),
     "a card's label": ("Bron är klar.\n\nEva Berg\nPresskontakt Marknadschef 070-174 06 12", "Eva Berg", "marknadschef"),
     "her trainer": ("Eva Bergs tränare är stolt.", "Eva Berg", None),
     "her predecessor": ("Eva Lids företrädare Nils Holm är kritisk.", "Eva Lid", None),

@@ -18,6 +18,7 @@ from pipeline.stages.names.body_words import (
     not_bodies,
     trim,
 )
+from pipeline.stages.names.from_model import NOT_NAMES
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
 
@@ -55,7 +56,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             start, end = person.end + match.start("name"), person.end + match.end("name")
             end = start + len(trim(text[start:end]))
-            if _NO_WHOLE.match(text, end):
+            if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES:
                 continue
             if (
                 _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)

@@ -84,7 +84,8 @@ def without_kin(found: Sequence[Name]) -> Iterator[Name]:
     """Yield names, people's without the word for kin that opens them: *Svärfar ⟦Gunnar⟧*."""
     for name in found:
         first, space, rest = name.text.partition(" ")
-        if name.label == "PER" and space and first.lower() in word_set("kin before a given name"):
+        kin = first.lower() in word_set("kin before a given name") and first not in given_names()  # not Bror Ek
+        if name.label == "PER" and space and kin:
             name = replace(name, start=name.start + len(first) + 1, text=rest)
         yield name
 
