@@ -63,6 +63,7 @@ OWN: dict[str, tuple[str, str | None]] = {
     "a job title and a country": ("Country Manager Sverige", None),
     "two job titles": ("CEO & Founder", None),
     "a company that a noun of bodies begins": ("Resebolaget AB", "Resebolaget AB"),
+    "glued to a credit": ("Sjöviks kommunFoto", "Sjöviks kommun"),
     "a company with its box": ("Bergfast Industri AB Box", "Bergfast Industri AB"),
     "a title in a town": ("Sjöviks kommunalråd", None),
     "a participle": ("Reflekterande", None),
@@ -107,6 +108,10 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "the word for kin is no part of the name": ("Svärfar Gunnar fick hjälpa till.", ["Gunnar"]),
     "a given name that is a word for kin": ("Medaljen gick till Bror Lindman.", ["Bror Lindman"]),
     "a label of a play": ("Regi: Eva Berg\nManus: Nils Holm", ["Eva Berg", "Nils Holm"]),
+    "a noun that also is a name": ("Ladan brann ner i natt.", []),
+    "a verb that also is a name": ("– Elda inte ute, säger Rut Lindgren.", ["Rut Lindgren"]),
+    "somebody whose name is a verb": ("Elda Lindgren kom. Elda gick.", ["Elda Lindgren", "Elda"]),
+    "a company's last word": ("Astrid Pharma växer.", []),
     "a nickname inside": (
         "– Nu är det slut, säger bagaren Karl-Gustav ”Kagge” Brisman.",
         ["Karl-Gustav ”Kagge” Brisman"],

@@ -191,6 +191,8 @@ class TitlesBefore:
             return
         start = line + match.start("phrase")
         phrase = match["phrase"]
+        if phrase.lower().endswith(("foto", "text", "bild")):
+            return  # the label of a credit, whatever it is glued to
         if match["mark"] == "," and (
             self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
         ):

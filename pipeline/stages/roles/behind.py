@@ -25,7 +25,8 @@ _WORKS_AT = re.compile(
     r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
 )
 _AT_WORK = re.compile(
-    r"[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|anställdes)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"(?:,[ \u00a0](?:verksam|anställd)|[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|"
+    r"anställdes))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
     r"(?:på|hos|vid)[ \u00a0]"
 )
 #: A second title behind the first one's body: " på Ekskolan och ordförande i …".
