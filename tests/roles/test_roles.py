@@ -141,6 +141,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "whom the board has chosen": ("Till ny vd har styrelsen utsett Eva Berg.", "Eva Berg", "vd"),
     "a number before the next line": (("Kontakt\n\nPressekreterare hos minister Eva Berg, 070-174 06 12\nRedaktör åt henne är "
                                       "Nils Holm"), "Eva Berg", "minister"),
+    "an ampersand": ("– Vi växer, säger Nils Holm, CEO & Founder, Bergfast AB.", "Nils Holm", "CEO & Founder"),
+    "a contact's label before": ("Presskontakt: Eva Berg, pressansvarig, 070-174 06 12", "Eva Berg", "pressansvarig"),
     "a card's label": ("Bron är klar.\n\nEva Berg\nPresskontakt Marknadschef 070-174 06 12", "Eva Berg", "marknadschef"),
     "her trainer": ("Eva Bergs tränare är stolt.", "Eva Berg", None),
     "her predecessor": ("Eva Lids företrädare Nils Holm är kritisk.", "Eva Lid", None),
@@ -293,6 +295,12 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
     "a business with initials": ("– Nej, säger Eva Berg, vd på H. Perssons Åkeri.", "Eva Berg", "H. Perssons Åkeri"),
     "a theme is no body": ("Eva Berg är kontaktperson för Begränsad klimatpåverkan.", "Eva Berg", None),
     "a credit glued to the body": ("Eva Berg, rektor Sjöviks kommunFoto: Nils Holm", "Nils Holm", None),
+    "her own, without a preposition": (
+        "Eva Berg, ordförande Hyresnätet, Nils Holm, vd Bergfast AB, och Rut Lind, sekreterare Vision, skriver.",
+        "Eva Berg", None,
+    ),
+    "a rescue service with its place": ("– Nej, säger Eva Berg, chef på räddningstjänsten Storalvsund.", "Eva Berg",
+                                        "räddningstjänsten Storalvsund"),
     "a club in one word": ("– Nej, säger Eva Berg, ordf. i Villaklubben.", "Eva Berg", "Villaklubben"),
     "two bodies, the first a union": ("Det säger Eva Berg, skyddsombud för Vision på Sjöviks lasarett.", "Eva Berg",
                                       "Vision"),

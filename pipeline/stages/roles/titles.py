@@ -368,6 +368,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             end = more
         elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
             break
+    if head + 1 < len(matches) and text[matches[head].end() : matches[head + 1].start()].strip() == "&":
+        end = _title_at(text, matches, head + 1) or end  # CEO & Founder
     first = opens if opens <= head else 0
     while first < head and (low := matches[first].group().lower()) in _BEFORE_TITLES:
         first += 2 if low == "sedan" else 1  # sedan årsskiftet ⟦kommunalråd⟧
