@@ -23,6 +23,7 @@ MONEY: list[Row] = [
     row("Skolan får 12 milj kr.", "12 milj kr = money 12000000 kr SEK"),
     row("Skolan får 12 milj. kr i år.", "12 milj. kr = money 12000000 kr SEK"),
     row("Bolaget omsätter 38 MSEK.", "38 MSEK = money 38000000 MSEK SEK"),
+    row("Aktien kostar 4,50 SEK.", "4,50 SEK = money 4.5 SEK SEK"),
     row("Bolaget omsätter 38 Msek.", "38 Msek = money 38000000 Msek SEK"),
     row("Jackan kostar 149:- i butiken.", "149:- = money 149 :- SEK"),
     row("Lönen är 40.000:- per månad.", "40.000:- = money 40000 :- SEK"),

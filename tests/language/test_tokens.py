@@ -27,6 +27,7 @@ def nlp() -> Any:
         pytest.param("Foto:Maja Ek/Bildbyrån", "Foto : Maja Ek / Bildbyrån", id="credit glued"),
         pytest.param("bl.a. kl. 14 på St. Olof, m.fl.", "bl.a. kl. 14 på St. Olof , m.fl.", id="abbreviations"),
         pytest.param("tf. regiondirektör f.d. chef", "tf. regiondirektör f.d. chef", id="titles in short"),
+        pytest.param("Bo Ek (S): Vi väntar", "Bo Ek ( S ) : Vi väntar", id="a bracket and a colon are no face"),
         pytest.param("år 2010–2012", "år 2010 – 2012", id="range of years"),
         pytest.param("invigdes i går.Foto", "invigdes i går . Foto", id="full stop without a space"),
         pytest.param("FN:s och EU-kommissionen", "FN:s och EU-kommissionen", id="colon genitive and compound stay"),

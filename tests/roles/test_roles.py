@@ -26,6 +26,7 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
                              "ordförande i byrådet"),
     "and what she does": ("Eva Berg är ombud för skolorna i kommunen och snart inne på sitt femte år.", "Eva Berg",
                           "ombud för skolorna i kommunen"),
+    "behind an age in brackets": ("Eva Berg (58), rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),
     "behind an age": ("Eva Berg, 41, rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),
     "who is so old": ("Eva Berg är 51 år och rektor på Åskolan.", "Eva Berg", "rektor"),
     "who is so old, and is": ("Eva Berg är 44 år, mjölkbonde och mamma till två.", "Eva Berg", "mjölkbonde"),

@@ -61,6 +61,8 @@ def unit_at(line: Line, i: int, after_digits: bool) -> UnitSpan | None:
             continue
         if len(form) == 1 and form[0] in ONLY_AFTER_DIGITS and not (after_digits and _stands_alone(line, i)):
             continue
+        if form == ("sek",) and unit.kind == "time" and line.raw[i].isupper():
+            continue  # 300 SEK are no seconds
         return UnitSpan(unit, i, last)
     return None
 

@@ -44,7 +44,12 @@ def build_tokenizer(nlp: Language) -> None:
     tokenizer.prefix_search = compile_prefix_regex([*_PREFIXES, *(defaults.prefixes or [])]).search
     tokenizer.infix_finditer = compile_infix_regex([*_INFIXES, *(defaults.infixes or [])]).finditer
     tokenizer.suffix_search = compile_suffix_regex([*_SUFFIXES, *(defaults.suffixes or [])]).search
-    tokenizer.rules = {form: rule for form, rule in (tokenizer.rules or {}).items() if form.lower() not in _WORDS_TOO}
+    # a form with brackets is a face: "Bo Ek (S): …" has none
+    tokenizer.rules = {
+        form: rule
+        for form, rule in (tokenizer.rules or {}).items()
+        if form.lower() not in _WORDS_TOO and not set(form) & set("()")
+    }
     for abbreviation, *_rest in read_table("models", "lexicons", "abbreviations.tsv"):
         for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]}:
             tokenizer.add_special_case(form, [{ORTH: form}])

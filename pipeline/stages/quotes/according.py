@@ -25,8 +25,14 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
                 return None
         if mention is None or (not known and _is_no_source(words, mention)):
-            return None
-        end = mention.last + 1 if known else _apposition_end(words, past_medium(words, mention.last, stop), stop)
+            if i == first:
+                return None
+            continue  # "sköts inte enligt planen, enligt Länsstyrelsen"
+        at = mention.last if known else _past_own_body(words, mention, stop)
+        end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
+        waits = i > first + 1 and words[before_comma(words, i, first) - 1].is_finite
+        if end >= stop and waits and at < stop and words[at].text == ",":
+            end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick⟧"
         if i == first:
             contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
         elif end >= stop:
@@ -83,6 +89,18 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
         if words[j].text == ",":
             return j
     return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:
+    """``enligt Bo Ek ⟦på Norrmarks universitet⟧ ökar``: return where the body behind a name ends, if one stands there."""
+    at = mention.last
+    if mention.kind != "name" or at + 2 >= stop or words[at].lower not in ("på", "vid", "hos", "från", "i"):
+        return at
+    k = at + 1
+    while k < stop and k - at < 7 and (words[k].label in ("ORG", "LOC") or words[k].lower in ("i", "för", "och")):
+        k += 1
+    named = words[at + 1].label == "ORG" and words[k - 1].label != ""
+    return k if named else at
 
 
 def _before_other(words: Sequence[Word], first: int, stop: int) -> int:

@@ -10,8 +10,9 @@ from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
-from pipeline.stages.quotes.mentions_before import first_subject, mention_before
+from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
+from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Words before or behind speech within which its introduction or pointer stands.
@@ -28,6 +29,7 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
                 _introduced(utterance, article, blocks)
                 or pointed_back(utterance, article.text, words, utterance.contents[-1].end)
                 or pointed_back(utterance, article.text, _following(blocks, utterance.block), 0)
+                or _signed(utterance, article.text, _following(blocks, utterance.block))
                 or utterance
             )
         else:
@@ -37,6 +39,14 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
 
 def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:
     return blocks[n + 1] if n + 1 < len(blocks) else ()
+
+
+def _signed(utterance: Utterance, text: str, words: Sequence[Word]) -> Utterance | None:
+    """``”⟦…⟧”`` ⏎ ``/Rut Sandell, rektor``: the next line is who has said the marked words."""
+    if utterance.mark != "marks" or not words:
+        return None
+    mention = signature_at(words, 0, len(words), drawn=False)
+    return None if mention is None else _by_mention(utterance, text, words, mention, "signed")
 
 
 def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]]) -> Utterance | None:
@@ -52,6 +62,9 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     start = _last_sentence(before)
     sentence = before[start:]
     colon = last.text == ":"
+    seconded = _last_named(sentence) if colon else None
+    if seconded is not None:  # "säger Bo Ek och får medhåll av Siv Alm:"
+        return _by_mention(utterance, article.text, sentence, seconded, "presented")
     for k in range(len(sentence) - 1, -1, -1):
         found = cue_at(sentence, k)
         if found is None or not sentence[k].is_finite:
@@ -64,7 +77,7 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
         if k > 0 and sentence[k - 1].lower in ("och", "men"):
             mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said
         if mention is None:
-            mention = mention_before(sentence, k, 0) or mention_after(sentence, found[1], len(sentence))
+            mention = subject_beside(sentence, (k, found[1]), 0, len(sentence))
         if mention is None:
             continue
         return with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
@@ -76,9 +89,6 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
-    last = _last_named(sentence)
-    if last is not None:
-        return _by_mention(utterance, text, sentence, last, "presented")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None

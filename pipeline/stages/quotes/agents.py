@@ -16,7 +16,7 @@ _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
     "sjukhuset universitetet skolan landstinget länsstyrelsen räddningstjänsten nämnden styrelsen förvaltningen "
     "kyrkan partiet tingsrätten hovrätten åklagarkammaren oppositionen alliansen majoriteten försvaret "
-    "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige".split()
+    "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige juryn".split()
 )
 _BODY_ENDINGS = re.compile(
     r"(centralen|verket|tjänsten|bolaget|nämnden|myndigheten|rätten|inspektionen|förbundet|kontoret|ledningen|gruppen|"
@@ -76,7 +76,7 @@ _PEOPLE = frozenset(
     "parterna partierna patienter personalen vittnen vuxna barnen barn unga ungdomar äldre kvinnor män kvinnorna "
     "männen kritiker experter källor bedömare andra flera många några vissa båda forskare väljare åhörare "
     "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna duon trion paret "
-    "makarna syskonen".split()
+    "makarna syskonen kvinna pojke flicka kille tjej person demonstranter demonstranterna vinnaren vinnarna".split()
 )
 
 

@@ -39,19 +39,31 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
 
 def _is_told(article: Article, utterance: Utterance) -> bool:
     """``Bo Ek är rektor.`` ⏎ ``– Skolan är bra. Det finns plats.``: whole sentences below prose that names somebody."""
-    if utterance.block == 0:
+    block, first = article.blocks[utterance.block], utterance.contents[0].start
+    head = article.text[block.start : first].rstrip(" -–—\u00a0")
+    if len(head) > _A_SENTENCE and block.kind in _PROSE:  # run together: "Bo Ek är arg. - Nu blir det ingen färja."
+        start, end = block.start + max(head[:-1].rfind(mark) for mark in ".!?"), first
+        told = head.endswith((".", ":"))
+    elif utterance.block:
+        before = article.blocks[utterance.block - 1]
+        start, end = before.start, before.end
+        told = article.text[start:end].rstrip().endswith((".", ":")) and before.kind in _PROSE
+    else:
         return False
-    before = article.blocks[utterance.block - 1]
-    told = article.text[before.start : before.end].rstrip().endswith((".", ":")) and before.kind in (
-        "lead",
-        "paragraph",
-    )
     said = utterance.contents[-1].text
-    whole = said.endswith((".", "!", "?")) and len(said.split()) >= _FEWEST_WORDS
-    return told and whole and any(n.label == "PER" and before.start <= n.start < before.end for n in article.names)
+    spoken = said.split()
+    fewest = _FEWEST_OPENED if spoken[0].lower() in _OPENERS else _FEWEST_WORDS
+    whole = said.endswith((".", "!", "?")) and len(spoken) >= fewest
+    return told and whole and any(n.label == "PER" and start <= n.start < end for n in article.names)
 
 
+_PROSE = ("lead", "paragraph")
+#: Code points of prose before a dash, below which it opens the block.
+_A_SENTENCE = 20
 _FEWEST_WORDS = 6
+#: And where a subject opens them: "– Det är oacceptabelt."
+_FEWEST_OPENED = 3
+_OPENERS = frozenset("det den detta han hon hen de vi jag man så nu ja nej".split())
 
 
 def _asked(article: Article, n: int) -> bool:

@@ -14,8 +14,8 @@ from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported, further_reports, split_report
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
-from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
-from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.mentions import Mention, name_alone
+from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES
@@ -153,14 +153,19 @@ class BlockSpeech:
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
             if k < 0 or said.last > swallowed[k][1]:
-                self._add_marked(said, self._second_half(said, pairs, accepted))
+                self._add_marked(said, said.rest or self._second_half(said, pairs, accepted))
 
     def _second_half(
         self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
     ) -> tuple[int, int] | None:
         """``”⟦Hon grät⟧”, säger Ek. ”⟦Jag blev arg.⟧”``: the pair right behind the frame is the rest of the quote."""
-        if said.frame is None or said.frame[0] < said.last:
+        if said.frame is None or said.frame[0] < said.first:
             return None
+        if said.mention is not None:  # ”Det är”, säger Siv Ahl, ”en svår fråga”
+            near = pairs[bisect_left(pairs, said.mention.last, key=lambda p: p.first - 1) :][:1]
+            for pair in near:
+                if pair.first - 2 == said.mention.last and self.words[pair.first - 2].text == ",":
+                    return pair.first, pair.last
         at = said.frame[1]
         while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
             at += 1
@@ -173,7 +178,10 @@ class BlockSpeech:
     def _reports(self, first: int, last: int, pairs: Sequence[Marked], accepted: list[MarkedSpeech]) -> list[Reported]:
         """Return the reported clauses of the sentences; a clause that is one pair of marks stays marked speech."""
         found = []
+        covered = first
         for start, end in self._sentences(first, last, pairs):
+            if start < covered:
+                continue  # the words behind a colon go on
             refusal = find_declined(self.words, self.text, start, end)
             if refusal is not None:
                 self.declined.append(self._refusal(refusal))
@@ -183,16 +191,21 @@ class BlockSpeech:
             inside = [s for s in accepted[low:high] if s.mention]
             if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
                 continue
-            if self._own_voice(start, end):
+            if self._asks_you(start, end):
                 continue
             report = find_reported(self.words, start, end)
+            if self._own_voice(start, end) and not _says_i(report):
+                continue
             if report is not None and (_cue_in_title(report, pairs) or _leaves_marks(report, pairs)):
                 continue  # the cue stands in a title, the episode ”Hoho, säger Ulla”, or in somebody's own words
             if report is not None:
                 found += split_report(self.words, report)
                 found += self._beside(report, end)
+                if report.rule == "reported-frame-last":
+                    found += further_reports(self.words, report.mention.last, end, report.mention)
             elif (colon := self._colon(start, end)) is not None:
-                found.append(colon)
+                found.append(colon if pairs else self._to_the_end(colon, start, last))
+                covered = found[-1].contents[-1][1]
             elif not inside:
                 self._hearsay(start, end)
         return found
@@ -217,6 +230,11 @@ class BlockSpeech:
         """A columnist's "jag tror att": the first words say *jag*."""
         return any(w.lower == "jag" for w in self.words[start : min(start + 3, end)])
 
+    def _asks_you(self, start: int, end: int) -> bool:
+        """``Bo Lind säger att du borde avgå?``: an interviewer's question, put to the one who is to answer."""
+        asks = any(w.text == "?" for w in self.words[max(start, end - 2) : end])
+        return asks and any(w.lower in ("du", "ni", "dig", "er", "din", "ditt", "dina") for w in self.words[start:end])
+
     def _colon(self, start: int, end: int) -> Reported | None:
         """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
         words = self.words
@@ -229,11 +247,22 @@ class BlockSpeech:
             found = cue_at(words, k)
             if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):
                 continue
-            mention = mention_before(words, k, start) or mention_after(words, found[1], colon)
+            mention = subject_beside(words, (k, found[1]), start, colon)
             if mention is None or not self._states(mention) or not any(w.is_finite for w in words[colon + 1 : end]):
                 return None
             return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
         return self._name_colon(start, colon, end)
+
+    def _to_the_end(self, report: Reported, start: int, last: int) -> Reported:
+        """``Vd Rut Sandell kommenterar: ⟦Vi är nöjda. Orderboken är full.⟧``: a comment fills its block.
+
+        Where the colon stands in the block's first sentence and the words have a voice of their own.
+        """
+        first, end = report.contents[-1]
+        if start != 0 or not any(w.lower in ("vi", "jag") for w in self.words[first:end]):
+            return report
+        further = resumes(self.words, end, last, report.mention)
+        return replace(report, contents=(*report.contents[:-1], (first, max(end, further))))
 
     def _states(self, mention: Mention) -> bool:
         words = self.words[mention.first : mention.last]
@@ -350,6 +379,16 @@ class BlockSpeech:
         if first >= last:
             return None
         return self._span(first, last)
+
+
+def _says_i(report: Reported | None) -> bool:
+    """``⟦Jag ser fram emot uppdraget⟧, säger Rut Sandell.``: the dash was left out; no columnist speaks so."""
+    return (
+        report is not None
+        and report.rule == "reported-frame-last"
+        and report.mention.kind == "name"
+        and report.entry.tier == "A"
+    )
 
 
 def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:

@@ -31,6 +31,7 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
             continue
         bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
+        lists.update(_decisions(words, run))
         if _explains(blocks, words, run) or (
             len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2)
         ):
@@ -39,6 +40,33 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
             lists.update(k for k in verbless if k in bare)
         run = []
     return lists
+
+
+def _decisions(words: Sequence[Sequence[Word]], run: Sequence[int]) -> set[int]:
+    """Two or more lines in a row that open with a verb in its bare form, and no frame: what a board decided.
+
+    ``– Godkänna delårsrapporten.`` ⏎ ``– Avslå ansökan om bidrag.``
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for k in [*run, None]:
+        if k is not None and _opens_bare(words[k]):
+            row.append(k)
+            continue
+        found.update(row if len(row) > 1 else ())
+        row = []
+    return found
+
+
+def _opens_bare(words: Sequence[Word]) -> bool:
+    if len(words) < 3 or not words[0].is_dash or words[1].pos != "VERB":
+        return False
+    voice = any(w.lower in ("jag", "vi", "du", "ni", "han", "hon", "oss", "mig") or w.is_mark for w in words)
+    bare = words[1].lower.endswith(("a", "å", "e", "i", "y", "ö")) and not words[1].lower.endswith(("de", "te"))
+    return bare and not voice and len(words) <= _LONGEST_ITEM and find_frame(words, 1, len(words)) is None
+
+
+_LONGEST_ITEM = 20
 
 
 def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:

@@ -16,6 +16,8 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 STANDS = CueEntry("stå", "A", "neutral")
@@ -61,6 +63,8 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
     return (
         document_frame(words, i, first, last)
         or _inverted(words, i, first, last)
+        or _with_auxiliary(words, i, first, last)
+        or _by_noun(words, i, first, last)
         or _enligt(words, i, last)
         or _as_puts_it(words, i, last)
     )
@@ -125,6 +129,49 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
 
 
+_AUXILIARIES = frozenset("kan kunde vill ville får fick hade har".split())
+
+
+def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, kunde räddningschefen Per Ek meddela på fredagen.``: the cue is an infinitive or a supine behind its subject."""
+    if words[i].lower not in _AUXILIARIES or words[i].is_capital:
+        return None
+    mention = mention_after(words, i + 1, last)
+    if mention is None or mention.kind not in ("name", "body") or mention.last >= last:
+        return None
+    behind = mention.last
+    while behind < last - 1 and words[behind].lower in ("nu", "också", "även", "redan", "därefter", "senare", "sedan"):
+        behind += 1
+    found = cue_at(words, behind)
+    if found is None or found[0].tier not in ("A", "B") or words[behind].is_finite:
+        return None
+    end, continues = _frame_end(words, Mention(mention.first, found[1], mention.kind), last)
+    if continues:
+        return None
+    return Frame(_border(words, i, first), end, (behind, found[1]), found[0], mention, "dash-frame")
+
+
+#: What somebody's words are: ", var borgmästaren Ivar Tolls råd".
+_SAYINGS = frozenset(
+    "råd svar besked budskap kommentar uppmaning hälsning slutsats omdöme sammanfattning reaktion förklaring ord".split()
+)
+
+
+def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, var borgmästaren Ivar Tolls råd till scouterna.``: what was said is a noun that the speaker owns."""
+    if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder") or words[i - 1].text != ",":
+        return None
+    mention = mention_after(words, i + 1, min(last, i + 8))
+    if mention is None or mention.kind != "name" or mention.last >= last:
+        return None
+    noun = next((k for k in range(mention.last, min(mention.last + 3, last)) if words[k].lower in _SAYINGS), None)
+    if noun is None or not words[mention.last - 1].lower.endswith("s"):
+        return None
+    entry = CueEntry(words[noun].lower, "B", "neutral")
+    end = sentence_end(words, noun, last)
+    return Frame(_border(words, i, first), end, (noun, noun + 1), entry, mention, "dash-noun")
+
+
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
     """A noun phrase behind a cue speaks where it means somebody; *säger* at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
@@ -138,17 +185,30 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     if not word.is_finite or word.pos != "VERB" or word.is_capital:
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None or mention.kind not in ("name", "pronoun"):
-        return None
+    if mention is None or mention.kind not in ("name", "pronoun") or words[mention.first].lower == "av":
+        return None  # "besvarades av Elin Skogh": what was asked is not hers
     if _subordinate_before(words, i, first):
         return None
     if mention.kind == "pronoun" and not _closes(words, mention.last, last):
         return None
     end, continues = _frame_end(words, mention, last)
-    if continues or not _closes(words, mention.last, last, particle=True):
+    if continues or not (_closes(words, mention.last, last, particle=True) or _goes_on_acting(words, mention, last)):
         return None
     return Frame(
         _border(words, i, first), end, (i, i + 1), CueEntry(word.lower, "C", "neutral"), mention, "dash-any-verb"
+    )
+
+
+def _goes_on_acting(words: Sequence[Word], mention: Mention, last: int) -> bool:
+    """``, stönar Tim Ryd ⟦och skakar på huvudet⟧.``: a scene behind the name, to the end of the sentence."""
+    k = mention.last
+    return (
+        mention.kind == "name"
+        and mention.last - mention.first > 1
+        and k + 1 < last
+        and words[k].lower in ("och", "innan", "medan")
+        and (words[k + 1].is_finite or words[k].lower != "och")
+        and not any(w.text == "," for w in words[k : sentence_end(words, k, last)])
     )
 
 
@@ -253,9 +313,14 @@ def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int,
     colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
     stop = end if colon is None else colon + 1
     j = mention.last
+    relative = False
     while j < stop:
-        if words[j].text == "," and _completes(words, j + 1, stop):
+        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
             return j + 1, True
+        if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
+        elif words[j].is_finite:
+            relative = False
         if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
             return j + 1, True
         j += 1
@@ -272,7 +337,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     word = words[i]
     if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
         return False
-    if word.label == "PER":
+    if word.label == "PER" or _abbreviates_title(words, i, end):
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
@@ -284,11 +349,22 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
         return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
     if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
         return True
+    if part_of_title(word.text) and clause[verb - 1].lower in ("och", "samt"):
+        return False  # ", rektor Boskolan och tillägger att"
     comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
     relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
     return verb < comma and verb < relative and verb <= 6
 
 
+def _abbreviates_title(words: Sequence[Word], i: int, end: int) -> bool:
+    """``, stf. vd på Bergfast``, ``, t.f. rektor``: a short word with its point, and a title behind it."""
+    k = i
+    while k < end and k - i < 3 and (words[k].text == "." or words[k].lower in _BEFORE_TITLES):
+        k += 1
+    return i < k < end and part_of_title(words[k].text)
+
+
+_BEFORE_TITLES = word_set("abbreviations before titles") | set("tidigare nyvald nyblivna nybliven avgående".split())
 #: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
 _IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])
 #: First words of a sentence that goes on speaking.

@@ -11,6 +11,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
@@ -92,6 +93,8 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
     """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
     if words[k].lower not in ("och", "men"):
         return False
+    if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
+        return False  # "den kan och vill ta emot fler"
     return words[k + 1].is_finite and (cue_at(words, k + 1) is not None or words[k + 1].lower in ("vill", "ville"))
 
 
@@ -158,9 +161,11 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
 def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """Return the report with *att*, or what stands before it: ``⟦Det blir svårt⟧, menar Bo Ek, som räknar med att …``."""
     report = _with_att(words, first, stop)
-    if report is None or words[report.cue[0] - 1].lower != "som":
+    if report is None or words[report.cue[0] - 1].lower not in ("som", "och", "men"):
         return report
     framed = _frame_last(words, first, stop)
+    if words[report.cue[0] - 1].lower != "som":  # "⟦Skolan är liten⟧, sade Rut Alm och menade att …"
+        return framed if framed is not None and framed.mention.last == report.cue[0] - 1 else report
     if framed is None or framed.mention.last < report.cue[0] or framed.cue[0] > report.cue[1]:
         return framed or report
     return report
@@ -294,11 +299,14 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         before = words[i - 1]
         if before.text != "," and not before.is_dash:
             continue
-        found = cue_at(words, i)
-        if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i):
+        doubled = words[i].lower in ("det", "så") and i + 2 < stop  # "Bussarna blir fler, ⟦det⟧ säger Rut Sandell"
+        found = cue_at(words, i + doubled)
+        if found is None or found[0].tier not in ("A", "B") or not _is_verb(words, i + doubled):
             continue
         mention = mention_after(words, found[1], stop)
         if not speaker_can(mention, words, found[0]) or mention is None:
+            continue
+        if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
         opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
@@ -308,7 +316,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         inserted = _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
-        if any(w.lower == "att" for w in rest[:4]) and inserted is None:
+        second = len(rest) > 2 and rest[0].lower in ("och", "men") and cue_at(rest, 1) is not None
+        if any(w.lower == "att" for w in rest[:4]) and inserted is None and not second:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
         if not sure and inserted is None and not any(w.is_finite for w in words[first : i - 1]):
@@ -320,7 +329,7 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
             resumed = mention.last + 1 if words[mention.last].text == "," else None
         if resumed is not None:
             contents.append((resumed, stop))
-        return Reported(tuple(contents), (i, found[1]), found[0], mention, "reported-frame-last")
+        return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
 
 

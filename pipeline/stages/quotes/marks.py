@@ -9,8 +9,9 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
-from pipeline.stages.quotes.mentions_before import mention_before
+from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
+from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import Word
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
@@ -32,6 +33,7 @@ class MarkedSpeech:
     mention: Mention | None
     frame: tuple[int, int] | None
     rule: str
+    rest: tuple[int, int] | None = None
 
 
 def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_block: bool) -> MarkedSpeech | None:
@@ -55,11 +57,30 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
             (frame.first, frame.last),
             "marks-" + frame.rule[5:],
         )
+    signed = signature_at(words, pair.last + 1, last, drawn=True)
+    if signed is not None and _is_clause(words, pair) and _opens_sentence(words, pair.first - 1, first):
+        span = (pair.last + 1, signed.last)
+        return MarkedSpeech(pair.first, pair.last, None, None, signed, span, "marks-signed")
     before = _frame_before(words, pair, first)
     if before is not None:
         return before
     if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
+    within = find_frame(words, pair.first, pair.last) if whole_block else None
+    if (
+        within is not None
+        and within.first - pair.first >= 3
+        and within.rule == "dash-frame"
+        and within.mention is not None
+        and within.cue is not None
+    ):
+        rest = (
+            (within.last, pair.last) if pair.last - within.last > 1 else None
+        )  # ”Det blir bra, säger Bo Ek. Vi hinner.”
+        span = (within.first, within.last)
+        return MarkedSpeech(
+            pair.first, within.first, within.cue, within.entry, within.mention, span, "marks-within", rest
+        )
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
@@ -138,6 +159,10 @@ _FAR = 80
 _CALLING = frozenset("kalla beskriva säga tala skriva mena vittna uttrycka poängtera betona lyfta nämna".split())
 
 
+#: What councils deal with, and name in marks.
+_MOTIONS = frozenset("motion interpellation medborgarförslag fråga enkel".split())
+
+
 def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
     cued = _cued(words, pair, start, colon - 1)
     if cued is not None:
@@ -148,6 +173,9 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             return MarkedSpeech(
                 pair.first, pair.last, None, None, Mention(k, end, "noun"), (k, colon + 1), "marks-colon"
             )
+    if any(w.lower in _MOTIONS for w in words[start:colon]):
+        return None  # "Motion från Rut Ek (S): ”Rädda skogen”" is a title
+    for k in range(start, colon):
         if words[k].label in ("PER",):
             end = k
             while end < colon and words[end].name == words[k].name:
@@ -164,19 +192,18 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         found = cue_at(words, k)
         if found is None or words[k].pos not in ("VERB", "AUX"):
             continue
-        mention = next(
-            (
-                m
-                for m in (mention_before(words, k, start), mention_after(words, found[1], at + 1))
-                if m is not None and (m.kind != "noun" or can_speak(" ".join(w.text for w in words[m.first : m.last])))
-            ),
-            None,
-        )
+        likely = subject_beside(words, (k, found[1]), start, at + 1)
+        either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
+        mention = next((m for m in either if m is not None and _speaks(words, m)), None)
         if mention is None:
             continue
         low, high = min(mention.first, k), max(mention.last, found[1], at + 1)
         return MarkedSpeech(pair.first, pair.last, (k, found[1]), found[0], mention, (low, high), "marks-cue-before")
     return None
+
+
+def _speaks(words: Sequence[Word], mention: Mention) -> bool:
+    return mention.kind != "noun" or can_speak(" ".join(w.text for w in words[mention.first : mention.last]))
 
 
 def _is_clause(words: Sequence[Word], pair: Marked) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
-    "också även nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
+    "också även både såväl nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
     "exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
 )
 _ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag"), ("i", "går"), ("i", "helgen")])
@@ -48,7 +49,40 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if word.lower in PRONOUNS and not (following and word.lower == "de" and following.pos in ("NOUN", "ADJ", "NUM")):
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
-    return mention if mention is None or mention.kind == "name" else _with_apposed_name(words, mention, end)
+    if mention is None or mention.kind == "name":
+        return None if mention is None else _with_second_speaker(words, mention, end)
+    return _with_apposed_name(words, mention, end)
+
+
+def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> Mention:
+    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: all speak, each with a title or a party behind."""
+    k, stop = mention.last, min(end, mention.last + _APPOSED)
+    if k >= stop or words[k].text not in (",", "("):
+        return mention
+    while k < stop and words[k].lower not in ("och", "samt"):
+        word = words[k]
+        if word.is_finite or word.is_stop or word.text in (":", ";"):
+            return mention
+        if word.label == "PER":
+            if words[k - 1].text != ",":
+                return mention
+            stop = min(end, k + _APPOSED)  # one more: "Lars Ek (M), Eva Alm (C) och Karl Sund (KD)"
+            while k + 1 < stop and words[k + 1].label == "PER":
+                k += 1
+        k += 1
+    name = next((n for n in range(k + 1, min(k + 5, end)) if words[n].label == "PER"), None)
+    if k >= stop or name is None or not all(part_of_title(w.text) for w in words[k + 1 : name]):
+        return mention
+    last = name
+    while last < end and words[last].label == "PER":
+        last += 1
+    closed = last == end or words[last].is_stop or words[last].text in (",", "(")
+    goes_on = last + 1 < end and words[last].text == "," and words[last + 1].is_finite
+    return Mention(mention.first, last, "name") if closed and last - name > 1 and not goes_on else mention
+
+
+#: Words of an apposition behind which a second speaker may stand.
+_APPOSED = 14
 
 
 def _past_adverbs(words: Sequence[Word], i: int, end: int) -> int:
@@ -116,7 +150,11 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind == "name" and _enumerates(words, j + 1, end)
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
-    if part_of_title(word.text) and (kind == "noun" or (kind == "name" and _owns_next(words, j, end))):
+    if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
+        return part_of_title(following.text)
+    if part_of_title(word.text) and (
+        kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
+    ):
         return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
@@ -136,6 +174,11 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower in PREPOSITIONS:
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
+        if word.lower == "på" and following is not None and following.lower in _ONLINE:
+            return False  # meddelar räddningstjänsten på sin webbplats
+        hearer = word.lower == "för" and kind == "noun" and words[j - 1].definite and _opens_name(words, j + 1, end)
+        if hearer and can_speak(" ".join(w.text for w in words[first:j])):
+            return False  # berättar vinnaren för spelombudet Bo Ek
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
 
@@ -152,11 +195,20 @@ def _owns_next(words: Sequence[Word], j: int, end: int) -> bool:
     return words[j - 1].lower.endswith("s") and j + 1 < end and words[j + 1].label == "PER"
 
 
+def _titles_next(words: Sequence[Word], j: int, end: int) -> bool:
+    """``säger docent Anna Rask och ⟦professor⟧ Bo Sund``: a title behind *och*, the second name right behind it."""
+    k = j
+    while k > 0 and part_of_title(words[k - 1].text):
+        k -= 1
+    return k > 0 and words[k - 1].lower in ("och", "samt", "&") and _opens_name(words, j + 1, end)
+
+
 def _is_medium(word: str) -> bool:
     """Tell what opens the medium of what is said: "i ⟦sitt⟧ varsel", "i ⟦ett⟧ uttalande", "i ⟦brevet⟧"."""
     return word in ("sitt", "sin", "sina", "ett", "en") or word.endswith(_MEDIA)
 
 
+_ONLINE = frozenset("sin sitt sina facebook twitter instagram linkedin nätet webben hemsidan webbplatsen x".split())
 _MEDIA = tuple(
     "brevet brev uttalandet uttalande mejlet mejl pressmeddelandet pressmeddelande rapporten inlägget intervjun artikeln "
     "debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()
@@ -196,7 +248,8 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     first, last = 0, len(words)
     comma = next((k for k, w in enumerate(words[:8]) if w.text == ","), last)
     behind = words[comma + 1 :]
-    if behind and len(behind) <= 6 and part_of_title(behind[0].text) and not any(w.is_finite for w in behind):
+    titled = any(part_of_title(w.text) for w in behind)  # "Bo Frid, Solbergas tränare"
+    if behind and len(behind) <= 6 and titled and not any(w.is_finite or w.label == "PER" for w in behind):
         last = comma
     if last > 3 and words[last - 1].text == ")":
         last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, VAGUE, Mention, mention_after
+from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
 from pipeline.stages.quotes.words import PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
 
@@ -38,6 +38,23 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     if last.lower in PRONOUNS and not last.label:
         return Mention(j - 1, j, "pronoun")
     return _noun_phrase_before(words, j, start)
+
+
+def subject_beside(words: Sequence[Word], cue: tuple[int, int], start: int, end: int) -> Mention | None:
+    """Return the cue's subject: before it, or, where an adverbial stands there, behind it.
+
+    ``Rut Sandell ‹säger›:`` and ``I ett brev till regeringen ‹skriver› ⟦Rut Sandell⟧:``
+    """
+    before, after = mention_before(words, cue[0], start), mention_after(words, cue[1], end)
+    return after or before if before is not None and _in_adverbial(words, before, start) else before or after
+
+
+def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
+    """Tell whether what stands before a verb is the adverbial that opens the sentence: ``I ⟦rapporten⟧ skriver Bo Ek``."""
+    opener = words[start]
+    if not opener.is_capital or opener.lower not in PREPOSITIONS or mention.first <= start:
+        return False
+    return not any(w.text == "," or w.is_finite for w in words[start : mention.first])
 
 
 def _before_stray_comma(words: Sequence[Word], comma: int, start: int) -> Mention | None:
@@ -173,7 +190,31 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None
     if kind == "noun" and words[k].lower in VAGUE:
         return None
-    return Mention(k, j, kind)
+    return Mention(_with_earlier_speakers(words, k, j, start) if kind == "name" else k, j, kind)
+
+
+def _with_earlier_speakers(words: Sequence[Word], k: int, j: int, start: int) -> int:
+    """``⟦Lars Ek (M), Eva Alm (C) och Karl Sund⟧ säger``: return where the first of several names begins.
+
+    The last is joined by *och*, those before by commas; parties may stand in brackets, titles before each name.
+    """
+    links: tuple[str, ...] = ("och", "samt")
+    if words[k].lower in links:
+        k += 1  # what stands before the link is read here
+    elif any(w.lower in links for w in words[k:j]):
+        links = (",",)
+    while k - 2 >= start and words[k - 1].lower in links:
+        m = k - 2
+        if words[m].text == ")":
+            m = next((n - 1 for n in range(m, max(start, m - 4), -1) if words[n].text == "("), m)
+        if m < start or words[m].label != "PER":
+            break
+        k, links = m, (",",)
+        while k > start and words[k - 1].label == "PER":
+            k -= 1
+        while k > start and not words[k - 1].label and part_of_title(words[k - 1].text):
+            k -= 1
+    return k
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:

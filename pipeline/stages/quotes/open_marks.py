@@ -44,15 +44,16 @@ def opened_behind_colons(
     ``Vd Eva Ek kommenterar:`` ⏎ ``”⟦Vi är nöjda.⟧`` ⏎ ``⟦Nu väntar våren.⟧”``, each paragraph with a mark or none before it.
     """
     spoken = {u.block for u in found}
+    begun = {u.block for u in found if u.rule == "colon"}  # its first sentence is there already
     more: list[Utterance] = []
     n = 0
     while n < len(blocks):
-        opening = None if n in spoken else _opening(n, article, blocks)
+        opening = None if n in spoken - begun else _opening(n, article, blocks)
         last = None if opening is None else _closing(n, article, blocks, spoken)
         if opening is None or last is None:
             n += 1
             continue
-        for at in range(n, last + 1):
+        for at in range(n + (n in begun), last + 1):
             words = blocks[at]
             first = opening + 1 if at == n else int(words[0].is_mark)
             inside = [w for w in words[first:] if not w.is_mark]

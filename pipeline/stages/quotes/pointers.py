@@ -17,7 +17,7 @@ _NEAR = 80
 #: Blocks back within which a pointer finds speech without a speaker.
 _BACK = 2
 #: Cues that assert what stands before: "Det hoppas Bo Ek" does not.
-_NOT_ASSERTING = frozenset(["hoppas", "fråga", "undra", "kräva", "hälsa", "önska", "låta"])
+NOT_ASSERTING = frozenset(["hoppas", "fråga", "undra", "kräva", "hälsa", "önska", "låta"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _asserts(words: Sequence[Word], pointer: Pointer) -> bool:
     """The sentence hands over what stands before it, whole: no *inte*, no clause of its own behind the speaker."""
-    if pointer.entry.lemma in _NOT_ASSERTING:
+    if pointer.entry.lemma in NOT_ASSERTING:
         return False
     behind = words[pointer.mention.last : pointer.end]
     phrase = words[pointer.mention.first : pointer.mention.last]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.shadow import DASHES, shadow
+from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import Word
 
 #: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket"; not "-5 grader", not "--".
@@ -66,6 +67,8 @@ def is_rule(word: Word) -> bool:
 
 
 _SHORTEST_RULE = 3
+#: The time that opens a line of live reporting.
+_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 
 
 def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
@@ -77,12 +80,17 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if i + 1 >= len(words):
         return False
     before, after = words[i - 1], words[i + 1]
+    if i == 1 and _CLOCK.fullmatch(before.text):
+        return after.is_capital  # 10.22 – Jag yrkar på fängelse
     if not (before.is_stop or before.text in (":", "”", '"', "»")):
         return False
     if word.end == after.start and (after.text[0].isdigit() or (word.text in ("-", "‐", "‑") and not after.is_capital)):
         return False
-    if before.text in ("”", '"', "»") and not (i > 1 and words[i - 2].is_stop):
-        return False
+    if before.text in ("”", '"', "»"):
+        if not (i > 1 and words[i - 2].is_stop):
+            return False
+        if signature_at(words, i, len(words), drawn=True) is not None:
+            return False
     return after.is_capital or after.text[0].isdigit() or after.is_mark or after.text == "…"
 
 

@@ -10,7 +10,10 @@ from pipeline.stages.figures.worded import compound_age
 _OLDEST = 114
 _BEFORE = re.compile(r"(?P<age>\b(?:\d{1,3}-|[A-ZÅÄÖa-zåäö]+)årig[ae])[ \u00a0](?:[a-zåäö]+[ \u00a0])?$")
 #: Two digits at least where no mark closes the age: "Bo Ek, 2 i klassen" is a place in a race.
-_BEHIND = re.compile(r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?(?=\s?[,.)])|(?P<open>[1-9]\d)(?: år)?(?=\s(?:från|i|och)\b))")
+_BEHIND = re.compile(
+    r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?(?=\s?[,.)])|(?P<open>[1-9]\d)(?: år)?(?=\s(?:från|i|och)\b))"
+    r"|\s?\((?P<closed>[1-9]\d{1,2})(?: år)?\)"
+)
 #: An age that takes the place of the name in the next sentence.
 _LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
 
@@ -18,7 +21,7 @@ _LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zå
 def age_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return the age that follows a name's end at code point ``at``, and where it ends: "Bo Ek⟦, 68⟧ från Sjövik"."""
     match = _BEHIND.match(text, at)
-    age = _believed(match["age"] or match["open"]) if match else None
+    age = _believed(match["age"] or match["open"] or match["closed"]) if match else None
     return (age, match.end()) if match and age is not None else None
 
 

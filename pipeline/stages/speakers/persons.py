@@ -18,6 +18,14 @@ _LOOK_BACK = 60
 GENDERS = {"hon": "f", "han": "m", "henne": "f", "honom": "m"}
 
 
+#: Words that tell a new holder of an office from the old one, and how a text says who is which.
+_COMES = frozenset(["nye", "nya", "tillträdande", "blivande", "nyutnämnda", "nyutnämnde", "nyvalda", "nyvalde"])
+_GOES = frozenset(["avgående", "förre", "förra", "tidigare", "dåvarande"])
+_AFTER = re.compile(r"\b(?:efter|efterträder|ersätter|efterträdde|ersatte)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+_OUTGOING = re.compile(r"\b(?:avgående|förre|förra|dåvarande)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}\Z", re.IGNORECASE)
+_NEW_POST = re.compile(r"\b(?:till|blir|som)[ \u00a0]ny[ae]?\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A mention of a person outside quoted words.
@@ -62,7 +70,13 @@ class People:
         """Tell a genitive and a title between two names of a span."""
         text = self._article.text
         between = text[end:following].split()
-        return following < last and text[end - 1] == "s" and len(between) in (1, 2) and is_title(between[-1])
+        return (
+            following < last
+            and text[end - 1] == "s"
+            and len(between) in (1, 2)
+            and is_title(between[-1])
+            and between[0] not in ("och", "samt")
+        )
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:
         """Return the last mentions before an offset, nearest first, each person once."""
@@ -94,6 +108,10 @@ class People:
         if wanted is None or not known:
             return None
         return wanted == known
+
+    def has_sex(self, person: int, sex: str) -> bool:
+        """Tell whether a person may be of a sex, *f* or *m*: a name that tells none may be of either."""
+        return self._genders[person] in ("", sex)
 
     def with_noun(self, phrase: str, at: int) -> int | None:
         """Return the person beside whose name a definite noun's word stands: *mamman* ← trebarnsmamman Shirin Ek.
@@ -127,6 +145,29 @@ class People:
             if first.person != second.person and len(between) < 60 and re.search(r"\b(?:och|samt)\b", between):
                 return first.person, second.person
         return None
+
+    def in_turn(self, phrase: str, at: int) -> int | None:
+        """Return who comes or goes: *den nye vd:n* ← "till ny vd har … utsett ⟦Sven Rask⟧", *avgående vd:n* ← "efter ⟦Eva Ek⟧".
+
+        None where the text does not say it of exactly one person.
+        """
+        words = phrase.lower().split()
+        comes, goes = not _COMES.isdisjoint(words[:-1]), not _GOES.isdisjoint(words[:-1])
+        if comes == goes:
+            return None
+        text = self._article.text
+        found = set()
+        for start, end, person in self._mentions:
+            if start >= at:
+                break
+            left = re.split(r"[.!?\n]", text[max(0, start - 120) : start])[-1]
+            right = re.split(r"[.!?\n]", text[end : end + 120])[0]
+            after = _AFTER.search(left) is not None
+            if goes and (after or _OUTGOING.search(left)):
+                found.add(person)
+            if comes and not after and _NEW_POST.search(left + " " + right):
+                found.add(person)
+        return found.pop() if len(found) == 1 else None
 
     def with_role(self, phrase: str, at: int) -> list[int]:
         """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""
@@ -170,7 +211,7 @@ def _seen(article: Article) -> list[Seen]:
     return sorted(found, key=lambda s: s.start)
 
 
-_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 
 
 def _is_marked(utterance: Utterance) -> bool:

@@ -10,12 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
+from pipeline.article import Article, Block, Candidate, Quote, Span, Speaker, Utterance
 from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
+from pipeline.word_sets import word_set
 
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
@@ -25,15 +26,25 @@ _OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: People in the plural who open a sentence: "Revisorerna har …".
 _GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
-#: A capital that opens a sentence and a verb close behind it: "Kyrkoherden är …".
-_ROLE_SUBJECT = re.compile(r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>[A-ZÅÄÖ][a-zåäö-]+)(?= [a-zåäö]+)", re.M)
+#: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
+_ROLE_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?= [a-zåäö]+)",
+    re.M,
+)
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
 #: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
 _OBLIQUE = -0.7
+#: A question to the one who is interviewed.
+_TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 #: Words in a source's phrase that say no more than that there is one.
 _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
+#: Who made what the sentence is about, or comes after whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
+_AGENT = re.compile(
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 
@@ -59,6 +70,8 @@ class Resolver:
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(article.organisations) for m in o.mentions)
         self._body_starts = [body[0] for body in self._bodies]
         self._last: _Last | None = None
+        #: Who was heard last, named or not, and in which block.
+        self._heard: tuple[Speaker | None, int] = (None, -1)
 
     def quotes(self) -> tuple[Quote, ...]:
         """Return every utterance with its speaker."""
@@ -69,6 +82,7 @@ class Resolver:
         first, others = speakers[0], tuple(speakers[1:])
         score = confidence(utterance, first, self._setting(utterance, first))
         self._remember(utterance, first, others)
+        self._heard = first, utterance.block
         return Quote(
             utterance=utterance,
             speaker=first,
@@ -165,6 +179,9 @@ class Resolver:
             return self._pronoun(owner, mention, utterance)
         kind = kind_of_phrase(text)
         if kind == "role":
+            turned = self._people.in_turn(text, mention.start)
+            if turned is not None:
+                return self._person(turned, mention, "role")
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._person(known[0], mention, "role")
@@ -212,16 +229,44 @@ class Resolver:
         None where somebody is named, or has spoken, since.
         """
         near = self._people.before(at, 1)
-        since = max(near[0].end if near else 0, self._last.end if self._last else 0, at - 400)
+        named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
+        since = max(named, self._last.end if self._last else 0, at - 400)
         for match in reversed(list(_ROLE_SUBJECT.finditer(self._article.text, since, at))):
-            word = match["role"]
-            if not is_title(word) or not word.endswith(("n", "t", "a")):
-                continue
-            known = self._people.with_role(word, at)
-            if known and self._people.agrees(known[0], pronoun) is not False:
-                return self._person(known[0], None, "pronoun")
-            return Speaker("role", word, role=word)
+            speaker = self._role_subject(match, pronoun, at)
+            if speaker is not None:
+                return speaker
         return None
+
+    def _owns_role(self, seen: Seen) -> bool:
+        """``⟦Moa Bergs⟧ tränare är stolt``: the trainer is the subject, not Moa."""
+        behind = self._article.text[seen.end : seen.end + 30].split()
+        return self._article.text.endswith("s", 0, seen.end) and bool(behind) and is_title(behind[0])
+
+    def _role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
+        """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
+        phrase, word = match["role"], match["head"].lower()
+        sex = _sex_of(word)
+        if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
+            return None
+        definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
+        if not definite or not (is_title(word) or sex is not None or word in word_set("people in the definite form")):
+            return None
+        if phrase == match["head"] or phrase.startswith("Den "):
+            known = self._people.with_role(word, at)
+            if known and self._people.agrees(known[0], pronoun or "") is not False:
+                return self._person(known[0], None, "pronoun")
+            if sex is not None and self._means_somebody_named(sex, at):
+                return None
+        return Speaker("anonymous" if phrase.startswith("En ") else "role", phrase, role=phrase)
+
+    def _means_somebody_named(self, sex: str, at: int) -> bool:
+        """``Karl Ek greps i går. Mannen nekar``: a man without an office who was named before is *mannen*."""
+        for seen in self._people.before(at):
+            person = self._people.people[seen.person]
+            spoke = self._last is not None and self._last.speaker.person == seen.person
+            if not person.roles and not spoke and self._people.has_sex(seen.person, sex):
+                return True
+        return False
 
     def _ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
@@ -284,15 +329,24 @@ class Resolver:
             named = self._people.within(self._article.cut(start, end))
             if len(named) == 1:
                 return [self._person(named[0], None, "interviewee")]
-        new = [s for s in self._people.between(since, at) if s.leading]
+        asked = self._article.text[question.start : question.end]
+        told = _TO_YOU.search(asked) is not None  # whom a question to *du* names is spoken of, not to
+        new = [
+            s for s in self._people.between(since, question.start if told else at) if s.leading and s.end <= at
+        ] or self._named_last(question)
         if new:
             return [self._person(new[-1].person, None, "interviewee")]
         if self._last is not None:
             return self._again("inherited", at)
-        before = self._people.before(at, 1)
+        before = self._people.before(question.start if told else at, 1)
         if before:
             return [self._person(before[0].person, None, "interviewee")]
         return [self._spoken_for(utterance) or _unknown("nobody is named before the question")]
+
+    def _named_last(self, question: Block) -> list[Seen]:
+        """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question is whom it is put to."""
+        end = question.start + len(self._article.text[question.start : question.end].rstrip(" ?_*\u00a0"))
+        return [s for s in self._people.between(question.start, question.end) if s.end == end]
 
     def _introduced(self, utterance: Utterance) -> list[Speaker] | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
@@ -300,12 +354,15 @@ class Resolver:
         start = max(self._article.blocks[low].start, self._last.end if self._last else 0)
         at = utterance.contents[0].start
         between = [s for s in self._people.between(start, at) if s.block >= utterance.block - 1]
+        between = [s for s in between if not self._in_passing(s, utterance)]
         narration = self._article.text[start:at]
-        if not between:
-            pronoun = _leading_pronoun(narration)
+        pronoun = _leading_pronoun(narration)
+        if not between or (
+            pronoun is not None and not any(s.leading for s in between) and self._after_pronoun(between[0])
+        ):
             if pronoun is None:
-                return None
-            ranked = self._ranked(pronoun, at)
+                return self._by_role(utterance) or self._by_witness(utterance)
+            ranked = self._ranked(pronoun, between[0].start if between else at)
             return [self._person(ranked[0], None, "introduced")] if ranked else None
         people = list(dict.fromkeys(s.person for s in between))
         if len(people) == 1:
@@ -313,6 +370,47 @@ class Resolver:
         leading = [s for s in between if s.leading]
         chosen: Seen = (leading or between)[-1]
         return [self._person(chosen.person, None, "introduced")]
+
+    def _in_passing(self, seen: Seen, utterance: Utterance) -> bool:
+        """Tell whom the narration names but does not present: ``Efter ⟦Filip Eks⟧ utvisning``, ``skriven av ⟦Per Ek⟧``.
+
+        And whom the quoted words themselves speak of: ``– ⟦Nora⟧ växer för varje match.``
+        """
+        text = self._article.text
+        name = self._people.people[seen.person].name
+        owns = text[seen.start : seen.end].endswith("s") and not name.endswith("s") and text[seen.end :][:1] == " "
+        opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
+        if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
+            return True
+        return any(seen.person in self._people.within(part) for part in utterance.contents)
+
+    def _after_pronoun(self, seen: Seen) -> bool:
+        """``Som ung mötte han ⟦Tom Ek⟧``: somebody else is the subject of the sentence that names this one."""
+        before = re.split(r"[.!?\n]", self._article.text[max(0, seen.start - 120) : seen.start])[-1]
+        return re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE) is not None
+
+    def _by_role(self, utterance: Utterance) -> list[Speaker] | None:
+        """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role that opens the last sentence of the narration right before."""
+        if utterance.block == 0 or self._last is None:
+            return None
+        block = self._article.blocks[utterance.block - 1]
+        if block.kind in ("title", "heading", "dash") or self._last.end > block.start:
+            return None
+        matches = list(_ROLE_SUBJECT.finditer(self._article.text, block.start, block.end))
+        speaker = self._role_subject(matches[-1], None, utterance.contents[0].start) if matches else None
+        return None if speaker is None else [replace(speaker, via="introduced")]
+
+    def _by_witness(self, utterance: Utterance) -> list[Speaker] | None:
+        """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""
+        speaker, block = self._heard
+        if (
+            speaker is None
+            or block != utterance.block - 1
+            or speaker.kind not in ("anonymous", "role")
+            or not speaker.name
+        ):
+            return None
+        return [replace(speaker, mention=None, via="introduced")]
 
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
         """The only person whom the article names, or the next one who is named as a speaker."""
@@ -329,12 +427,23 @@ class Resolver:
             return None
         for other in self._article.utterances:
             later = (other.block, other.contents[0].start) > (utterance.block, utterance.contents[0].start)
-            if later and other.mention is not None and other.kind == "direct":
+            if later and other.mention is not None and (other.kind == "direct" or other.rule == "reported-frame-last"):
                 named = self._people.within(other.mention)
                 if named and other.block - utterance.block <= 3:
                     return self._person(named[0], None, "following")
                 return None
         return None
+
+
+def _sex_of(word: str) -> str | None:
+    """Return *m* or *f* of a noun that says it: *mannen*, *mamman*; None where it says none.
+
+    >>> _sex_of("mannen"), _sex_of("rektorn")
+    ('m', None)
+    """
+    if word in word_set("men in the definite form"):
+        return "m"
+    return "f" if word in word_set("women in the definite form") else None
 
 
 def _leading_pronoun(narration: str) -> str | None:
