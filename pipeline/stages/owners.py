@@ -39,7 +39,7 @@ _ASKING = re.compile(
 )
 #: Between the name of somebody on the staff and the one whose staff it is: ", pressekreterare ⟦hos statsrådet⟧".
 _SERVES = re.compile(r"[ \u00a0](?:hos|åt|för|till)(?:[ \u00a0][\wåäöÅÄÖ-]+){0,3}[ \u00a0]?")
-_AND = re.compile(r"[ \u00a0](?:och|samt)[ \u00a0]")
+_AND = re.compile(r"[ \u00a0](?:och|samt|&)[ \u00a0]")
 _RESPECTIVELY = re.compile(r"[ ,]*(?:respektive|resp\.?)[ \u00a0]")
 #: A number between two, one for each of two people: "070-… ⟦respektive⟧ 070-…".
 _NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
@@ -216,14 +216,14 @@ def _whose_staff(text: str, before: Sequence[_Mention]) -> _Mention:
 def _respective(lines: _Lines, start: int, end: int, names: _Mentions) -> int | None:
     """Return whose a number is that stands in a row as two names do: "Bo Ek och Siv Lans, 070-… ⟦respektive⟧ 073-…"."""
     line_start, line_end = lines.spans[lines.at(start)]
-    text = lines.text
+    line_start, text = max(line_start, start - _REACH), lines.text
     first_start, second = start, False
     if (joint := _RESPECTIVELY.match(text, end, line_end)) is None or not _NUMBER.match(text, joint.end()):
         pair = re.search(rf"(?P<number>{_NUMBER.pattern}){_RESPECTIVELY.pattern}$", text[line_start:start])
         if pair is None:
             return None
         first_start, second = line_start + pair.start(), True
-    before = names.inside(max(line_start, first_start - _REACH), first_start)
+    before = names.inside(line_start, first_start)
     if len(before) < _PAIR or not _AND.fullmatch(text, before[-2].end, before[-1].start):
         return None
     return before[-1 if second else -2].who
@@ -242,7 +242,7 @@ def _of_a_company_block(lines: _Lines, phone: Phone, names: _Mentions, bodies: _
     here = lines.at(phone.start)
     for n in range(here, max(-1, here - _LINES_OF_ADDRESS), -1):
         start, end = lines.spans[n]
-        stop = min(end, phone.start)
+        start, stop = max(start, phone.start - 2 * _REACH), min(end, phone.start)
         named = names.inside(start, stop)
         own = [body for body in bodies.inside(start, stop) if _POSTCODE.search(lines.text, body.end, phone.start)]
         if own and not any(name.start > own[-1].start for name in named):

@@ -109,6 +109,10 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén och Rut Sandell, tel 070-174 06 12 respektive 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "two people and an ampersand": (
+        ["Tage Brodén & Rut Sandell, 070-174 06 12 resp. 070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
     "a desk to ask for pictures of somebody": (
         ["För bilder på Tage Brodén, kontakta bolagets presstjänst, tfn 08-465 004 12"],
         [None],
@@ -195,6 +199,10 @@ PAGES: dict[str, tuple[str, list[str | None]]] = {
     "given names alone": (
         "Anmälan till Ingrid, tel 070-174 06 12, eller Margareta, 070-174 06 13.",
         ["Ingrid", "Margareta"],
+    ),
+    "given names to ring": (
+        "Ring Maja på 070-174 06 12 eller Kalle på 070-174 06 13.",
+        ["Maja", "Kalle"],
     ),
     "a given name behind somebody in full": (
         "Anmälan till Åsa Ek eller till Sture, 070-174 06 12. Ordförande är Åsa Brink.",

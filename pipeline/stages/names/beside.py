@@ -33,7 +33,7 @@ def labelled(text: str) -> Iterator[Name]:
 
 
 _KIN = re.compile(
-    rf"(?<![\w-])(?i:{one_of('kin before a given name')})[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
+    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
 )
 
 
@@ -41,6 +41,8 @@ def kin(text: str) -> Iterator[Name]:
     """``Mamma ⟦Eva⟧ grät``, ``hans son ⟦Lars⟧ instämmer``: a given name alone behind a word for kin."""
     for match in _KIN.finditer(text):
         given = match["given"]
+        if match["kin"] in given_names():
+            continue  # Bror Erik
         bare = given.removesuffix("s") if given not in given_names() else given
         if surely_given(bare) and given not in bodies():
             yield Name(*match.span("given"), given, "PER", 0.8, "kin")
@@ -61,7 +63,7 @@ def with_clubs(text: str) -> Iterator[Name]:
 
 
 _BY_NUMBER = re.compile(
-    rf"(?:(?<=[:(,] )|(?<=\btill )|(?<=\beller )|(?<=\boch ))(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil)[.:]?[ \u00a0])?"
+    rf"(?:(?<=[:(,] )|(?<=\btill )|(?<=\beller )|(?<=\boch )|(?<=\b[Rr]ing )|(?<=\bhos )|(?<=\b[Kk]ontakta ))(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
     r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
 )
 

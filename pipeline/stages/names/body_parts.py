@@ -18,6 +18,8 @@ _COMPOUND = re.compile(
     r"möte|fråga|produkt|tjänst|politiker|profil|spelare|tränare|manager|handlare|ordförande)(?:en|et|n|er|ar|na|arna|"
     r"erna|s)?)$"
 )
+#: A credit's label without a space before it: "Sjöviks kommun⟦Foto⟧: …".
+_GLUED = re.compile(r"(?<=[a-zåäö])(?:Foto|Text|Bild|Illustration)\Z")
 #: English words that only titles have.
 _JOBS = word_set("English words of titles")
 _TAIL_CUT = re.compile(
@@ -50,6 +52,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     first, _, rest = text[start:end].partition(" ")
     if " " in rest and rest in bodies() and text[start:end] not in bodies():  # P4 Sveriges Radio
         start += len(first) + 1
+    if (glued := _GLUED.search(text, start, end)) is not None:
+        end = glued.start()
     name = text[start:end]
     if not name.endswith(" AB") and name not in bodies() and any(word in _JOBS for word in name.split()):
         return None  # "Country Manager Sverige", "CEO & Founder"

@@ -160,7 +160,7 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 _BUSINESSES = (
     re.compile(
-        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
+        rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
     ),
     re.compile(
         rf"(?<![\w-])(?:{one_of('places to eat before their name')}){SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"

@@ -18,6 +18,7 @@ from pipeline.stages.names.body_words import (
     not_bodies,
     trim,
 )
+from pipeline.stages.names.from_model import NOT_NAMES
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
 
@@ -55,7 +56,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             start, end = person.end + match.start("name"), person.end + match.end("name")
             end = start + len(trim(text[start:end]))
-            if _NO_WHOLE.match(text, end):
+            if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES or _THEME.match(text, start):
                 continue
             if (
                 _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)
@@ -67,6 +68,10 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Behind half of a compound, and behind a town in a list of politicians: "Vård⟦- och⟧ omsorgsnämndens", "Sjövik ⟦(S)⟧".
 _NO_WHOLE = re.compile(rf"{SPACE}?-{SPACE}?(?:och|samt){SPACE}|{SPACE}\((?:S|M|C|L|V|MP|KD|SD)\)")
+
+
+#: An adjective and a noun with a capital in front: "kontaktperson för ⟦Begränsad klimatpåverkan⟧".
+_THEME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:ad|lig|isk|ande)[ \u00a0][a-zåäö]{4,}(?:ing|het|else|an|en|et)(?!\w)")
 
 
 #: ``busschaufför i ⟦Norrhamra⟧``: one word behind *i* that no body's ending marks is a town, in the list or not; who

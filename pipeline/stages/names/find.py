@@ -34,6 +34,7 @@ from pipeline.stages.names.not_people import (
     without_epithets,
     without_headline_words,
     without_kin,
+    without_openers,
     without_storms,
 )
 from pipeline.stages.names.repeats import repeated, surnames_again
@@ -86,7 +87,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = without_former(_merge(found, repeated(text, found), keep=True), text)
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
-    found = without_storms(without_headline_words(found, article), text)
+    found = without_openers(without_storms(without_headline_words(found, article), text), text)
     return tuple(sorted(found, key=lambda name: name.start))
 
 

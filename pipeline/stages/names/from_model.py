@@ -17,7 +17,7 @@ from pipeline.word_sets import word_set
 NOT_NAMES = frozenset(
     "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
     "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
-    "Kontaktuppgifter".split()
+    "Kontaktuppgifter Manus Regi Musik Scenografi Kostym Koreografi".split()
 )
 
 
@@ -36,7 +36,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             start, end = _own_name(text, *without_medium(text, start, end))
             if not _can_be_person(text[start:end]) or _JOB.match(text, end):
                 continue
-            if confidence < _least(text, start, end):
+            if confidence < _least(text, start, end) or _is_company(text[start:end]):
                 label = "ORG" if COMPANY.search(text[start:end]) else None
         if label == "LOC" and (whole := _given_before(text, start, end)) is not None:
             label, start = "PER", whole  # moderaten Roland Fagerås
@@ -53,6 +53,14 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
 
 #: "⟦Key Account⟧ Manager" is a job.
 _JOB = re.compile(r"[ \u00a0](?:Manager|Director|Officer)\b")
+
+
+def _is_company(name: str) -> bool:
+    """Tell a name that a company's word ends: *Astrid Pharma*, *Lindqvarn Energi*."""
+    last = name.split()[-1]
+    return last != name and COMPANY.fullmatch(last) is not None and last not in surnames()
+
+
 #: "från landstinget till regionförbundet" is two bodies that no name tells.
 _FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")

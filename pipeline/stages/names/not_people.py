@@ -29,6 +29,37 @@ def without_headline_words(found: Sequence[Name], article: Article) -> list[Name
     ]
 
 
+#: Where a sentence begins just before a name.
+_OPENS = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
+_CUE = re.compile(r"[ \u00a0](?:säger|sade|sa|berättar|menar|tycker|tror)\b")
+
+
+def without_openers(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out a word that opens a sentence and only rarely is a name: *Ladan brann*, *Elda inte*, "Bina bor i en kupa. …".
+
+    It stays where somebody says something, or is named so in another place.
+    """
+    called = Counter(word.removesuffix("s") for name in found if name.label == "PER" for word in name.text.split())
+    return [
+        name
+        for name in found
+        if name.label != "PER"
+        or " " in name.text
+        or called[name.text.removesuffix("s")] > 1
+        or not _OPENS.search(text, max(0, name.start - 2), name.start)
+        or not _is_also_a_word(name.text, text)
+        or _CUE.match(text, name.end)
+    ]
+
+
+def _is_also_a_word(name: str, text: str) -> bool:
+    if name in word_set("given names that are first of all words"):
+        return True
+    if surely_given(name) or name in surnames():
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])", text) is not None
+
+
 #: A company's head behind a genitive: no person has a managing director.
 _HEAD = re.compile(
     r"[ \u00a0](?:vice |tillförordnad[ea] )?(?:vd|vice-vd|styrelseordförande|[a-zåäö-]*(?:chef|direktör|talesperson))\b"
@@ -84,7 +115,8 @@ def without_kin(found: Sequence[Name]) -> Iterator[Name]:
     """Yield names, people's without the word for kin that opens them: *Svärfar ⟦Gunnar⟧*."""
     for name in found:
         first, space, rest = name.text.partition(" ")
-        if name.label == "PER" and space and first.lower() in word_set("kin before a given name"):
+        kin = first.lower() in word_set("kin before a given name") and first not in given_names()  # not Bror Ek
+        if name.label == "PER" and space and kin:
             name = replace(name, start=name.start + len(first) + 1, text=rest)
         yield name
 

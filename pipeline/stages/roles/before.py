@@ -25,7 +25,8 @@ _PRESENTING = (
     re.compile(r"(?<=[Nn]y[ \u00a0])(?P<title>[\w:-]+)(?P<tail>)[ \u00a0]är[ \u00a0]$"),
     re.compile(
         r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
-        r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts)[ \u00a0]$"
+        r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"
+        r"(?:utsåg|valde|utnämnde)(?:[ \u00a0]\w+){1,3})[ \u00a0]$"
     ),
     re.compile(
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
@@ -45,10 +46,12 @@ _PRESENTING = (
 _BOARD_BEFORE = re.compile(
     r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]\Z"
 )
+#: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
+_LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _PARTED = re.compile(
-    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\d:] )(?=[A-ZÅÄÖ]))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\w:)] )(?=[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
 
 
@@ -75,7 +78,9 @@ class TitlesBefore:
 
     def read(self, mention: Name, start: int) -> Iterator[Role]:
         """``kommunalrådet Åsa Öberg``, ``Region Värmlands projektledare Bo Ek``."""
-        i = bisect_left(self._starts, mention.start)
+        bracket = _LETTERS.search(self._text, max(start, mention.start - 12), mention.start)
+        end = mention.start if bracket is None else bracket.start()
+        i = bisect_left(self._starts, end)
         line = max(start, self._text.rfind("\n", start, mention.start) + 1)
         first = i
         while first > 0 and self._starts[first - 1] >= line and i - first < 8:
@@ -102,7 +107,7 @@ class TitlesBefore:
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
         if board is not None and body is None:
             start = board.start("board")
-        role = self._around.role(start, mention.start, body)
+        role = self._around.role(start, end, body)
         if is_plural(role.text):
             self._plural = (mention.end, role)
         yield role
@@ -186,6 +191,8 @@ class TitlesBefore:
             return
         start = line + match.start("phrase")
         phrase = match["phrase"]
+        if phrase.lower().endswith(("foto", "text", "bild")):
+            return  # the label of a credit, whatever it is glued to
         if match["mark"] == "," and (
             self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
         ):

@@ -25,7 +25,8 @@ _WORKS_AT = re.compile(
     r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
 )
 _AT_WORK = re.compile(
-    r"[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|anställdes)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"(?:,[ \u00a0](?:verksam|anställd)|[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|"
+    r"anställdes))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
     r"(?:på|hos|vid)[ \u00a0]"
 )
 #: A second title behind the first one's body: " på Ekskolan och ordförande i …".
@@ -134,7 +135,7 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
-            if ("," in match.group() and self._is_next_persons(b)) or self._labels_next(b):
+            if (re.search(r"[,\n]", match.group()) and self._is_next_persons(b)) or self._labels_next(b):
                 return
             if (title := self._behind_label(a, b, stop)) is not None:
                 a, b = title

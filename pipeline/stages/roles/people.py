@@ -25,6 +25,8 @@ _PARTY = re.compile(r"\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
 _PARTY_APPOSED = re.compile(
     r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
+#: What a list of contacts calls everybody in it.
+_LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
 #: Nouns that are not only a party's members.
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
 
@@ -135,6 +137,8 @@ class _RoleReader:
         behind = list(self._behind.read(group, mention, at, end, block))
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:
             before = [replace(before[0], organisation=group.organisation)]  # docent ⟦Bo Ek⟧ vid Alvsunds universitet
+        if behind:
+            before = [role for role in before if not _LABEL.match(role.text)]
         roles = [*before, *behind]
         roles += self._behind.later_post(mention, at, roles)
         if group.organisation is None:

@@ -18,6 +18,7 @@ _JOINERS = frozenset("och samt & - – / i för vid på inom av om med till åt"
 _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
     "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
+    "operating executive financial technology commercial "
     "verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )
 
@@ -192,6 +193,8 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
             n += 1
         elif word == "." and n + 2 <= len(words) and _is_short(words[-n - 2], words[-n]):
             n += 2  # stf ⟦.⟧ chef, med ⟦.⟧ dr
+        elif is_degree(f"{word} {words[-n]}"):
+            n += 1
         elif (
             low in ("och", "&", "samt")
             and n + 2 <= len(words)
@@ -336,7 +339,12 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         ranked = matches[n].group().lower() in _RANKS and n + 1 < len(matches) and is_title(matches[n + 1].group())
         return matches[first].start(), matches[n + ranked].end()
     head = None
+    opens = 0
     for n, match in enumerate(matches):
+        if n and "\n" in text[matches[n - 1].end() : match.start()]:
+            if any(m.group()[0].isdigit() for m in matches[opens:n]):
+                break  # somebody's number, and the next line
+            opens = n
         word = match.group()
         low = word.lower()
         if indefinite(word) is not None or _is_title_like(word, ""):
@@ -360,7 +368,9 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             end = more
         elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
             break
-    first = 0
+    if head + 1 < len(matches) and text[matches[head].end() : matches[head + 1].start()].strip() == "&":
+        end = _title_at(text, matches, head + 1) or end  # CEO & Founder
+    first = opens if opens <= head else 0
     while first < head and (low := matches[first].group().lower()) in _BEFORE_TITLES:
         first += 2 if low == "sedan" else 1  # sedan årsskiftet ⟦kommunalråd⟧
     return matches[min(first, head)].start(), end

@@ -47,6 +47,8 @@ _OWN_BODY = re.compile(
     r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
+#: "ordförande ⟦Hyresnätet⟧, …": no preposition.
+_OWN_AT_ONCE = re.compile(r"[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]{2,})(?=,|$)", re.MULTILINE)
 _OWN_REACH = 60
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
@@ -109,8 +111,10 @@ class Workplaces:
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
-        match = _OWN_BODY.search(self._around.text, role.start, min(len(self._around.text), role.end + _OWN_REACH))
-        if match is None or match.start() > role.end:
+        text = self._around.text
+        match = _OWN_BODY.search(text, role.start, min(len(text), role.end + _OWN_REACH))
+        match = _OWN_AT_ONCE.match(text, role.end) or match
+        if match is None or match.start() > role.end or self._around.names_people(*match.span("name")):
             return False
         name = match["name"]
         return not ({name, name.removesuffix("s")} & places())
