@@ -26,6 +26,7 @@ from models.recipe import stanza_data
 from models.recipe.corpora import named_dev, treebank
 from models.recipe.pack import write_manifest
 from models.recipe.silver import raw_sentences
+from models.recipe.trees import load_torch
 from pipeline.stages.language.tokens import build_tokenizer
 
 OUT = Path(__file__).resolve().parents[1] / "stanza"
@@ -109,7 +110,7 @@ def slim(path: Path) -> None:
 
     An entity finder that left the vectors as they are also loses its table of changes to them: 18 MB of zeros.
     """
-    import torch
+    torch = load_torch()
 
     state = torch.load(path, map_location="cpu", weights_only=True)
     changes = state["model"].get("delta_emb.weight")
