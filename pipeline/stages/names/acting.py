@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name
-from pipeline.stages.names.body_words import SENTENCE_OPENERS, body, is_event
+from pipeline.stages.names.body_words import SENTENCE_OPENERS, Shape, body, is_event, scan
 from pipeline.stages.names.lists import given_names, places, surnames
 from pipeline.stages.roles.titles import is_title
 
@@ -20,22 +20,44 @@ _OWNED = (
     r"delårsrapport|aktie|aktieägare|butiker|huvudkontor|kundtjänst|pressrum|dotterbolag|vd|koncernchef|styrelse|"
     r"medlemsföretag|marknadsandelar|marknadsandel|varumärke|orderbok|rörelseresultat"
 )
-_SHAPES = (
-    re.compile(rf"{_NAME}s{_SPACE}(?:(?:senaste|nya|egna|egen|eget|alla|största){_SPACE})?(?:{_OWNED})(?!\w)"),
-    re.compile(rf"(?<!\w)(?:med)?grund(?:are|aren|arna|at|ade|ades){_SPACE}(?:(?:av|till|för){_SPACE}){_NAME}(?!\w)"),
-    re.compile(
-        rf"(?m)(?:^_?|(?<=[.!?]{_SPACE})){_NAME}{_SPACE}(?:har{_SPACE}(?:nyligen{_SPACE})?)?(?:lanserar|lanserat|förvärvar|förvärvat|"
-        rf"expanderar|tillverkar|omsätter|anställer|rekryterar|marknadsför|levererar|börsnoteras)(?!\w)"
+_SHAPES: tuple[Shape, ...] = (
+    (
+        tuple(re.sub(r"\W.*", "", word) for word in _OWNED.split("|")),
+        re.compile(rf"{_NAME}s{_SPACE}(?:(?:senaste|nya|egna|egen|eget|alla|största){_SPACE})?(?:{_OWNED})(?!\w)"),
     ),
-    re.compile(
-        rf"(?<!\w)[Bb]akom{_SPACE}(?:[a-zåäö]{{1,30}}{_SPACE}){{1,3}}(?:ligger|står){_SPACE}{_NAME}(?!\w)(?!{_SPACE}[A-ZÅÄÖ])"
+    (
+        ("grund",),
+        re.compile(
+            rf"(?<!\w)(?:med)?grund(?:are|aren|arna|at|ade|ades){_SPACE}(?:(?:av|till|för){_SPACE}){_NAME}(?!\w)"
+        ),
     ),
-    re.compile(
-        rf"(?<!\w)(?:[Gg]änget|[Tt]eamet|[Ff]olket|[Ee]ntreprenörerna|[Pp]ersonerna|[Mm]änniskorna){_SPACE}bakom{_SPACE}"
-        rf"{_NAME}(?!\w)"
+    (
+        tuple(
+            "lansera förvärva expandera tillverkar omsätter anställer rekryterar marknadsför levererar börsnoteras".split()
+        ),
+        re.compile(
+            rf"(?m)(?:^_?|(?<=[.!?]{_SPACE})){_NAME}{_SPACE}(?:har{_SPACE}(?:nyligen{_SPACE})?)?(?:lanserar|lanserat|förvärvar|förvärvat|"
+            rf"expanderar|tillverkar|omsätter|anställer|rekryterar|marknadsför|levererar|börsnoteras)(?!\w)"
+        ),
     ),
-    re.compile(
-        rf"{_NAME}{_SPACE}och{_SPACE}(?:[A-ZÅÄÖ]\w{{1,40}}{_SPACE}){{1,3}}har{_SPACE}(?:nyligen{_SPACE})?inlett(?!\w)"
+    (
+        ("akom",),
+        re.compile(
+            rf"(?<!\w)[Bb]akom{_SPACE}(?:[a-zåäö]{{1,30}}{_SPACE}){{1,3}}(?:ligger|står){_SPACE}{_NAME}(?!\w)(?!{_SPACE}[A-ZÅÄÖ])"
+        ),
+    ),
+    (
+        ("bakom",),
+        re.compile(
+            rf"(?<!\w)(?:[Gg]änget|[Tt]eamet|[Ff]olket|[Ee]ntreprenörerna|[Pp]ersonerna|[Mm]änniskorna){_SPACE}bakom{_SPACE}"
+            rf"{_NAME}(?!\w)"
+        ),
+    ),
+    (
+        ("inlett",),
+        re.compile(
+            rf"{_NAME}{_SPACE}och{_SPACE}(?:[A-ZÅÄÖ]\w{{1,40}}{_SPACE}){{1,3}}har{_SPACE}(?:nyligen{_SPACE})?inlett(?!\w)"
+        ),
     ),
 )
 #: Hospitals by name; "Universitetssjukhuset" and "Barnsjukhuset" alone are what the text calls one it has named.
@@ -51,13 +73,12 @@ _COMMON_HOSPITALS = frozenset(
 
 def acting_bodies(text: str) -> Iterator[Name]:
     """Yield names that act as bodies: ``⟦Nordvind⟧s senaste undersökning``, ``grundare av ⟦Bergfast⟧``."""
-    for shape in _SHAPES:
-        for match in shape.finditer(text):
-            start, end = match.span("name")
-            name = match["name"]
-            if _may_act(name):
-                yield body(text, start, end, 0.75, "acts")
-    for match in _HOSPITAL.finditer(text):
+    for match in scan(text, _SHAPES):
+        start, end = match.span("name")
+        name = match["name"]
+        if _may_act(name):
+            yield body(text, start, end, 0.75, "acts")
+    for match in scan(text, [(("sjukhuset",), _HOSPITAL)]):
         if match["name"].lower() not in _COMMON_HOSPITALS:
             yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
 

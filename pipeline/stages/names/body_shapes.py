@@ -14,8 +14,10 @@ from pipeline.stages.names.body_words import (
     CLUB,
     SENTENCE_OPENERS,
     SPACE,
+    Shape,
     body,
     not_bodies,
+    scan,
     trim,
 )
 from pipeline.stages.names.lists import bodies, given_names, places
@@ -25,45 +27,72 @@ from pipeline.word_sets import one_of, word_set
 _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
-_SHAPES = (
-    re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])"),
-    re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])"),
-    re.compile(
-        rf"(?P<name>Länsstyrelsen(?:{SPACE}(?:i{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?(?:{SPACE}län)?))(?![\w-])"
+_SHAPES: tuple[Shape, ...] = (
+    ((), re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])")),
+    ((), re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>Länsstyrelsen(?:{SPACE}(?:i{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?(?:{SPACE}län)?))(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?P<name>(?:Centrum|Institutet|Myndigheten|Nämnden|Delegationen|Föreningen|Stiftelsen|Riksförbundet){SPACE}"
-        rf"(?:för|mot){SPACE}[a-zåäö-]+(?:{SPACE}(?:och{SPACE})?[a-zåäö-]{{4,}}){{0,3}})(?![\w-])"
+    (
+        (),
+        re.compile(
+            rf"(?P<name>(?:Centrum|Institutet|Myndigheten|Nämnden|Delegationen|Föreningen|Stiftelsen|Riksförbundet){SPACE}"
+            rf"(?:för|mot){SPACE}[a-zåäö-]+(?:{SPACE}(?:och{SPACE})?[a-zåäö-]{{4,}}){{0,3}})(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}{SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
+    (
+        ("AB", "Aktiebolag", "HB", "Ltd", "Inc", "GmbH", "Group", "Holding"),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}{SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
-        rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
+    (
+        (),
+        re.compile(
+            rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}[a-zåäö]+(?:verket|myndigheten|rådet|nämnden|domstolen|departementet|"
+            rf"förvaltningen|styrelsen|institutet|förbundet|universitetet|utskottet|kontoret))(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?P<name>(?!(?:Kommunal|Region|Landstings|Stats|Borgar|Oppositions)r)[A-ZÅÄÖ][a-zåäö]*(?:rådet|vännerna|sällskapet|kören|klubben|föreningen|arkivet|galleriet)"
-        rf"{SPACE}i{SPACE}{CAPITAL})(?![\w-])"
+    (
+        (),
+        re.compile(
+            rf"(?P<name>(?!(?:Kommunal|Region|Landstings|Stats|Borgar|Oppositions)r)[A-ZÅÄÖ][a-zåäö]*(?:rådet|vännerna|sällskapet|kören|klubben|föreningen|arkivet|galleriet)"
+            rf"{SPACE}i{SPACE}{CAPITAL})(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:myndigheten|nämnden|rådet|inspektionen|institutet){SPACE}för{SPACE}[a-zåäö-]+"
-        rf"(?:{SPACE}[a-zåäö-]{{3,}})?)(?![\w-])"
+    (
+        (),
+        re.compile(
+            rf"(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:myndigheten|nämnden|rådet|inspektionen|institutet){SPACE}för{SPACE}[a-zåäö-]+"
+            rf"(?:{SPACE}[a-zåäö-]{{3,}})?)(?![\w-])"
+        ),
     ),
-    re.compile(rf"(?P<name>{CAPITAL}s{SPACE}(?:klubb|avdelning|distrikt){SPACE}i{SPACE}{CAPITAL})(?![\w-])"),
-    re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):"),
-    re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])"),
-    re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
-    re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])"),
-    re.compile(
-        rf"(?P<name>{CAPITAL}s?(?:{SPACE}{CAPITAL})?{SPACE}(?:observatorium|ambassad|sameby|flygplats|hembygdsgård|"
-        rf"studentkår|elevråd|kommunförbund|brandförsvar|stickcafé|[a-zåäö]{{3,}}(?:nämnd|laboratorium)))(?![\w-])"
+    (
+        ("klubb", "avdelning", "distrikt"),
+        re.compile(rf"(?P<name>{CAPITAL}s{SPACE}(?:klubb|avdelning|distrikt){SPACE}i{SPACE}{CAPITAL})(?![\w-])"),
     ),
-    re.compile(
-        rf"(?P<name>Statens{SPACE}(?:[a-zåäö]+{SPACE})?[a-zåäö]*(?:verk|institut|laboratorium|fond|råd|museum|anstalt))(?=s?(?![\w-]))"
+    ((), re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):")),
+    ((), re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])")),
+    ((), re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
+    ((), re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>{CAPITAL}s?(?:{SPACE}{CAPITAL})?{SPACE}(?:observatorium|ambassad|sameby|flygplats|hembygdsgård|"
+            rf"studentkår|elevråd|kommunförbund|brandförsvar|stickcafé|[a-zåäö]{{3,}}(?:nämnd|laboratorium)))(?![\w-])"
+        ),
     ),
-    re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])"),
-    re.compile(rf"(?P<name>AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>Statens{SPACE}(?:[a-zåäö]+{SPACE})?[a-zåäö]*(?:verk|institut|laboratorium|fond|råd|museum|anstalt))(?=s?(?![\w-]))"
+        ),
+    ),
+    (("&",), re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")),
+    ((), re.compile(rf"(?P<name>AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 IN_TOWN = re.compile(
@@ -71,6 +100,7 @@ IN_TOWN = re.compile(
     rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden){SPACE}i{SPACE}"
     rf"{CAPITAL}(?:{SPACE}AB)?)(?![\w-])"
 )
+_IN_TOWN_WORDS = tuple("onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden".split())
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
     rf"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
@@ -115,19 +145,18 @@ def shaped_bodies(text: str) -> Iterator[Name]:
 
     "i Norrhamra kommun" is a place unless somebody works there.
     """
-    for shape in (*_SHAPES, IN_TOWN, _INSTITUTION):
-        for match in shape.finditer(text):
-            name = match["name"]
-            before = text[max(0, match.start() - 3) : match.start()]
-            if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
-                continue
-            while " " in name and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS):
-                name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-            if _is_persons(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
-                continue
-            if ("&" in name or match.group() != name) and name.split()[0] in given_names():
-                continue
-            yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
+    for match in scan(text, (*_SHAPES, (_IN_TOWN_WORDS, IN_TOWN), ((), _INSTITUTION))):
+        name = match["name"]
+        before = text[max(0, match.start() - 3) : match.start()]
+        if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
+            continue
+        while " " in name and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS):
+            name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
+        if _is_persons(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
+            continue
+        if ("&" in name or match.group() != name) and name.split()[0] in given_names():
+            continue
+        yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
 
 def _is_persons(word: str) -> bool:
@@ -158,21 +187,26 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 yield body(text, start, end, 0.7, "list of bodies")
 
 
-_BUSINESSES = (
-    re.compile(
-        rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
+_BUSINESSES: tuple[Shape, ...] = (
+    (
+        tuple(word_set("trades behind names of businesses")),
+        re.compile(
+            rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
+        ),
     ),
-    re.compile(
-        rf"(?<![\w-])(?:{one_of('places to eat before their name')}){SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+    (
+        tuple(word_set("places to eat before their name")),
+        re.compile(
+            rf"(?<![\w-])(?:{one_of('places to eat before their name')}){SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+        ),
     ),
 )
 
 
 def businesses(text: str) -> Iterator[Name]:
     """Yield small businesses, whatever their first word is elsewhere: ⟦Alis Livs⟧, *restaurang* ⟦Lotus⟧."""
-    for shape in _BUSINESSES:
-        for match in shape.finditer(text):
-            yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
+    for match in scan(text, _BUSINESSES):
+        yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
 
 
 #: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
