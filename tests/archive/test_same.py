@@ -158,7 +158,7 @@ def test_the_store_and_the_stream(tmp_path: Path, make: Callable[[str, str], Rec
     lines, store = tmp_path / "r.jsonl", tmp_path / "press.db"
     lines.write_text("".join(r.to_json() + "\n" for r in records), encoding="utf-8")
     (told,) = group_archive(lines, str(tmp_path / "out.jsonl"), False)
-    assert "2 articles are printings of 1 stories" in told
+    assert "2 articles are printings of 1 story;" in told
     out = list(read_records(tmp_path / "out.jsonl"))
     assert out[0].group_id == out[1].group_id is not None
     assert out[2].group_id is None

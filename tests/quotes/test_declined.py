@@ -26,6 +26,11 @@ CASES = [
     ("Kuriren har inte nått Rut Sandell för en kommentar.", "har inte nått Rut Sandell", "Rut Sandell"),
     ("Vi har sökt Rut Sandell för en kommentar.", "har sökt Rut Sandell", "Rut Sandell"),
     ("Tidningen har förgäves sökt Rut Sandell.", "har förgäves sökt Rut Sandell", "Rut Sandell"),
+    (
+        "Rut Sandell vill inte säga om det blir någon bro, och hon har bråttom.",
+        "Rut Sandell vill inte säga om det blir någon bro",
+        "Rut Sandell",
+    ),
     ("Klubben har avböjt att kommentera.", "Klubben har avböjt att kommentera", None),
 ]
 

@@ -30,9 +30,11 @@ class Grouped:
 
     def sentence(self) -> str:
         """Return the sums in a sentence; ``articles`` are those that this run has taken in."""
+        stories = "1 story" if self.stories == 1 else f"{self.stories} stories"
+        utterances = "1 utterance" if self.utterances == 1 else f"{self.utterances} utterances"
         return (
-            f"{self.articles} articles taken in; {self.in_stories} articles are printings of {self.stories} stories; "
-            f"{self.in_utterances} quotes are printings of {self.utterances} utterances"
+            f"{self.articles} articles taken in; {self.in_stories} articles are printings of {stories}; "
+            f"{self.in_utterances} quotes are printings of {utterances}"
         )
 
 

@@ -39,6 +39,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unreachable", re.compile(r"har (?:inte|ännu inte) (?:svarat|återkommit)")),
 )
 
+_OPENS_CLAUSE = (" hur", " vad", " om", " när")
+
 #: What is written before the one who is not reached: "Tidningen har förgäves sökt ⟦Bo Ek⟧", "har inte nått ⟦Bo Ek⟧".
 _SOUGHT = re.compile(
     r"(?:har|hade) (?:förgäves |utan (?:resultat|framgång) |också |även )?(?:sökt|försökt nå|sökt nå) |"
@@ -73,5 +75,10 @@ def find_declined(
         if mention is None:
             continue
         end = base + match.end()
+        if match.group().endswith(_OPENS_CLAUSE):  # "vill inte säga om det blir av": the clause says what of
+            stop = next(
+                (k for k in range(at, last) if words[k].start >= end and words[k].text in (",", ".", ";")), last
+            )
+            end = words[stop - 1].end
         return words[mention.first].start, end, kind, (mention.first, mention.last)
     return None
