@@ -31,6 +31,11 @@ CASES = [
         "Rut Sandell vill inte säga om det blir någon bro",
         "Rut Sandell",
     ),
+    (
+        "Rut Sandell har ingen kommentar till ryktena om en ny bro.",
+        "Rut Sandell har ingen kommentar till ryktena om en ny bro",
+        "Rut Sandell",
+    ),
     ("Klubben har avböjt att kommentera.", "Klubben har avböjt att kommentera", None),
 ]
 

@@ -30,6 +30,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("no_comment", re.compile(r"(?:svarar|svarade|har svarat) inte på (?:\w+ ){0,3}(?:frågor|mejl|samtal|sms)")),
     ("no_comment", re.compile(r"(?:lägger|lade) på luren")),
     (
+        "no_comment",
+        re.compile(
+            r"(?:har|hade|ger|gav|lämnar|lämnade) ing(?:en|a) (?:vidare |ytterligare |fler )?kommentar(?:er)?(?: till)?"
+        ),
+    ),
+    (
         "unreachable",
         re.compile(
             r"(?:har|hade) (?:förgäves |utan resultat )?sökts(?: utan resultat| för en kommentar| förgäves| av)?"
@@ -39,7 +45,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unreachable", re.compile(r"har (?:inte|ännu inte) (?:svarat|återkommit)")),
 )
 
-_OPENS_CLAUSE = (" hur", " vad", " om", " när")
+_OPENS_CLAUSE = (" hur", " vad", " om", " när", " till")
 
 #: What is written before the one who is not reached: "Tidningen har förgäves sökt ⟦Bo Ek⟧", "har inte nått ⟦Bo Ek⟧".
 _SOUGHT = re.compile(
