@@ -307,6 +307,51 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Mannen nekar. ”Jag var inte där”, sa han i rätten.\n\nAdvokaten Nils Rehn ska överklaga domen.",
         [("Jag var inte där", "Mannen")],
     ),
+    "a goal scorer by position": (
+        "Erik Ekman gjorde två mål när Boda IF vann mot Alvik.\n\n– Det var skönt, säger mittbacken.",
+        [("Det var skönt", "Erik Ekman")],
+    ),
+    "an age that the text has told": (
+        "Lisa Sten, 34, öppnar butik med Moa Alm.\n\n– Jag ville något annat, säger 34-åringen.",
+        [("Jag ville något annat", "Lisa Sten")],
+    ),
+    "an age that nobody is told to have": (
+        "Erik Ekman och Tor Dahl gjorde målen.\n\n– Det var skönt, säger 24-åringen.",
+        [("Det var skönt", "24-åringen")],
+    ),
+    "somebody else of that age": (
+        "Erik Ekman körde bilen. En 24-åring såg kraschen.\n\n– Det small, säger 24-åringen.",
+        [("Det small", "24-åringen")],
+    ),
+    "a mother of two": (
+        "Lisa Sten och Per Rask bor granne med bygget.\n\n– Det bullrar, säger tvåbarnsmamman.",
+        [("Det bullrar", "Lisa Sten")],
+    ),
+    "a changed name in marks": (
+        "”Lena” bor i Boda.\n\n– Jag vågar inte gå ut, säger ”Lena”.",
+        [("Jag vågar inte gå ut", "Lena")],
+    ),
+    "a typist's dash and marks": (
+        "-- Det här är fel väg, säger Anna Ek (S).\n\n''Vi måste satsa mer'', säger Bo Dal (M).",
+        [("Det här är fel väg", "Anna Ek"), ("Vi måste satsa mer", "Bo Dal")],
+    ),
+    "a dash behind vd and its stop": (
+        "– Vi är glada, säger Bo Ek, vd. – Nu bygger vi.",
+        [("Vi är glada", "Bo Ek"), ("Nu bygger vi.", "Bo Ek")],
+    ),
+    "no comma before the cue": (
+        "Det är inte lätt att vara ny menar Eva Strand som är rektor på skolan.",
+        [("Det är inte lätt att vara ny", "Eva Strand")],
+    ),
+    "no comma before the cue and a pronoun": (
+        "Tränaren Mats Ros var nöjd. Det var en bra insats tyckte han.",
+        [("Det var en bra insats", "Mats Ros")],
+    ),
+    "no comma, but a verb in second place": ("Läraren som alla minns berättar Bo Ek om i boken.", []),
+    "what he is said to have shouted": (
+        "Mannen ska ha ropat: ”Ge mig pengarna!”",
+        [("Ge mig pengarna!", "Mannen")],
+    ),
 }
 
 

@@ -42,6 +42,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or _frame_last(words, first, stop)
         or _for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
+        or _without_comma(words, first, stop)
     )
 
 
@@ -368,6 +369,38 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
         if j + 1 < stop and _opens_clause(words, j, stop):
             return Reported(((j, stop),), (i, found[1]), found[0], mention, "reported-bare")
     return None
+
+
+def _without_comma(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Det är inte lätt att vara ny⟧ menar Eva Strand.``: the comma is missing; a sure cue, and whom it names ends it.
+
+    Not where the sentence opens with what puts the verb first: "Efter mötet som hölls säger Bo Ek".
+    """
+    if words[first].lower in _INVERTING or words[first].is_dash:
+        return None
+    for i in range(first + 3, stop - 1):
+        found = cue_at(words, i)
+        before = words[i - 1]
+        if found is None or not words[i].is_finite or words[i].is_capital:
+            continue
+        if found[0].tier != "A" and found[0].lemma not in _OPINIONS:
+            continue
+        if before.label or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT") or can_speak(before.text):
+            continue
+        mention = mention_after(words, found[1], stop)
+        if mention is None or mention.kind not in ("name", "pronoun"):
+            continue
+        clause = words[first:i]
+        if sum(w.is_finite for w in clause) <= any(w.lower == "som" for w in clause):
+            continue  # "Läraren som alla minns säger Bo Ek"
+        closed = mention.last == stop or words[mention.last].text in (",", "(")
+        if closed or (mention.kind == "name" and words[mention.last].lower in ("som", "på", "i", "vid")):
+            return Reported(((first, i),), (i, found[1]), found[0], mention, "reported-no-comma")
+    return None
+
+
+_OPINIONS = frozenset(["mena", "tycka", "anse", "tro"])
+_INVERTING = PREPOSITIONS | SUBORDINATE | frozenset("att som vad hur så därför sedan nu dessutom".split())
 
 
 def _opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:

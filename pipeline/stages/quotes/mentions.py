@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
@@ -43,6 +44,8 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if i >= end:
         return None
     word = words[i]
+    if word.is_mark:
+        return _other_name(words, i, end)
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
@@ -52,6 +55,14 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if mention is None or mention.kind == "name":
         return None if mention is None else _with_second_speaker(words, mention, end)
     return _with_apposed_name(words, mention, end)
+
+
+def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
+    """``säger ”⟦Lena⟧”.``: somebody whose name has been changed stands in marks."""
+    close = next((k for k in range(i + 2, min(i + 4, end)) if words[k].is_mark), None)
+    if close is None or not all(w.is_capital and (w.label == "PER" or w.text in given_names()) for w in words[i + 1 : close]):
+        return None
+    return Mention(i + 1, close, "name")
 
 
 def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> Mention:

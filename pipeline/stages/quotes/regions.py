@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.shadow import DASHES, shadow
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import Word, ending_abbreviations
 
-#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket"; not "-5 grader", not "--".
+#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi"; not "-5 grader".
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
 _FARTHEST = 40
-_OPENING = re.compile(r"[ ]{0,3}[–-][ ]*(?=[\w\"'(…])")
+_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= ))[ ]*(?=[\w\"'(…])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     before, after = words[i - 1], words[i + 1]
     if i == 1 and _CLOCK.fullmatch(before.text):
         return after.is_capital  # 10.22 – Jag yrkar på fängelse
-    if not (before.is_stop or before.text in (":", "”", '"', "»")):
+    if not (before.is_stop or before.text in (":", "”", '"', "»") or before.lower in ending_abbreviations()):
         return False
     if word.end == after.start and (after.text[0].isdigit() or (word.text in ("-", "‐", "‑") and not after.is_capital)):
         return False

@@ -6,9 +6,11 @@ composed letters and dropped soft hyphens. The stored text is never touched.
 
 from __future__ import annotations
 
-#: Hyphen-minus, hyphens, figure dash, en, em, horizontal bar, minus, and what cp1252 leaves behind.
-DASHES = frozenset("-‐‑‒–—―−\x96\x97")
-DOUBLE = frozenset('"”“„‟»«\x93\x94\x84')
+_DASH_CHARACTERS = "-‐‑‒–—―−\x96\x97"
+_DOUBLE_CHARACTERS = '"”“„‟»«\x93\x94\x84'
+#: Hyphen-minus, hyphens, figure dash, en, em, horizontal bar, minus, what cp1252 leaves behind, and the typist's dash.
+DASHES = frozenset([*_DASH_CHARACTERS, "--"])
+DOUBLE = frozenset([*_DOUBLE_CHARACTERS, "''"])
 SINGLE = frozenset("'’‘‚‛´`\x91\x92\x82")
 MARKS = DOUBLE | SINGLE
 #: What may stand behind a sentence's final mark and still belong to it.
@@ -16,9 +18,9 @@ CLOSERS = MARKS | frozenset(")]")
 
 _TABLE = str.maketrans(
     {
-        **dict.fromkeys(DASHES - {"-", "‐", "‑"}, "–"),
+        **dict.fromkeys(set(_DASH_CHARACTERS) - {"-", "‐", "‑"}, "–"),
         **dict.fromkeys("‐‑", "-"),
-        **dict.fromkeys(DOUBLE - set("«»"), '"'),
+        **dict.fromkeys(set(_DOUBLE_CHARACTERS) - set("«»"), '"'),
         **dict.fromkeys("«»", '"'),
         **dict.fromkeys(SINGLE, "'"),
         **dict.fromkeys("\u00a0\u202f\u2009\u2007\t", " "),

@@ -130,8 +130,11 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
     last = len(words) if end is None else end
     ends = ending_abbreviations()
     while i < last:
-        if words[i].lower in ends and i + 1 < last and words[i + 1].is_capital and not words[i + 1].label:
-            return i + 1  # "kostar 100 kr. Det säger"
+        if words[i].lower in ends and i + 1 < last:
+            following = words[i + 1]
+            speech = following.is_dash and i + 2 < last and words[i + 2].is_capital
+            if speech or (following.is_capital and not following.label):
+                return i + 1  # "kostar 100 kr. Det säger", "säger Bo Ek, vd. – Nu"
         if words[i].is_stop:
             j = i + 1
             while j < last and (words[j].is_stop or (words[j].text in CLOSERS and words[j].start == words[j - 1].end)):

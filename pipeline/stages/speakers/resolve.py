@@ -15,6 +15,7 @@ from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
+from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.word_sets import word_set
 
@@ -47,6 +48,8 @@ _AGENT = re.compile(
 )
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
+#: Blocks in which somebody is named whom an epithet means.
+_NEAR_BLOCKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +191,22 @@ class Resolver:
             beside = self._people.with_noun(text, mention.start)
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._person(beside, mention, "role")
+            meant = self._by_epithet(text, mention, utterance) if is_epithet(text) else None
+            if meant is not None:
+                return self._person(meant, mention, "role")
         if kind == "anonymous":
             named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
+
+    def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
+        """``Erik Ek gjorde två mål.`` ⏎ ``– Kul, säger ⟦mittbacken⟧.``: who has been named or heard just before."""
+        low = self._article.blocks[max(0, utterance.block - _NEAR_BLOCKS)].start
+        since, at = max(low, self._last.end if self._last else 0), utterance.contents[0].start
+        near = [s.person for s in self._people.between(since, at) if not s.oblique]
+        if self._last is not None and self._last.end >= low and self._last.speaker.person is not None:
+            near.append(self._last.speaker.person)
+        return whom_it_means(phrase, mention.start, self._article.text, self._people, list(dict.fromkeys(near)))
 
     def _pronoun(self, pronoun: str, mention: Span, utterance: Utterance) -> Speaker:
         """*hon* is the nearest person before whose name does not say otherwise; a following one if there is none."""
