@@ -86,6 +86,14 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Beslutet ger oss en trygg vattenförsörjning, säger Lars Tornhav (M), Eva Lindgärde (C) och Karl Moberg (KD).",
         [("Beslutet ger oss en trygg vattenförsörjning", "Lars Tornhav; Eva Lindgärde; Karl Moberg")],
     ),
+    "three with titles": (
+        "– Vi väntar, säger Bo Ek, rektor på Åskolan, Siv Alm, biträdande rektor, och Rut Lind, lärare.",
+        [("Vi väntar", "Bo Ek; Siv Alm; Rut Lind")],
+    ),
+    "three with titles in front of the cue": (
+        "Bo Ek, rektor, Siv Alm, lärare, och Rut Lind, elev, menar att det går.",
+        [("det går", "Bo Ek; Siv Alm; Rut Lind")],
+    ),
     "two ages": ("– Det är kul, säger Elsa Lind, 8 år, och Nils Berg, 9 år.", [("Det är kul", "Elsa Lind; Nils Berg")]),
     "both": (
         "– Vattnet stiger, säger både Bo Dalhede och Siv Almered.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
 from pipeline.word_sets import word_set
@@ -53,47 +54,31 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
     if mention is None or mention.kind == "name":
-        return None if mention is None else _with_second_speaker(words, mention, end)
+        return None if mention is None else _with_others(words, mention, end)
     return _with_apposed_name(words, mention, end)
 
 
 def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
     """``säger ”⟦Lena⟧”.``: somebody whose name has been changed stands in marks."""
     close = next((k for k in range(i + 2, min(i + 4, end)) if words[k].is_mark), None)
-    if close is None or not all(w.is_capital and (w.label == "PER" or w.text in given_names()) for w in words[i + 1 : close]):
+    if close is None or not all(
+        w.is_capital and (w.label == "PER" or w.text in given_names()) for w in words[i + 1 : close]
+    ):
         return None
     return Mention(i + 1, close, "name")
 
 
-def _with_second_speaker(words: Sequence[Word], mention: Mention, end: int) -> Mention:
-    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: all speak, each with a title or a party behind."""
-    k, stop = mention.last, min(end, mention.last + _APPOSED)
-    if k >= stop or words[k].text not in (",", "("):
+def _with_others(words: Sequence[Word], mention: Mention, end: int) -> Mention:
+    """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: all who are named in the row speak."""
+    row = row_from(words, mention.first, end)
+    if row is None or row.last <= mention.last:
         return mention
-    while k < stop and words[k].lower not in ("och", "samt"):
-        word = words[k]
-        if word.is_finite or word.is_stop or word.text in (":", ";"):
-            return mention
-        if word.label == "PER":
-            if words[k - 1].text != ",":
-                return mention
-            stop = min(end, k + _APPOSED)  # one more: "Lars Ek (M), Eva Alm (C) och Karl Sund (KD)"
-            while k + 1 < stop and words[k + 1].label == "PER":
-                k += 1
-        k += 1
-    name = next((n for n in range(k + 1, min(k + 5, end)) if words[n].label == "PER"), None)
-    if k >= stop or name is None or not all(part_of_title(w.text) for w in words[k + 1 : name]):
-        return mention
-    last = name
-    while last < end and words[last].label == "PER":
-        last += 1
-    closed = last == end or words[last].is_stop or words[last].text in (",", "(")
-    goes_on = last + 1 < end and words[last].text == "," and words[last + 1].is_finite
-    return Mention(mention.first, last, "name") if closed and last - name > 1 and not goes_on else mention
-
-
-#: Words of an apposition behind which a second speaker may stand.
-_APPOSED = 14
+    closed = row.last == end or words[row.last].is_stop or words[row.last].text in (",", "(")
+    goes_on = row.last + 1 < end and words[row.last].text == "," and words[row.last + 1].is_finite
+    whole_name = words[row.last - 2].label == "PER"
+    if row.apposed and (not closed or goes_on or not whole_name):
+        return mention  # "säger Bo Ek, som driver gården, och Rut går ut"
+    return Mention(mention.first, row.last, "name")
 
 
 def _past_adverbs(words: Sequence[Word], i: int, end: int) -> int:
@@ -158,7 +143,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False
         return kind == "name" or (kind == "noun" and part_of_title(following.text))  # uppfödaren och ägaren Bo Ek
     if word.text == ",":
-        return kind == "name" and _enumerates(words, j + 1, end)
+        return False
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
@@ -231,16 +216,6 @@ def _opens_name(words: Sequence[Word], j: int, end: int) -> bool:
     return any(w.label == "PER" for w in words[j : min(j + 4, end)]) and not any(
         w.text in ",.:;" or w.is_finite for w in words[j : min(j + 2, end)]
     )
-
-
-def _enumerates(words: Sequence[Word], j: int, end: int) -> bool:
-    """A comma inside "Bo Ek, Rut Ek och Siv Ek": the next word is a name, and an *och* plus a name follows it."""
-    if j >= end or words[j].label != "PER":
-        return False
-    k = j
-    while k < end and words[k].label == "PER":
-        k += 1
-    return k < end and words[k].lower in ("och", "samt") and _opens_name(words, k + 1, end)
 
 
 def _can_head(phrase: Sequence[Word], kind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.stages.quotes.joint import row_to
 from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
 from pipeline.stages.quotes.words import PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
@@ -132,9 +133,9 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                 kind = "name" if words[named[0]].label == "PER" else "body"
                 return Mention(named[0], named[-1] + 1, kind)  # "Byggherren, ⟦Sjöviks Bostäder⟧, menar"
             if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
-                joint = _first_of_two(words, k, start)
-                if joint is not None:
-                    return joint
+                row = row_to(words, start, k)
+                if row is not None:
+                    return Mention(row.first, k, "name")
                 end = k
                 if end > start and words[end - 1].text == ")":
                     while end > start and words[end].text != "(":
@@ -142,24 +143,6 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                 if end > start and (words[end - 1].label in ("PER", "ORG") or words[end - 1].pos == "NOUN"):
                     return _noun_phrase_before(words, end, start)
     return None
-
-
-def _first_of_two(words: Sequence[Word], comma: int, start: int) -> Mention | None:
-    """``⟦Bo Ek, skyddsombud, och Rut Sandell⟧, ordförande, säger``: both speak, each with a title between commas."""
-    k = comma
-    while k > start and words[k - 1].label == "PER":
-        k -= 1
-    if k == comma or k - 3 <= start or words[k - 1].lower not in ("och", "samt") or words[k - 2].text != ",":
-        return None
-    j = k - 3
-    while j > start and words[j].text != "," and not words[j].is_finite and not words[j].is_stop:
-        j -= 1
-    if words[j].text != "," or j == start or words[j - 1].label != "PER":
-        return None
-    first = j
-    while first > start and words[first - 1].label == "PER":
-        first -= 1
-    return Mention(first, comma, "name")
 
 
 def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
@@ -190,31 +173,8 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None
     if kind == "noun" and words[k].lower in VAGUE:
         return None
-    return Mention(_with_earlier_speakers(words, k, j, start) if kind == "name" else k, j, kind)
-
-
-def _with_earlier_speakers(words: Sequence[Word], k: int, j: int, start: int) -> int:
-    """``⟦Lars Ek (M), Eva Alm (C) och Karl Sund⟧ säger``: return where the first of several names begins.
-
-    The last is joined by *och*, those before by commas; parties may stand in brackets, titles before each name.
-    """
-    links: tuple[str, ...] = ("och", "samt")
-    if words[k].lower in links:
-        k += 1  # what stands before the link is read here
-    elif any(w.lower in links for w in words[k:j]):
-        links = (",",)
-    while k - 2 >= start and words[k - 1].lower in links:
-        m = k - 2
-        if words[m].text == ")":
-            m = next((n - 1 for n in range(m, max(start, m - 4), -1) if words[n].text == "("), m)
-        if m < start or words[m].label != "PER":
-            break
-        k, links = m, (",",)
-        while k > start and words[k - 1].label == "PER":
-            k -= 1
-        while k > start and not words[k - 1].label and part_of_title(words[k - 1].text):
-            k -= 1
-    return k
+    row = row_to(words, start, j) if kind == "name" else None
+    return Mention(k if row is None else min(row.first, k), j, kind)
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:
