@@ -9,7 +9,7 @@ from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
-from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
+from pipeline.stages.quotes.reported import Reported, before_comma, is_whole
 from pipeline.stages.quotes.words import Word
 
 
@@ -18,6 +18,8 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     for i in range(first, stop):
         if words[i].lower != "enligt":
             continue
+        if i == first + 1 and words[first].lower in _OPENERS:
+            first = i  # "Men enligt Sjörådet"
         mention = mention_after(words, i + 1, stop)
         known = i + 2 < stop and words[i + 1].lower == "vad"
         if known:  # enligt vad Norrhamra Allehanda erfar
@@ -30,11 +32,15 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue  # "sköts inte enligt planen, enligt Länsstyrelsen"
         at = mention.last if known else _past_own_body(words, mention, stop)
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
-        waits = i > first + 1 and words[before_comma(words, i, first) - 1].is_finite
+        waits = i > first + 1 and _waits(words[first : before_comma(words, i, first)])
         if end >= stop and waits and at < stop and words[at].text == ",":
             end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick⟧"
+        if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
+            first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own
         if i == first:
-            contents: tuple[tuple[int, int], ...] = ((_past_comma(words, end, stop), _before_other(words, end, stop)),)
+            opens = _past_comma(words, end, stop)
+            opens += opens + 1 < stop and words[opens].lower == "så" and words[opens + 1].is_finite
+            contents: tuple[tuple[int, int], ...] = ((opens, _before_other(words, end, stop)),)
         elif end >= stop:
             contents = ((first, before_comma(words, i, first)),)
         elif words[i - 1].lower in _RELATIVES:
@@ -42,7 +48,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         else:
             contents = ((first, before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
         contents = tuple((a, b) for a, b in contents if b > a)
-        if len(contents) > 1 and is_whole(words, *contents[0]) and not has_verb(words, *contents[1]):
+        if len(contents) > 1 and is_whole(words, *contents[0]) and not _goes_on(words, *contents[1]):
             contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
         if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
             return None
@@ -50,6 +56,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+_OPENERS = frozenset(["men", "och", "fast", "för", "ty"])
 _RELATIVES = frozenset(["som", "vilket", "vilken", "vilka"])
 
 
@@ -78,6 +85,11 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
     """Pass over ", rektor på Åskolan," behind a name, and what stands in brackets."""
     if i < stop and words[i].text == "(":
         i = next((j + 1 for j in range(i, min(i + 10, stop)) if words[j].text == ")"), i)
+    if i < stop and words[i].lower == "som":  # enligt Bo Ek som är forskare så är det
+        verbs = [j for j in range(i + 1, min(i + 25, stop)) if words[j].is_finite]
+        if len(verbs) < 2 or any(words[j].text == "," for j in range(i, verbs[1])):
+            return i
+        return verbs[1] - (words[verbs[1] - 1].lower == "så")
     if i >= stop or words[i].text != ",":
         return i
     if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
@@ -112,6 +124,19 @@ def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
             if other is not None and other.kind in ("name", "body"):
                 return k
     return stop
+
+
+def _waits(clause: Sequence[Word]) -> bool:
+    """Tell a clause whose verb is still to come: "Bron är", "Därför bör kommunen"."""
+    if not clause or clause[-1].is_finite:
+        return bool(clause)
+    helper = next((n for n, w in enumerate(clause) if w.pos == "AUX" and w.is_finite), None)
+    return helper is not None and not any(w.pos in ("VERB", "AUX", "ADJ") for w in clause[helper + 1 :])
+
+
+def _goes_on(words: Sequence[Word], first: int, last: int) -> bool:
+    """``I höst finns det enligt skolchefen ⟦goda chanser att bygga ut⟧``, ``har bolaget enligt rätten ⟦brutit mot lagen⟧``."""
+    return any(w.pos in ("VERB", "AUX") for w in words[first:last])
 
 
 def _antecedent(words: Sequence[Word], relative: int, first: int) -> int:

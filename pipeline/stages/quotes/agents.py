@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.article import SpeakerKind
 from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.word_sets import word_set
 
 _DOCUMENTS = re.compile(
     r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
@@ -55,6 +57,9 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     return "group" if head.endswith("are") else "role"
 
 
+_BEHIND_HEAD = frozenset("i på för från vid av hos inom med om som till utom förutom bakom".split())
+
+
 def head_of(phrase: str) -> str:
     """Return the head noun of a phrase: what stands before its first preposition.
 
@@ -65,7 +70,7 @@ def head_of(phrase: str) -> str:
     if len(words) > 2 and words[1] == "av":
         return words[3] if len(words) == 4 else words[2]  # sju av tio småföretagare
     for n, word in enumerate(words):
-        if n and word in ("i", "på", "för", "från", "vid", "av", "hos", "inom", "med", "om", "som"):
+        if n and word in _BEHIND_HEAD:
             return words[n - 1]
     return words[-1]
 
@@ -148,7 +153,33 @@ def means_one_person(word: str) -> bool:
     return _KIN.search(word.lower()) is not None
 
 
+_WEEKDAY_OR_PART = re.compile(
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|ar|s|kväll|morgon|natt|eftermiddag|förmiddag)?(?:en|s)?"
+    r"|(?:[a-zåäö]+(?:kvällen|natten|morgonen|dagen|timmen|tiden))"
+)
+
+
+def is_time(phrase: str) -> bool:
+    """Tell when something was said, which says nothing itself: *Klockan 09.15*, *En timme senare*, *Den 4 maj*.
+
+    >>> [is_time(p) for p in ("Strax efter klockan 15", "Tidigt på fredagen", "Veckan därpå", "måndagens tidning")]
+    [True, True, True, False]
+    """
+    words = phrase.lower().split()
+    last = words[-1] if words else ""
+    if last.replace(".", "").replace(":", "").isdigit():
+        return any(word in ("klockan", "kl", "kl.") for word in words)
+    return last in word_set("times") or last in word_set("months") or _WEEKDAY_OR_PART.fullmatch(last) is not None
+
+
+@lru_cache(maxsize=1)
+def _people_endings() -> tuple[str, ...]:
+    return tuple(sorted(word_set("endings of people")))
+
+
 def _means_people(word: str) -> bool:
+    if word.endswith(_people_endings()):
+        return True
     if is_title(word) or _PERSONAL.search(word) or _KIN.search(word):
         return True
     for ending in ("arna", "erna"):

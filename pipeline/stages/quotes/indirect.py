@@ -10,7 +10,6 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
-from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.shadow import CLOSERS
@@ -59,13 +58,38 @@ def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Re
         if found is None:
             continue
         entry, behind = cue_at(words, found) or (ENLIGT, found)
-        mention = mention_before(words, found, k + 1)
+        mention = subject_of(words, found, k + 1 + (words[k + 1].lower in _CONJUNCTIONS), entry)
         if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not speaker_can(mention, words, entry):
             continue
         opener = _clause_opener(words, behind, last, entry)
         if opener is not None and last - opener >= 2:
             return k, Reported(((opener, last),), (found, behind), entry, mention, "reported-att")
     return None
+
+
+_CONJUNCTIONS = frozenset("men och medan trots fast samtidigt".split())
+
+
+def _handed_on(words: Sequence[Word], first: int, stop: int, report: Reported) -> Reported:
+    """``Polisen säger att ⟦mannen är häktad⟧, skriver Alvsundsbladet``: who handed it on is no part of what was said.
+
+    A person who tells it has said the whole: ``⟦Då gick ledningen ut med att roboten blir kvar⟧, berättar Rut Ek``.
+    """
+    begin, last = report.contents[-1]
+    if report.rule != "reported-att" or last != stop or report.mention.first > begin:
+        return report
+    k = next((k for k in range(last - 3, begin + 1, -1) if words[k].text == ","), None)
+    if k is None:
+        return report
+    found = (ENLIGT, k + 2) if words[k + 1].lower == "enligt" else cue_at(words, k + 1)
+    if found is None or found[0].tier not in ("A", "B") or not (words[k + 1].is_finite or found[0] is ENLIGT):
+        return report
+    mention = mention_after(words, found[1], last)
+    if mention is None or mention.last != last or not speaker_can(mention, words, found[0]):
+        return report
+    if mention.kind in ("name", "pronoun") and found[0].tier == "A" and found[0] is not ENLIGT:
+        return Reported(((first, k),), (k + 1, found[1]), found[0], mention, "reported-frame-last")
+    return replace(report, contents=(*report.contents[:-1], (begin, k)))
 
 
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
@@ -133,8 +157,8 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             mention = mention_after(words, behind, stop)
             if not speaker_can(mention, words, entry):
                 mention = shared_subject(words, i, first, entry)
-            else:
-                behind = mention.last if mention else behind
+            elif mention is not None:
+                behind = _past_description(words, mention.last, stop)
         if mention is None or _hosted(words, mention.first, first):
             continue
         opener = _clause_opener(words, behind, stop, entry, comma=mention.first < i)
@@ -142,6 +166,30 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
     return None
+
+
+def _past_description(words: Sequence[Word], i: int, stop: int) -> int:
+    """``Nu kräver Karin Dahl⟦, ordförande i byalaget,⟧ att``, ``menar Karin Dahl ⟦som driver kiosken⟧ att``: its end.
+
+    ``i`` itself where what stands there does not end right before *att*, or says more than one thing.
+    """
+    comma = words[i].text == "," if i < stop else False
+    att = next((j for j in range(i, min(i + _LONGEST_DESCRIPTION, stop)) if words[j].lower == "att"), None)
+    if att is None or att == i:
+        return i
+    closed = words[att - 1].text == ","
+    inner = words[i + comma : att - closed]
+    relative = bool(inner) and inner[0].lower in ("som", "där", "vars")
+    verbs = [w for w in inner if w.is_finite]
+    if comma and not relative:
+        return att if closed and not verbs else i
+    if not relative or len(verbs) != 1 or comma != closed:
+        return i
+    told = next(k for k in range(i, att) if words[k].is_finite)
+    return i if cue_at(words, told) is not None and not closed else att
+
+
+_LONGEST_DESCRIPTION = 20
 
 
 def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
@@ -162,6 +210,8 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
 def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """Return the report with *att*, or what stands before it: ``⟦Det blir svårt⟧, menar Bo Ek, som räknar med att …``."""
     report = _with_att(words, first, stop)
+    if report is not None:
+        report = _handed_on(words, first, stop, report)
     if report is None or words[report.cue[0] - 1].lower not in ("som", "och", "men"):
         return report
     framed = _frame_last(words, first, stop)

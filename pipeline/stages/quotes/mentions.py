@@ -50,12 +50,17 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
-    if word.lower in PRONOUNS and not (following and word.lower == "de" and following.pos in ("NOUN", "ADJ", "NUM")):
+    if word.lower in PRONOUNS and not (following and word.lower == "de" and _is_noun(following)):
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
     if mention is None or mention.kind == "name":
         return None if mention is None else _with_others(words, mention, end)
     return _with_apposed_name(words, mention, end)
+
+
+def _is_noun(word: Word) -> bool:
+    """Tell what makes an article of *de*: "säger de ⟦boende⟧" (whose tag is a verb's), "säger de ⟦två⟧"."""
+    return word.pos in ("NOUN", "ADJ", "NUM") or (word.lower.endswith("nde") and can_speak(word.text))
 
 
 def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
@@ -226,6 +231,8 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
         return False
     if first.lower == "de" and len(phrase) == 2 and phrase[1].lower in ("två", "båda", "tre", "fyra"):
         return True  # skrev de två i brevet
+    if first.lower == "de" and len(phrase) == 2 and _is_noun(phrase[1]):
+        return True  # enligt de boende
     return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
 
 

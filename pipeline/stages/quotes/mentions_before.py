@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.joint import row_to
 from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
 from pipeline.stages.quotes.words import PRONOUNS, Word
@@ -18,11 +20,12 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     j = i
     while j > start and _passed_over(words[j - 1]):
         j -= 1
-    if j > start and words[j - 1].lower == "som":  # Karl Ek, som själv tycker att
+    relative = j > start and words[j - 1].lower == "som"
+    if relative:  # Karl Ek, som själv tycker att
         j -= 1
         if j > start and words[j - 1].lower in ("de", "den", "dem", "dom", "alla", "något", "någon"):
             return None  # "de som tror att": nobody in particular
-        if j > start and words[j - 1].text == "," and j - 1 > start and words[j - 2].label == "PER":
+        if j - 1 > start and words[j - 1].text == "," and _somebody(words, j - 2, start):
             j -= 1
     if j > start and words[j - 1].is_dash:  # Bergfast – som vann upphandlingen – försäkrar
         opening = next((k for k in range(j - 2, max(start, j - 12), -1) if words[k].is_dash), None)
@@ -38,7 +41,14 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     last = words[j - 1]
     if last.lower in PRONOUNS and not last.label:
         return Mention(j - 1, j, "pronoun")
-    return _noun_phrase_before(words, j, start)
+    mention = _noun_phrase_before(words, j, start)
+    return _behind_preposition(words, mention) if relative and mention is not None else mention
+
+
+def _behind_preposition(words: Sequence[Word], mention: Mention) -> Mention:
+    """``Han får medhåll av ⟦kommunchefen⟧, som anser att``: whom the relative clause is about stands last."""
+    at = next((k for k in range(mention.last - 1, mention.first, -1) if words[k].lower in ("av", "från", "med")), None)
+    return mention if at is None else Mention(at + 1, mention.last, mention.kind)
 
 
 def subject_beside(words: Sequence[Word], cue: tuple[int, int], start: int, end: int) -> Mention | None:
@@ -48,6 +58,22 @@ def subject_beside(words: Sequence[Word], cue: tuple[int, int], start: int, end:
     """
     before, after = mention_before(words, cue[0], start), mention_after(words, cue[1], end)
     return after or before if before is not None and _in_adverbial(words, before, start) else before or after
+
+
+def _somebody(words: Sequence[Word], i: int, start: int) -> bool:
+    """Tell whom a relative clause behind a comma may be about: "kritiseras av ⟦kommunchefen⟧, som anser att".
+
+    Not the body that somebody works at: "Bo Ek, chef på ⟦Norrverket⟧, som anser att".
+    """
+    word = words[i]
+    if word.label == "PER":
+        return True
+    k = i
+    while k > start and word.label and words[k - 1].name == word.name:
+        k -= 1
+    if k > start and words[k - 1].lower in ("på", "vid", "för", "i", "hos", "inom"):
+        return False
+    return word.label == "ORG" or (word.pos == "NOUN" and word.definite and can_speak(word.text))
 
 
 def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
@@ -79,6 +105,7 @@ def _passed_over(word: Word) -> bool:
         word.lower in ADVERBS
         or word.lower in IN_PAIRS
         or word.lower in ("inte", "aldrig", "nog", "ju", "alltid")
+        or word.lower in ("länge", "ofta", "flera", "gånger", "upprepade", "brukar", "brukade")
         or word.pos == "AUX"
     )
 
@@ -171,8 +198,8 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
             kind = "name"
     else:
         return None
-    if kind == "noun" and words[k].lower in VAGUE:
-        return None
+    if (kind == "noun" and words[k].lower in VAGUE) or (k > start and words[k - 1].lower in ("utom", "förutom")):
+        return None  # "Alla utom centern anser": not the centre
     row = row_to(words, start, j) if kind == "name" else None
     return Mention(k if row is None else min(row.first, k), j, kind)
 
@@ -190,12 +217,21 @@ def _before_name(words: Sequence[Word], k: int) -> bool:
     return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))
 
 
+#: Who is somebody *till* somebody.
+_RELATED = re.compile(
+    r"(?:mamma|pappa|förälder|mor|far|son|dotter|syster|bror|vän|väninna|granne|anhörig|ägare|maka|make|änka|chef|kusin)"
+    r"(?:n|en|an|er|na|ren|erna|arna|ga|or|ar|r|s|nen)?$|föräldra(?:r|rna)$|vännerna$|syskon(?:en)?$"
+)
+
+
 def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
     word = words[k]
     if word.label in ("ORG", "LOC", "PER"):
         return True
     if word.pos in ("ADJ", "NUM", "DET", "NOUN", "PROPN") or word.lower in DETERMINERS:
         return True
+    if word.lower == "till" and k > start and _RELATED.search(words[k - 1].lower):
+        return True  # mamman till eleven
     return (
         word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos")
         and k > start

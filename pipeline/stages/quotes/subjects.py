@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.agents import can_speak, is_vague, kind_of_phrase
+from pipeline.stages.quotes.agents import can_speak, is_time, is_vague, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_from
@@ -15,7 +15,7 @@ _THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "upp
 
 
 #: Cues of which only somebody who speaks is the subject.
-_TELLING = frozenset(["uppge", "berätta", "meddela", "svara", "tillägga", "inflika", "intyga"])
+_TELLING = frozenset(["uppge", "berätta", "meddela", "svara", "tillägga", "inflika", "intyga", "rapportera"])
 
 
 #: What bodies do in decisions rather than say: "regeringen föreslår att lagen ändras".
@@ -30,6 +30,8 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
         return False
     if mention.kind == "noun":
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        if is_time(phrase):
+            return False
         if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
             return False  # what an agreement or a programme requires, nobody has said
         if is_vague(phrase) and entry.lemma in _THINKING:
@@ -85,7 +87,10 @@ def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | No
     if k is None or k == i - 1:
         return None
     mention = mention_before(words, k, first)
-    return mention if mention is not None and mention.kind in ("name", "body") else None
+    if mention is None or mention.kind == "pronoun":
+        return None
+    phrase = " ".join(w.text for w in words[mention.first : mention.last])
+    return mention if mention.kind in ("name", "body") or can_speak(phrase) else None
 
 
 def shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
