@@ -12,7 +12,7 @@ from pipeline.word_sets import word_set
 _DOCUMENTS = re.compile(
     r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
     r"utvärdering|resultat|inspektion|granskning|protokoll|pressmeddelande|artikel|tidningsuppgift|uppgift|beräkning|"
-    r"prognos|data|signalement|uträkning|anmälan|vittnesmål|förundersökning|larm|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|motivering|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|n|na|erna|arna|or|er|orna|s)?$"
+    r"prognos|data|signalement|uträkning|anmälan|vittnesmål|förundersökning|larm|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|bok|överklagan|överklagande|skrivelse|remissvar|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|motivering|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|t|n|na|erna|arna|or|er|orna|s)?$"
 )
 _BODIES = frozenset(
     "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
@@ -27,7 +27,7 @@ _BODY_ENDINGS = re.compile(
     r"familjen|facket|museet|församlingen|kommunen|regionen|länsstyrelsen|departementet|polisen|koncernen)s?$"
 )
 _ANONYMOUS = re.compile(
-    r"^(någon|någon annan|en källa|en person|en anonym .*|"
+    r"^(någon|någon annan|en annan|en källa|en person|en anonym .*|"
     r"((obekräftade?|vissa|flera|säkra|samstämmiga|anonyma|olika) )?(uppgift|uppgifter|källor|rykten))$"
 )
 
@@ -140,7 +140,7 @@ _KIN = re.compile(
     r"(mamma|mamman|pappa|pappan|mormor|morfar|farmor|farfar|modern|fadern|sonen|dottern|brodern|systern|hustrun|frun|"
     r"maken|mannen|kvinnan|flickan|pojken|killen|tjejen|grannen|kompisen|vännen|kollegan|paret|makarna|syskonen|"
     r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|åring|åringen|åringar|"
-    r"bon|borna|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
+    r"bon|borna|[a-zåäö]{3,}sbo|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
 )
 
 
@@ -177,8 +177,15 @@ def _people_endings() -> tuple[str, ...]:
     return tuple(sorted(word_set("endings of people")))
 
 
+#: Those who do something, in the forms that a speaker stands in: *bilisterna*, *montören*, *demonstranten*, *talesmännen*.
+_DOERS = re.compile(
+    r"[a-zåäö]{3,}(?:ister(?:na)?|isten|ören|örer(?:na)?|anter(?:na)?|anten|enter(?:na)?|enten|männen|ologer(?:na)?|boende|inblandade)"
+)
+_NO_DOERS = frozenset("patenten dokumenten momenten instrumenten argumenten procenten elementen monumenten tangenten poängen talangen varianten konstanten kanten".split())
+
+
 def _means_people(word: str) -> bool:
-    if word.endswith(_people_endings()):
+    if word.endswith(_people_endings()) or (_DOERS.fullmatch(word) and word not in _NO_DOERS):
         return True
     if is_title(word) or _PERSONAL.search(word) or _KIN.search(word):
         return True

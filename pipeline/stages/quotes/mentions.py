@@ -231,8 +231,8 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
         return False
     if first.lower == "de" and len(phrase) == 2 and phrase[1].lower in ("två", "båda", "tre", "fyra"):
         return True  # skrev de två i brevet
-    if first.lower == "de" and len(phrase) == 2 and _is_noun(phrase[1]):
-        return True  # enligt de boende
+    if can_speak(phrase[-1].text) or (len(phrase) > 1 and can_speak(" ".join(w.text for w in phrase))):
+        return True  # enligt de boende, menar den misstänkte, säger en annan
     return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
 
 

@@ -206,9 +206,21 @@ def _seen(article: Article) -> list[Seen]:
             block = bisect_left(starts, mention.start + 1) - 1
             if article.blocks[block].kind in ("contact", "byline", "other"):
                 continue
-            oblique = _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
+            oblique = _owns(article.text, mention, person.name) or (
+                _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
+            )
             found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block), oblique))
     return sorted(found, key=lambda s: s.start)
+
+
+def _owns(text: str, mention: Span, name: str) -> bool:
+    """``kräva ⟦Roger Dalhedes⟧ avgång``: a genitive inside a sentence is no subject."""
+    return (
+        mention.text.endswith("s")
+        and not name.endswith("s")
+        and text[mention.end : mention.end + 2].strip().isalpha()
+        and text[max(0, mention.start - 2) : mention.start].strip(" \u00a0\n–-")[-1:] not in ("", ".", "!", "?")
+    )
 
 
 _OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Block, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
+from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
 from pipeline.stages.quotes.words import PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
@@ -211,16 +211,19 @@ class Resolver:
     def _pronoun(self, pronoun: str, mention: Span, utterance: Utterance) -> Speaker:
         """*hon* is the nearest person before whose name does not say otherwise; a following one if there is none."""
         at = utterance.contents[0].start
-        if utterance.contents[0].start > mention.start:
+        if at > mention.start or utterance.rule == "statement-pointer":
             at = mention.start
         if pronoun in ("de", "dom", "dem", "båda"):
             if self._last and self._last.others:
                 return replace(self._last.speaker, mention=mention, via="pronoun")
             group = self._group_before(mention.start)
             return Speaker("group", group or mention.text, mention=mention, via="pronoun")
-        role = self._role_before(pronoun, at)
-        if role is not None:
-            return replace(role, mention=mention, via="pronoun")
+        unnamed = self._unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
+        if unnamed is not None:
+            return replace(unnamed, mention=mention, via="pronoun")
+        within = self._opens_own_words(pronoun, utterance) if utterance.kind != "direct" else None
+        if within is not None:
+            return self._person(within, mention, "pronoun")
         ranked = self._ranked(pronoun, at)
         if ranked:
             return self._person(ranked[0], mention, "pronoun")
@@ -230,6 +233,24 @@ class Resolver:
         return Speaker(
             "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
         )
+
+    def _unnamed_before(self, pronoun: str, block: int, at: int) -> Speaker | None:
+        """``Kvinnan är rädd. – Han slog mig, säger hon.`` ⏎ ``Om kvällen säger ⟦hon⟧ att``: who was heard last, unnamed."""
+        last = self._last
+        if last is None or last.speaker.kind not in ("role", "anonymous") or block - last.block > _NEAR_BLOCKS:
+            return None
+        sex = _sex_of(head_of((last.speaker.name or "").lower()))
+        if sex is None or GENDERS.get(pronoun) != sex or self._people.between(last.end, at):
+            return None
+        return last.speaker
+
+    def _opens_own_words(self, pronoun: str, utterance: Utterance) -> int | None:
+        """``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``: the name that opens what is said, and then the pronoun."""
+        said = utterance.contents[0]
+        named = self._people.within(said)[:1]
+        opens = [n for n in named if self._people.people[n].name.split()[0] == said.text.split()[0]]
+        goes_on = re.search(rf"\b{pronoun}\b", said.text) is not None
+        return opens[0] if opens and goes_on and self._people.agrees(opens[0], pronoun) is not False else None
 
     def _group_before(self, at: int) -> str | None:
         """``Revisorerna har granskat kommunen. ⟦De⟧ konstaterar att``: the people who open the sentence just before."""
@@ -344,24 +365,24 @@ class Resolver:
             named = self._people.within(self._article.cut(start, end))
             if len(named) == 1:
                 return [self._person(named[0], None, "interviewee")]
-        asked = self._article.text[question.start : question.end]
-        told = _TO_YOU.search(asked) is not None  # whom a question to *du* names is spoken of, not to
-        new = [
-            s for s in self._people.between(since, question.start if told else at) if s.leading and s.end <= at
-        ] or self._named_last(question)
+        # whom a question names is spoken of, not to
+        new = self._named_last(question) or [s for s in self._people.between(since, question.start) if s.leading]
         if new:
             return [self._person(new[-1].person, None, "interviewee")]
         if self._last is not None:
             return self._again("inherited", at)
-        before = self._people.before(question.start if told else at, 1)
+        before = self._people.before(question.start, 1)
         if before:
             return [self._person(before[0].person, None, "interviewee")]
         return [self._spoken_for(utterance) or _unknown("nobody is named before the question")]
 
     def _named_last(self, question: Block) -> list[Seen]:
-        """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question is whom it is put to."""
-        end = question.start + len(self._article.text[question.start : question.end].rstrip(" ?_*\u00a0"))
-        return [s for s in self._people.between(question.start, question.end) if s.end == end]
+        """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question to *du* is whom it is put to."""
+        asked = self._article.text[question.start : question.end]
+        end = question.start + len(asked.rstrip(" ?_*\u00a0"))
+        if _TO_YOU.search(asked) is None:
+            return []
+        return [s for s in self._people.between(question.start, question.end) if s.end == end and not s.oblique]
 
     def _introduced(self, utterance: Utterance) -> list[Speaker] | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
