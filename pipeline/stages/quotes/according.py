@@ -72,6 +72,9 @@ _NO_SOURCE = frozenset(
 
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
+    if mention.kind == "body" or words[mention.first].label == "ORG":
+        # enligt EU:s marknadsmissbruksförordning
+        return words[mention.last - 1].lower.endswith(("förordning", "förordningen", "direktiv", "direktivet"))
     if mention.kind != "noun":
         return False
     if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):

@@ -236,8 +236,12 @@ def _enligt(words: Sequence[Word], i: int, last: int) -> Frame | None:
     if words[i].lower != "enligt":
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None or not _closes(words, mention.last, last):
+    if mention is None:
         return None
+    behind = words[mention.last : sentence_end(words, i, last)]
+    described = bool(behind) and behind[0].lower in ("som", "i") and sum(w.is_finite for w in behind) < 2
+    if not described and not _closes(words, mention.last, last):
+        return None  # "enligt Elin Glad som är kommunikatör", "enligt Eva Ek i ett pressmeddelande"
     end, continues = _frame_end(words, mention, last)
     return Frame(i - 1, end, (i, i + 1), ENLIGT, mention, "dash-enligt", continues)
 
@@ -268,11 +272,12 @@ def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None
         place = words[i - 1].label == "LOC" and mention.kind == "pronoun" and found[0].tier == "A"
         if words[i - 1].label and not place:
             continue
-        if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun":
+        points = words[i - 1].lower in ("det", "så") and i - 1 > first and words[i - 2].is_stop
+        if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun" and not points:
             continue
         end, continues = _frame_end(words, mention, last)
         if not continues and _closes(words, mention.last, last):
-            return Frame(i, end, (i, found[1]), found[0], mention, "dash-frame-no-comma")
+            return Frame(i - points, end, (i, found[1]), found[0], mention, "dash-frame-no-comma")
     return None
 
 

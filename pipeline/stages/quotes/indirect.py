@@ -15,6 +15,7 @@ from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
+from pipeline.word_sets import word_set
 
 #: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
 _MAX_TO_ATT = 12
@@ -31,8 +32,9 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         stop -= 1
     if stop - first < 4:
         return None
+    noun = _noun_att(words, first, stop)
     return (
-        _noun_att(words, first, stop)
+        (None if noun is None else _handed_on(words, first, stop, noun))
         or _fronted_att(words, first, stop)
         or (according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
@@ -76,7 +78,7 @@ def _handed_on(words: Sequence[Word], first: int, stop: int, report: Reported) -
     A person who tells it has said the whole: ``⟦Då gick ledningen ut med att roboten blir kvar⟧, berättar Rut Ek``.
     """
     begin, last = report.contents[-1]
-    if report.rule != "reported-att" or last != stop or report.mention.first > begin:
+    if last != stop or report.mention.first > begin:
         return report
     k = next((k for k in range(last - 3, begin + 1, -1) if words[k].text == ","), None)
     if k is None:
@@ -120,7 +122,11 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
         return False
     if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
         return False  # "den kan och vill ta emot fler"
-    return words[k + 1].is_finite and (cue_at(words, k + 1) is not None or words[k + 1].lower in ("vill", "ville"))
+    if not words[k + 1].is_finite:
+        return False
+    if cue_at(words, k + 1) is not None or words[k + 1].lower in word_set("what people do behind a report"):
+        return True
+    return words[k + 1].lower in ("är", "var") and words[k + 2].lower in word_set("how people feel")
 
 
 def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
@@ -129,17 +135,20 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
     while stop > first and words[stop - 1].is_stop:
         stop -= 1
     found: list[Reported] = []
-    for i in range(first, stop - 2):
-        if words[i].lower not in ("och", "men"):
+    for i in range(first, stop - 3):
+        if words[i].lower not in ("och", "men", "som"):
             continue
-        cue = cue_at(words, i + 1)
-        if cue is None or cue[0].tier == "C" or not words[i + 1].is_finite:
+        at = i + 1
+        while words[i].lower == "som" and at < stop - 2 and words[at].lower in ADVERBS:
+            at += 1  # "säger Bo Ek, som också säger att"
+        cue = cue_at(words, at)
+        if cue is None or cue[0].tier == "C" or not words[at].is_finite or (words[i].lower == "som" and i > first + 1):
             continue
         opener = _clause_opener(words, cue[1], stop, cue[0])
-        if opener is not None and stop - opener >= 3:
+        if opener is not None and stop - opener >= 2:
             if found:
                 found[-1] = replace(found[-1], contents=((found[-1].contents[0][0], i),))
-            found.append(Reported(((opener, stop),), (i + 1, cue[1]), cue[0], mention, "reported-and"))
+            found.append(Reported(((opener, stop),), (at, cue[1]), cue[0], mention, "reported-and"))
     return found
 
 
@@ -216,7 +225,8 @@ def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported
         return report
     framed = _frame_last(words, first, stop)
     if words[report.cue[0] - 1].lower != "som":  # "⟦Skolan är liten⟧, sade Rut Alm och menade att …"
-        return framed if framed is not None and framed.mention.last == report.cue[0] - 1 else report
+        between = -1 if framed is None else report.cue[0] - 1 - framed.mention.last
+        return framed if framed is not None and (between == 0 or (between == 1 and words[framed.mention.last].text == ",")) else report
     if framed is None or framed.mention.last < report.cue[0] or framed.cue[0] > report.cue[1]:
         return framed or report
     return report
@@ -256,7 +266,7 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: int, entry: CueEntry) -> bool:
     """``Vid 01.45 meddelade ⟦räddningstjänsten⟧ att``, ``När det gäller lånet menade ⟦hon⟧ att``: the subject comes after."""
     opener = words[first].lower
-    if not words[i].is_finite or (opener not in PREPOSITIONS and opener not in SUBORDINATE):
+    if not words[i].is_finite or (opener not in _FRONTING and opener not in SUBORDINATE):
         return False
     if opener not in SUBORDINATE and any(w.is_finite for w in words[first:i]):
         return False
@@ -271,6 +281,7 @@ def _opens_at(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> bool
 
 
 _SOON = 4
+_FRONTING = PREPOSITIONS | frozenset("för liksom förutom utöver mot bland trots enligt".split())
 
 
 def _is_verb(words: Sequence[Word], i: int) -> bool:
@@ -278,7 +289,12 @@ def _is_verb(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.pos in ("VERB", "AUX"):
         return word.lower != "säga"
+    if word.lower.endswith("t") and any(w.lower in ("har", "hade") for w in words[max(0, i - _HELPED) : i]):
+        return True  # "har ofta sagt"
     return not word.label and not word.is_capital and word.lower.endswith(("de", "te", "ar", "er"))
+
+
+_HELPED = 12
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
@@ -294,8 +310,13 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, co
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":
-            if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "" and j > i:
-                return None
+            if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "":
+                closes = (k for k in range(j + 2, stop) if words[k].text == "," or words[k].lower in _SUBORDINATING)
+                closer = next(closes, stop)
+                if j > i or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
+                    return None  # "fortsätter att bygga", "lovar vidare att bygga": what is done
+            if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):
+                return None  # "kräver skadestånd för att bolaget bröt avtalet"
             return j + 1
         if j == i and word.lower in ("hur", "varför") and entry.tier in ("A", "B"):
             return j
@@ -308,6 +329,9 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, co
         ):
             return None
     return None
+
+
+_SUBORDINATING = SUBORDINATE | frozenset(["tills", "som", "att", "där", "vilket", "så"])
 
 
 def _stands_in(words: Sequence[Word], first: int, stop: int) -> Reported | None:
@@ -367,7 +391,8 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         inserted = _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
-        second = len(rest) > 2 and rest[0].lower in ("och", "men") and cue_at(rest, 1) is not None
+        tail = rest[1:] if rest and rest[0].text == "," else rest
+        second = len(tail) > 2 and tail[0].lower in ("och", "men", "som") and cue_at(tail, 1) is not None
         if any(w.lower == "att" for w in rest[:4]) and inserted is None and not second:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))

@@ -15,7 +15,7 @@ from pipeline.word_sets import word_set
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
     "också även både såväl nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
-    "exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
+    "ju väl nog alltså faktiskt exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
 )
 _ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag"), ("i", "går"), ("i", "helgen")])
 IN_PAIRS = frozenset(word for pair in _ADVERB_PAIRS for word in pair)
@@ -47,6 +47,10 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     word = words[i]
     if word.is_mark:
         return _other_name(words, i, end)
+    if word.lower == "man" and i + 2 < end and words[i + 1].lower in ("på", "inom", "vid", "hos", "från"):
+        inside = _noun_phrase(words, i + 2, end)  # säger man på departementet
+        speaks = inside is not None and can_speak(" ".join(w.text for w in words[inside.first : inside.last]))
+        return inside if speaks or (inside is not None and inside.kind == "body") else None
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
@@ -145,7 +149,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         if words[j - 1].text.endswith("-") and j > first:  # energi- och näringsminister
             return True
         if following is None or not _opens_name(words, j + 1, end):
-            return False
+            return kind in ("noun", "body") and following is not None and _speaks_too(words, j + 1, end)
         return kind == "name" or (kind == "noun" and part_of_title(following.text))  # uppfödaren och ägaren Bo Ek
     if word.text == ",":
         return False
@@ -172,6 +176,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False  # "kände enligt polisen mannen": a definite noun ends its phrase
     if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
         return False
+    if word.lower == "av" and following is not None and following.lower == "sig":
+        return False  # "hörde en inringare av sig"
     if word.lower in PREPOSITIONS:
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
@@ -182,6 +188,12 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # berättar vinnaren för spelombudet Bo Ek
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
+
+
+def _speaks_too(words: Sequence[Word], j: int, end: int) -> bool:
+    """``uppger polisen och ⟦åklagaren⟧ att``: one word for a body or a role, and then the end of the mention."""
+    closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or words[j + 1].lower == "att"
+    return closed and (words[j].label == "ORG" or (words[j].definite and can_speak(words[j].text)))
 
 
 def past_medium(words: Sequence[Word], i: int, end: int) -> int:

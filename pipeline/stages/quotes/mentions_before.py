@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, is_time
 from pipeline.stages.quotes.joint import row_to
 from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
 from pipeline.stages.quotes.words import PRONOUNS, Word
@@ -42,7 +42,31 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     if last.lower in PRONOUNS and not last.label:
         return Mention(j - 1, j, "pronoun")
     mention = _noun_phrase_before(words, j, start)
-    return _behind_preposition(words, mention) if relative and mention is not None else mention
+    if mention is None:
+        return None
+    return _behind_preposition(words, mention) if relative else _with_partner(words, mention, start)
+
+
+def _with_partner(words: Sequence[Word], mention: Mention, start: int) -> Mention:
+    """``Både ⟦länsstyrelsen och Trafikverket⟧ påpekar``: bodies and roles that open the sentence speak together."""
+    k = mention.first
+    if mention.kind == "name" or k - 1 <= start or words[k - 1].lower not in ("och", "samt", "som", "eller"):
+        return mention
+    partner = _noun_phrase_before(words, k - 1, start)
+    while partner is not None and partner.first - 1 > start and words[partner.first - 1].text == ",":
+        before = _noun_phrase_before(words, partner.first - 1, start)  # "Moderaterna, Centern och Liberalerna"
+        if before is None:
+            return mention
+        partner = Mention(before.first, partner.last, before.kind)
+    if partner is None or any(w.is_finite or w.is_stop for w in words[start : partner.first]):
+        return mention
+    if partner.first - 1 > start and words[partner.first - 1].lower in ("för", "från", "i", "på", "av"):
+        whole = _noun_phrase_before(words, partner.first - 1, start)  # "Företrädare för Centern och Liberalerna"
+        partner = partner if whole is None else Mention(whole.first, partner.last, whole.kind)
+    phrase = " ".join(w.text for w in words[partner.first : partner.last])
+    opens = partner.first == start or words[partner.first - 1].lower in ("både", "såväl", "varken")
+    speaks = partner.kind in ("name", "body") or can_speak(phrase)
+    return Mention(partner.first, mention.last, mention.kind) if opens and speaks else mention
 
 
 def _behind_preposition(words: Sequence[Word], mention: Mention) -> Mention:
@@ -81,6 +105,8 @@ def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
     opener = words[start]
     if not opener.is_capital or opener.lower not in PREPOSITIONS or mention.first <= start:
         return False
+    if words[start + 1].lower.startswith("fråg"):
+        return True  # "På frågan om det finns pengar svarar Bo Ek"
     return not any(w.text == "," or w.is_finite for w in words[start : mention.first])
 
 
@@ -131,7 +157,10 @@ def first_subject(words: Sequence[Word], first: int, i: int) -> Mention | None:
     verb = next((k for k in range(first, i) if words[k].is_finite), None)
     if verb is None:
         return None
-    return mention_before(words, verb, first) or mention_after(words, verb + 1, i)
+    before = mention_before(words, verb, first)
+    if before is not None and is_time(" ".join(w.text for w in words[before.first : before.last])):
+        before = None  # "I går avslog nämnden ansökan"
+    return before or mention_after(words, verb + 1, i)
 
 
 def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from pipeline.stages.quotes.agents import can_speak, is_time, is_vague, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry
-from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention
+from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_from
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import OWN_VOICE, Word
 
 #: What everybody may do without having told anyone.
 _THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
@@ -30,7 +30,7 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
         return False
     if mention.kind == "noun":
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
-        if is_time(phrase):
+        if is_time(phrase) or words[mention.first].lower in OWN_VOICE:
             return False
         if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
             return False  # what an agreement or a programme requires, nobody has said
@@ -83,10 +83,13 @@ def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | Non
 
 def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
     """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
-    k = next((k for k in range(i - 1, first, -1) if words[k].pos == "AUX" and words[k].is_finite), None)
+    helpers = ("har", "hade")
+    k = next((k for k in range(i - 1, first, -1) if words[k].is_finite and (words[k].pos == "AUX" or words[k].lower in helpers)), None)
     if k is None or k == i - 1:
         return None
     mention = mention_before(words, k, first)
+    if words[first].lower in PREPOSITIONS and (mention is None or mention.first > first):
+        mention = mention_after(words, k + 1, i)  # "Hos patienterna har forskarna noterat"
     if mention is None or mention.kind == "pronoun":
         return None
     phrase = " ".join(w.text for w in words[mention.first : mention.last])
@@ -95,7 +98,10 @@ def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | No
 
 def shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """``Rut Sandell både hoppas och tror att``, ``Bergfast är störst, och menar att``: the subject of the first verb."""
-    if i <= first or words[i - 1].lower not in ("och", "men"):
+    at = i - 1
+    while at > first and words[at].pos == "AUX":
+        at -= 1  # "… och har medgett att"
+    if at <= first or words[at].lower not in ("och", "men"):
         return None
     mention = first_subject(words, first, i)
     return mention if speaker_can(mention, words, entry) else None

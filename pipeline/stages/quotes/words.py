@@ -88,7 +88,10 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
         named = name[0] < end and start < name[1]
         if text.strip():
             label, number = (name[3], name[2]) if named else ("", -1)
-            words.append(Word(start, end, text, lower, tags[tag], *morphs[morph], label, number))
+            word = Word(start, end, text, lower, tags[tag], *morphs[morph], label, number)
+            if lower == "går" and words and words[-1].lower == "i":
+                word = word._replace(pos="NOUN", tense="")  # yesterday, which the tagger takes for a verb
+            words.append(word)
         start = end + space
     return tuple(words)
 

@@ -19,6 +19,7 @@ from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.word_sets import word_set
 
+_JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
@@ -125,6 +126,9 @@ class Resolver:
     def _mentioned(self, utterance: Utterance) -> list[Speaker]:
         mention = utterance.mention
         assert mention is not None
+        parts = self._parts(mention)
+        if parts:
+            return [self._part(part, utterance) for part in parts]
         named = self._people.within(mention)
         if named:
             return [self._person(n, mention, self._via(n, mention)) for n in named]
@@ -139,6 +143,28 @@ class Resolver:
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
+
+    def _parts(self, mention: Span) -> list[Span]:
+        """``Polisen och åklagaren``, ``Bo Ek och kommunen``: each that speaks by itself; none where one speaks alone."""
+        parts, at = [], 0
+        for link in [*_JOINS.finditer(mention.text), None]:
+            end = len(mention.text) if link is None else link.start()
+            parts.append(Span(mention.start + at, mention.start + end, mention.text[at:end]))
+            at = len(mention.text) if link is None else link.end()
+        named = [bool(self._people.within(part)) for part in parts]
+        if len(parts) < 2 or all(named) or " " in parts[0].text and head_of(parts[0].text) != parts[0].text.split()[-1]:
+            return []  # "Representanter för kommunen och regionen"
+        for part, name in zip(parts, named, strict=True):
+            if not name and not (self._body(part) or (part.text and can_speak(part.text))):
+                return []
+        roles = [kind_of_phrase(p.text) == "role" for p, name in zip(parts, named, strict=True) if not name]
+        return [] if any(named) and any(roles) else parts  # "ordföranden och ägaren Bo Ek" is one
+
+    def _part(self, part: Span, utterance: Utterance) -> Speaker:
+        named = self._people.within(part)
+        if named:
+            return self._person(named[0], part, self._via(named[0], part))
+        return self._body(part) or self._phrase(part, utterance)
 
     def _person(self, n: int, mention: Span | None, via: str) -> Speaker:
         person = self._people.people[n]
@@ -177,6 +203,10 @@ class Resolver:
     def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
         """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``, ``enligt hennes bedömning``."""
         text = " ".join(mention.text.split())
+        if utterance.rule == "noun-att":
+            if text.lower() in ("hennes", "hans"):
+                return self._pronoun({"hennes": "hon", "hans": "han"}[text.lower()], mention, utterance)
+            text = text.removesuffix("s")  # Kommunens förklaring
         owner = {"hennes": "hon", "hans": "han"}.get(text.split()[0].lower())
         if owner is not None and kind_of_phrase(text) == "document":
             return self._pronoun(owner, mention, utterance)
