@@ -13,7 +13,7 @@ from pipeline.data import read_table
 SPACES = " \u00a0\u202f\u2009\t"
 DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
-    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|--(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?P<next>[^\W_]|[\"”“»«'’(…])"
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?P<next>[^\W_]|[\"”“»«'’(…])"
 )
 _BULLET = re.compile(
     rf"[{SPACES}]{{0,8}}(?:[•●▪■·∙◦‣*+][{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"

@@ -73,6 +73,8 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
         ):
             continue
+        if found[0].lemma in ("fråga", "undra") and sentence[0].lower in ("när", "då"):
+            continue  # "När Sydviksbladet undrade … var svaret kort:"
         mention = None
         if k > 0 and sentence[k - 1].lower in ("och", "men"):
             mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said

@@ -181,7 +181,9 @@ def _people_endings() -> tuple[str, ...]:
 _DOERS = re.compile(
     r"[a-zåäö]{3,}(?:ister(?:na)?|isten|ören|örer(?:na)?|anter(?:na)?|anten|enter(?:na)?|enten|männen|ologer(?:na)?|boende|inblandade)"
 )
-_NO_DOERS = frozenset("patenten dokumenten momenten instrumenten argumenten procenten elementen monumenten tangenten poängen talangen varianten konstanten kanten".split())
+_NO_DOERS = frozenset(
+    "patenten dokumenten momenten instrumenten argumenten procenten elementen monumenten tangenten poängen talangen varianten konstanten kanten".split()
+)
 
 
 def _means_people(word: str) -> bool:

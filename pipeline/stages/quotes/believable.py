@@ -54,9 +54,15 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
     spoken = said.split()
     fewest = _FEWEST_OPENED if spoken[0].lower() in _OPENERS else _FEWEST_WORDS
     whole = said.endswith((".", "!", "?")) and len(spoken) >= fewest
-    return told and whole and any(n.label == "PER" and start <= n.start < end for n in article.names)
+    if not told or not whole:
+        return False
+    narration = article.text[start:end]
+    known = any(n.label == "PER" for n in article.names) and narration.lstrip().startswith(("Han ", "Hon "))
+    named = any(n.label == "PER" and start <= n.start < end for n in article.names)
+    return named or known or not _FIRST_PERSON.isdisjoint(said.lower().split())  # "– Jag vaknar …" needs no name
 
 
+_FIRST_PERSON = frozenset(["jag", "mig"])
 _PROSE = ("lead", "paragraph")
 #: Code points of prose before a dash, below which it opens the block.
 _A_SENTENCE = 20

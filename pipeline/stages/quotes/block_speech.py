@@ -20,6 +20,7 @@ from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES
 from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
 
 HEADLINES = frozenset(["title", "heading"])
 #: Rules by which a colon opens speech.
@@ -62,6 +63,12 @@ class BlockSpeech:
     def _dash(self, region: Region) -> int:
         """Add the speech of one dash and return where narration goes on."""
         words, last = self.words, self._before_question(region)
+        answerer = self._named_before(region)
+        if answerer is not None:
+            end = self._before_next_name(region)
+            span = (answerer.first, answerer.last)
+            self._add("direct", "dash", [(region.first, end)], "dash-presented", None, None, answerer, span)
+            return region.last
         frame = find_frame(words, region.first, last)
         if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
             first = words[region.first]
@@ -87,6 +94,23 @@ class BlockSpeech:
         if mention is not None:
             self._and_says(frame.first, frame.last, mention)
         return at
+
+    def _named_before(self, region: Region) -> Mention | None:
+        """``⟦Rania Ek⟧, 44 år, lokalvårdare. – Jag köper bröd.``: in a row of answers each stands behind its name."""
+        if region.first < 3:
+            return None
+        start = at = 0
+        while at < region.first - 1:
+            start, at = at, sentence_end(self.words, at, region.first - 1)
+        return _presents(self.words[start : region.first - 1], start)
+
+    def _before_next_name(self, region: Region) -> int:
+        """Return where an answer ends, before the name of the next one who answers."""
+        start = at = region.first
+        while at < region.last:
+            start, at = at, sentence_end(self.words, at, region.last)
+        follows = region.last < len(self.words) and start > region.first
+        return start if follows and _presents(self.words[start : region.last], start) else region.last
 
     def _and_says(self, first: int, last: int, mention: Mention) -> None:
         """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""
@@ -364,7 +388,7 @@ class BlockSpeech:
     def _content(self, first: int, last: int) -> Span | None:
         """Return the words as content: no dash or comma at either end, no marks that enclose it or stand alone."""
         words = self.words
-        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":")):
+        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":", "•", "▪")):
             first += 1
         while last > first and (words[last - 1].text in (",", ":") or words[last - 1].text in DASHES):
             last -= 1
@@ -379,6 +403,24 @@ class BlockSpeech:
         if first >= last:
             return None
         return self._span(first, last)
+
+
+def _presents(sentence: Sequence[Word], first: int) -> Mention | None:
+    """``Sixten Ek, 11 år, elev, Alvsund``: a name, and behind its comma an age or a title; no verb."""
+    name = next((k for k, w in enumerate(sentence) if w.label != "PER"), len(sentence))
+    behind = sentence[name + 1 :]
+    if (
+        not 0 < name <= 4
+        or not behind
+        or sentence[name].text != ","
+        or any(w.is_finite or w.label == "PER" for w in behind)
+    ):
+        return None
+    told = behind[0].text.isdigit() or part_of_title(behind[0].text)
+    return Mention(first, first + name, "name") if told and len(behind) <= _LONGEST_PRESENTATION else None
+
+
+_LONGEST_PRESENTATION = 12
 
 
 def _says_i(report: Reported | None) -> bool:

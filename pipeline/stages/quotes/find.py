@@ -6,6 +6,7 @@ from pipeline.article import Article, Declined, Utterance
 from pipeline.stages.quotes.across_blocks import link_blocks
 from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
+from pipeline.stages.quotes.columns import said_in_columns
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
@@ -35,7 +36,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     found += opened_behind_colons(found, article, blocks)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
-    linked = link_blocks(whole, article, blocks)
+    linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)
     linked = believable(point_back(linked, article, blocks), article, blocks)
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),

@@ -320,6 +320,8 @@ def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int,
     j = mention.last
     relative = False
     while j < stop:
+        if words[j].text == "," and j > mention.last and _tells_on(words, j + 1, stop):
+            break
         if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
             return j + 1, True
         if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
@@ -330,6 +332,16 @@ def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int,
             return j + 1, True
         j += 1
     return (end, False) if colon is None else (colon + 1, True)
+
+
+def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:
+    """``, säger Knut Fors, ordförande, ⟦och hans bror Lars nickar⟧``: behind a speaker who was described the text goes on."""
+    return (
+        i + 2 < end
+        and words[i].lower in ("och", "men")
+        and words[i + 1].lower in ("hon", "han", "hennes", "hans")
+        and any(w.is_finite for w in words[i + 2 : i + 6])
+    )
 
 
 def _completes(words: Sequence[Word], i: int, end: int) -> bool:

@@ -126,7 +126,8 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
         return False
     if cue_at(words, k + 1) is not None or words[k + 1].lower in word_set("what people do behind a report"):
         return True
-    return words[k + 1].lower in ("är", "var") and words[k + 2].lower in word_set("how people feel")
+    feeling = k + 2 + (words[k + 2].lower in ADVERBS)
+    return words[k + 1].lower in ("är", "var") and words[feeling].lower in word_set("how people feel")
 
 
 def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
@@ -188,6 +189,8 @@ def _past_description(words: Sequence[Word], i: int, stop: int) -> int:
         return i
     closed = words[att - 1].text == ","
     inner = words[i + comma : att - closed]
+    if not inner:
+        return i  # "säger Bo Lind, att bron står klar"
     relative = bool(inner) and inner[0].lower in ("som", "där", "vars")
     verbs = [w for w in inner if w.is_finite]
     if comma and not relative:
@@ -226,7 +229,11 @@ def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported
     framed = _frame_last(words, first, stop)
     if words[report.cue[0] - 1].lower != "som":  # "⟦Skolan är liten⟧, sade Rut Alm och menade att …"
         between = -1 if framed is None else report.cue[0] - 1 - framed.mention.last
-        return framed if framed is not None and (between == 0 or (between == 1 and words[framed.mention.last].text == ",")) else report
+        return (
+            framed
+            if framed is not None and (between == 0 or (between == 1 and words[framed.mention.last].text == ","))
+            else report
+        )
     if framed is None or framed.mention.last < report.cue[0] or framed.cue[0] > report.cue[1]:
         return framed or report
     return report

@@ -155,6 +155,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
         return True
+    if word.text == "/" and following is not None and following.is_capital and following.lower.endswith("s"):
+        return kind != "name"  # Lunna/Bergs lagkapten Bo Ek
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
         return part_of_title(following.text)
     if part_of_title(word.text) and (
@@ -253,7 +255,9 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     first, last = 0, len(words)
     comma = next((k for k, w in enumerate(words[:8]) if w.text == ","), last)
     behind = words[comma + 1 :]
-    titled = any(part_of_title(w.text) for w in behind)  # "Bo Frid, Solbergas tränare"
+    # "Bo Frid, Solbergas tränare", "Nils Frid, Mora"
+    town = all(w.label == "LOC" for w in behind) or (len(behind) == 1 and behind[0].is_capital)
+    titled = any(part_of_title(w.text) for w in behind) or town
     if behind and len(behind) <= 6 and titled and not any(w.is_finite or w.label == "PER" for w in behind):
         last = comma
     if last > 3 and words[last - 1].text == ")":

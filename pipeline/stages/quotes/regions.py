@@ -14,7 +14,7 @@ from pipeline.stages.quotes.words import Word, ending_abbreviations
 #: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi"; not "-5 grader".
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
 _FARTHEST = 40
-_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= ))[ ]*(?=[\w\"'(…])")
+_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= )|_(?= ))[ ]*(?=[\w\"'(…])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def dash_regions(words: Sequence[Word], text: str) -> list[Region]:
 
 def is_rule(word: Word) -> bool:
     """Tell a line drawn with dashes or underscores, which ends whatever stands before it: "-----", "____"."""
-    return len(word.text) >= _SHORTEST_RULE and all(c in DASHES or c == "_" for c in word.text)
+    return len(word.text) >= _SHORTEST_RULE and all(c in DASHES for c in word.text)
 
 
 _SHORTEST_RULE = 3

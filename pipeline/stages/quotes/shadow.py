@@ -9,7 +9,7 @@ from __future__ import annotations
 _DASH_CHARACTERS = "-‐‑‒–—―−\x96\x97"
 _DOUBLE_CHARACTERS = '"”“„‟»«\x93\x94\x84'
 #: Hyphen-minus, hyphens, figure dash, en, em, horizontal bar, minus, what cp1252 leaves behind, and the typist's dash.
-DASHES = frozenset([*_DASH_CHARACTERS, "--"])
+DASHES = frozenset([*_DASH_CHARACTERS, "--", "_"])
 DOUBLE = frozenset([*_DOUBLE_CHARACTERS, "''"])
 SINGLE = frozenset("'’‘‚‛´`\x91\x92\x82")
 MARKS = DOUBLE | SINGLE

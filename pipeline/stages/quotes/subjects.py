@@ -84,7 +84,14 @@ def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | Non
 def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
     """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
     helpers = ("har", "hade")
-    k = next((k for k in range(i - 1, first, -1) if words[k].is_finite and (words[k].pos == "AUX" or words[k].lower in helpers)), None)
+    k = next(
+        (
+            k
+            for k in range(i - 1, first, -1)
+            if words[k].is_finite and (words[k].pos == "AUX" or words[k].lower in helpers)
+        ),
+        None,
+    )
     if k is None or k == i - 1:
         return None
     mention = mention_before(words, k, first)

@@ -28,7 +28,10 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
         if framed or len(words[i]) < _SHORTEST or quote.utterance.mark == "none":
             continue
         for j, other in enumerate(quotes):
-            known = other.utterance.mention is not None and other.utterance.block not in headlines
+            known = other.utterance.block not in headlines and (
+                other.utterance.mention is not None
+                or (other.utterance.mark == "dash" and quote.utterance.mark == "marks")
+            )
             if i != j and known and _contained(words[i], words[j]):
                 number = found[j].group
                 if number is None:

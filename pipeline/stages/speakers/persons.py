@@ -173,16 +173,21 @@ class People:
         """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""
         head = head_of(phrase.lower())
         bare = "vd" if re.fullmatch(r"vd(?::n)?", head) else indefinite(head)
+        if bare is None and head.endswith(("en", "an")):
+            bare = head[:-2] if head.endswith("en") else head[:-1]  # "hemmakusken", which no list knows
         if bare is None:
             return []
-        found = []
+        found, wider = [], []
         for n, person in enumerate(self.people):
             titles = [w for role in person.roles for w in role.normalised.lower().split()]
-            if person.part in ("byline", "credit") or not any(t == bare or t.endswith(bare) for t in titles):
+            if person.part in ("byline", "credit"):
                 continue
             before = [m.start for m in person.mentions if m.start < at]
-            found.append((-max(before, default=-1), n))
-        return [n for _, n in sorted(found)]
+            if any(t == bare or t.endswith(bare) for t in titles):
+                found.append((-max(before, default=-1), n))
+            elif any(len(t) > 3 and bare.endswith(t) for t in titles):
+                wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
+        return [n for _, n in sorted(found)] or (wider if len(wider) == 1 else [])
 
 
 def _gender(name: str) -> str:

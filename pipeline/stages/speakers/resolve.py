@@ -47,6 +47,13 @@ _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 _AGENT = re.compile(
     r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
 )
+_PREDICATE = re.compile(
+    r"\b(?:är|var|blev|blir|heter|hette)[ \u00a0](?:\d+-årig[ae][ \u00a0])?(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
+)
+_THIRD_PERSON = re.compile(r"\b(?:han|hon|hans|hennes|honom|henne)\b", re.IGNORECASE)
+_SUFFERS = re.compile(
+    r"[ \u00a0](?:fick (?:kliva|lämna|bäras|utgå|bryta|stå)|tvingades|skadade|skadades|byttes|utvisades|missade|saknas|saknades|bröt)\b"
+)
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 #: Blocks in which somebody is named whom an epithet means.
@@ -152,7 +159,11 @@ class Resolver:
             parts.append(Span(mention.start + at, mention.start + end, mention.text[at:end]))
             at = len(mention.text) if link is None else link.end()
         named = [bool(self._people.within(part)) for part in parts]
-        if len(parts) < 2 or all(named) or " " in parts[0].text and head_of(parts[0].text) != parts[0].text.split()[-1]:
+        if (
+            len(parts) < 2
+            or all(named)
+            or (" " in parts[0].text and head_of(parts[0].text) != parts[0].text.split()[-1])
+        ):
             return []  # "Representanter för kommunen och regionen"
         for part, name in zip(parts, named, strict=True):
             if not name and not (self._body(part) or (part.text and can_speak(part.text))):
@@ -420,6 +431,7 @@ class Resolver:
         start = max(self._article.blocks[low].start, self._last.end if self._last else 0)
         at = utterance.contents[0].start
         between = [s for s in self._people.between(start, at) if s.block >= utterance.block - 1]
+        named = bool(between)
         between = [s for s in between if not self._in_passing(s, utterance)]
         narration = self._article.text[start:at]
         pronoun = _leading_pronoun(narration)
@@ -427,7 +439,7 @@ class Resolver:
             pronoun is not None and not any(s.leading for s in between) and self._after_pronoun(between[0])
         ):
             if pronoun is None:
-                return self._by_role(utterance) or self._by_witness(utterance)
+                return (None if named else self._by_role(utterance)) or self._by_witness(utterance)
             ranked = self._ranked(pronoun, between[0].start if between else at)
             return [self._person(ranked[0], None, "introduced")] if ranked else None
         people = list(dict.fromkeys(s.person for s in between))
@@ -435,6 +447,9 @@ class Resolver:
             return [self._person(people[0], None, "introduced")]
         leading = [s for s in between if s.leading]
         chosen: Seen = (leading or between)[-1]
+        last = None if self._last is None else self._last.speaker.person
+        if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
+            chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return [self._person(chosen.person, None, "introduced")]
 
     def _in_passing(self, seen: Seen, utterance: Utterance) -> bool:
@@ -448,7 +463,24 @@ class Resolver:
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
             return True
-        return any(seen.person in self._people.within(part) for part in utterance.contents)
+        if any(seen.person in self._people.within(part) for part in utterance.contents):
+            return True
+        return (
+            self._last is not None and self._last.speaker.person != seen.person and self._is_spoken_of(seen, utterance)
+        )
+
+    def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""
+        text, said = self._article.text, utterance.contents[0].text
+        ends = text[seen.end : seen.end + 2].strip(" \u00a0")[:1] in (".", "\n", "")
+        if ends and _PREDICATE.search(text, max(0, seen.start - 60), seen.start):
+            spoken = _THIRD_PERSON.search(said)
+        elif _SUFFERS.match(text, seen.end):
+            spoken = _THIRD_PERSON.match(said)
+        else:
+            return False
+        pronoun = {"hans": "han", "hennes": "hon"}.get(spoken.group().lower(), spoken.group().lower()) if spoken else ""
+        return bool(pronoun) and self._people.agrees(seen.person, pronoun) is not False
 
     def _after_pronoun(self, seen: Seen) -> bool:
         """``Som ung mötte han ⟦Tom Ek⟧``: somebody else is the subject of the sentence that names this one."""
