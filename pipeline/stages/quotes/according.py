@@ -90,7 +90,9 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
         i = next((j + 1 for j in range(i, min(i + 10, stop)) if words[j].text == ")"), i)
     if i < stop and words[i].lower == "som":  # enligt Bo Ek som är forskare så är det
         verbs = [j for j in range(i + 1, min(i + 25, stop)) if words[j].is_finite]
-        if len(verbs) < 2 or any(words[j].text == "," for j in range(i, verbs[1])):
+        if len(verbs) == 1:
+            return stop  # "enligt Siv Ahl som har lett arbetet"
+        if not verbs or any(words[j].text == "," for j in range(i, verbs[1])):
             return i
         return verbs[1] - (words[verbs[1] - 1].lower == "så")
     if i >= stop or words[i].text != ",":
@@ -109,12 +111,16 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
 def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:
     """``enligt Bo Ek ⟦på Norrmarks universitet⟧ ökar``: return where the body behind a name ends, if one stands there."""
     at = mention.last
+    if at < stop and words[at].lower in ("själv", "själva"):
+        return at + 1
     if mention.kind != "name" or at + 2 >= stop or words[at].lower not in ("på", "vid", "hos", "från", "i"):
         return at
     k = at + 1
     while k < stop and k - at < 7 and (words[k].label in ("ORG", "LOC") or words[k].lower in ("i", "för", "och")):
         k += 1
     named = words[at + 1].label == "ORG" and words[k - 1].label != ""
+    if not named and words[at + 1].definite and words[at + 2].is_finite:
+        return at + 2  # "Enligt Eva Strand på kommunen är bron trygg"
     return k if named else at
 
 

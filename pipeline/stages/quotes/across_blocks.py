@@ -91,6 +91,8 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
+    if len(sentence) < 4 and sentence[-2].lower in ("motiveringen", "motivering"):
+        return _by_mention(utterance, text, sentence, Mention(0, len(sentence) - 1, "noun"), "presented")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None

@@ -228,7 +228,7 @@ class BlockSpeech:
                 if report.rule == "reported-frame-last":
                     found += further_reports(self.words, report.mention.last, end, report.mention)
             elif (colon := self._colon(start, end)) is not None:
-                found.append(colon if pairs else self._to_the_end(colon, start, last))
+                found.append(_within_marks(colon, pairs) if pairs else self._to_the_end(colon, start, last))
                 covered = found[-1].contents[-1][1]
             elif not inside:
                 self._hearsay(start, end)
@@ -283,7 +283,8 @@ class BlockSpeech:
         Where the colon stands in the block's first sentence and the words have a voice of their own.
         """
         first, end = report.contents[-1]
-        if start != 0 or not any(w.lower in ("vi", "jag") for w in self.words[first:end]):
+        voiced = report.rule == "name-colon" or any(w.lower in ("vi", "jag") for w in self.words[first:end])
+        if start != 0 or not voiced:
             return report
         further = resumes(self.words, end, last, report.mention)
         return replace(report, contents=(*report.contents[:-1], (first, max(end, further))))
@@ -431,6 +432,13 @@ def _says_i(report: Reported | None) -> bool:
         and report.mention.kind == "name"
         and report.entry.tier == "A"
     )
+
+
+def _within_marks(report: Reported, pairs: Sequence[Marked]) -> Reported:
+    """``skriver läkarföreningen: ⟦”Förtroendet är slut”⟧ och tar upp köerna``: marks behind a colon hold what is said."""
+    first, last = report.contents[-1]
+    pair = next((p for p in pairs if p.closed and p.first - 1 == first and p.last + 1 < last), None)
+    return report if pair is None else replace(report, contents=((first, pair.last + 1),))
 
 
 def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:

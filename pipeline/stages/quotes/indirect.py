@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.documents import held_by_document
 from pipeline.stages.quotes.frames import CLAUSE_OPENERS, ENLIGT, SUBORDINATE, document_frame
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
@@ -36,6 +37,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     return (
         (None if noun is None else _handed_on(words, first, stop, noun))
         or _fronted_att(words, first, stop)
+        or held_by_document(words, first, stop)
         or (according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
         or according(words, first, stop)
@@ -174,8 +176,17 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         opener = _clause_opener(words, behind, stop, entry, comma=mention.first < i)
         if opener is None or stop - opener < 2:
             continue
-        return Reported(((opener, stop),), (i, found[1]), entry, mention, "reported-att")
+        end = _relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
+        return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
     return None
+
+
+def _relative_end(words: Sequence[Word], cue: int, opener: int, stop: int) -> int:
+    """``Bo Dalhede, som menar att ⟦kommunen har svikit⟧, är arg``: the main clause goes on behind the comma."""
+    if not any(w.lower == "som" for w in words[max(0, cue - 3) : cue]):
+        return stop
+    ends = (k for k in range(opener + 2, stop - 1) if words[k].text == "," and words[k + 1].is_finite)
+    return next(ends, stop)
 
 
 def _past_description(words: Sequence[Word], i: int, stop: int) -> int:
@@ -215,6 +226,8 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
         mention = mention_after(words, found[1], stop)
         if mention is not None and mention.kind in ("name", "body", "pronoun"):
             end = before_comma(words, i, first)
+            if end < i and sum(w.is_finite for w in words[first:i]) > 1:
+                continue  # "Att de enades beror på att de pratat, förklarar han": the clause is a subject
             return Reported(((first + 1, end),), (i, found[1]), found[0], mention, "reported-fronted")
     return None
 
@@ -314,6 +327,7 @@ def _clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, co
 
     ``comma`` allows one before *att*, where the subject stands before the cue: "Bo Ek säger till radion, att ⟦…⟧".
     """
+    i += i < stop and words[i].lower == "sig" and entry.lemma in ("fråga", "undra")
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":

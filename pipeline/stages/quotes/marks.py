@@ -154,6 +154,9 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     return said if said.entry is not None and said.entry.lemma in _CALLING else None
 
 
+_WORKS = frozenset(
+    "avhandlingen boken filmen pjäsen romanen skivan albumet utställningen temat titeln rubriken låten".split()
+)
 #: No sentence before a mark is looked at farther back than this many words.
 _FAR = 80
 _CALLING = frozenset("kalla beskriva säga tala skriva mena vittna uttrycka poängtera betona lyfta nämna".split())
@@ -164,6 +167,8 @@ _MOTIONS = frozenset("motion interpellation medborgarförslag fråga enkel".spli
 
 
 def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
+    if colon > start and words[colon - 1].lower in _WORKS:
+        return None  # "disputerade på avhandlingen: ”Barnsyn i läroböcker”"
     cued = _cued(words, pair, start, colon - 1)
     if cued is not None:
         return cued
@@ -192,6 +197,8 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         found = cue_at(words, k)
         if found is None or words[k].pos not in ("VERB", "AUX"):
             continue
+        if words[at].is_stop and not words[k].is_finite:
+            continue  # "Rätten anser att kommunen kan fortsätta. ”…”"
         likely = subject_beside(words, (k, found[1]), start, at + 1)
         either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
         mention = next((m for m in either if m is not None and _speaks(words, m)), None)

@@ -133,7 +133,8 @@ def _statement(
         if words[end - 1].text[0] == "?":
             return None
         end -= 1
-    if end - first < 3 or not any(w.is_finite for w in words[first:end]):
+    marked = words[first].is_mark and words[end - 1].is_mark and end - first > 5
+    if end - first < 3 or not (marked or any(w.is_finite for w in words[first:end])):
         return None
     start, stop = words[first].start, words[end - 1].end
     if last is not None and last.contents[-1].end > start:
@@ -141,6 +142,10 @@ def _statement(
     if last is not None and last.frame is not None and last.frame.end > start:
         return None
     content = Span(start, stop, article.text[start:stop])
+    if words[first].is_mark and words[end - 1].is_mark:  # ”Vore fint med en trygg väg”. Så skriver Ida Strand
+        start, stop = words[first + 1].start, words[end - 2].end
+        content = Span(start, stop, article.text[start:stop])
+        return Utterance(kind="direct", mark="marks", contents=(content,), rule="marks-bare", block=number)
     return Utterance(kind="indirect", mark="none", contents=(content,), rule="statement", block=number)
 
 

@@ -28,6 +28,10 @@ _OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: People in the plural who open a sentence: "Revisorerna har …".
 _GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
+#: A number and people: "kritiseras av fjorton forskare".
+_COUNTED_GROUP = re.compile(
+    r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0](?P<people>[a-zåäö]{4,})\b"
+)
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 _ROLE_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
@@ -81,6 +85,8 @@ class Resolver:
         self._bodies = sorted((m.start, m.end, n) for n, o in enumerate(article.organisations) for m in o.mentions)
         self._body_starts = [body[0] for body in self._bodies]
         self._last: _Last | None = None
+        #: The people heard so far, the last one last, each once.
+        self._spoken: list[int] = []
         #: Who was heard last, named or not, and in which block.
         self._heard: tuple[Speaker | None, int] = (None, -1)
 
@@ -110,12 +116,19 @@ class Resolver:
         return Setting(carried, len({s.person for s in near} - {speaker.person}), named)
 
     def _remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
-        if speaker.name is None or speaker.kind == "document":
+        if speaker.name is None or speaker.kind == "document" or self._is_credited(utterance.block):
             return
         if utterance.kind != "direct" and speaker.kind not in ("person",):
             return
+        if speaker.person is not None:
+            self._spoken = [*(n for n in self._spoken if n != speaker.person), speaker.person]
         carried = 0 if utterance.mention else (self._last.carried + 1 if self._last else 1)
         self._last = _Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
+
+    def _is_credited(self, block: int) -> bool:
+        """A caption whose credit tells it, ``… säger Bo Ek. Foto: Eva Alm``: who speaks there does not go on speaking."""
+        where = self._article.blocks[block]
+        return where.kind == "caption" or "Foto:" in self._article.text[where.start : where.end]
 
     def _candidates(self, utterance: Utterance, speaker: Speaker, score: float) -> tuple[Candidate, ...]:
         """Return the chosen person first, then the others who were near, with falling scores."""
@@ -141,7 +154,7 @@ class Resolver:
             return [self._person(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
         if low in _BOTH:
-            pair = self._people.pair_before(mention.start)
+            pair = self._people.pair_before(mention.start) or self._last_two()
             if pair is not None:
                 return [self._person(n, mention, "pronoun") for n in pair]
         if low in PRONOUNS:
@@ -150,6 +163,10 @@ class Resolver:
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
+
+    def _last_two(self) -> tuple[int, int] | None:
+        """``… säger Eva Ek. … säger Bo Alm. ⟦Båda⟧ anser``: the two who were heard last."""
+        return None if len(self._spoken) < 2 else (self._spoken[-2], self._spoken[-1])
 
     def _parts(self, mention: Span) -> list[Span]:
         """``Polisen och åklagaren``, ``Bo Ek och kommunen``: each that speaks by itself; none where one speaks alone."""
@@ -298,6 +315,9 @@ class Resolver:
         found = None
         for match in _GROUP_SUBJECT.finditer(self._article.text, max(0, at - 250), at):
             found = match["group"]
+        counted = list(_COUNTED_GROUP.finditer(self._article.text, max(0, at - 250), at))
+        if found is None and counted:
+            return counted[-1].group() if can_speak(counted[-1]["people"]) else None
         return found if found is not None and kind_of_phrase(found) == "group" and can_speak(found) else None
 
     def _role_before(self, pronoun: str, at: int) -> Speaker | None:
@@ -349,7 +369,7 @@ class Resolver:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
         near = self._people.before(at)
-        newest = near[0].start if near else 0
+        newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
         for rank, seen in enumerate(near):
             fits = self._people.agrees(seen.person, pronoun)
             score = -float(rank)
@@ -360,6 +380,13 @@ class Resolver:
                 score += _KEEPS if self._last.end > newest else _KEPT
             scored.append((-score, rank, seen.person))
         return [person for _, _, person in sorted(scored)]
+
+    def _in_last_frame(self, seen: Seen) -> bool:
+        """``säger Peter Ek efter en träff med ⟦Jan Alm⟧``: the last speaker, and who stands in the frame beside him."""
+        last = self._last
+        if last is None or seen.block != last.block:
+            return False
+        return seen.oblique or seen.person == last.speaker.person
 
     # -- without a clause
 
