@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.names.lists import given_names
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, is_time
 from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
@@ -181,6 +181,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower == "av" and following is not None and following.lower == "sig":
         return False  # "hörde en inringare av sig"
     if word.lower in PREPOSITIONS:
+        if word.lower == "i" and following is not None and is_time(following.text):
+            return False  # säger polisen i går
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:

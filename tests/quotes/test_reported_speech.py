@@ -1,0 +1,499 @@
+"""Reported speech as local papers and releases have it: whose it is, and where it begins and ends; our own sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[str, str | None]]]
+
+SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Klockan 09.15 uppgav polisen på sin hemsida att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("Strax efter klockan 15 meddelade polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("En timme senare uppgav polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("Några minuter senare meddelade polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("Tidigt på fredagen meddelade polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("Sent i går kväll uppgav polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    ("För en vecka sedan meddelade bolaget att fabriken läggs ner.", [("fabriken läggs ner", "bolaget")]),
+    ("Tre veckor senare skrev kommunen att bygget stoppas.", [("bygget stoppas", "kommunen")]),
+    ("Den 4 maj meddelade bolaget att fabriken läggs ner.", [("fabriken läggs ner", "bolaget")]),
+    ("Veckan därpå uppgav polisen att pojken hittats.", [("pojken hittats", "polisen")]),
+    (
+        "Tidigare under fredagen rapporterade Alvsundsbladet att en bil hade kört av vägen.",
+        [("en bil hade kört av vägen", "Alvsundsbladet")],
+    ),
+    ("Tidigare i veckan berättade vi att en man greps för stöld i Alvsund.", []),
+    ("Enligt grannarna är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "grannarna")]),
+    ("Enligt offret är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "offret")]),
+    ("Enligt kommuninvånaren är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "kommuninvånaren")]),
+    ("Enligt de boende är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "de boende")]),
+    ("Fansen menar att laget är svagt.", [("laget är svagt", "Fansen")]),
+    ("Hyresvärden menar att laget är svagt.", [("laget är svagt", "Hyresvärden")]),
+    (
+        "”Jag har inte fått något svar”, skriver kommuninvånaren i sin anmälan till JO.",
+        [("Jag har inte fått något svar", "kommuninvånaren")],
+    ),
+    (
+        "Kommuninvånaren känner sig utpekad och menar att nämnden har gjort fel.",
+        [("nämnden har gjort fel", "Kommuninvånaren")],
+    ),
+    ("Enligt tidtabellen går tåget klockan tre.", []),
+    ("Dessutom anser Karin Dahl, som bor på gatan, att farten är för hög.", [("farten är för hög", "Karin Dahl")]),
+    ("Nu kräver Karin Dahl, ordförande i byalaget, att gatan lagas.", [("gatan lagas", "Karin Dahl")]),
+    (
+        "Hur det än går så tycker Rut Almgren som bor bredvid skolan att kommunen har handlat fel.",
+        [("kommunen har handlat fel", "Rut Almgren")],
+    ),
+    ("I Sydvik menar Karin Dahl som driver kiosken att gatan måste lagas.", [("gatan måste lagas", "Karin Dahl")]),
+    ("Däremot tycker Karin Dahl, 43, att gatan är fin.", [("gatan är fin", "Karin Dahl")]),
+    (
+        "Samtidigt menar polisen i Alvsund, som har utrett fallet, att fler kan vara inblandade.",
+        [("fler kan vara inblandade", "polisen i Alvsund")],
+    ),
+    (
+        "I rätten berättade kvinnan, som är i 30-årsåldern, att hon hade blivit hotad.",
+        [("hon hade blivit hotad", "kvinnan")],
+    ),
+    (
+        "Facket ansåg att företaget brutit mot avtalet, men domstolen slår fast att bolaget följde lagen.",
+        [("företaget brutit mot avtalet", "Facket"), ("bolaget följde lagen", "domstolen")],
+    ),
+    ("Polisen säger att mannen är häktad, skriver Alvsundsbladet.", [("mannen är häktad", "Polisen")]),
+    ("Mannen uppger i förhör att han sov, enligt polisen.", [("han sov", "Mannen")]),
+    (
+        "Utifrån uppgifterna i anmälan fanns det enligt JO starka skäl att inleda en utredning.",
+        [("Utifrån uppgifterna i anmälan fanns det … starka skäl att inleda en utredning", "JO")],
+    ),
+    (
+        "I höst finns det enligt skolchefen goda chanser att bygga ut.",
+        [("I höst finns det … goda chanser att bygga ut", "skolchefen")],
+    ),
+    ("I mars ska mannen enligt åtalet ha slagit en kvinna.", [("I mars ska mannen … ha slagit en kvinna", "åtalet")]),
+    (
+        "Därför bör kommunen, enligt utredaren, stänga två skolor.",
+        [("Därför bör kommunen … stänga två skolor", "utredaren")],
+    ),
+    (
+        "Därmed har kommunen enligt domstolen brutit mot lagen.",
+        [("Därmed har kommunen … brutit mot lagen", "domstolen")],
+    ),
+    (
+        "Men enligt Bo Dalhede så är det för tidigt att säga något.",
+        [("är det för tidigt att säga något", "Bo Dalhede")],
+    ),
+    (
+        "Men enligt Bo Dalhede som är forskare vid Norrmarks universitet så är det för tidigt att säga något.",
+        [("är det för tidigt att säga något", "Bo Dalhede")],
+    ),
+    (
+        "Synpunkterna får inte stöd av byggnadsnämnden, som menar att huset passar in i miljön.",
+        [("huset passar in i miljön", "byggnadsnämnden")],
+    ),
+    (
+        "Beslutet kritiseras av Naturskyddsföreningen, som anser att parken förstörs.",
+        [("parken förstörs", "Naturskyddsföreningen")],
+    ),
+    ("Han får medhåll av kommunchefen, som anser att parken är för liten.", [("parken är för liten", "kommunchefen")]),
+    ("Mamman till eleven skriver i sin anmälan att skolan har svikit.", [("skolan har svikit", "Mamman till eleven")]),
+    ("Ägaren till hästen berättar att den har skadats.", [("den har skadats", "Ägaren till hästen")]),
+    ("En vän till familjen berättar att de flyttade i våras.", [("de flyttade i våras", "En vän till familjen")]),
+    ("Pappan till flickan säger att hon mår bättre.", [("hon mår bättre", "Pappan till flickan")]),
+    (
+        "Politikerna i Alvsund har länge hävdat att vägen inte är deras ansvar.",
+        [("vägen inte är deras ansvar", "Politikerna i Alvsund")],
+    ),
+    (
+        "Huset ska ha varit övertänt och enligt SOS Alarm ska en ambulans ha kommit till platsen.",
+        [("ska en ambulans ha kommit till platsen", "SOS Alarm")],
+    ),
+    (
+        "Alla partier utom centern ansåg att någon skola måste stängas.",
+        [("någon skola måste stängas", "Alla partier utom centern")],
+    ),
+    (
+        "Både länsstyrelsen och Trafikverket påpekar att vägen är farlig.",
+        [("vägen är farlig", "länsstyrelsen; Trafikverket")],
+    ),
+    ("Polisen och åklagaren säger att mannen är farlig.", [("mannen är farlig", "Polisen; åklagaren")]),
+    ("Både Bo Dalhede och kommunen anser att vägen är farlig.", [("vägen är farlig", "Bo Dalhede; kommunen")]),
+    ("Forskarna och läkarna menar att vägen är farlig.", [("vägen är farlig", "Forskarna; läkarna")]),
+    ("Såväl kommunen som regionen anser att vägen är farlig.", [("vägen är farlig", "kommunen; regionen")]),
+    (
+        "Representanter för kommunen och regionen säger att vägen är farlig.",
+        [("vägen är farlig", "Representanter för kommunen och regionen")],
+    ),
+    ("– Vi väntar, säger polisen och räddningstjänsten.", [("Vi väntar", "polisen; räddningstjänsten")]),
+    ("– Vi väntar, säger ordföranden och ägaren Bo Ek.", [("Vi väntar", "Bo Ek")]),
+    (
+        "Polisen och räddningstjänsten uppger att ingen skadades. Centern och Miljöpartiet skriver att skatten ska sänkas.",
+        [("ingen skadades", "Polisen; räddningstjänsten"), ("skatten ska sänkas", "Centern; Miljöpartiet")],
+    ),
+    ("Regionen och kommunen säger att bron ska byggas.", [("bron ska byggas", "Regionen; kommunen")]),
+    ("Igår träffades polisen och åklagaren menar att brottet är uppklarat.", [("brottet är uppklarat", "åklagaren")]),
+    (
+        "Företrädare för Socialdemokraterna, Moderaterna och Centern förklarade att bron ska byggas.",
+        [("bron ska byggas", "Företrädare för Socialdemokraterna, Moderaterna och Centern")],
+    ),
+    (
+        "I ett mejl skriver Centern och Miljöpartiet att kommunalråden brister i sitt ledarskap.",
+        [("kommunalråden brister i sitt ledarskap", "Centern; Miljöpartiet")],
+    ),
+    (
+        "Moderaterna, Centern och Liberalerna anser att bron ska byggas.",
+        [("bron ska byggas", "Moderaterna; Centern; Liberalerna")],
+    ),
+    ("Sydviks kommun fortsätter att satsa på cykelvägar genom att anlägga tre nya stråk.", []),
+    ("Vd Eva Alm fortsätter att leda bolaget tills en efterträdare är på plats.", []),
+    ("Bo Ek säger att bygga nytt är dyrt.", [("bygga nytt är dyrt", "Bo Ek")]),
+    (
+        "Denna information är sådan information som Granmo AB är skyldigt att offentliggöra enligt EU:s marknadsmissbruksförordning.",
+        [],
+    ),
+    ("Bolaget offentliggör denna information enligt EU:s förordning om marknadsmissbruk.", []),
+    ("Bo Dalhede kräver skadestånd för att bolaget bröt avtalet.", []),
+    (
+        "Hon kräver nu en ursäkt för att hennes parti inte får beröm. Det säger Bo Ek.",
+        [("Hon kräver nu en ursäkt för att hennes parti inte får beröm", "Bo Ek")],
+    ),
+    ("– Det gick fort. Det säger Nils Ågren.", [("Det gick fort.", "Nils Ågren")]),
+    (
+        "- Vi kan inte vänta längre. Giftet får inte spridas. Det säger Eva Strand (fp), miljönämndens ordförande.",
+        [("Vi kan inte vänta längre. Giftet får inte spridas.", "Eva Strand")],
+    ),
+    (
+        "– Fjällräddare deltog i sökandet, enligt Elin Glad som är kommunikatör vid polisen i Alvsund.",
+        [("Fjällräddare deltog i sökandet", "Elin Glad")],
+    ),
+    ("– Smittan ökar, enligt Eva Strand i ett pressmeddelande.", [("Smittan ökar", "Eva Strand")]),
+    (
+        "Regionens bedömning är att köerna minskar i år, säger hälsodirektör Eva Alm.",
+        [("Regionens bedömning är att köerna minskar i år", "Eva Alm")],
+    ),
+    ("Kommunens förklaring är att bron är trasig.", [("bron är trasig", "Kommunen")]),
+    ("Mannen har erkänt brottet, och har medgett att han hade druckit.", [("han hade druckit", "Mannen")]),
+    ("Bo Dalhede har erkänt brottet och har medgett att han hade druckit.", [("han hade druckit", "Bo Dalhede")]),
+    ("I går avslog nämnden ansökan och skriver i beslutet att skäl saknas.", [("skäl saknas", "nämnden")]),
+    ("Bo Dalhede uppger att han är oskyldig och vägrar svara på fler frågor.", [("han är oskyldig", "Bo Dalhede")]),
+    ("Kommunen säger att bron är trygg och hänvisar till en utredning.", [("bron är trygg", "Kommunen")]),
+    ("Bo Dalhede tror att laget kan vinna, men är orolig för försvaret.", [("laget kan vinna", "Bo Dalhede")]),
+    (
+        "Bron stängs i höst, säger Eva Strand, och tillägger att det dröjer.",
+        [("Bron stängs i höst", "Eva Strand"), ("det dröjer", "Eva Strand")],
+    ),
+    (
+        "Bron stängs i höst, säger Eva Strand och tillägger att det dröjer.",
+        [("Bron stängs i höst", "Eva Strand"), ("det dröjer", "Eva Strand")],
+    ),
+    (
+        "Bron stängs i höst, säger Eva Strand som tillägger att det dröjer.",
+        [("Bron stängs i höst", "Eva Strand"), ("det dröjer", "Eva Strand")],
+    ),
+    (
+        "– Det har vi redan informerat om, säger Kent Furubom som också säger att det är ekonomin som gör att skolan måste stängas.",
+        [
+            ("Det har vi redan informerat om", "Kent Furubom"),
+            ("det är ekonomin som gör att skolan måste stängas", "Kent Furubom"),
+        ],
+    ),
+    ("Dokumentet ska släppas, sade man på departementet i går.", [("Dokumentet ska släppas", "departementet")]),
+    ("Nu säger ju kommunen att skolan ska stängas.", [("skolan ska stängas", "kommunen")]),
+    (
+        "Polisen larmades på onsdagen. Ett samtal kom via SOS Alarm från en kvinna som berättade att hon hade kört på en älg.",
+        [("hon hade kört på en älg", "en kvinna")],
+    ),
+    (
+        "Tio minuter senare hörde en ny inringare av sig och berättade att de hade sett en skadad älg.",
+        [("de hade sett en skadad älg", "en ny inringare")],
+    ),
+    (
+        "Sten Almgren har efter nära fyra år på posten, som ekonomichef respektive vice vd för koncernen, meddelat styrelsen att han vill sluta.",
+        [("han vill sluta", "Sten Almgren")],
+    ),
+    (
+        "Hos de 300 patienterna har forskarna vid Norrmarks universitet noterat att läkningen går fortare.",
+        [("läkningen går fortare", "forskarna vid Norrmarks universitet")],
+    ),
+    (
+        "Sten Almgren har under sina tre år i Granmo ofta sagt att bolaget är för litet.",
+        [("bolaget är för litet", "Sten Almgren")],
+    ),
+    ("Mannen har i förhör uppgett att han sov.", [("han sov", "Mannen")]),
+    ("För polisen berättade mannen att han sov.", [("han sov", "mannen")]),
+    ("Liksom sin företrädare anser Eva Strand att bron är farlig.", [("bron är farlig", "Eva Strand")]),
+    ("Vi har tidigare berättat att bron ska rivas.", []),
+    (
+        "Den misstänkte själv säger att han inte trodde att det var fel.",
+        [("han inte trodde att det var fel", "Den misstänkte")],
+    ),
+    ("Eva Strand garanterar att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand utesluter inte att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand flaggar för att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand är övertygad om att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand är säker på att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Utredaren kom fram till att skolan bör stängas.", [("skolan bör stängas", "Utredaren")]),
+    ("Eva Strand hänvisar till att skolan är gammal.", [("skolan är gammal", "Eva Strand")]),
+    ("Eva Strand kan bekräfta att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand gör klart att skolan stängs i höst.", [("skolan stängs i höst", "Eva Strand")]),
+    ("Eva Strand frågar sig om skolan kan vara öppen.", [("om skolan kan vara öppen", "Eva Strand")]),
+    ("Eva Strand larmar om att skolan är sliten.", [("skolan är sliten", "Eva Strand")]),
+    ("I anmälan uppges att eleven har blivit slagen.", [("eleven har blivit slagen", "anmälan")]),
+    ("I rapporten konstateras att vägen är farlig.", [("vägen är farlig", "rapporten")]),
+    ("I rapporten heter det att vägen är farlig.", [("vägen är farlig", "rapporten")]),
+    ("I brevet står det att vägen är farlig.", [("vägen är farlig", "brevet")]),
+    (
+        "I ett pressmeddelande från kommunen står det att vägen är farlig.",
+        [("vägen är farlig", "ett pressmeddelande från kommunen")],
+    ),
+    ("På kommunens hemsida står att vägen är farlig.", [("vägen är farlig", "kommunens hemsida")]),
+    ("Av domen framgår att mannen ljög.", [("mannen ljög", "domen")]),
+    ("Det framgår av domen att mannen ljög.", [("mannen ljög", "domen")]),
+    (
+        "”Har ringt kommunen tre gånger!!” skriver en alvsundsbo i tråden. ”Finns det ingen färg kvar?” skriver en annan.",
+        [("Har ringt kommunen tre gånger!!", "en alvsundsbo i tråden"), ("Finns det ingen färg kvar?", "en annan")],
+    ),
+    (
+        "”Vore fint med en trygg väg före 2030”. Så skriver Ida Strand i ett inlägg på Facebook.",
+        [("Vore fint med en trygg väg före 2030", "Ida Strand")],
+    ),
+    (
+        "I ett öppet brev till regionen skriver Alvs läkarförening: ”Förtroendet är slut” och brevet tar upp långa köer.",
+        [("Förtroendet är slut", "Alvs läkarförening")],
+    ),
+    ("Bo Dalhede, som menar att kommunen har svikit, är arg.", [("kommunen har svikit", "Bo Dalhede")]),
+    (
+        "Bron är i dåligt skick enligt projektledaren Siv Ahl som har lett arbetet sedan i våras.",
+        [("Bron är i dåligt skick", "Siv Ahl")],
+    ),
+    ("Enligt Eva Strand på kommunen är bron trygg.", [("är bron trygg", "Eva Strand")]),
+    ("Enligt honom själv är läget lugnt.", [("är läget lugnt", None)]),
+    (
+        "Antje Jakelin: Yttrandefriheten är en rättighet. Den får inte inskränkas. Den kräver också ansvar.",
+        [("Yttrandefriheten är en rättighet. Den får inte inskränkas. Den kräver också ansvar.", "Antje Jakelin")],
+    ),
+    (
+        'Kammarrätten i Alvsund konstaterade idag att Sydviks kommun kan fortsätta att vara fristad. "Fullmäktiges beslut bör anses falla inom ramen för den kommunala kompetensen."',
+        [
+            ("Sydviks kommun kan fortsätta att vara fristad", "Kammarrätten"),
+            ("Fullmäktiges beslut bör anses falla inom ramen för den kommunala kompetensen.", "Kammarrätten"),
+        ],
+    ),
+    ("Moa Lindh disputerade 2007 på avhandlingen: ”Barnsyn och gudsbild i läroböcker.” Hon bor i Alvsund.", []),
+    (
+        "Ninni Furubom, 71 år, pensionär, Sydvik: – Jag har hittat ett par sandaler. Rania Dalhede, 44 år, lokalvårdare, Varberg. – Jag har köpt plommon i dag. Sixten Almered, 11 år, elev, Alvsund. – Jag har köpt en klubba.",
+        [
+            ("Jag har hittat ett par sandaler.", "Ninni Furubom"),
+            ("Jag har köpt plommon i dag.", "Rania Dalhede"),
+            ("Jag har köpt en klubba.", "Sixten Almered"),
+        ],
+    ),
+    (
+        "Ninni Furubom, 71 år, pensionär: – Jag har hittat ett par sandaler. Rania Dalhede, 44 år, lokalvårdare: – Jag har köpt plommon i dag. Sixten Almered, 11 år, elev: – Jag har köpt en klubba.",
+        [
+            ("Jag har hittat ett par sandaler.", "Ninni Furubom"),
+            ("Jag har köpt plommon i dag.", "Rania Dalhede"),
+            ("Jag har köpt en klubba.", "Sixten Almered"),
+        ],
+    ),
+    (
+        "– Domaren gör en groda och den avgör matchen, säger Stina Furubom som inte var glad åt domslutet, men hon var ändå försiktig i sin kritik.",
+        [("Domaren gör en groda och den avgör matchen", "Stina Furubom")],
+    ),
+    (
+        "– Vi har ett bra läge, säger Knut Fors, ordförande i fastighetsbolaget, och hans bror Lars nickar.",
+        [("Vi har ett bra läge", "Knut Fors")],
+    ),
+    (
+        "Han menar att beslutet är fel för kommunen och är även kritisk till att det nya styret får två kommunalråd. Det säger Bo Ek.",
+        [("beslutet är fel för kommunen", "Bo Ek")],
+    ),
+    (
+        "• 11 av 21 regioner har ont om läkare, enligt Socialstyrelsen.",
+        [("11 av 21 regioner har ont om läkare", "Socialstyrelsen")],
+    ),
+]
+
+PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "På frågan om laget klarar kontraktet svarar tränaren Bo Ek:\n\n– Det vore dumt att säga nej.",
+        [("Det vore dumt att säga nej.", "Bo Ek")],
+    ),
+    (
+        "På frågan vad som är att vänta av Sydviks IF i höst svarade matchhjälten Pär Tornhav:\n\n– Vi ska slåss i toppen.",
+        [("Vi ska slåss i toppen.", "Pär Tornhav")],
+    ),
+    (
+        "– Vi får se, säger Eva Strand.\n\n– Det är svårt, säger Bo Dalhede.\n\nBåda anser att besparingarna är för stora.",
+        [
+            ("Vi får se", "Eva Strand"),
+            ("Det är svårt", "Bo Dalhede"),
+            ("besparingarna är för stora", "Eva Strand; Bo Dalhede"),
+        ],
+    ),
+    (
+        "Granskningen kritiseras av fjorton forskare på debattsidan.\n\nBland annat anser de att granskarna saknar kunskap.",
+        [("granskarna saknar kunskap", "fjorton forskare")],
+    ),
+    (
+        "Solberga FF flyttar upp talangen Nils Ryd till A-laget.\n\n– Det känns roligt, säger 19-åringen till klubbens hemsida.",
+        [("Det känns roligt", "Nils Ryd")],
+    ),
+    (
+        '– Läget är tufft, säger kommunalrådet Conny Forsby (S).\n\n"Det här är ansvarstagande", säger oppositionsrådet Krister Segersten (M) om budgeten. Foto: Eva Alm\n\nVarför har det här läget uppstått?\n\n– Ekonomin har varit dopad. Vi har levt på bidrag från staten.',
+        [
+            ("Läget är tufft", "Conny Forsby"),
+            ("Det här är ansvarstagande", "Krister Segersten"),
+            ("Ekonomin har varit dopad. Vi har levt på bidrag från staten.", "Conny Forsby"),
+        ],
+    ),
+    (
+        "– Vi har enats, säger Peter Danielsby (M) efter en pressträff med oppositionsrådet Jan Bjarke (S).\n\nDet var Peter Danielsby själv som lyfte frågan, säger han.",
+        [("Vi har enats", "Peter Danielsby"), ("Det var Peter Danielsby själv som lyfte frågan", "Peter Danielsby")],
+    ),
+    (
+        "– Vi är överens, säger Miguel Odin (S).\n\nAtt de lyckats enas beror på att de har pratat politik, förklarar han.",
+        [("Vi är överens", "Miguel Odin"), ("Att de lyckats enas beror på att de har pratat politik", "Miguel Odin")],
+    ),
+    (
+        'Två stipendier delas ut i år. Bakom fonden står makarna Per Holm och Eva Alm.\n\nMotiveringen:\n\n"Moa Lindh tilldelas stipendiet för sin bok om skogen. Med klara belägg visar hon sambanden."',
+        [
+            (
+                "Moa Lindh tilldelas stipendiet för sin bok om skogen. Med klara belägg visar hon sambanden.",
+                "Motiveringen",
+            )
+        ],
+    ),
+    (
+        "Enligt åklagaren Ida Stål har mannen slagit kvinnan.\n\nKvinnan berättar om sin rädsla.\n\n– Han kunde slå när som helst, säger hon.\n\nHon berättar om dödsångest. ”Han njöt av det.”",
+        [
+            ("har mannen slagit kvinnan", "Ida Stål"),
+            ("Han kunde slå när som helst", "Kvinnan"),
+            ("Han njöt av det.", "Kvinnan"),
+        ],
+    ),
+    (
+        "Enligt åklagaren Ida Stål har mannen slagit kvinnan.\n\nKvinnan berättar om sin rädsla.\n\n– Han kunde slå när som helst, säger hon.\n\nOm kvällen i maj säger hon att hon skrek rakt ut.",
+        [
+            ("har mannen slagit kvinnan", "Ida Stål"),
+            ("Han kunde slå när som helst", "Kvinnan"),
+            ("hon skrek rakt ut", "Kvinnan"),
+        ],
+    ),
+    (
+        "Mannen nekar.\n\n– Jag var inte där, säger han.\n\nI rätten uppgav han att han sov.",
+        [("Jag var inte där", "Mannen"), ("han sov", "Mannen")],
+    ),
+    (
+        "Ulf Alm arbetar på bruket i Alvsund och hade väntat sig besked.\n\nBo Dalhede är fackordförande och han förstår kritiken, men det är svårt att nå alla, menar han.",
+        [("Bo Dalhede är fackordförande och han förstår kritiken, men det är svårt att nå alla", "Bo Dalhede")],
+    ),
+    (
+        "Bo Ek tränar Sydvik. Leo Alm gjorde två mål.\n\n– Vi var starka i kväll, säger Bo Ek.\n\nHur var Leo Alm i dag?\n\n– Han var lysande.",
+        [("Vi var starka i kväll", "Bo Ek"), ("Han var lysande.", "Bo Ek")],
+    ),
+    (
+        "Elisabet Furubom är tränare åt hästen. Ingvar Dalhede körde den till seger.\n\n– Nu har han släppt på dumheterna, säger Furubom.\n\nVad säger du om Ingvar?\n\n– Han är lugn.",
+        [("Nu har han släppt på dumheterna", "Elisabet Furubom"), ("Han är lugn.", "Elisabet Furubom")],
+    ),
+    (
+        "Kommunalrådet Bo Ek (M) är nöjd.\n\n– Ekonomin är stark, säger han.\n\nOch vad säger du om Sven Rask?\n\n– Han är duktig.",
+        [("Ekonomin är stark", "Bo Ek"), ("Han är duktig.", "Bo Ek")],
+    ),
+    (
+        "Kommunalrådet Roger Dalhede (M) kritiseras.\n\nHan var först ut med att kräva Roger Dalhedes avgång, och nu vill Sune Furubom (V) utlysa ett extraval. Det meddelar han i en insändare.\n\n– Tanken är att kommunen ska styras, skriver han i insändaren.",
+        [
+            (
+                "Han var först ut med att kräva Roger Dalhedes avgång, och nu vill Sune Furubom (V) utlysa ett extraval",
+                "Sune Furubom",
+            ),
+            ("Tanken är att kommunen ska styras", "Sune Furubom"),
+        ],
+    ),
+    ("Bo Ek var på plats.\n\nHur mår du Rut Sandell?\n\n– Det är bra.", [("Det är bra.", "Rut Sandell")]),
+    (
+        "– Vi vann tack vare publiken, säger Stina Furubom.\n\nFavoritspelaren i laget är 20-årige Oscar Dalhede.\n\n– Jag känner hans farfar. Han spelar klokt för att vara så ung.",
+        [
+            ("Vi vann tack vare publiken", "Stina Furubom"),
+            ("Jag känner hans farfar. Han spelar klokt för att vara så ung.", "Stina Furubom"),
+        ],
+    ),
+    (
+        "– Vi hamnade illa till, säger Ingvar Dalhede.\n\nOhlström bytte spår och då bestämde sig Dalhede för att trycka på.\n\n– Då fanns det inte så mycket val.",
+        [("Vi hamnade illa till", "Ingvar Dalhede"), ("Då fanns det inte så mycket val.", "Ingvar Dalhede")],
+    ),
+    (
+        "– Vi började svagt, säger Solbergas tränare Arne Kvill.\n\nSolbergas lagkapten Nils Ryd fick kliva av tidigt.\n\n– Han har varit trött i veckan. Efter en kvart kände han att det inte gick.",
+        [
+            ("Vi började svagt", "Arne Kvill"),
+            ("Han har varit trött i veckan. Efter en kvart kände han att det inte gick.", "Arne Kvill"),
+        ],
+    ),
+    (
+        "– Han är bland de bästa artister vi har haft, säger Margareta Löfgren.\n\nHennes kollega Kristel Öberg vittnar också om en toppkväll.\n\n– Folk blev så engagerade.\n\nKonserten föregicks av ett tal av komminister Harri Aarnio.\n\n”Folk blev så engagerade.”",
+        [
+            ("Han är bland de bästa artister vi har haft", "Margareta Löfgren"),
+            ("Folk blev så engagerade.", "Kristel Öberg"),
+            ("Folk blev så engagerade.", "Kristel Öberg"),
+        ],
+    ),
+    (
+        "Göran Furubom blev arg när han läste tidningen.\n\n_ Det var nedlåtande tycker jag.\n\nHan är även kritisk mot majoriteten.\n\n_ De är lite som barn.",
+        [("Det var nedlåtande tycker jag.", "Göran Furubom"), ("De är lite som barn.", "Göran Furubom")],
+    ),
+    (
+        "Så här säger spelarna efter derbyt.\n\nNils Furubom, Mora: Vi spelade riktigt bra i kväll.\n\nOskar Dalhede, Falun: Vi var svaga i två perioder.",
+        [("Vi spelade riktigt bra i kväll.", "Nils Furubom"), ("Vi var svaga i två perioder.", "Oskar Dalhede")],
+    ),
+    (
+        "Kusken Malin Furubom och tränaren Linnea Dalhede vann loppet.\n\n– Det är så här det ska vara, sade den populära hemmakusken.",
+        [("Det är så här det ska vara", "Malin Furubom")],
+    ),
+    (
+        "En glädjespridare har lämnat oss.\n\nKarin Alm arbetade hela livet. Hon brukade säga: ”Det ordnar sig alltid, bara man tar det lugnt.”\n\nFamiljen växte.",
+        [("Det ordnar sig alltid, bara man tar det lugnt.", "Karin Alm")],
+    ),
+    (
+        "– En dålig match, konstaterade FK Älmebo/Linnebos tränare Mikael Furubom.\n\n– Vi stod upp bra, sa Lunna/Bergs lagkapten Bo Dalhede.",
+        [("En dålig match", "Mikael Furubom"), ("Vi stod upp bra", "Bo Dalhede")],
+    ),
+    (
+        "Tränaren Mats Alm summerade kvällen.\n\n– Vi blir stressade, säger han.\n\nNär Sydviksbladet undrade hur det går nästa söndag var svaret kort:\n\n– Jag tror på tre poäng.",
+        [("Vi blir stressade", "Mats Alm"), ("Jag tror på tre poäng.", "Mats Alm")],
+    ),
+    (
+        "Hört i fullmäktige\n\n- Nu vet jag att jag inte bara är dum. Nu är jag rolig också.\n\nBirger Furubom (V) gillade inte omdömena han fick.\n\n- Flickorna klarade det, men vi grabbar måste ha någon som pekar.\n\nTomas Dalhede (L) menar att skolpojkar behöver katederundervisning.\n\n- Det är skattebetalarna som får stå för allt.\n\nMargareta Almered (S) i ett klarsynt ögonblick.",
+        [
+            ("Nu vet jag att jag inte bara är dum. Nu är jag rolig också.", "Birger Furubom"),
+            ("Flickorna klarade det, men vi grabbar måste ha någon som pekar.", "Tomas Dalhede"),
+            ("skolpojkar behöver katederundervisning", "Tomas Dalhede"),
+            ("Det är skattebetalarna som får stå för allt.", "Margareta Almered"),
+        ],
+    ),
+]
+
+#: Who may speak without a name.
+SPEAKERS = """
+grannarna, föräldrarna, kollegorna, kollegerna, köparen, köparna, hyresvärden, hyresvärdarna, gästen, gästerna,
+besökaren, besökarna, resenären, resenärerna, passageraren, passagerarna, pendlarna, bilisten, bilisterna, cyklisten,
+cyklisterna, besättningen, bönderna, samerna, byalaget, invånarna, kommuninvånaren, närboende, en närboende, sommargästerna,
+exploatören, projektören, tjänstemännen, den tilltalade, den misstänkte, den anhållne, offret, offren, brottsoffret, spanarna,
+domstolen, nämndemännen, patienten, patienterna, brukarna, vårdtagarna, fansen, supportrarna, supportern, publiken,
+medlemmarna, medlemmen, väljarna, väljaren, aktivisterna, aktivisten, miljöorganisationerna, arbetarna, en anställd, butiken,
+bankerna, ambassaden, deltagarna, kören, teatern, biblioteket, barnet, tonåringarna, flickorna, pojkarna,
+killarna, tjejerna, sönerna, döttrarna, bröderna, systrarna, släktingen, släktingarna, vännerna, kamraten,
+kamraterna, veteranerna, soldaten, soldaterna, officeren, rånaren, rånarna, uthyraren, anmälaren, avsändaren,
+uppgiftslämnaren, källan, tipsaren, läsaren, läsarna, radion, radiokanalen, kanalen, boken, överklagandet,
+skrivelsen, yttrandet, remissvaret, tjänsteskrivelsen, bolagsstämman, maskinisten, samebyn, de boende, den åtalade, anhöriga,
+väninnan, äldre, försvarsmakten, tjuven, en förälder, en annan, alvsundsborna, en alvsundsbo
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SENTENCES, *PAGES])
+def test_whose_report(said: Said, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS.replace("\n", " ").strip().split(", "))
+def test_somebody_without_a_name(said: Said, speaker: str) -> None:
+    assert said(f"{speaker.capitalize()} menar att bron är för trång.") == [("bron är för trång", speaker.capitalize())]
+    assert said(f"Enligt {speaker} är bron för trång.") == [("är bron för trång", speaker)]
