@@ -11,6 +11,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, is_whole
 from pipeline.stages.quotes.words import Word
+from pipeline.word_sets import word_set
 
 
 def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
@@ -72,6 +73,8 @@ _NO_SOURCE = frozenset(
 
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
+    if words[mention.last - 1].lower in word_set("laws by their letters"):
+        return True
     if mention.kind == "body" or words[mention.first].label == "ORG":
         # enligt EU:s marknadsmissbruksförordning
         return words[mention.last - 1].lower.endswith(("förordning", "förordningen", "direktiv", "direktivet"))

@@ -122,6 +122,8 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
     """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
     if words[k].lower not in ("och", "men"):
         return False
+    if words[k + 1].text[0].isdigit() and k + 2 < len(words) and words[k + 2].lower in ("procent", "%"):
+        return True  # "61 procent tycker att det stämmer och 28 procent har svarat nej"
     if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
         return False  # "den kan och vill ta emot fler"
     if not words[k + 1].is_finite:
@@ -417,8 +419,9 @@ def _frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None
         if any(w.lower == "att" for w in rest[:4]) and inserted is None and not second:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
-        if not sure and inserted is None and not any(w.is_finite for w in words[first : i - 1]):
-            continue
+        verbless = inserted is None and not has_verb(words, first, i - 1)
+        if verbless and (not sure or words[first].lower in PREPOSITIONS):
+            continue  # "I en debatt på mässan, berättar Bo Ek om planerna": an adverbial
         contents = [(first, i - 1)]
         resumed = inserted
         if resumed is None and mention.last + 1 < stop and not is_whole(words, first, i - 1):
