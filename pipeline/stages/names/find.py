@@ -48,6 +48,7 @@ from pipeline.stages.names.whole import (
     titled,
     with_generation,
     with_initials,
+    with_particles,
     with_two_given,
 )
 
@@ -55,7 +56,8 @@ from pipeline.stages.names.whole import (
 def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
     """Return the article's names, sorted, not overlapping."""
     text = article.text
-    found = list(without_epithets(list(companies(list(from_model(article, confidences)), text))))
+    found = [with_particles(name, text) for name in companies(list(from_model(article, confidences)), text)]
+    found = _apart(list(without_epithets(found)))
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))

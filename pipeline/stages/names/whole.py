@@ -210,6 +210,23 @@ def initialled(text: str) -> Iterator[Name]:
             yield Name(start, end, text[start:end], "PER", 0.8, "initials")
 
 
+#: What a name goes on with where it was cut at a particle: Axel van ⟦den Berg⟧, Lo ⟦von der Heide⟧.
+_PARTICLES = frozenset("von af van der den ter ten de la di da dos del zu".split())
+_BEHIND_PARTICLE = re.compile(rf"[ \u00a0](?:(?:den|der|de|la|zu|und)[ \u00a0]){{0,2}}{WORD}")
+_WITH_PARTICLES = re.compile(rf"[ \u00a0](?:van|von)[ \u00a0](?:(?:den|der|de)[ \u00a0])?{WORD}")
+
+
+def with_particles(name: Name, text: str) -> Name:
+    """Return a person's name with the surname that its particles lead to: ⟦Axel van den Berg⟧, not *Axel van*."""
+    if name.label != "PER":
+        return name
+    cut = " " in name.text and name.text.split()[-1] in _PARTICLES
+    match = (_BEHIND_PARTICLE if cut else _WITH_PARTICLES).match(text, name.end)
+    if match is None or (not cut and " " in name.text):
+        return name
+    return replace(name, end=match.end(), text=text[name.start : match.end()])
+
+
 _GENERATION = re.compile(
     r"[ \u00a0](?:(?:junior|senior|den (?:yngre|äldre))\b|(?:jr|sr)\b\.?|[js]:r\b|d\.[ \u00a0]?[äy]\b\.?)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from pipeline.article import Name, Role
 from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
-from pipeline.stages.roles.titles import indefinite, is_plural, is_title, title_before, title_in
+from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, is_title, title_before, title_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,11 +32,14 @@ _PRESENTING = (
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
     ),
     re.compile(
-        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][a-zåäö-]*"
+        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0](?:[a-zåäö]+-[ \u00a0]och[ \u00a0])?[a-zåäö-]*"
         r"(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|kommittén|föreningen|förbundet|klubben|rådet))[ \u00a0]$"
     ),
     re.compile(
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
+    ),
+    re.compile(
+        r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"
     ),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
@@ -148,6 +151,8 @@ class TitlesBefore:
     def _determined(title: str, before: str) -> bool:
         """A certain one: *hundföraren*, *en hundförare*, *Bergfasts vd*; not "är rektor, ..."."""
         words = before.split()
+        while words and is_rank(words[-1]):
+            words.pop()  # räddningstjänstens ⟦inre⟧ befäl
         owned = bool(words) and (words[-1].lower() in _DETERMINERS or words[-1].endswith("s"))
         return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
 

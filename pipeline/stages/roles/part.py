@@ -16,12 +16,16 @@ _BYLINE = re.compile(
 _GOES_ON = re.compile(r"s?[ \u00a0](?!och\b|text\b|foto\b|bild\b|är\s(?:reporter|skribent))[a-zåäö]")
 
 
+#: A party behind the name: who is in the picture, not who took it.
+_DEPICTED = re.compile(r"[ \u00a0]\((?:[A-ZÅÄÖ]{1,3}|[smclv]|fp|kd|mp|sd)\)|[ \u00a0]\((?:t\.?v|t\.?h|till (?:vänster|höger)|mitten)\b")
+
+
 def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
     """Return the part that a mention shows, by its block and what stands before it on the line."""
     if block is None:
         return "story"
     line = text[max(block.start, mention.start - 90) : mention.start]
-    if mention.via == "credit" or _CREDIT.search(line):
+    if (mention.via == "credit" or _CREDIT.search(line)) and _DEPICTED.match(text, mention.end) is None:
         lead = line.rpartition("\n")[2].lower()
         return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
     opens = block.kind != "contact" and mention.start - block.start < 40

@@ -19,12 +19,19 @@ from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
+from pipeline.word_sets import word_set
 
-_PARTY = re.compile(r"\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+_PARTY = re.compile(r",?\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+#: Between a title and its party: the body, "kommunalråd ⟦i Alvsunds kommun⟧ (M)".
+_TO_PARTY = re.compile(r"(?:[ \u00a0][\w:&-]+){0,6}(?=[ \u00a0]?\()")
 #: A party between commas: "Karin Johnson, C, är ordförande"; in small letters only in lists: "Nina Forsby, s – Lena Carlén, s".
 _PARTY_APPOSED = re.compile(
     r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
+#: Adjectives of a party that are as short as its members' name.
+_MODERATE = {"moderata": "moderaten", "moderate": "moderaten"}
+_PARTISAN = ("ratiska", "ratiske", "istiska", "istiske", "moderata", "moderate")
+_WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zåäöÅÄÖ]+)[ \u00a0]\Z")
 #: What a list of contacts calls everybody in it.
 _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
 #: Nouns that are not only a party's members.
@@ -39,10 +46,39 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     for group in groups:
         for mention in group.mentions:
             reader.read(group, mention)
+    _share_plurals(groups, article.text)
     _share_bodies(groups)
     _find_later_ages(groups, article.text)
     reader.find_workplaces(groups)
     return tuple(_person(group) for group in groups)
+
+
+#: Between two of several who are named together.
+_JOINED = re.compile(r"(?:[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,5}\))?(?:, \d\d)?(?:,|,?[ \u00a0](?:och|samt))[ \u00a0]")
+#: What tells that the title behind it is several people's: "är ⟦nya⟧ forskare".
+_OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
+
+
+def _share_plurals(groups: Sequence[Group], text: str) -> None:
+    """Give a title in the plural behind the last of several to all: "⟦Moa Ek⟧, ⟦Bo Alm⟧ och Lo Lans är nya doktorander"."""
+    ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    for k, (mention, group) in enumerate(ordered):
+        limit = ordered[k + 1][0].start if k + 1 < len(ordered) else len(text)
+        shared = [r for r in group.roles if mention.end <= r.start < limit and _is_of_several(r, text)]
+        if not shared or "\n" in text[mention.end : shared[0].start]:
+            continue
+        for n in range(k - 1, -1, -1):
+            other, others = ordered[n]
+            if _JOINED.fullmatch(text, other.end, ordered[n + 1][0].start) is None:
+                break
+            others.roles += [role for role in shared if role not in others.roles]
+
+
+def _is_of_several(role: Role, text: str) -> bool:
+    """Tell a title in the indefinite plural: *doktorander*; *forskare* only behind "nya" or a number."""
+    head = role.text.split()[0].lower()
+    plural = head.endswith(("er", "ar", "or")) and indefinite(head) not in (None, head)
+    return plural or _OF_SEVERAL.search(text, max(0, role.start - 8), role.start) is not None
 
 
 def _share_bodies(groups: Sequence[Group]) -> None:
@@ -141,6 +177,8 @@ class _RoleReader:
             before = [role for role in before if not _LABEL.match(role.text)]
         roles = [*before, *behind]
         roles += self._behind.later_post(mention, at, roles)
+        if group.party is None:
+            group.party = self._party_behind(mention, behind) or self._party_in(before)
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
@@ -148,6 +186,29 @@ class _RoleReader:
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
+
+    def _party_behind(self, mention: Name, roles: Sequence[Role]) -> str | None:
+        """``Bo Ek, ordförande i regionstyrelsen ⟦(M)⟧``, ``Bo Ek, kommunalråd Alvsunds kommun ⟦(M)⟧``: behind the title."""
+        for role in roles:
+            between = _TO_PARTY.match(self._around.text, role.end)
+            party = _PARTY.match(self._around.text, between.end()) if between is not None else None
+            if party is None or party["party"].upper() not in party_letters():
+                continue
+            if self._around.next_person(mention, party.end()) == party.end():
+                return party["party"].upper()
+        return None
+
+    def _party_in(self, roles: Sequence[Role]) -> str | None:
+        """``⟦Socialdemokratiska⟧ regionrådet Bo Ek``: the party whose adjective opens a politician's title."""
+        for role in roles:
+            word = _WORD_BEFORE.search(self._around.text, max(0, role.start - 30), role.start)
+            first, *rest = role.text.lower().split()
+            if word is not None and word["word"].lower().endswith(_PARTISAN):
+                first, rest = word["word"].lower(), [first]
+            member = re.sub(r"isk[ae]$", "en", first) if first.endswith(("iska", "iske")) else _MODERATE.get(first, "")
+            if rest and rest[0].endswith(tuple(word_set("endings of titles of politicians"))):
+                return party_members().get(member)
+        return None
 
     def _party_before(self, mention: Name) -> str | None:
         """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""
