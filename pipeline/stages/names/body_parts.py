@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.names.body_shapes import IN_TOWN, presents
-from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, not_bodies
-from pipeline.stages.names.lists import bodies
+from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents
+from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, is_plain_noun, not_bodies
+from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import word_set
 
@@ -37,7 +37,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     section = _SECTION.match(name)
     if section and (start == 0 or text[start - 1] == "\n"):
         start += section.end()
-    start = _behind_title(text, start, end)
+    start = _behind_title(text, _behind_dateline(text, start, end), end)
     words = text[start:end].split()
     if (
         len(words) > 1
@@ -69,7 +69,46 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     bare = name.lower()
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
+    if (
+        OF_A_COUNTRY.fullmatch(name)
+        or is_plain_noun(name)
+        or _VERB.search(name)
+        or _is_office(name)
+        or _EPITHET.fullmatch(name)
+    ):
+        return None
     return start, end
+
+
+#: An authority that stands alone, behind the town of a dateline.
+_AUTHORITY = re.compile(
+    rf"(?P<town>(?:{CAPITAL}|[A-ZÅÄÖ]{{3,}})){SPACE}(?:Polisen|Länsstyrelsen|Räddningstjänsten|Trafikverket|Skolinspektionen|"
+    rf"Kommunen|Tingsrätten|Hovrätten|Åklagaren)s?"
+)
+
+
+def _behind_dateline(text: str, start: int, end: int) -> int:
+    """Return where a body begins behind the town that a paragraph is dated from: "Haninge ⟦Länsstyrelsen⟧ kräver …"."""
+    if start and text[start - 1] != "\n":
+        return start
+    match = _AUTHORITY.fullmatch(text, start, end)
+    if match is None or not ({match["town"], match["town"].title()} & places()):
+        return start
+    return match.end("town") + 1
+
+
+#: Verbs made of letters: *SMS:a*, *SMS:ar*.
+_VERB = re.compile(r"^[A-ZÅÄÖ]{2,6}:(?:a|ar|ade|at|as)$")
+#: Who comes from a town and does a sport: *Lindesbergsamatören*, *Sjövikstjejen*.
+_EPITHET = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]{3,}s?(?:amatören|tjejen|killen|åkaren|löparen|sonen|dottern|kusken|ryttaren|tränaren|talangen)s?"
+)
+_OFFICES = ("råd", "rådet", "hövding", "hövdingen", "minister", "ministern", "sekreterare", "direktören", "ordföranden")
+
+
+def _is_office(name: str) -> bool:
+    """Tell a title that stands alone with a capital: *Landshövdingen*, *Landstingsråd*; not *Skolrådet*."""
+    return " " not in name and name.lower().endswith(_OFFICES) and is_title(name) and not is_council(name)
 
 
 def _is_its_form(words: list[str], name: str) -> bool:
@@ -106,7 +145,7 @@ def _before_tail(text: str, start: int, end: int) -> int:
     """Return where the name ends: before "vars uppdrag", and at a genitive that a common noun follows."""
     name = text[start:end]
     cut = _TAIL_CUT.search(name)
-    if cut and name not in bodies():
+    if cut and name not in bodies() and not name.startswith("Institutionen för "):
         name = name[: cut.start()]
     words = name.split(" ")
     for n in range(2, len(words)):

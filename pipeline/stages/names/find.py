@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies, not_places
@@ -37,7 +38,7 @@ from pipeline.stages.names.not_people import (
     without_openers,
     without_storms,
 )
-from pipeline.stages.names.repeats import repeated, surnames_again
+from pipeline.stages.names.repeats import repeated, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     aged,
@@ -85,8 +86,10 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, small_bodies(text))
     found = _merge(found, bodies_in_titles(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
-    found = without_former(surnames_again(text, found), text)
+    guessed = {entity.start_char for entity in article.doc.ents if entity.label_ == "PER"}
+    found = without_former(surnames_in_a_row(text, surnames_again(text, found), guessed), text)
     found = without_former(_merge(found, repeated(text, found), keep=True), text)
+    found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
@@ -100,15 +103,39 @@ def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Na
     return _merge(rest, people, keep=True)
 
 
+def _behind_titles(article: Article) -> list[int]:
+    """Return where a paragraph goes on that begins with the page's title: "Ny ägare i Granmo ⟦…⟧Alvbygg säljer …"."""
+    titles = ((article.text[a.start : a.end], b.start) for a, b in pairwise(article.blocks[:_OPENING]))
+    return [
+        start + len(title) for title, start in titles if " " in title and article.text.startswith(title + " ", start)
+    ]
+
+
+#: Blocks of a page within which a title is repeated.
+_OPENING = 4
+
+
+def _parted(name: Name, ends: Sequence[int], text: str) -> Iterator[Name]:
+    """Yield a name, or the two that it is where a title ends inside it."""
+    cut = next((end for end in ends if name.start < end < name.end), None)
+    if cut is None:
+        yield name
+        return
+    yield replace(name, end=cut, text=text[name.start : cut])
+    begin = cut + len(text[cut : name.end]) - len(text[cut : name.end].lstrip())
+    yield replace(name, start=begin, text=text[begin : name.end])
+
+
 def _before_verb(name: Name, article: Article) -> Name:
     """Cut a body's name by its shape before a finite verb: "⟦Centrum för praktisk kunskap⟧ jämför"."""
-    if name.label != "ORG" or name.via != "shape" or name.text.count(" ") < _FEWEST_SPACES:
+    by_words = name.via == "shape" or name.text.startswith("institutionen för ")
+    if name.label != "ORG" or not by_words or name.text.count(" ") < _FEWEST_SPACES:
         return name
     span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
     verb = next((t for t in (span or ())[2:] if t.text.islower() and "Fin" in t.morph.get("VerbForm", [])), None)
     if verb is None:
         return name
-    kept = article.text[name.start : verb.idx].rstrip()
+    kept = article.text[name.start : verb.idx].rstrip().removesuffix(" och").rstrip(" ,")
     return replace(name, end=name.start + len(kept), text=kept)
 
 

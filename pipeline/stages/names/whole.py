@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.article import Name, NameLabel
 from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
 from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.word_sets import one_of
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
 PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
@@ -16,7 +17,7 @@ PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\
 FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
 
 #: Words that companies, banks and clubs have in their names.
-COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
+COMPANY = re.compile(rf"\b(?:{one_of('words of companies and clubs')})\b")
 
 
 def name_at(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:

@@ -38,9 +38,7 @@ _PRESENTING = (
     re.compile(
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
     ),
-    re.compile(
-        r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"
-    ),
+    re.compile(r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
     ),

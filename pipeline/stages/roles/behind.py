@@ -127,7 +127,7 @@ class TitlesBehind:
             if mention.text.endswith("s") and not group.name.endswith("s"):
                 return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
-            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b)"
+            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
             match = re.match(
                 rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,

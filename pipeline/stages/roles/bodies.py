@@ -29,7 +29,10 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
-    ("media", r"tidning|radion$|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    (
+        "media",
+        r"tidning|radion$|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio\b|\btv\b|bladet$|posten$|kuriren$|allehanda$",
+    ),
     (
         "party",
         r"partiet$|^(centern|moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
@@ -108,7 +111,7 @@ def _acts(name: Name, article: Article) -> bool:
 
 
 _NEXT_WORD = re.compile(
-    r"[ \u00a0](?:(?:tidigare|nya|nye|förre|förra|dåvarande|nuvarande|blivande|vice|tf|biträdande)[ \u00a0])?(?P<word>[a-zåäö-]+)"
+    r"[ \u00a0](?:(?:tidigare|nya|nye|förre|förra|dåvarande|nuvarande|blivande|vice|tf|biträdande)[ \u00a0])?(?P<word>[a-zåäö-]+|V[dD]\b)"
 )
 
 #: What the press calls a body once it has been named, where it is the only one of its kind in the article.

@@ -77,6 +77,10 @@ _SAID = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0](?:[a
 _ADDRESSED = re.compile(r"(?<=[\w.-][._-])(?P<last>[a-z-]{3,30})@")
 
 
+def _is_nominative(word: str) -> bool:
+    return is_title(word) and not word.endswith("s")
+
+
 def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
     """Return the surnames whose -s is their own, which a place in the text tells: no noun stands there to be owned.
 
@@ -90,7 +94,7 @@ def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
         if not last.endswith("s") or " " not in name.text or name.text[:-1] in full:
             continue
         apposed = _OWNS_NOTHING.match(text, name.end)
-        titled = apposed is not None and (apposed["title"] is None or is_title(apposed["title"]))
+        titled = apposed is not None and (apposed["title"] is None or _is_nominative(apposed["title"]))
         said = _STOPS.match(text, name.end) and _SAID.search(text, max(0, name.start - 70), name.start)
         if titled or said or as_in_addresses(last) in spelt:
             found.add(last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.article import Block, Name, PersonPart
+from pipeline.stages.names.lists import party_letters
 
 _CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
 #: "Text: Bo Ek", "Av Bo Ek och ⟦Siv Holm⟧", "Skribent Bo Ek"; not "Avgående ordföranden Bo Ek".
@@ -17,7 +18,14 @@ _GOES_ON = re.compile(r"s?[ \u00a0](?!och\b|text\b|foto\b|bild\b|är\s(?:reporte
 
 
 #: A party behind the name: who is in the picture, not who took it.
-_DEPICTED = re.compile(r"[ \u00a0]\((?:[A-ZÅÄÖ]{1,3}|[smclv]|fp|kd|mp|sd)\)|[ \u00a0]\((?:t\.?v|t\.?h|till (?:vänster|höger)|mitten)\b")
+_DEPICTED = re.compile(
+    r"[ \u00a0]\((?:(?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)|(?:t\.?v|t\.?h|till (?:vänster|höger)|mitten)\b)"
+)
+
+
+def _is_depicted(text: str, at: int) -> bool:
+    match = _DEPICTED.match(text, at)
+    return match is not None and (match["party"] is None or match["party"].upper() in party_letters())
 
 
 def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
@@ -25,7 +33,7 @@ def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
     if block is None:
         return "story"
     line = text[max(block.start, mention.start - 90) : mention.start]
-    if (mention.via == "credit" or _CREDIT.search(line)) and _DEPICTED.match(text, mention.end) is None:
+    if (mention.via == "credit" or _CREDIT.search(line)) and not _is_depicted(text, mention.end):
         lead = line.rpartition("\n")[2].lower()
         return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
     opens = block.kind != "contact" and mention.start - block.start < 40

@@ -64,14 +64,32 @@ def _share_plurals(groups: Sequence[Group], text: str) -> None:
     ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
     for k, (mention, group) in enumerate(ordered):
         limit = ordered[k + 1][0].start if k + 1 < len(ordered) else len(text)
-        shared = [r for r in group.roles if mention.end <= r.start < limit and _is_of_several(r, text)]
+        first = k
+        while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
+            first -= 1
+        opens = _SENTENCE.search(text, max(0, ordered[first][0].start - 3), ordered[first][0].start) is not None
+        shared = [
+            r
+            for r in group.roles
+            if mention.end <= r.start < limit
+            and (_is_of_several(r, text) or (opens and _is_theirs(r, text[mention.end : r.start])))
+        ]
         if not shared or "\n" in text[mention.end : shared[0].start]:
             continue
-        for n in range(k - 1, -1, -1):
-            other, others = ordered[n]
-            if _JOINED.fullmatch(text, other.end, ordered[n + 1][0].start) is None:
-                break
-            others.roles += [role for role in shared if role not in others.roles]
+        for _, others in ordered[first:k]:
+            has = {indefinite(role.text.split()[0]) for role in others.roles}
+            others.roles += [role for role in shared if indefinite(role.text.split()[0]) not in has]
+
+
+_SENTENCE = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
+_ARE = re.compile(
+    r"[ \u00a0](?:är|var|blir|blev|blev|utses till|har utsetts till)[ \u00a0](?:alla[ \u00a0]|båda[ \u00a0])?"
+)
+
+
+def _is_theirs(role: Role, between: str) -> bool:
+    """Tell a title of one form in both numbers of which the names before are the subject: "är ⟦kommunalråd⟧"."""
+    return role.text.split()[0].endswith(("are", "ande", "råd", "ombud")) and _ARE.fullmatch(between) is not None
 
 
 def _is_of_several(role: Role, text: str) -> bool:

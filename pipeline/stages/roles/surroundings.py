@@ -32,7 +32,9 @@ _ITEM = r"(?:[a-zåäö]+(?:isk|lig|ig)a?[ \u00a0])?[a-zåäö]{2,}-?"
 _FIELDS = re.compile(
     rf"(?:,[ \u00a0]{_ITEM}){{1,4}}[ \u00a0](?:och|samt)[ \u00a0]{_ITEM}(?=[ \u00a0]?(?:[.,;:!?)\n]|$)|[ \u00a0](?:på|vid|hos|inom|i)[ \u00a0])"
 )
-_AREAS = re.compile(r"(?:,[ \u00a0][A-ZÅÄÖ][\w-]+){1,4}[ \u00a0](?:och|samt)[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0]?[.,;!?)\n]|$)")
+_AREAS = re.compile(
+    r"(?:,[ \u00a0][A-ZÅÄÖ][\w-]+){1,4}[ \u00a0](?:och|samt)[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0]?[.,;!?)\n]|$)"
+)
 
 
 class Surroundings:
@@ -93,17 +95,20 @@ class Surroundings:
         if match is None or _WHEN.match(match.group()):
             return b
         n = bisect_left(self.body_starts, b)
-        while n < len(self.bodies) and self.text[self.bodies[n][0]].islower():
+        while n < len(self.bodies) and self.text[slice(*self.bodies[n][:2])].islower():
             n += 1  # "ordförande i kulturnämnden" is the title
         limit = self.bodies[n][0] if n < len(self.bodies) else stop
         end = self._next_clause(b, min(b + match.end(), limit, stop))
         if end == b + match.end():
             body = self.bodies[n][0] if n < len(self.bodies) else len(self.text)
-            return self._fields_end(end, min(b + _FIELD_REACH, body))
+            fields = self._fields_end(end, min(b + _FIELD_REACH, body))
+            if fields > end:
+                return fields
         tail = re.sub(
             r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self.text[b:end]
         )
-        if end == limit and tail.lower().endswith(_PRESENTING):
+        named = n < len(self.bodies) and end == self.bodies[n][0]
+        if named and tail.lower().endswith(_PRESENTING):
             tail = re.sub(
                 r"[ \u00a0]+(?:i|för|på|vid|av|från|hos|till)[ \u00a0]\w+$", "", tail
             )  # för besöksmålet ⟦Solen⟧
@@ -114,7 +119,11 @@ class Surroundings:
         fields = _FIELDS.match(self.text, at, limit)
         if fields is not None:
             words = self.tokens[bisect_left(self.starts, at) : bisect_left(self.starts, fields.end())]
-            if not any(t.pos_ in _NOT_OF_FIELDS or part_of_title(t.text) for t in words):
+            first = bisect_left(self.starts, at) - 1
+            words.append(self.tokens[first])
+            if not any(
+                "Def" in t.morph.get("Definite", []) or t.pos_ in _NOT_OF_FIELDS or part_of_title(t.text) for t in words
+            ):
                 return fields.end()
         areas = _AREAS.match(self.text, at, limit)
         if areas is not None and all(w in self.places for w in re.findall(r"[A-ZÅÄÖ][\w-]+", areas.group())):

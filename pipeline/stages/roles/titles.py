@@ -291,7 +291,7 @@ def means_a_person(word: str) -> bool:
 @cache
 def _adjectives() -> frozenset[str]:
     rows = read_table("models", "lexicons", "word_classes.tsv")
-    return frozenset(row[0] for row in rows if row[1].startswith("ADJ"))
+    return frozenset(row[0] for row in rows if row[1] == "adjective")
 
 
 def is_comparative(word: str) -> bool:
@@ -300,7 +300,7 @@ def is_comparative(word: str) -> bool:
     >>> is_comparative("gladare"), is_comparative("målare")
     (True, False)
     """
-    return word.endswith("are") and word[:-2] in _adjectives()
+    return word.endswith("ligare") or (word.endswith("are") and word[:-2] in _adjectives())
 
 
 def _unlisted(text: str, matches: Sequence[re.Match[str]]) -> int | None:
