@@ -183,6 +183,22 @@ EMPLOYED = {
         "institutionen för pedagogik",
     ),
     "a vice head": ("Kontakta Siv Ödlund, vVD i Alvbygg 08-465 004 12", "Siv Ödlund", "Alvbygg"),
+    "a department of one field": (
+        "– Ja, säger Siv Ödlund, professor vid institutionen för medicinsk biovetenskap.",
+        "Siv Ödlund",
+        "institutionen för medicinsk biovetenskap",
+    ),
+    "a name in ss": ("Nordvik Express VD Siv Ödlund är nöjd.", "Siv Ödlund", "Nordvik Express"),
+    "a command centre": (
+        "Siv Ödlund befäl på Polisens regionledningscentral väntar.",
+        "Siv Ödlund",
+        "Polisens regionledningscentral",
+    ),
+    "a cottage hospital": (
+        "– Ja, säger Siv Ödlund, verksamhetschef vid sjukstugan i Malå.",
+        "Siv Ödlund",
+        "sjukstugan i Malå",
+    ),
     "VD in capitals": ("MTR Nordics VD Siv Ödlund är nöjd.", "Siv Ödlund", "MTR Nordic"),
     "a genitive beside a role": (
         "Länsbygderådets Åke Hultin, som varit rådgivare, berömmer byn.",
@@ -380,6 +396,21 @@ def test_age(read: Read, text: str, age: int | None) -> None:
     assert {p.name: p.age for p in read(text).people or []} == {"Siv Ekdal": age}
 
 
+def test_a_party_of_both(read: Read) -> None:
+    made = read("Elin Alm, Siv Ekdal och Rut Sandell (båda C) samt Bo Lind (M) reserverade sig.")
+    assert {p.name: p.party for p in made.people or []} == {
+        "Elin Alm": None,
+        "Siv Ekdal": "C",
+        "Rut Sandell": "C",
+        "Bo Lind": "M",
+    }
+
+
+def test_a_title_behind_the_party_in_full(read: Read) -> None:
+    made = read("Nej, säger Siv Ekdal, Centerpartiet, ordförande i nämnden.")
+    assert [r.text for p in made.people or [] for r in p.roles] == ["ordförande i nämnden"]
+
+
 def test_an_age_of_somebody_named_between(read: Read) -> None:
     made = read("Siv Ekdal lämnar över till Rut Sandell. Den 38-åriga rektorn är glad.")
     assert {p.name: p.age for p in made.people or []} == {"Siv Ekdal": None, "Rut Sandell": 38}
@@ -397,6 +428,10 @@ PARTIES = {
     "in the title": ("Socialdemokratiska regionrådet Siv Ekdal är nöjd.", "S"),
     "before the title": ("Den moderata ledamoten i barn- och ungdomsnämnden Siv Ekdal är nöjd.", "M"),
     "no politician": ("Den moderata tränaren Siv Ekdal är nöjd.", None),
+    "in full": ("Nej, säger Siv Ekdal, Centerpartiet, ordförande i nämnden.", "C"),
+    "a member": ("Siv Ekdal, kristdemokrat, är nöjd.", "KD"),
+    "a member and what else": ("Siv Ekdal, socialdemokrat och ordförande i nämnden, är nöjd.", "S"),
+    "a view": ("Siv Ekdal, liberal, är nöjd.", None),
     "behind somebody else's": ("Siv Ekdal, rektor, och (M) är nöjda.", None),
     "a size": ("Siv Ekdal, XL, vann.", None),
 }

@@ -43,7 +43,7 @@ BARE_NOUNS = COMMON | frozenset(
 
 
 #: What a department is for: *beteendevetenskap och lärande*, *onkologi, radiologi och klinisk immunologi*.
-_FIELD = rf"(?!(?:{one_of('function words')})\b)(?:[a-zåäö]+(?:isk|iska|iskt|lig|liga|ig|iga|igt|ad|ade|al|alt|ala|ell|ella|ellt|är|ära|ärt){SPACE})?(?!(?:{one_of('function words')})\b)[a-zåäö-]{{3,}}"
+_FIELD = rf"(?!(?:{one_of('function words')})\b)(?:[a-zåäö]+(?:sk|ska|skt|lig|liga|ig|iga|igt|ad|ade|al|alt|ala|ell|ella|ellt|är|ära|ärt){SPACE})?(?!(?:{one_of('function words')})\b)[a-zåäö-]{{3,}}"
 FIELDS = rf"{_FIELD}(?:,{SPACE}{_FIELD}){{0,4}}(?:,?{SPACE}och{SPACE}{_FIELD})?"
 
 

@@ -32,6 +32,7 @@ from pipeline.stages.names.lists import bodies, party_letters, places
 from pipeline.stages.names.not_people import (
     companies,
     not_employers,
+    teams,
     without_epithets,
     without_headline_words,
     without_kin,
@@ -92,6 +93,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
+    found = list(teams(found, text))
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
     return tuple(sorted(found, key=lambda name: name.start))
 

@@ -65,7 +65,7 @@ def _is_company(name: str) -> bool:
 _FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
 #: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
-_KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")
+_KICKER = re.compile(r"\n?[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{3,})\.[ \u00a0][A-ZÅÄÖ]")
 _SPEAKS = re.compile(
     r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
 )

@@ -45,7 +45,8 @@ _PRESENTING = (
 )
 #: A board that no name tells: "⟦kommunstyrelsens⟧ ordförande Bo Ek".
 _BOARD_BEFORE = re.compile(
-    r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]\Z"
+    r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]"
+    r"(?:(?:nuvarande|tidigare|dåvarande|blivande)[ \u00a0])?\Z"
 )
 #: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
 _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")

@@ -24,7 +24,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
     ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
     ("court", r"rätten$|\brätt$|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|domstol"),
-    ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
+    ("hospital", r"sjukhus|sjukstuga|lasarett|vårdcentral|hälsocentral|kliniken"),
     ("university", r"universitet|högskola|^karolinska institutet$"),
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
@@ -84,7 +84,7 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
     """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
     owners: dict[str, bool] = {}
     for name in mentions:
-        if name.text.endswith("s"):
+        if name.text.endswith("s") and not name.text.endswith("ss"):  # MTR Express
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (form[:-1].removesuffix(":") for form, owns in owners.items() if owns)
 
@@ -161,7 +161,7 @@ def canonical(text: str, others: Iterable[str]) -> str:
     """Return the name without its genitive -s, where the bare form stands elsewhere or is known, or the -s is foreign to it."""
     text = " ".join(text.split()).removesuffix(":s")
     known = bodies()
-    if not text.endswith("s") or text in known or len(text) < 4:
+    if not text.endswith("s") or text.endswith("ss") or text in known or len(text) < 4:
         return text
     bare = text[:-1].removesuffix(":")
     if bare in others or bare in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.names.former import behind_former
@@ -38,6 +39,24 @@ _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
 
 
+#: A party in full, or its member, between commas: "Siv Ek, ⟦Centerpartiet⟧, ordförande i …", "Siv Ek, ⟦kristdemokrat⟧,".
+_PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;)]|$|[ \u00a0]och[ \u00a0])", re.MULTILINE)
+#: One bracket for several: "Elin Alm och Maja Ek ⟦(båda C)⟧".
+_PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
+
+
+@cache
+def _letters_of_parties() -> dict[str, str]:
+    """Return a party's name, and one member of it, to its letters: "centerpartiet" and "centerpartist" are C."""
+    names = {name.lower(): letters for letters, name in party_letters().items()}
+    members = {
+        member[:-2]: letters
+        for member, letters in party_members().items()
+        if member.endswith("en") and member not in {*_ALSO_OTHERS, "liberalen"}
+    }
+    return {**names, **members}
+
+
 def gather_people(article: Article, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
     """Return the article's people in order of first mention."""
     names = [n for n in article.names if n.label == "PER"]
@@ -47,6 +66,7 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
         for mention in group.mentions:
             reader.read(group, mention)
     _share_plurals(groups, article.text)
+    _share_parties(groups, article.text)
     _share_bodies(groups)
     _find_later_ages(groups, article.text)
     reader.find_workplaces(groups)
@@ -79,6 +99,21 @@ def _share_plurals(groups: Sequence[Group], text: str) -> None:
         for _, others in ordered[first:k]:
             has = {indefinite(role.text.split()[0]) for role in others.roles}
             others.roles += [role for role in shared if indefinite(role.text.split()[0]) not in has]
+
+
+def _share_parties(groups: Sequence[Group], text: str) -> None:
+    """Give a party that is written once to both or all: "⟦Elin Alm⟧ och ⟦Maja Ek⟧ (båda C)"."""
+    ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    for k, (mention, group) in enumerate(ordered):
+        match = _PARTY_OF_SEVERAL.match(text, mention.end)
+        if match is None or match["party"].upper() not in party_letters():
+            continue
+        group.party = match["party"].upper()
+        fewest = 0 if match["number"] == "alla" else max(0, k - 1)
+        for n in range(k - 1, fewest - 1, -1):
+            if _JOINED.fullmatch(text, ordered[n][0].end, ordered[n + 1][0].start) is None:
+                break
+            ordered[n][1].party = match["party"].upper()
 
 
 _SENTENCE = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
@@ -172,15 +207,8 @@ class _RoleReader:
         group.parts.append(part_of(self._around.text, mention, block))
         start = block.start if block else 0
         end = block.end if block else len(self._around.text)
-        at = mention.end
-        if not _PARTY.match(self._around.text, at):
-            at = behind_former(self._around.text, at)
-        party = _PARTY.match(self._around.text, at) or _PARTY_APPOSED.match(self._around.text, at)
-        if party and party["party"].upper() in party_letters():
-            group.party = party["party"].upper()
-            at = behind_former(self._around.text, party.end())
-        elif group.party is None:
-            group.party = self._party_before(mention)
+        at = self._read_party(group, mention)
+        named = self._read_party_name(group, at)
         age = age_behind(self._around.text, at)
         if age is not None:
             group.age, at = age
@@ -189,6 +217,8 @@ class _RoleReader:
         before = list(self._before.read(mention, start))
         known = group.organisation
         behind = list(self._behind.read(group, mention, at, end, block))
+        if not behind and named > at:
+            behind = list(self._behind.read(group, mention, named, end, block))
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:
             before = [replace(before[0], organisation=group.organisation)]  # docent ⟦Bo Ek⟧ vid Alvsunds universitet
         if behind:
@@ -204,6 +234,28 @@ class _RoleReader:
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
+
+    def _read_party(self, group: Group, mention: Name) -> int:
+        """Set the party behind a name, "Siv Ek ⟦(M)⟧", or before it; return where what it says of the name ends."""
+        text, at = self._around.text, mention.end
+        if not _PARTY.match(text, at):
+            at = behind_former(text, at)
+        party = _PARTY.match(text, at) or _PARTY_APPOSED.match(text, at)
+        if party and party["party"].upper() in party_letters():
+            group.party = party["party"].upper()
+            return behind_former(text, party.end())
+        if group.party is None:
+            group.party = self._party_before(mention)
+        return at
+
+    def _read_party_name(self, group: Group, at: int) -> int:
+        """Set the party that stands in full behind a name, "Siv Ek⟦, Centerpartiet⟧"; return where it ends."""
+        match = _PARTY_NAMED.match(self._around.text, at)
+        letters = _letters_of_parties().get(match["party"].lower()) if match is not None else None
+        if match is None or letters is None:
+            return at
+        group.party = group.party or letters
+        return match.end()
 
     def _party_behind(self, mention: Name, roles: Sequence[Role]) -> str | None:
         """``Bo Ek, ordförande i regionstyrelsen ⟦(M)⟧``, ``Bo Ek, kommunalråd Alvsunds kommun ⟦(M)⟧``: behind the title."""

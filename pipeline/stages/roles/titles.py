@@ -19,7 +19,7 @@ _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
     "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
     "operating executive financial technology commercial "
-    "verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
+    "vakthavande verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )
 
 
