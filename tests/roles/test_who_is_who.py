@@ -188,6 +188,12 @@ EMPLOYED = {
         "Siv Ödlund",
         "institutionen för medicinsk biovetenskap",
     ),
+    "an adjective's department": (
+        "– Ja, säger forskaren Siv Ödlund vid psykologiska institutionen i Alvsund.",
+        "Siv Ödlund",
+        "psykologiska institutionen",
+    ),
+    "a name in x": ("På plats är Haldex vd Siv Ödlund.", "Siv Ödlund", "Haldex"),
     "a name in ss": ("Nordvik Express VD Siv Ödlund är nöjd.", "Siv Ödlund", "Nordvik Express"),
     "a command centre": (
         "Siv Ödlund befäl på Polisens regionledningscentral väntar.",

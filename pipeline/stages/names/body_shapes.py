@@ -33,7 +33,8 @@ _SHAPES: tuple[Shape, ...] = (
         (),
         re.compile(
             rf"(?P<name>(?:(?<![\w-])(?:södra|norra|västra|östra|mellersta|övre|nedre){SPACE})?"
-            rf"{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])"
+            rf"{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
+            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}))(?![\w-])"
         ),
     ),
     (
@@ -94,7 +95,12 @@ _SHAPES: tuple[Shape, ...] = (
         re.compile(rf"(?P<name>{CAPITAL}s{SPACE}(?:klubb|avdelning|distrikt){SPACE}i{SPACE}{CAPITAL})(?![\w-])"),
     ),
     ((), re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):")),
-    ((), re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])(?!(?<=IFK){SPACE}[A-ZÅÄÖ])"
+        ),
+    ),
     ((), re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
     ((), re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])")),
     (
@@ -111,7 +117,7 @@ _SHAPES: tuple[Shape, ...] = (
         ),
     ),
     (("&",), re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")),
-    ((), re.compile(rf"(?P<name>AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
+    ((), re.compile(rf"(?P<name>(?:AB|Aktiebolaget){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 IN_TOWN = re.compile(

@@ -94,15 +94,24 @@ def _is_headed(name: Name, text: str, bearers: set[str]) -> bool:
 _LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")
 
 
+#: What a release calls its company from here on: "Aktiebolaget Velda (”⟦Velda⟧”)", "Bergfast AB (publ) (”⟦Bergfast⟧”)".
+_DEFINED = re.compile(
+    rf"(?:\bAB\b|\b[Aa]ktiebolag(?:et)?\b|\bLtd\b|\bInc\b|\(publ\))[^.\n()]{{0,40}}(?:\(publ\),?[ \u00a0])?"
+    rf"\([”\"“](?P<name>{WORD}(?:[ \u00a0]{WORD})?)[”\"“]"
+)
+
+
 def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; a person's that is a limited company's elsewhere is the company's: *Lindqvarn Marin* (AB)."""
     limited: set[str] = set()
     for match in _LIMITED.finditer(text):
         words = match["name"].split()
         limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
+    defined = {match["name"] for match in _DEFINED.finditer(text)}
     for name in found:
-        is_company = name.label == "PER" and bool({name.text, name.text.removesuffix("s")} & limited)
-        if is_company and not surely_given(name.text.split()[0]):
+        forms = {name.text, name.text.removesuffix("s")}
+        is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
+        if is_company or (name.label == "PER" and forms & defined):
             name = replace(name, label="ORG", via="repeat", confidence=0.75)
         yield name
 
