@@ -171,6 +171,7 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "surnames in a row": ("Berg, Keller och Olsén hade klivit fram.", ["Berg", "Keller", "Olsén"]),
     "towns in a row": ("Falun, Lund och Eva Berg möts.", ["Eva Berg"]),
     "teams by their score": ("Runa vann med 3-2 mot Broberg.", []),
+    "a surname by its score": ("Olsén vann med 3-1 mot Berg.", ["Olsén"]),
     "a player by her score": ("Runa Ek vann finalen. Runa vann med 3-2.", ["Runa Ek", "Runa"]),
     "an alarm": ("Larm kommer ofta. Larm kom i går, säger Rut Lindgren.", ["Rut Lindgren"]),
     "somebody of that name": ("Larm säger att det är klart. Larm kom i går.", ["Larm", "Larm"]),

@@ -194,6 +194,7 @@ EMPLOYED = {
         "psykologiska institutionen",
     ),
     "a name in x": ("På plats är Haldex vd Siv Ödlund.", "Siv Ödlund", "Haldex"),
+    "a town in z": ("På plats är Linz borgmästare Siv Ödlund.", "Siv Ödlund", None),
     "a name in ss": ("Nordvik Express VD Siv Ödlund är nöjd.", "Siv Ödlund", "Nordvik Express"),
     "a command centre": (
         "Siv Ödlund befäl på Polisens regionledningscentral väntar.",

@@ -171,7 +171,7 @@ _CUE = re.compile(
     rf"[ \u00a0](?:{one_of('cues before a name')}|riktar|kritiserar|granskar|fastslår|slår|kräver|utreder|prövar)\b"
 )
 _CUE_BEFORE = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0]\Z")
-_OMBUDSMEN = frozenset(["JO", "JK", "KO", "DO", "BO", "HD"])
+_OMBUDSMEN = frozenset(["JO", "JK", "KO", "DO", "BO"])
 
 
 def _speaks(word: str, text: str, start: int, end: int) -> bool:

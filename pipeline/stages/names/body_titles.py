@@ -23,7 +23,7 @@ from pipeline.stages.names.body_words import (
 from pipeline.stages.names.from_model import NOT_NAMES
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
-from pipeline.word_sets import one_of
+from pipeline.word_sets import one_of, word_set
 
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
@@ -99,6 +99,8 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
         name = match["name"]
         bare = name[:-1].rstrip(":") if name.endswith("s") else name  # Haldex vd
         first = name.split()[0]
+        if not name.endswith("s") and match["title"] not in word_set("heads of companies"):
+            continue  # Linz borgmästare
         if (
             not (is_title(match["title"]) or is_title(match["rank"] or ""))
             or len(bare) < 3

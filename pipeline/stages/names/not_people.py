@@ -151,7 +151,10 @@ def teams(found: Sequence[Name], text: str) -> Iterator[Name]:
     told = {
         name.text
         for name in found
-        if name.label == "PER" and " " not in name.text and name.text not in bearers and _has_a_score(name, text)
+        if name.label == "PER"
+        and " " not in name.text
+        and not {name.text, name.text.removesuffix("s")} & (bearers | surnames())
+        and _has_a_score(name, text)
     }
     for name in found:
         is_team = name.label == "PER" and (name.text in told or name.text.removesuffix("s") in told)
