@@ -58,6 +58,7 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "of an inner rank, with a cue": ("– Ja, säger räddningstjänstens inre befäl, Nils Holm.", "Nils Holm", "befäl"),
     "a member of a double board": ("Den moderate ledamoten i barn- och ungdomsnämnden Nils Holm är arg.", "Nils Holm",
                                    "ledamot i barn- och ungdomsnämnden"),
+    "whose the title is": ("Eva Bergs, lärare, vann. Eva Bergs tränare Nils Holm är glad.", "Eva Bergs", "lärare"),
     "a signature": ("Alvsund Gerard Dubois Verkställande direktör", "Gerard Dubois", "verkställande direktör"),
     "on a card": ("Kontakt\n\nEva Berg\n\nPresskontakt politisk sekreterare Miljöpartiet", "Eva Berg",
                   "politisk sekreterare"),

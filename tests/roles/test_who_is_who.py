@@ -373,6 +373,7 @@ PARTS = {
     "a word that begins so": ("Bron öppnar\n\nAvgående ordföranden Siv Ekdal får en klocka.", "story"),
     "a sentence that begins so": ("Bron öppnar\n\nAv Siv Ekdal blev det inget svar i dag.", "story"),
     "who is in the picture": ("Bron öppnar\n\nBild: Siv Ekdal (C) och Bo Lind (M) vid bron.", "story"),
+    "who also is in the picture": ("Bron öppnar\n\nBild: Statsminister Bo Lind (S) och Siv Ekdal vid bron.", "story"),
     "whose agency it is": ("Bron öppnar\n\nFoto: Siv Ekdal (TT)", "credit"),
     "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
 }

@@ -150,7 +150,8 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
-            if (re.search(r"[,\n]", match.group()) and self._is_next_persons(b)) or self._labels_next(b):
+            owns = mention.text.endswith("s") and match.group().isspace()  # "Anna Wallins rektor Bo Ek"
+            if ((owns or re.search(r"[,\n]", match.group())) and self._is_next_persons(b)) or self._labels_next(b):
                 return
             if (title := self._behind_label(a, b, stop)) is not None:
                 a, b = title

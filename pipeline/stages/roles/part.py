@@ -23,9 +23,17 @@ _DEPICTED = re.compile(
 )
 
 
-def _is_depicted(text: str, at: int) -> bool:
+_BRACKET = re.compile(r"[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,4}\)")
+
+
+def _are_depicted(text: str, line: str, at: int) -> bool:
+    """Tell by a party behind this name, or behind one before it on the line."""
+    ends = [match.group() for match in _BRACKET.finditer(line)]
     match = _DEPICTED.match(text, at)
-    return match is not None and (match["party"] is None or match["party"].upper() in party_letters())
+    parties = [bracket.strip("( )").upper() for bracket in ends] + (
+        [match["party"].upper()] if match and match["party"] else []
+    )
+    return (match is not None and match["party"] is None) or bool(set(parties) & party_letters().keys())
 
 
 def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
@@ -33,7 +41,7 @@ def part_of(text: str, mention: Name, block: Block | None) -> PersonPart:
     if block is None:
         return "story"
     line = text[max(block.start, mention.start - 90) : mention.start]
-    if (mention.via == "credit" or _CREDIT.search(line)) and not _is_depicted(text, mention.end):
+    if (mention.via == "credit" or _CREDIT.search(line)) and not _are_depicted(text, line, mention.end):
         lead = line.rpartition("\n")[2].lower()
         return "credit" if re.search(r"foto|bild|illustration", lead) and "text" not in lead else "byline"
     opens = block.kind != "contact" and mention.start - block.start < 40
