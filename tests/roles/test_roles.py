@@ -41,6 +41,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "of a county, no comma": ("Landshövdingen i Jämtlands län Eva Berg väntar.", "Eva Berg", "landshövding"),
     "a field of three": ("– Ja, säger Eva Berg, chef inom kirurgi, hud och reumatologi på Sjöviks sjukhus.", "Eva Berg",
                          "chef inom kirurgi, hud och reumatologi"),
+    "a field of three at a body": ("– Ja, säger Eva Berg, strateg i mångfald, jämställdhet och arbetsmarknad på Vision.",
+                                   "Eva Berg", "strateg i mångfald, jämställdhet och arbetsmarknad"),
     "a field of three areas": ("Eva Berg är försäljningschef för regionerna Asien, Afrika och Europa.", "Eva Berg",
                                "försäljningschef för regionerna Asien, Afrika och Europa"),
     "what she also does": ("Eva Berg, ordförande i byalaget, jagar och fiskar.", "Eva Berg", "ordförande i byalaget"),

@@ -374,6 +374,7 @@ PARTS = {
     "a sentence that begins so": ("Bron öppnar\n\nAv Siv Ekdal blev det inget svar i dag.", "story"),
     "who is in the picture": ("Bron öppnar\n\nBild: Siv Ekdal (C) och Bo Lind (M) vid bron.", "story"),
     "who also is in the picture": ("Bron öppnar\n\nBild: Statsminister Bo Lind (S) och Siv Ekdal vid bron.", "story"),
+    "who took the picture of a politician": ("Bron öppnar\n\nBo Lind (S) vid bron. Foto: Siv Ekdal", "credit"),
     "whose agency it is": ("Bron öppnar\n\nFoto: Siv Ekdal (TT)", "credit"),
     "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
 }

@@ -23,12 +23,14 @@ _DEPICTED = re.compile(
 )
 
 
+_LABEL = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/]", re.IGNORECASE)
 _BRACKET = re.compile(r"[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,4}\)")
 
 
 def _are_depicted(text: str, line: str, at: int) -> bool:
     """Tell by a party behind this name, or behind one before it on the line."""
-    ends = [match.group() for match in _BRACKET.finditer(line)]
+    label = max((m.end() for m in _LABEL.finditer(line)), default=0)
+    ends = [match.group() for match in _BRACKET.finditer(line, label)]
     match = _DEPICTED.match(text, at)
     parties = [bracket.strip("( )").upper() for bracket in ends] + (
         [match["party"].upper()] if match and match["party"] else []

@@ -28,7 +28,7 @@ _WHEN = re.compile(
     rf"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan|(?:fj|som|vår|vintr|höst)(?:ol|ras|as)|{one_of('months')})\b"
 )
 #: A field that goes on as a list: "inom specialmedicin⟦, hud och reumatologi⟧", "för Asien⟦, Afrika och Europa⟧".
-_ITEM = r"(?:[a-zåäö]+(?:sk|lig|ig|iv|al|ell|ad)a?[ \u00a0])?[a-zåäö]{2,}-?"
+_ITEM = r"(?:[a-zåäö]+(?:sk|lig|ig|iv|ell)a?[ \u00a0])?(?!(?:på|i|vid|hos|inom|för)[ \u00a0])[a-zåäö]{2,}-?"
 _FIELDS = re.compile(
     rf"(?:,[ \u00a0]{_ITEM}){{1,4}}[ \u00a0](?:och|samt)[ \u00a0]{_ITEM}(?=[ \u00a0]?(?:[.,;:!?)\n]|$)|[ \u00a0](?:på|vid|hos|inom|i)[ \u00a0])"
 )
