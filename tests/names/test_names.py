@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.article import Article
 from pipeline.stages.names.acting import acting_bodies
-from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import known_bodies, presented_bodies, shaped_bodies
 from pipeline.stages.names.body_titles import small_bodies
 from pipeline.stages.names.body_words import is_event
@@ -245,6 +245,19 @@ OMBUDSMEN: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "wanted"), OMBUDSMEN.values(), ids=OMBUDSMEN)
 def test_letters_of_ombudsmen(text: str, wanted: list[str]) -> None:
     assert [name.text for name in known_bodies(text)] == wanted
+
+
+DATED: dict[str, tuple[str, list[str]]] = {
+    "capitals": ("BOLLNÄS Polisen uppger att en man har gripits.", ["Polisen"]),
+    "a known town": ("Haninge Länsstyrelsen kräver ett svar.", ["Länsstyrelsen"]),
+    "inside a sentence": ("I dag BOLLNÄS Polisen", []),
+    "no town": ("NYTT Polisen söker vittnen.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), DATED.values(), ids=DATED)
+def test_bodies_behind_datelines(text: str, wanted: list[str]) -> None:
+    assert [name.text for name in dated_bodies(text)] == wanted
 
 
 def test_a_region_in_small_letters() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from pipeline.article import Name
 from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents
-from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, is_plain_noun, not_bodies
+from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, body, is_plain_noun, not_bodies
 from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.titles import is_council, is_title
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 _SECTION = re.compile(rf"^[A-ZÅÄÖ]{{4,}}{SPACE}(?=[A-ZÅÄÖ][a-zåäö])")
 _WEB = re.compile(r"^[a-z0-9.-]+\.[a-z]{2,4}$|@|^www\.|^https?:")
@@ -84,10 +86,16 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 #: An authority that stands alone, behind the town of a dateline.
-_AUTHORITY = re.compile(
-    rf"(?P<town>(?:{CAPITAL}|[A-ZÅÄÖ]{{3,}})){SPACE}(?:Polisen|Länsstyrelsen|Räddningstjänsten|Trafikverket|Skolinspektionen|"
-    rf"Kommunen|Tingsrätten|Hovrätten|Åklagaren)s?"
-)
+_BEHIND_TOWN = rf"(?P<town>{CAPITAL}){SPACE}(?P<body>(?:{one_of('authorities behind a dateline')})s?)(?![\w-])"
+_AUTHORITY = re.compile(_BEHIND_TOWN)
+_DATED = re.compile(rf"^{_BEHIND_TOWN}", re.MULTILINE)
+
+
+def dated_bodies(text: str) -> Iterator[Name]:
+    """Yield authorities behind the town that a paragraph is dated from: "BOLLNÄS ⟦Polisen⟧ uppger …"."""
+    for match in _DATED.finditer(text):
+        if {match["town"], match["town"].title()} & places():
+            yield body(text, *match.span("body"), 0.8, "dateline")
 
 
 def _behind_dateline(text: str, start: int, end: int) -> int:

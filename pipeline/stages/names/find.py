@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.beside import by_their_numbers, kin, labelled, nicknamed, with_clubs
-from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import (
     businesses,
     enumerated_bodies,
@@ -85,7 +85,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, presented_bodies(text))
     found = not_places(text, _widened(found, acting_bodies(text)))
     found = _widened(found, small_bodies(text))
-    found = _merge(found, bodies_in_titles(text), keep=True)
+    found = _merge(_merge(found, bodies_in_titles(text), keep=True), dated_bodies(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
     guessed = {entity.start_char for entity in article.doc.ents if entity.label_ == "PER"}
     found = without_former(surnames_in_a_row(text, surnames_again(text, found), guessed), text)

@@ -147,6 +147,9 @@ _PLAYS = re.compile(rf"[ \u00a0](?:{one_of('what a team does')})\b")
 
 def teams(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; one word that wins or loses by a score and nobody is called in full is a team's: "⟦Runa⟧ vann med 3–2"."""
+    if _SCORE.search(text) is None:
+        yield from found
+        return
     bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
     told = {
         name.text
