@@ -25,6 +25,13 @@ KINDS = {
     "Värmlands Folkblad": "media",
     "Karlskoga församling": "parish",
     "Åskolan": "school",
+    "Mälardalens högskola": "university",
+    "Högskoleverket": "authority",
+    "Svenska barnboksinstitutet": "other",
+    "Svenska kyrkan": "parish",
+    "Sameradion": "media",
+    "Räddningstjänsten Sjöviksregionen": "authority",
+    "Västervikspolisen": "authority",
 }
 
 
@@ -48,6 +55,17 @@ NAMED = {
     ),
     "two with one surname": ("Olle och Nils Ekdal driver gården.", ["Olle Ekdal", "Nils Ekdal"]),
     "a short name and somebody else": ("Olle träffade Nils Ekdal.", ["Olle", "Nils Ekdal"]),
+    "a surname in s, apposed": ("Anna Wallins, rektor i Alvsund, är nöjd.", ["Anna Wallins"]),
+    "a surname in s, with a cue": ("– Det är roligt, säger Per Hellmans.", ["Per Hellmans"]),
+    "a surname in s, by its address": (
+        "Kontakt: Eva Molins 070-174 06 12, eva.molins@alvsund.exempel",
+        ["Eva Molins"],
+    ),
+    "a surname in s, alone later": ("Anna Wallins, 43, är nöjd. Wallins väntar.", ["Anna Wallins"]),
+    "a genitive beside the bare name": ("Orden är Per Hellmans, rektor. Per Hellman väntar.", ["Per Hellman"]),
+    "a genitive before a title": ("Det säger Nils Holms rektor.", ["Nils Holm"]),
+    "a nickname before the name": ("”Jojje” (Johan Tornhav) är glad.", ["Johan Tornhav"]),
+    "a part and the actor": ("Hamlet (Johan Tornhav) är glad.", ["Johan Tornhav"]),
     "one initial inside a sentence": ("Boken är skriven av H. Brodin i Alvsund.", ["H. Brodin"]),
 }
 
@@ -73,6 +91,14 @@ SHORT = {
     ),
     "the only region": ("Region Värmland bygger. Regionen betalar.", {"Region Värmland": ["regionen"]}),
     "not before it is named": ("Regionen betalar. Nu bygger Region Värmland.", {"Region Värmland": []}),
+    "the adjective of a name": (
+        "Akademiska sjukhuset får uppdraget. På Akademiska finns kunskap.",
+        {"Akademiska sjukhuset": ["Akademiska", "sjukhuset"]},
+    ),
+    "another county's board": (
+        "Länsstyrelsen i Hallands län ska leda.\n\nLänsstyrelsen är en myndighet i Västerbottens län.",
+        {"Länsstyrelsen i Hallands län": [], "Länsstyrelsen": []},
+    ),
     "two of a kind": (
         "Lunds universitet och Umeå universitet växer. Universitetet är stort.",
         {"Lunds universitet": [], "Umeå universitet": []},
@@ -136,6 +162,51 @@ EMPLOYED = {
     ),
     "the police's": ("Polisens presstalesperson Carolina Hjort uppmanar till lugn.", "Carolina Hjort", "Polisen"),
     "a club with a colon": ("Torvsala IF:s lagkapten Juni Wallhed var snäll i segern.", "Juni Wallhed", "Torvsala IF"),
+    "who writes on the net": ("– Ja, skrev Siv Ödlund (S) på Facebook.", "Siv Ödlund", None),
+    "a woman's counsel": ("Kvinnans försvarare Siv Ödlund väntar.", "Siv Ödlund", None),
+    "preschools' head": ("Förskolornas verksamhetschef Siv Ödlund väntar.", "Siv Ödlund", None),
+    "the body of another clause": (
+        "Festen hölls av författaren Nils Utsi, Samfundet De Sju av Siv Ödlund.",
+        "Nils Utsi",
+        None,
+    ),
+    "a business in small letters": ("Siv Ödlund, Aspens bygg, deltar.", "Siv Ödlund", "Aspens bygg"),
+    "a town that no list has": ("Ljudinges tidigare kantor Siv Ödlund spelar.", "Siv Ödlund", "Ljudinge"),
+    "a department in small letters": (
+        "– Ja, säger Siv Ödlund vid institutionen för onkologi, radiologi och klinisk immunologi.",
+        "Siv Ödlund",
+        "institutionen för onkologi, radiologi och klinisk immunologi",
+    ),
+    "a department before a verb": (
+        "– Ja, säger Siv Ödlund vid institutionen för pedagogik och trivs bra.",
+        "Siv Ödlund",
+        "institutionen för pedagogik",
+    ),
+    "a vice head": ("Kontakta Siv Ödlund, vVD i Alvbygg 08-465 004 12", "Siv Ödlund", "Alvbygg"),
+    "a department of one field": (
+        "– Ja, säger Siv Ödlund, professor vid institutionen för medicinsk biovetenskap.",
+        "Siv Ödlund",
+        "institutionen för medicinsk biovetenskap",
+    ),
+    "an adjective's department": (
+        "– Ja, säger forskaren Siv Ödlund vid psykologiska institutionen i Alvsund.",
+        "Siv Ödlund",
+        "psykologiska institutionen",
+    ),
+    "a name in x": ("På plats är Haldex vd Siv Ödlund.", "Siv Ödlund", "Haldex"),
+    "a town in z": ("På plats är Linz borgmästare Siv Ödlund.", "Siv Ödlund", None),
+    "a name in ss": ("Nordvik Express VD Siv Ödlund är nöjd.", "Siv Ödlund", "Nordvik Express"),
+    "a command centre": (
+        "Siv Ödlund befäl på Polisens regionledningscentral väntar.",
+        "Siv Ödlund",
+        "Polisens regionledningscentral",
+    ),
+    "a cottage hospital": (
+        "– Ja, säger Siv Ödlund, verksamhetschef vid sjukstugan i Malå.",
+        "Siv Ödlund",
+        "sjukstugan i Malå",
+    ),
+    "VD in capitals": ("MTR Nordics VD Siv Ödlund är nöjd.", "Siv Ödlund", "MTR Nordic"),
     "a genitive beside a role": (
         "Länsbygderådets Åke Hultin, som varit rådgivare, berömmer byn.",
         "Åke Hultin",
@@ -269,6 +340,22 @@ NEIGHBOURS = {
         "Pia Rask blir kvar, liksom vänsterpartisten Pia Rask Bråt.",
         [("Pia Rask", [], None), ("Pia Rask Bråt", ["vänsterpartist"], "V")],
     ),
+    "doctoral students": (
+        "Eva Alm, Nils Utsi och Siv Ekdal är nya doktorander.",
+        [("Eva Alm", ["doktorand"], None), ("Nils Utsi", ["doktorand"], None), ("Siv Ekdal", ["doktorand"], None)],
+    ),
+    "two teachers": (
+        "Nils Utsi och Siv Ekdal är lärare.",
+        [("Nils Utsi", ["lärare"], None), ("Siv Ekdal", ["lärare"], None)],
+    ),
+    "one of two": (
+        "Skolan leds av Nils Utsi och Siv Ekdal är lärare.",
+        [("Nils Utsi", [], None), ("Siv Ekdal", ["lärare"], None)],
+    ),
+    "no commas": (
+        "På plats är Nils Utsi projektledare och Siv Ekdal biträdande projektledare samt representant från Granmo.",
+        [("Nils Utsi", ["projektledare"], None), ("Siv Ekdal", ["biträdande projektledare"], None)],
+    ),
     "a town, not an employer": ("– Ja, säger Anders Karlsson, brandchef i Brunnsjö.", [("Anders Karlsson", ["brandchef"], None)]),
 }  # fmt: skip
 
@@ -285,6 +372,10 @@ PARTS = {
     "two writers": ("Bron öppnar\n\nText: Bo Lind och Siv Ekdal\n\nBron över ån öppnar i dag.", "byline"),
     "a word that begins so": ("Bron öppnar\n\nAvgående ordföranden Siv Ekdal får en klocka.", "story"),
     "a sentence that begins so": ("Bron öppnar\n\nAv Siv Ekdal blev det inget svar i dag.", "story"),
+    "who is in the picture": ("Bron öppnar\n\nBild: Siv Ekdal (C) och Bo Lind (M) vid bron.", "story"),
+    "who also is in the picture": ("Bron öppnar\n\nBild: Statsminister Bo Lind (S) och Siv Ekdal vid bron.", "story"),
+    "who took the picture of a politician": ("Bron öppnar\n\nBo Lind (S) vid bron. Foto: Siv Ekdal", "credit"),
+    "whose agency it is": ("Bron öppnar\n\nFoto: Siv Ekdal (TT)", "credit"),
     "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
 }
 
@@ -304,6 +395,7 @@ AGES = {
     "with a title between": ("I går vann 24-åriga simmaren Siv Ekdal loppet.", 24),
     "in the next sentence": ("I lördags åkte Siv Ekdal släde. Den 83-åriga veteranen vann.", 83),
     "instead of the name": ("I går avgick Siv Ekdal från posten. 52-åringen blir rådgivare.", 52),
+    "of a client": ("Siv Ekdal, pojkens försvarare, var med sin klient. 16-åringen nekar.", None),
     "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
 }
 
@@ -311,6 +403,21 @@ AGES = {
 @pytest.mark.parametrize(("text", "age"), AGES.values(), ids=AGES)
 def test_age(read: Read, text: str, age: int | None) -> None:
     assert {p.name: p.age for p in read(text).people or []} == {"Siv Ekdal": age}
+
+
+def test_a_party_of_both(read: Read) -> None:
+    made = read("Elin Alm, Siv Ekdal och Rut Sandell (båda C) samt Bo Lind (M) reserverade sig.")
+    assert {p.name: p.party for p in made.people or []} == {
+        "Elin Alm": None,
+        "Siv Ekdal": "C",
+        "Rut Sandell": "C",
+        "Bo Lind": "M",
+    }
+
+
+def test_a_title_behind_the_party_in_full(read: Read) -> None:
+    made = read("Nej, säger Siv Ekdal, Centerpartiet, ordförande i nämnden.")
+    assert [r.text for p in made.people or [] for r in p.roles] == ["ordförande i nämnden"]
 
 
 def test_an_age_of_somebody_named_between(read: Read) -> None:
@@ -325,6 +432,16 @@ PARTIES = {
     "between commas": ("Siv Ekdal, MP, röstade nej.", "MP"),
     "at the end": ("Nej, säger Siv Ekdal, M.", "M"),
     "in a list": ("Valda är:\n\n• Siv Ekdal, s", "S"),
+    "behind the title": ("Nej, säger Siv Ekdal, ordförande i regionstyrelsen (M).", "M"),
+    "behind the body": ("Siv Ekdal, kommunalråd Alvsunds kommun (S)", "S"),
+    "in the title": ("Socialdemokratiska regionrådet Siv Ekdal är nöjd.", "S"),
+    "before the title": ("Den moderata ledamoten i barn- och ungdomsnämnden Siv Ekdal är nöjd.", "M"),
+    "no politician": ("Den moderata tränaren Siv Ekdal är nöjd.", None),
+    "in full": ("Nej, säger Siv Ekdal, Centerpartiet, ordförande i nämnden.", "C"),
+    "a member": ("Siv Ekdal, kristdemokrat, är nöjd.", "KD"),
+    "a member and what else": ("Siv Ekdal, socialdemokrat och ordförande i nämnden, är nöjd.", "S"),
+    "a view": ("Siv Ekdal, liberal, är nöjd.", None),
+    "behind somebody else's": ("Siv Ekdal, rektor, och (M) är nöjda.", None),
     "a size": ("Siv Ekdal, XL, vann.", None),
 }
 

@@ -33,7 +33,7 @@ def labelled(text: str) -> Iterator[Name]:
 
 
 _KIN = re.compile(
-    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
+    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))[ \u00a0](?:till[ \u00a0])?(?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
 )
 
 

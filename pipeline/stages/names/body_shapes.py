@@ -12,6 +12,7 @@ from pipeline.stages.names.body_words import (
     BARE_NOUNS,
     CAPITAL,
     CLUB,
+    FIELDS,
     SENTENCE_OPENERS,
     SPACE,
     Shape,
@@ -28,7 +29,26 @@ _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
 _SHAPES: tuple[Shape, ...] = (
-    ((), re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}{SPACE}(?:{_BEHIND}))(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>(?:(?<![\w-])(?:södra|norra|västra|östra|mellersta|övre|nedre){SPACE})?"
+            rf"{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
+            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}))(?![\w-])"
+        ),
+    ),
+    (
+        ("nstitutionen",),
+        re.compile(rf"(?P<name>Institutionen{SPACE}för{SPACE}{FIELDS})(?![\w-])"),
+    ),
+    (
+        ("ledningscentral",),
+        re.compile(rf"(?P<name>[Pp]olisens{SPACE}(?:region)?ledningscentral)(?![\w-])"),
+    ),
+    (
+        ("i Stor", "i\u00a0Stor"),
+        re.compile(rf"(?P<name>[Rr]äddningstjänsten{SPACE}i{SPACE}Stor[a-zåäö]+)(?![\w-])"),
+    ),
     ((), re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])")),
     (
         (),
@@ -75,7 +95,12 @@ _SHAPES: tuple[Shape, ...] = (
         re.compile(rf"(?P<name>{CAPITAL}s{SPACE}(?:klubb|avdelning|distrikt){SPACE}i{SPACE}{CAPITAL})(?![\w-])"),
     ),
     ((), re.compile(rf"(?m)^(?:Press)?[Kk]ontakt{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}):")),
-    ((), re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])(?!(?<=IFK){SPACE}[A-ZÅÄÖ])"
+        ),
+    ),
     ((), re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
     ((), re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])")),
     (
@@ -92,7 +117,7 @@ _SHAPES: tuple[Shape, ...] = (
         ),
     ),
     (("&",), re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")),
-    ((), re.compile(rf"(?P<name>AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
+    ((), re.compile(rf"(?P<name>(?:AB|Aktiebolaget){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 IN_TOWN = re.compile(
@@ -106,7 +131,7 @@ _INSTITUTION = re.compile(
     rf"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
 )
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
-_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
+_RUN = re.compile(r"(?<![\w-])(?=(?P<run>(?:region[ \u00a0])?[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
 
 
 def known_bodies(text: str) -> Iterator[Name]:
@@ -117,10 +142,11 @@ def known_bodies(text: str) -> Iterator[Name]:
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             end = match.start() + len(form)
-            base = form[:-1] if form.endswith("s") and form not in known else form
+            official = form[:1].upper() + form[1:]  # "region Jämtland Härjedalen"
+            base = official[:-1] if official.endswith("s") and official not in known else official
             if (
                 base not in known
-                or (n == 1 and not _certain(base))
+                or (n == 1 and not _certain(base) and not _speaks(base, text, match.start(), end))
                 or base in not_bodies()
                 or base.lower() in BARE_NOUNS
             ):
@@ -140,6 +166,22 @@ def _certain(word: str) -> bool:
     return (word.isupper() and (len(word) >= 3 or word == "LO")) or word.endswith(_CERTAIN)
 
 
+#: A cue right behind two letters, which are a body then: "⟦JO⟧ menar att", "enligt ⟦JK⟧".
+_CUE = re.compile(
+    rf"[ \u00a0](?:{one_of('cues before a name')}|riktar|kritiserar|granskar|fastslår|slår|kräver|utreder|prövar)\b"
+)
+_CUE_BEFORE = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0]\Z")
+_OMBUDSMEN = frozenset(["JO", "JK", "KO", "DO", "BO"])
+
+
+def _speaks(word: str, text: str, start: int, end: int) -> bool:
+    """Tell an ombudsman's two letters by what stands beside them: they say or do something."""
+    if word not in _OMBUDSMEN:
+        return False
+    said = text.startswith(" att ", end) and _CUE_BEFORE.search(text, max(0, start - 20), start) is not None
+    return said or _CUE.match(text, end) is not None
+
+
 def shaped_bodies(text: str) -> Iterator[Name]:
     """Yield bodies by the shape of their names: *Norrhamra kommun*, *Region Alvsund*, *Sjöviks lasarett*, *Bergfast AB*.
 
@@ -150,13 +192,39 @@ def shaped_bodies(text: str) -> Iterator[Name]:
         before = text[max(0, match.start() - 3) : match.start()]
         if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
             continue
-        while " " in name and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS):
+        while (
+            " " in name
+            and not name.lower().startswith("polisens ")
+            and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS)
+        ):
             name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-        if _is_persons(name.split()[0]) or name.split()[0] in SENTENCE_OPENERS:
+        name = _last_of_two(name)
+        first = name.split()[0]
+        if (_is_persons(first) and first.lower() != "polisens") or first in SENTENCE_OPENERS:
+            continue
+        if name.split()[0] in word_set("words that count bodies") or OF_A_COUNTRY.fullmatch(name):
             continue
         if ("&" in name or match.group() != name) and name.split()[0] in given_names():
             continue
         yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
+
+
+#: "Sveriges landsting (och regioner)", "Europas universitet": all there are.
+OF_A_COUNTRY = re.compile(
+    rf"(?:Sveriges|Landets|Europas|Världens|Nordens|Norges|Danmarks|Finlands){SPACE}"
+    rf"(?:landsting|universitet|sjukhus|lasarett|museum|skola|stad|kommun|bibliotek)s?"
+)
+#: Two municipalities that share the noun, a hospital whose own noun stands first: "Alvsunds och ⟦Lillmarks kommun⟧".
+_TWO = re.compile(
+    rf"(?:{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}och{SPACE}(?P<last>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommuns?)"
+    rf"|{CAPITAL}(?<=sjukhuset){SPACE}{CAPITAL}{SPACE}och{SPACE}(?P<own>{CAPITAL}.*sjukhus))"
+)
+
+
+def _last_of_two(name: str) -> str:
+    """Return the last of two bodies that a shape takes for one, the name itself where it is one."""
+    match = _TWO.fullmatch(name)
+    return name if match is None else match["last"] or match["own"]
 
 
 def _is_persons(word: str) -> bool:

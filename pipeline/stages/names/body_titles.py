@@ -11,25 +11,32 @@ from pipeline.stages.names.body_words import (
     CAPITAL,
     CLUB,
     COMMON,
+    FIELDS,
     NAME,
     SENTENCE_OPENERS,
     SPACE,
     body,
+    is_plain_noun,
     not_bodies,
     trim,
 )
 from pipeline.stages.names.from_model import NOT_NAMES
 from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
+from pipeline.word_sets import one_of, word_set
 
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
     rf"(?P<title>[\wåäöÅÄÖ:’'-]+){SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at|"
     rf"(?<=grundare{SPACE})(?:av|till|bakom)|(?<=ägare{SPACE})(?:av|till)){SPACE}(?P<name>{NAME})"
 )
+#: Trades in small letters: "Bo Ek, ⟦Aspens bygg⟧, deltar".
+_TRADES = one_of("trades behind names of businesses").lower()
 _MUNICIPALITY = re.compile(rf"{SPACE}i{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommun)(?!\w)")
 #: ``säger Bo Ek på Suntvik``, ``Bo Ek (Suntvik)``, ``Bo Ek, Suntvik.``
-_NAMED = re.compile(rf"(?:{SPACE}(?:på|vid|från|hos){SPACE}|{SPACE}\(|,{SPACE})(?P<name>{NAME})(?P<after>\)|[,.\n]|$)?")
+_NAMED = re.compile(
+    rf"(?:{SPACE}(?:på|vid|från|hos){SPACE}|{SPACE}\(|,{SPACE})(?P<name>{NAME}(?:(?<=s){SPACE}(?:{_TRADES}))?)(?P<after>\)|[,.\n]|$)?"
+)
 
 
 def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -58,6 +65,8 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             end = start + len(trim(text[start:end]))
             if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES or _THEME.match(text, start):
                 continue
+            if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
+                continue  # Henrik (Almered): a surname
             if (
                 _may_be_body(text[start:end], pattern is _NAMED and match["after"] is None)
                 and (start, end) not in known
@@ -77,10 +86,10 @@ _THEME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:ad|lig|isk|ande)[ \u00a0][a-z
 #: ``busschaufför i ⟦Norrhamra⟧``: one word behind *i* that no body's ending marks is a town, in the list or not; who
 #: heads or owns something does so "i ⟦Bergfast⟧".
 _IN_A_TOWN = re.compile(
-    rf"[\w:-]+(?<!vd)(?<!ordförande)(?<!ägare)(?<!direktör)(?<!partner)(?<!ledamot)(?<!medlem)(?<!grundare){SPACE}i{SPACE}(?![A-ZÅÄÖ]{{2,}})(?!\w+(?:et|en|erna|arna|orna|bolagen|{CLUB})$)[A-ZÅÄÖ][\w-]+$"
+    rf"[\w:-]+(?<!vd)(?<!VD)(?<!ordförande)(?<!ägare)(?<!direktör)(?<!partner)(?<!ledamot)(?<!medlem)(?<!grundare){SPACE}i{SPACE}(?![A-ZÅÄÖ]{{2,}})(?!\w+(?:et|en|erna|arna|orna|bolagen|{CLUB})$)[A-ZÅÄÖ][\w-]+$"
 )
 _GENITIVE = re.compile(
-    rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}s){SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){SPACE})?(?P<title>[a-zåäö:-]+)"
+    rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}(?<=[sxz])){SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){SPACE})?(?P<title>[a-zåäö:-]+|VD|Vd)"
 )
 
 
@@ -88,8 +97,10 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
     """Yield the genitive before a title: ``Handelsklubbens ⟦ombud⟧``, ``AFK:s tränare``; a known place stays a place."""
     for match in _GENITIVE.finditer(text):
         name = match["name"]
-        bare = name[:-1].rstrip(":")
+        bare = name[:-1].rstrip(":") if name.endswith("s") else name  # Haldex vd
         first = name.split()[0]
+        if not name.endswith("s") and match["title"] not in word_set("heads of companies"):
+            continue  # Linz borgmästare
         if (
             not (is_title(match["title"]) or is_title(match["rank"] or ""))
             or len(bare) < 3
@@ -97,7 +108,13 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
             or first in given_names()
         ):
             continue
-        if bare in places() or name in places() or bare.lower() in COMMON or (is_title(bare) and not is_council(bare)):
+        if (
+            is_plain_noun(bare)
+            or bare in places()
+            or name in places()
+            or bare.lower() in COMMON
+            or (is_title(bare) and not is_council(bare))
+        ):
             continue
         yield body(text, match.start("name"), match.end("name"), 0.8, "title")
 
@@ -143,9 +160,9 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
-    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisen|"
-    r"räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
-    rf"(?:lasarettet|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
+    r"räddningstjänsten[ \u00a0]i[ \u00a0]Stor[a-zåäö]+|räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
+    rf"institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
@@ -169,7 +186,7 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
 
 #: "säger Bo Ek på ⟦räddningstjänsten⟧": where a person in full name works.
 _SMALL_OF_PERSON = re.compile(
-    rf"{CAPITAL}{SPACE}{CAPITAL}{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisen|räddningstjänsten|kustbevakningen)s?)(?![\w-])"
+    rf"{CAPITAL}{SPACE}{CAPITAL}{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?)(?![\w-])"
 )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.article import Name
 from pipeline.data import read_table
 from pipeline.stages.names.lists import bodies
+from pipeline.word_sets import one_of, word_set
 
 CAPITAL = r"(?<![\w&-])[A-ZÅÄÖÉÜØÆ][\w’'&-]{0,60}"
 SPACE = "[ \u00a0]"
@@ -39,6 +40,27 @@ BARE_NOUNS = COMMON | frozenset(
     "projektet teamet laboratoriet nätverket tvätten ministern initiativet sekretariatet arbetsgruppen ambassaden "
     "hälsoskyddsinspektören inspektören väst öst nord syd panelen redaktören insändaren artikeln insatsen".split()
 )
+
+
+#: What a department is for: *beteendevetenskap och lärande*, *onkologi, radiologi och klinisk immunologi*.
+_FIELD = rf"(?!(?:{one_of('function words')})\b)(?:[a-zåäö]+(?:sk|ska|skt|lig|liga|ig|iga|igt|ad|ade|al|alt|ala|ell|ella|ellt|är|ära|ärt){SPACE})?(?!(?:{one_of('function words')})\b)[a-zåäö-]{{3,}}"
+FIELDS = rf"{_FIELD}(?:,{SPACE}{_FIELD}){{0,4}}(?:,?{SPACE}och{SPACE}{_FIELD})?"
+
+
+def is_plain_noun(name: str) -> bool:
+    """Tell a common noun in the definite form that opens a sentence: *Förskolorna(s)*, *Kvinnan(s)*; no body's name."""
+    bare = name.lower()
+    return bool({bare, bare.removesuffix("s")} & _plain_nouns()) and name not in bodies()
+
+
+@cache
+def _plain_nouns() -> frozenset[str]:
+    return (
+        word_set("common nouns for bodies in the plural")
+        | word_set("men in the definite form")
+        | word_set("women in the definite form")
+        | word_set("people in the definite form")
+    )
 
 
 @cache

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies, not_places
 from pipeline.stages.names.beside import by_their_numbers, kin, labelled, nicknamed, with_clubs
-from pipeline.stages.names.body_parts import own_body
+from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import (
     businesses,
     enumerated_bodies,
@@ -31,13 +32,14 @@ from pipeline.stages.names.lists import bodies, party_letters, places
 from pipeline.stages.names.not_people import (
     companies,
     not_employers,
+    teams,
     without_epithets,
     without_headline_words,
     without_kin,
     without_openers,
     without_storms,
 )
-from pipeline.stages.names.repeats import repeated, surnames_again
+from pipeline.stages.names.repeats import repeated, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     aged,
@@ -48,6 +50,7 @@ from pipeline.stages.names.whole import (
     titled,
     with_generation,
     with_initials,
+    with_particles,
     with_two_given,
 )
 
@@ -55,7 +58,8 @@ from pipeline.stages.names.whole import (
 def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
     """Return the article's names, sorted, not overlapping."""
     text = article.text
-    found = list(without_epithets(list(companies(list(from_model(article, confidences)), text))))
+    found = [with_particles(name, text) for name in companies(list(from_model(article, confidences)), text)]
+    found = _apart(list(without_epithets(found)))
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))
@@ -81,12 +85,15 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, presented_bodies(text))
     found = not_places(text, _widened(found, acting_bodies(text)))
     found = _widened(found, small_bodies(text))
-    found = _merge(found, bodies_in_titles(text), keep=True)
+    found = _merge(_merge(found, bodies_in_titles(text), keep=True), dated_bodies(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
-    found = without_former(surnames_again(text, found), text)
+    guessed = {entity.start_char for entity in article.doc.ents if entity.label_ == "PER"}
+    found = without_former(surnames_in_a_row(text, surnames_again(text, found), guessed), text)
     found = without_former(_merge(found, repeated(text, found), keep=True), text)
+    found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
+    found = list(teams(found, text))
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
     return tuple(sorted(found, key=lambda name: name.start))
 
@@ -98,15 +105,39 @@ def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Na
     return _merge(rest, people, keep=True)
 
 
+def _behind_titles(article: Article) -> list[int]:
+    """Return where a paragraph goes on that begins with the page's title: "Ny ägare i Granmo ⟦…⟧Alvbygg säljer …"."""
+    titles = ((article.text[a.start : a.end], b.start) for a, b in pairwise(article.blocks[:_OPENING]))
+    return [
+        start + len(title) for title, start in titles if " " in title and article.text.startswith(title + " ", start)
+    ]
+
+
+#: Blocks of a page within which a title is repeated.
+_OPENING = 4
+
+
+def _parted(name: Name, ends: Sequence[int], text: str) -> Iterator[Name]:
+    """Yield a name, or the two that it is where a title ends inside it."""
+    cut = next((end for end in ends if name.start < end < name.end), None)
+    if cut is None:
+        yield name
+        return
+    yield replace(name, end=cut, text=text[name.start : cut])
+    begin = cut + len(text[cut : name.end]) - len(text[cut : name.end].lstrip())
+    yield replace(name, start=begin, text=text[begin : name.end])
+
+
 def _before_verb(name: Name, article: Article) -> Name:
     """Cut a body's name by its shape before a finite verb: "⟦Centrum för praktisk kunskap⟧ jämför"."""
-    if name.label != "ORG" or name.via != "shape" or name.text.count(" ") < _FEWEST_SPACES:
+    by_words = name.via == "shape" or name.text.startswith("institutionen för ")
+    if name.label != "ORG" or not by_words or name.text.count(" ") < _FEWEST_SPACES:
         return name
     span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
     verb = next((t for t in (span or ())[2:] if t.text.islower() and "Fin" in t.morph.get("VerbForm", [])), None)
     if verb is None:
         return name
-    kept = article.text[name.start : verb.idx].rstrip()
+    kept = article.text[name.start : verb.idx].rstrip().removesuffix(" och").rstrip(" ,")
     return replace(name, end=name.start + len(kept), text=kept)
 
 

@@ -10,7 +10,7 @@ from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
-from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.stages.roles.titles import indefinite, is_rank, is_title
 from pipeline.word_sets import word_set
 
 #: Words that begin a line like a name does but never are one.
@@ -65,7 +65,7 @@ def _is_company(name: str) -> bool:
 _FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
 _BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
 #: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
-_KICKER = re.compile(r"\n?[A-ZÅÄÖ][a-zåäö]+\.[ \u00a0][A-ZÅÄÖ]")
+_KICKER = re.compile(r"\n?[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{3,})\.[ \u00a0][A-ZÅÄÖ]")
 _SPEAKS = re.compile(
     r"(?:säger|sa|sade|menar|berättar|förklarar|tycker|tror|konstaterar|skriver|svarar|anser)[ \u00a0](?:\w+[ \u00a0]){0,2}$"
 )
@@ -164,7 +164,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while len(words) > 2 and words[0] in _ASKS_TO_CALL:  # "Kontakta Rut Ek"
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
-    while len(words) > 1 and (words[-1] in NOT_NAMES or (len(words) > 2 and is_title(words[-1]))):  # "Rut Ek Foto:"
+    while len(words) > 1 and words[0] in word_set("greetings before a name"):  # "Hej Rut"
+        start = text.index(words[1], start + len(words[0]))
+        words = words[1:]
+    while len(words) > 1 and (
+        words[-1] in NOT_NAMES or (len(words) > 2 and _is_part_of_title(words[-1]))
+    ):  # "Rut Ek Foto:"
         end = start + text[start:end].rindex(words[-1])
         end -= len(text[start:end]) - len(text[start:end].rstrip())
         words = words[:-1]
@@ -173,6 +178,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         while end > start and text[end - 1] == " ":
             end -= 1
     return start, end
+
+
+def _is_part_of_title(word: str) -> bool:
+    """Tell the word that a title behind a name begins with: *Presschef*, *Verkställande*."""
+    return is_title(word) or (word.istitle() and len(word) > 3 and is_rank(word) and word not in surnames())
 
 
 def without_medium(text: str, start: int, end: int) -> tuple[int, int]:
@@ -197,6 +207,7 @@ def _can_be_person(name: str) -> bool:
     return (
         not is_institution(name)
         and first not in NOT_NAMES
+        and name not in word_set("gods")
         and not any(c.isdigit() for c in name)
         and any(c.isupper() for c in name)
     )

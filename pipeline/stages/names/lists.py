@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -102,12 +103,22 @@ _FEDERATION_KINDS: dict[str, OrganisationKind] = {
 }
 
 
+#: State universities, which the register of authorities has too: *Mälardalens högskola*, *Högskolan i Borås*.
+_ACADEMY = re.compile(r"(?:[\w.-]+ ){0,3}\w*(?:universitet|högskola)(?:et|n)?(?: (?:i |på )?\w+)?")
+
+
 def _authority_kind(name: str) -> OrganisationKind:
     low = name.lower()
     if low.endswith(("rätt", "rätten", "domstol", "domstolen")):
         return "court"
     if name.startswith("Länsstyrelsen"):
         return "county_board"
+    if _ACADEMY.fullmatch(low) and " för " not in low and " av " not in low:
+        return "university"
+    if low.endswith("radion"):
+        return "media"
+    if low == "svenska kyrkan":
+        return "parish"
     return "international" if low.startswith(("eu-", "europe")) else "authority"
 
 

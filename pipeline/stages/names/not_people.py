@@ -11,7 +11,7 @@ from pipeline.article import Article, Name
 from pipeline.numerals import read_word
 from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.whole import WORD, surely_given
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 
 def without_headline_words(found: Sequence[Name], article: Article) -> list[Name]:
@@ -39,17 +39,27 @@ def without_openers(found: Sequence[Name], text: str) -> list[Name]:
 
     It stays where somebody says something, or is named so in another place.
     """
-    called = Counter(word.removesuffix("s") for name in found if name.label == "PER" for word in name.text.split())
+    opens = {n.start for n in found if " " not in n.text and _OPENS.search(text, max(0, n.start - 2), n.start)}
+    people = [name for name in found if name.label == "PER"]
+    called = Counter(word.removesuffix("s") for name in people if name.start not in opens for word in name.text.split())
+    said = {name.text for name in people if _CUE.match(text, name.end)}
     return [
         name
         for name in found
         if name.label != "PER"
-        or " " in name.text
-        or called[name.text.removesuffix("s")] > 1
-        or not _OPENS.search(text, max(0, name.start - 2), name.start)
-        or not _is_also_a_word(name.text, text)
-        or _CUE.match(text, name.end)
+        or name.start not in opens
+        or name.text in said
+        or called[name.text.removesuffix("s")] > 0
+        or not (_is_also_a_word(name.text, text) or _is_half_of_a_pair(name.text, text, name.end))
     ]
+
+
+_PAIR = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]+[ \u00a0]?[.,(]")
+
+
+def _is_half_of_a_pair(name: str, text: str, end: int) -> bool:
+    """Tell a common noun joined to another, that opens a sentence: "⟦Sans⟧ och balans (…)"."""
+    return name not in given_names() and name not in surnames() and _PAIR.match(text, end) is not None
 
 
 def _is_also_a_word(name: str, text: str) -> bool:
@@ -84,15 +94,24 @@ def _is_headed(name: Name, text: str, bearers: set[str]) -> bool:
 _LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")
 
 
+#: What a release calls its company from here on: "Aktiebolaget Velda (”⟦Velda⟧”)", "Bergfast AB (publ) (”⟦Bergfast⟧”)".
+_DEFINED = re.compile(
+    rf"(?:\bAB\b|\b[Aa]ktiebolag(?:et)?\b|\bLtd\b|\bInc\b|\(publ\))[^.\n()]{{0,40}}(?:\(publ\),?[ \u00a0])?"
+    rf"\([”\"“](?P<name>{WORD}(?:[ \u00a0]{WORD})?)[”\"“]"
+)
+
+
 def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; a person's that is a limited company's elsewhere is the company's: *Lindqvarn Marin* (AB)."""
     limited: set[str] = set()
     for match in _LIMITED.finditer(text):
         words = match["name"].split()
         limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
+    defined = {match["name"] for match in _DEFINED.finditer(text)}
     for name in found:
-        is_company = name.label == "PER" and bool({name.text, name.text.removesuffix("s")} & limited)
-        if is_company and not surely_given(name.text.split()[0]):
+        forms = {name.text, name.text.removesuffix("s")}
+        is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
+        if is_company or (name.label == "PER" and forms & defined):
             name = replace(name, label="ORG", via="repeat", confidence=0.75)
         yield name
 
@@ -119,6 +138,37 @@ def without_kin(found: Sequence[Name]) -> Iterator[Name]:
         if name.label == "PER" and space and kin:
             name = replace(name, start=name.start + len(first) + 1, text=rest)
         yield name
+
+
+_SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
+_AGAINST = re.compile(r"(?<![\w-])(?:mot|över|slog|besegrade)[ \u00a0]\Z")
+_PLAYS = re.compile(rf"[ \u00a0](?:{one_of('what a team does')})\b")
+
+
+def teams(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; one word that wins or loses by a score and nobody is called in full is a team's: "⟦Runa⟧ vann med 3–2"."""
+    if _SCORE.search(text) is None:
+        yield from found
+        return
+    bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
+    told = {
+        name.text
+        for name in found
+        if name.label == "PER"
+        and " " not in name.text
+        and not {name.text, name.text.removesuffix("s")} & (bearers | surnames())
+        and _has_a_score(name, text)
+    }
+    for name in found:
+        is_team = name.label == "PER" and (name.text in told or name.text.removesuffix("s") in told)
+        yield replace(name, label="ORG", via="score", confidence=0.6) if is_team else name
+
+
+def _has_a_score(name: Name, text: str) -> bool:
+    start = max(text.rfind(". ", 0, name.start), text.rfind("\n", 0, name.start)) + 1
+    end = min(at for at in (text.find(". ", name.end), text.find("\n", name.end), len(text)) if at >= 0)
+    plays = _AGAINST.search(text, max(start, name.start - 12), name.start) or _PLAYS.match(text, name.end)
+    return plays is not None and _SCORE.search(text, start, end) is not None
 
 
 _STORMS = re.compile(

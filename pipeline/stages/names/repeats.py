@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.whole import name_at
 
+_NAME = r"[A-ZÅÄÖ][a-zåäöéü]+"
 #: Given names that open sentences as other words.
 _ALSO_WORDS = frozenset(
     "Hans Per Love Sol Maj Juni Björn Sten Tage Stig Alla Ring Visa Ester Sommar Lo Bror My Saga Ort Rolf".split()
@@ -31,6 +32,27 @@ def surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
             name = replace(name, label="PER", via="repeat", confidence=0.85)
         again.append(name)
     return again
+
+
+_SURNAMES = re.compile(rf"(?<![\w-])(?<!\w ){_NAME}(?:, {_NAME})+ och {_NAME}(?![\w-])(?! {_NAME})")
+
+
+def surnames_in_a_row(text: str, found: Sequence[Name], guessed: Container[int]) -> list[Name]:
+    """Make people of words in a row of surnames with one who is told: "⟦Berg⟧, ⟦Keller⟧ och ⟦Olsén⟧ klev fram".
+
+    ``guessed`` are the places where the model sees a person, however unsure it is.
+    """
+    people = {n.start for n in found if n.label == "PER"}
+    more: list[Name] = []
+    for match in _SURNAMES.finditer(text):
+        words = [(match.start() + w.start(), w.group()) for w in re.finditer(_NAME, match.group())]
+        told = [at for at, _ in words if at in people]
+        if told and all(at in people or at in guessed or word in surnames() for at, word in words):
+            more += [name_at(text, at, at + len(word), "PER", 0.75, "row") for at, word in words if at not in people]
+    spans = {(n.start, n.end) for n in more}
+    if not more:
+        return list(found)
+    return [*(n for n in found if (n.start, n.end) not in spans), *more]
 
 
 _RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.article import Name, NameLabel
 from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
 from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.word_sets import one_of
 
 WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
 PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
@@ -16,7 +17,7 @@ PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\
 FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
 
 #: Words that companies, banks and clubs have in their names.
-COMPANY = re.compile(r"\b(AB|Ltd|Inc|Group|Pharma|Bank|Energi|Media|Network|Museum|HK|IF|BK|IK|FF|FK)\b")
+COMPANY = re.compile(rf"\b(?:{one_of('words of companies and clubs')})\b")
 
 
 def name_at(text: str, start: int, end: int, label: NameLabel, confidence: float, via: str) -> Name:
@@ -208,6 +209,23 @@ def initialled(text: str) -> Iterator[Name]:
             continue
         if titled or last in surnames() or (_PLACED.search(text[low:start]) and _FROM.match(text, end)):
             yield Name(start, end, text[start:end], "PER", 0.8, "initials")
+
+
+#: What a name goes on with where it was cut at a particle: Axel van ⟦den Berg⟧, Lo ⟦von der Heide⟧.
+_PARTICLES = frozenset("von af van der den ter ten de la di da dos del zu".split())
+_BEHIND_PARTICLE = re.compile(rf"[ \u00a0](?:(?:den|der|de|la|zu|und)[ \u00a0]){{0,2}}{WORD}")
+_WITH_PARTICLES = re.compile(rf"[ \u00a0](?:van|von)[ \u00a0](?:(?:den|der|de)[ \u00a0])?{WORD}")
+
+
+def with_particles(name: Name, text: str) -> Name:
+    """Return a person's name with the surname that its particles lead to: ⟦Axel van den Berg⟧, not *Axel van*."""
+    if name.label != "PER":
+        return name
+    cut = " " in name.text and name.text.split()[-1] in _PARTICLES
+    match = (_BEHIND_PARTICLE if cut else _WITH_PARTICLES).match(text, name.end)
+    if match is None or (not cut and " " in name.text):
+        return name
+    return replace(name, end=match.end(), text=text[name.start : match.end()])
 
 
 _GENERATION = re.compile(

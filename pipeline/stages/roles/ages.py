@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.stages.figures.worded import compound_age
+from pipeline.word_sets import one_of
 
 _OLDEST = 114
 _BEFORE = re.compile(r"(?P<age>\b(?:\d{1,3}-|[A-ZÅÄÖa-zåäö]+)årig[ae])[ \u00a0](?:[a-zåäö]+[ \u00a0])?$")
@@ -16,6 +17,8 @@ _BEHIND = re.compile(
 )
 #: An age that takes the place of the name in the next sentence.
 _LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
+#: Somebody else whose age it can be.
+_A_MINOR = re.compile(rf"(?<![\w-])(?:{one_of('people without a name whose age is told')})")
 
 
 def age_behind(text: str, at: int) -> tuple[int, int] | None:
@@ -45,6 +48,8 @@ def age_later(text: str, at: int, others: Sequence[int]) -> int | None:
     match = _LATER.match(text, at)
     if match is None or any(at <= start < match.end() for start in others):
         return None
+    if _A_MINOR.search(text, at, match.end()) is not None:
+        return None  # "… med sin klient. 16-åringen nekar": of whom else the sentence tells
     return _believed(match["a"] or match["b"])
 
 

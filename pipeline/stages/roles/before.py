@@ -11,7 +11,7 @@ from pipeline.article import Name, Role
 from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
-from pipeline.stages.roles.titles import indefinite, is_plural, is_title, title_before, title_in
+from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, is_title, title_before, title_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,19 +32,21 @@ _PRESENTING = (
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
     ),
     re.compile(
-        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][a-zåäö-]*"
+        r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0](?:[a-zåäö]+-[ \u00a0]och[ \u00a0])?[a-zåäö-]*"
         r"(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen|kommittén|föreningen|förbundet|klubben|rådet))[ \u00a0]$"
     ),
     re.compile(
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
     ),
+    re.compile(r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
     ),
 )
 #: A board that no name tells: "⟦kommunstyrelsens⟧ ordförande Bo Ek".
 _BOARD_BEFORE = re.compile(
-    r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]\Z"
+    r"(?<![\w-])(?P<board>[a-zåäö-]*(?:nämndens|styrelsens|utskottets|fullmäktiges|beredningens|kommitténs))[ \u00a0]"
+    r"(?:(?:nuvarande|tidigare|dåvarande|blivande)[ \u00a0])?\Z"
 )
 #: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
 _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
@@ -148,6 +150,8 @@ class TitlesBefore:
     def _determined(title: str, before: str) -> bool:
         """A certain one: *hundföraren*, *en hundförare*, *Bergfasts vd*; not "är rektor, ..."."""
         words = before.split()
+        while words and is_rank(words[-1]):
+            words.pop()  # räddningstjänstens ⟦inre⟧ befäl
         owned = bool(words) and (words[-1].lower() in _DETERMINERS or words[-1].endswith("s"))
         return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
 

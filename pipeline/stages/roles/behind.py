@@ -56,14 +56,25 @@ _LATER_POST = re.compile(
     r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har utnämnts till|utnämns till|har valts till|väljs till|"
     r"valdes till|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
 )
+#: Somebody else, whom no name tells: "projektledare ⟦samt representant från⟧ Bergfast".
+_SOMEBODY_ELSE = re.compile(
+    r"[ \u00a0](?:och|samt)[ \u00a0](?:en[ \u00a0])?(?:representant(?:er)?|företrädare|ombud|personal|deltagare)[ \u00a0](?:för|från)\b"
+)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
 
 def _titled_at_once(text: str) -> bool:
-    """A title within the first two words, ranks left out: "sjukvårdspolitisk talesperson för …", "1:e vice ordf"."""
+    """A title within the first two words, ranks left out: "sjukvårdspolitisk talesperson för …", "1:e vice ordf".
+
+    Not behind a noun: "boken Konsulterna".
+    """
     words = [word.strip(",.") for word in text.split()[:4]]
-    return any(is_title(word) for word in [word for word in words if not is_rank(word)][:2])
+    first, *more = [word for word in words if not is_rank(word)][:2] or [""]
+    if is_title(first):
+        return True
+    noun = first.islower() and first.endswith(("en", "et", "an")) and not first.endswith(("ande", "ende"))
+    return any(is_title(word) for word in more) and not noun
 
 
 class TitlesBehind:
@@ -116,7 +127,7 @@ class TitlesBehind:
             if mention.text.endswith("s") and not group.name.endswith("s"):
                 return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
-            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b)"
+            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
             match = re.match(
                 rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,
@@ -125,17 +136,22 @@ class TitlesBehind:
                 return
         begin = at + match.end()
         stop = self._apposition_end(begin, end, block)
+        if block is None or block.kind != "contact":
+            stop = max(begin, self._around.next_person(mention, stop))
         found = title_in(text[begin:stop])
         if found is None and match.group().strip() == "till":
             return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
         if found is None:
             body = self._employers.just_at(begin)
+            if body is not None and self._around.followed_by(body, begin, " av "):
+                return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
-            if (re.search(r"[,\n]", match.group()) and self._is_next_persons(b)) or self._labels_next(b):
+            owns = mention.text.endswith("s") and match.group().isspace()  # "Anna Wallins rektor Bo Ek"
+            if ((owns or re.search(r"[,\n]", match.group())) and self._is_next_persons(b)) or self._labels_next(b):
                 return
             if (title := self._behind_label(a, b, stop)) is not None:
                 a, b = title
@@ -180,7 +196,7 @@ class TitlesBehind:
         """``Presskontakt ⟦Marknadschef⟧ 070-…``: the title that follows a card's label on its line."""
         if not self._text[a:b].lower().startswith(("presskontakt", "kontaktperson")):
             return None
-        match = re.match(r"[ \u00a0](?=[A-ZÅÄÖ])", self._text[b:stop])
+        match = re.match(r"[ \u00a0](?=[A-Za-zÅÄÖåäö])", self._text[b:stop])
         if match is None or not _titled_at_once(self._text[b + 1 : stop]):
             return None
         found = title_in(self._text[b + 1 : stop])
@@ -252,7 +268,8 @@ class TitlesBehind:
             if token.text == "," and not self._comma_before_body(token.idx, end):
                 last = token.idx
                 break
-        return last
+        other = _SOMEBODY_ELSE.search(self._text, begin, last)
+        return last if other is None else other.start()
 
     def _comma_before_body(self, at: int, end: int) -> bool:
         """Tell whether the title goes on behind the comma up to a body.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
@@ -20,18 +20,22 @@ _BARE_FORMS = frozenset("IF IK BK FF HK FC FK IBK SK BS OK CK GIF DFF SS TK AB H
 #: Endings and words that give the kind away, tried in order.
 _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("county_board", r"^länsstyrelse"),
+    ("authority", r"^räddningstjänsten\b|\w(?:polisen|ledningscentral)$"),
     ("region", r"^region\b|regionen$|^landstinget\b|landsting$"),
     ("municipality", r"\bkommun$|\bkommuns$|\bstad$|^kommunen\b"),
     ("court", r"rätten$|\brätt$|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|domstol"),
-    ("hospital", r"sjukhus|lasarett|vårdcentral|hälsocentral|kliniken"),
-    ("university", r"universitet|högskola|institutet$"),
+    ("hospital", r"sjukhus|sjukstuga|lasarett|vårdcentral|hälsocentral|kliniken"),
+    ("university", r"universitet|högskola|^karolinska institutet$"),
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
     ("parish", r"församling|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
-    ("media", r"tidning|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio|\btv\b|bladet$|posten$|kuriren$|allehanda$"),
+    (
+        "media",
+        r"tidning|radion$|^dagens [a-zåäö]|^(svt|sr|tt|tv4)\b|radio\b|\btv\b|bladet$|posten$|kuriren$|allehanda$",
+    ),
     (
         "party",
-        r"partiet$|^(moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
+        r"partiet$|^(centern|moderaterna|liberalerna|(?:sverige|social|krist)demokraterna|\w+partiet)(?: (?:i )?\w+){0,2}$",
     ),
     (
         "team",
@@ -71,7 +75,8 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
         key = acronyms.get(key, key)
         key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
         groups.setdefault(key, []).append(name)
-    groups = _joined_short_forms(groups)
+    elsewhere = {key for key, names in groups.items() if any(_in_another_county(article.text, name) for name in names)}
+    groups = _joined_short_forms(groups, elsewhere)
     return _with_short_forms([_organisation(key, names) for key, names in groups.items()], article.text)
 
 
@@ -79,7 +84,7 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
     """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
     owners: dict[str, bool] = {}
     for name in mentions:
-        if name.text.endswith("s"):
+        if name.text.endswith("s") and not name.text.endswith("ss"):  # MTR Express
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (form[:-1].removesuffix(":") for form, owns in owners.items() if owns)
 
@@ -105,7 +110,9 @@ def _acts(name: Name, article: Article) -> bool:
     return span is not None and span.end < len(article.doc) and "Fin" in article.doc[span.end].morph.get("VerbForm", [])
 
 
-_NEXT_WORD = re.compile(r"[ \u00a0](?P<word>[a-zåäö-]+)")
+_NEXT_WORD = re.compile(
+    r"[ \u00a0](?:(?:tidigare|nya|nye|förre|förra|dåvarande|nuvarande|blivande|vice|tf|biträdande)[ \u00a0])?(?P<word>[a-zåäö-]+|V[dD]\b)"
+)
 
 #: What the press calls a body once it has been named, where it is the only one of its kind in the article.
 _SHORT_FORMS: dict[OrganisationKind, tuple[str, ...]] = {
@@ -154,7 +161,7 @@ def canonical(text: str, others: Iterable[str]) -> str:
     """Return the name without its genitive -s, where the bare form stands elsewhere or is known, or the -s is foreign to it."""
     text = " ".join(text.split()).removesuffix(":s")
     known = bodies()
-    if not text.endswith("s") or text in known or len(text) < 4:
+    if not text.endswith("s") or text.endswith("ss") or text in known or len(text) < 4:
         return text
     bare = text[:-1].removesuffix(":")
     if bare in others or bare in known:
@@ -195,12 +202,28 @@ def _stand_in_order(short: str, long: str) -> bool:
     return all(c in letters for c in short.lower() if c.isalpha())
 
 
-def _joined_short_forms(groups: dict[str, list[Name]]) -> dict[str, list[Name]]:
-    """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends."""
+_COUNTY = re.compile(r"(?P<county>[A-ZÅÄÖ][a-zåäö]+(?:[ \u00a0](?:och[ \u00a0])?[A-ZÅÄÖ][a-zåäö]+)?)[ \u00a0]län\b")
+
+
+def _in_another_county(text: str, name: Name) -> bool:
+    """Tell a bare *Länsstyrelsen* whose sentence names a county: another board's own presentation of itself."""
+    if name.text.removesuffix("s") != "Länsstyrelsen":
+        return False
+    end = text.find(". ", name.end)
+    line = text.find("\n", name.end)
+    stop = min(at for at in (end, line, len(text)) if at >= 0)
+    return _COUNTY.search(text, name.end, stop) is not None
+
+
+def _joined_short_forms(groups: dict[str, list[Name]], elsewhere: Container[str] = ()) -> dict[str, list[Name]]:
+    """Join "Alvsunds Energi" into "Alvsunds Energi AB": a name that another begins with or that a company form ends.
+
+    What stands ``elsewhere`` stays as it is.
+    """
     longer = _LongerNames(groups)
     joined: dict[str, list[Name]] = {}
     for key, names in groups.items():
-        joined.setdefault(longer.of(key), []).extend(names)
+        joined.setdefault(key if key in elsewhere else longer.of(key), []).extend(names)
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
 
 
@@ -242,10 +265,17 @@ class _LongerNames:
             return named[0]  # Konstföreningen: Kungsörs konstförening
         if " " not in short and (found := self._teams.get(short)):
             return found[0]
+        if " " not in short and short.endswith("ska") and short not in known and (whole := self._nouned(short)):
+            return whole  # Akademiska: Akademiska sjukhuset
         towns = [name for name in self._by_first.get(short, ()) if name.split()[1] == "i"]
         if " " not in short and len(towns) == 1:
             return towns[0]  # Länsstyrelsen: Länsstyrelsen i Mittlän
         return self._only_longer(short)
+
+    def _nouned(self, short: str) -> str | None:
+        """Return the one body whose name is an adjective and its noun: *Akademiska* sjukhuset."""
+        named = [name for name in self._by_first.get(short, ()) if name.split()[1][0].islower()]
+        return named[0] if len(named) == 1 else None
 
     def _only_longer(self, short: str) -> str:
         """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""

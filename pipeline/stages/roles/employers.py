@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from pipeline.article import Name
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.word_sets import word_set
 
 #: Definite nouns to the kinds of body that they can stand for.
 KINDS_OF_NOUNS: dict[str, tuple[str, ...]] = {
@@ -171,7 +172,8 @@ class Employers:
             return None
         n = bisect_left(self._body_starts, at + match.end())
         if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
-            return self._bodies[n][2]
+            body = self._bodies[n][2]
+            return None if self._organisations[body].name in word_set("where everybody writes") else body
         ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])
         return self.just_at(at + match.end() + ward.end()) if ward else None
 

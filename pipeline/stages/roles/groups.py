@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from pipeline.article import Name, PersonPart, Role
 from pipeline.stages.names.lists import given_names, surnames
-from pipeline.stages.names.spelling import fold, nicknames, sound
+from pipeline.stages.names.spelling import as_in_addresses, fold, nicknames, sound
 from pipeline.stages.roles.titles import is_title
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 #: What tells father from son behind a name.
 GENERATIONS = frozenset(
@@ -70,6 +70,37 @@ def _owns(text: str, name: Name) -> bool:
     return match["word"] in word_set("what somebody has") or (is_title(match["word"]) and match["next"].isupper())
 
 
+#: Where a name in -s owns nothing: an apposition, an age or the sentence's end follows.
+_OWNS_NOTHING = re.compile(r",[ \u00a0](?:\d\d\b|(?P<title>[a-zåäöA-ZÅÄÖ-]+))")
+_STOPS = re.compile(r"[.,;!?]|[ \u00a0]?$", re.MULTILINE)
+_SAID = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}$")
+_ADDRESSED = re.compile(r"(?<=[\w.-][._-])(?P<last>[a-z-]{3,30})@")
+
+
+def _is_nominative(word: str) -> bool:
+    return is_title(word) and not word.endswith("s")
+
+
+def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
+    """Return the surnames whose -s is their own, which a place in the text tells: no noun stands there to be owned.
+
+    "säger Anna ⟦Wallins⟧.", "Eva ⟦Molins⟧, pressekreterare", "eva.⟦molins⟧@…"; not "Orden är Eva Wallins."
+    """
+    spelt = {match["last"] for match in _ADDRESSED.finditer(text.lower())} if "@" in text else set()
+    full = {" ".join(name.text.split()) for name in names}
+    found = set()
+    for name in names:
+        last = name.text.split()[-1]
+        if not last.endswith("s") or " " not in name.text or name.text[:-1] in full:
+            continue
+        apposed = _OWNS_NOTHING.match(text, name.end)
+        titled = apposed is not None and (apposed["title"] is None or _is_nominative(apposed["title"]))
+        said = _STOPS.match(text, name.end) and _SAID.search(text, max(0, name.start - 70), name.start)
+        if titled or said or as_in_addresses(last) in spelt:
+            found.add(last)
+    return frozenset(found)
+
+
 def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     """Gather mentions: full names by their words, then surnames and first names to the person they can mean.
 
@@ -81,9 +112,10 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     full = _FullNames(text)
     whole: list[tuple[Name, Group]] = []
     singles: list[tuple[Name, str]] = []
+    own = surnames_in_s(names, text)
     for name in names:
-        bare = bare_name(name.text, texts)
-        if bare == name.text and " " in bare and _owns(text, name):
+        bare = name.text if name.text.split()[-1] in own else bare_name(name.text, texts)
+        if bare == name.text and " " in bare and bare.split()[-1] not in own and _owns(text, name):
             bare = bare[:-1]
         if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
             singles.append((name, bare))
@@ -97,7 +129,7 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
         while seen < len(whole) and whole[seen][0].start < name.start:
             short.mentioned(whole[seen][1])
             seen += 1
-        group = short.owner(bare) or full.by_name.get(bare)
+        group = _named_behind(text, name, starts) or short.owner(bare) or full.by_name.get(bare)
         if group is None:
             group = full.by_name[bare] = Group(_with_surname(bare, starts.get(name.end + len(_AND)), text, name.end))
             groups.append(group)
@@ -109,6 +141,16 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     for group in groups:
         group.mentions.sort(key=lambda n: n.start)
     return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+#: What stands between a nickname in marks and the full name in brackets.
+_IN_BRACKETS = re.compile(r"[”\"“»'’][ \u00a0]\(")
+
+
+def _named_behind(text: str, name: Name, starts: dict[int, Group]) -> Group | None:
+    """Return whose nickname in marks a name is: ”⟦Jojje⟧” (Johan Almered)."""
+    match = _IN_BRACKETS.match(text, name.end)
+    return None if match is None else starts.get(match.end())
 
 
 _AND = " och "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.names.former import behind_former
@@ -19,16 +20,41 @@ from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
+from pipeline.word_sets import word_set
 
-_PARTY = re.compile(r"\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+_PARTY = re.compile(r",?\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+#: Between a title and its party: the body, "kommunalråd ⟦i Alvsunds kommun⟧ (M)".
+_TO_PARTY = re.compile(r"(?:[ \u00a0][\w:&-]+){0,6}(?=[ \u00a0]?\()")
 #: A party between commas: "Karin Johnson, C, är ordförande"; in small letters only in lists: "Nina Forsby, s – Lena Carlén, s".
 _PARTY_APPOSED = re.compile(
     r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
+#: Adjectives of a party that are as short as its members' name.
+_MODERATE = {"moderata": "moderaten", "moderate": "moderaten"}
+_PARTISAN = ("ratiska", "ratiske", "istiska", "istiske", "moderata", "moderate")
+_WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zåäöÅÄÖ]+)[ \u00a0]\Z")
 #: What a list of contacts calls everybody in it.
 _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
 #: Nouns that are not only a party's members.
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
+
+
+#: A party in full, or its member, between commas: "Siv Ek, ⟦Centerpartiet⟧, ordförande i …", "Siv Ek, ⟦kristdemokrat⟧,".
+_PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;)]|$|[ \u00a0]och[ \u00a0])", re.MULTILINE)
+#: One bracket for several: "Elin Alm och Maja Ek ⟦(båda C)⟧".
+_PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
+
+
+@cache
+def _letters_of_parties() -> dict[str, str]:
+    """Return a party's name, and one member of it, to its letters: "centerpartiet" and "centerpartist" are C."""
+    names = {name.lower(): letters for letters, name in party_letters().items()}
+    members = {
+        member[:-2]: letters
+        for member, letters in party_members().items()
+        if member.endswith("en") and member not in {*_ALSO_OTHERS, "liberalen"}
+    }
+    return {**names, **members}
 
 
 def gather_people(article: Article, organisations: Sequence[Organisation]) -> tuple[Person, ...]:
@@ -39,10 +65,73 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     for group in groups:
         for mention in group.mentions:
             reader.read(group, mention)
+    _share_plurals(groups, article.text)
+    _share_parties(groups, article.text)
     _share_bodies(groups)
     _find_later_ages(groups, article.text)
     reader.find_workplaces(groups)
     return tuple(_person(group) for group in groups)
+
+
+#: Between two of several who are named together.
+_JOINED = re.compile(r"(?:[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,5}\))?(?:, \d\d)?(?:,|,?[ \u00a0](?:och|samt))[ \u00a0]")
+#: What tells that the title behind it is several people's: "är ⟦nya⟧ forskare".
+_OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
+
+
+def _share_plurals(groups: Sequence[Group], text: str) -> None:
+    """Give a title in the plural behind the last of several to all: "⟦Moa Ek⟧, ⟦Bo Alm⟧ och Lo Lans är nya doktorander"."""
+    ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    for k, (mention, group) in enumerate(ordered):
+        limit = ordered[k + 1][0].start if k + 1 < len(ordered) else len(text)
+        first = k
+        while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
+            first -= 1
+        opens = _SENTENCE.search(text, max(0, ordered[first][0].start - 3), ordered[first][0].start) is not None
+        shared = [
+            r
+            for r in group.roles
+            if mention.end <= r.start < limit
+            and (_is_of_several(r, text) or (opens and _is_theirs(r, text[mention.end : r.start])))
+        ]
+        if not shared or "\n" in text[mention.end : shared[0].start]:
+            continue
+        for _, others in ordered[first:k]:
+            has = {indefinite(role.text.split()[0]) for role in others.roles}
+            others.roles += [role for role in shared if indefinite(role.text.split()[0]) not in has]
+
+
+def _share_parties(groups: Sequence[Group], text: str) -> None:
+    """Give a party that is written once to both or all: "⟦Elin Alm⟧ och ⟦Maja Ek⟧ (båda C)"."""
+    ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    for k, (mention, group) in enumerate(ordered):
+        match = _PARTY_OF_SEVERAL.match(text, mention.end)
+        if match is None or match["party"].upper() not in party_letters():
+            continue
+        group.party = match["party"].upper()
+        fewest = 0 if match["number"] == "alla" else max(0, k - 1)
+        for n in range(k - 1, fewest - 1, -1):
+            if _JOINED.fullmatch(text, ordered[n][0].end, ordered[n + 1][0].start) is None:
+                break
+            ordered[n][1].party = match["party"].upper()
+
+
+_SENTENCE = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
+_ARE = re.compile(
+    r"[ \u00a0](?:är|var|blir|blev|blev|utses till|har utsetts till)[ \u00a0](?:alla[ \u00a0]|båda[ \u00a0])?"
+)
+
+
+def _is_theirs(role: Role, between: str) -> bool:
+    """Tell a title of one form in both numbers of which the names before are the subject: "är ⟦kommunalråd⟧"."""
+    return role.text.split()[0].endswith(("are", "ande", "råd", "ombud")) and _ARE.fullmatch(between) is not None
+
+
+def _is_of_several(role: Role, text: str) -> bool:
+    """Tell a title in the indefinite plural: *doktorander*; *forskare* only behind "nya" or a number."""
+    head = role.text.split()[0].lower()
+    plural = head.endswith(("er", "ar", "or")) and indefinite(head) not in (None, head)
+    return plural or _OF_SEVERAL.search(text, max(0, role.start - 8), role.start) is not None
 
 
 def _share_bodies(groups: Sequence[Group]) -> None:
@@ -118,15 +207,8 @@ class _RoleReader:
         group.parts.append(part_of(self._around.text, mention, block))
         start = block.start if block else 0
         end = block.end if block else len(self._around.text)
-        at = mention.end
-        if not _PARTY.match(self._around.text, at):
-            at = behind_former(self._around.text, at)
-        party = _PARTY.match(self._around.text, at) or _PARTY_APPOSED.match(self._around.text, at)
-        if party and party["party"].upper() in party_letters():
-            group.party = party["party"].upper()
-            at = behind_former(self._around.text, party.end())
-        elif group.party is None:
-            group.party = self._party_before(mention)
+        at = self._read_party(group, mention)
+        named = self._read_party_name(group, at)
         age = age_behind(self._around.text, at)
         if age is not None:
             group.age, at = age
@@ -135,12 +217,16 @@ class _RoleReader:
         before = list(self._before.read(mention, start))
         known = group.organisation
         behind = list(self._behind.read(group, mention, at, end, block))
+        if not behind and named > at:
+            behind = list(self._behind.read(group, mention, named, end, block))
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:
             before = [replace(before[0], organisation=group.organisation)]  # docent ⟦Bo Ek⟧ vid Alvsunds universitet
         if behind:
             before = [role for role in before if not _LABEL.match(role.text)]
         roles = [*before, *behind]
         roles += self._behind.later_post(mention, at, roles)
+        if group.party is None:
+            group.party = self._party_behind(mention, behind) or self._party_in(before)
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
@@ -148,6 +234,51 @@ class _RoleReader:
         if not roles:
             roles = list(self._behind.told_next(mention.end))
         group.roles += roles
+
+    def _read_party(self, group: Group, mention: Name) -> int:
+        """Set the party behind a name, "Siv Ek ⟦(M)⟧", or before it; return where what it says of the name ends."""
+        text, at = self._around.text, mention.end
+        if not _PARTY.match(text, at):
+            at = behind_former(text, at)
+        party = _PARTY.match(text, at) or _PARTY_APPOSED.match(text, at)
+        if party and party["party"].upper() in party_letters():
+            group.party = party["party"].upper()
+            return behind_former(text, party.end())
+        if group.party is None:
+            group.party = self._party_before(mention)
+        return at
+
+    def _read_party_name(self, group: Group, at: int) -> int:
+        """Set the party that stands in full behind a name, "Siv Ek⟦, Centerpartiet⟧"; return where it ends."""
+        match = _PARTY_NAMED.match(self._around.text, at)
+        letters = _letters_of_parties().get(match["party"].lower()) if match is not None else None
+        if match is None or letters is None:
+            return at
+        group.party = group.party or letters
+        return match.end()
+
+    def _party_behind(self, mention: Name, roles: Sequence[Role]) -> str | None:
+        """``Bo Ek, ordförande i regionstyrelsen ⟦(M)⟧``, ``Bo Ek, kommunalråd Alvsunds kommun ⟦(M)⟧``: behind the title."""
+        for role in roles:
+            between = _TO_PARTY.match(self._around.text, role.end)
+            party = _PARTY.match(self._around.text, between.end()) if between is not None else None
+            if party is None or party["party"].upper() not in party_letters():
+                continue
+            if self._around.next_person(mention, party.end()) == party.end():
+                return party["party"].upper()
+        return None
+
+    def _party_in(self, roles: Sequence[Role]) -> str | None:
+        """``⟦Socialdemokratiska⟧ regionrådet Bo Ek``: the party whose adjective opens a politician's title."""
+        for role in roles:
+            word = _WORD_BEFORE.search(self._around.text, max(0, role.start - 30), role.start)
+            first, *rest = role.text.lower().split()
+            if word is not None and word["word"].lower().endswith(_PARTISAN):
+                first, rest = word["word"].lower(), [first]
+            member = re.sub(r"isk[ae]$", "en", first) if first.endswith(("iska", "iske")) else _MODERATE.get(first, "")
+            if rest and rest[0].endswith(tuple(word_set("endings of titles of politicians"))):
+                return party_members().get(member)
+        return None
 
     def _party_before(self, mention: Name) -> str | None:
         """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.article import Article, Block, Name, Organisation, Role
+from pipeline.stages.names.lists import places
 from pipeline.stages.roles.titles import normalised, part_of_title
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 #: What is said behind a title of its time or its grounds, not of its field.
 _NO_FIELD = re.compile(
@@ -17,9 +18,23 @@ _NO_FIELD = re.compile(
 )
 #: Words that follow *och* where the title is over, mostly by their part of speech.
 _NOT_OF_TITLES = frozenset(["VERB", "AUX", "PRON", "ADV", "själv"])
+#: Words that no list of fields has, by their part of speech.
+_NOT_OF_FIELDS = frozenset(["VERB", "AUX", "PRON", "DET", "ADV", "PROPN"])
+#: Characters of a title's fields at most.
+_FIELD_REACH = 140
 #: What presents the body whose name follows.
 _PRESENTING = tuple(word_set("nouns that present a body"))
-_WHEN = re.compile(r"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan)\b")
+_WHEN = re.compile(
+    rf"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan|(?:fj|som|vår|vintr|höst)(?:ol|ras|as)|{one_of('months')})\b"
+)
+#: A field that goes on as a list: "inom specialmedicin⟦, hud och reumatologi⟧", "för Asien⟦, Afrika och Europa⟧".
+_ITEM = r"(?:[a-zåäö]+(?:sk|lig|ig|iv|ell)a?[ \u00a0])?(?!(?:på|i|vid|hos|inom|för)[ \u00a0])[a-zåäö]{2,}-?"
+_FIELDS = re.compile(
+    rf"(?:,[ \u00a0]{_ITEM}){{1,4}}[ \u00a0](?:och|samt)[ \u00a0]{_ITEM}(?=[ \u00a0]?(?:[.,;:!?)\n]|$)|[ \u00a0](?:på|vid|hos|inom|i)[ \u00a0])"
+)
+_AREAS = re.compile(
+    r"(?:,[ \u00a0][A-ZÅÄÖ][\w-]+){1,4}[ \u00a0](?:och|samt)[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0]?[.,;!?)\n]|$)"
+)
 
 
 class Surroundings:
@@ -31,6 +46,7 @@ class Surroundings:
         self.tokens = [t for t in article.doc if t.text.strip()]
         self.starts = [t.idx for t in self.tokens]
         self.organisations = organisations
+        self.places = {n.text for n in article.names if n.label == "LOC"} | places()
         self.person_starts = [n.start for n in article.names if n.label == "PER"]
         self.bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self.body_starts = [b[0] for b in self.bodies]
@@ -54,6 +70,14 @@ class Surroundings:
         k = bisect_left(self.person_starts, mention.end + 1)
         return min(end, self.person_starts[k]) if k < len(self.person_starts) else end
 
+    def followed_by(self, body: int, at: int, words: str) -> bool:
+        """Tell whether a body's mention that begins at or just behind a place is followed by these words and a capital."""
+        n = bisect_left(self.body_starts, at)
+        if n == len(self.bodies) or self.bodies[n][2] != body:
+            return False
+        end = self.bodies[n][1]
+        return self.text.startswith(words, end) and self.text[end + len(words) : end + len(words) + 1].isupper()
+
     def names_people(self, start: int, end: int) -> bool:
         """Tell whether anybody is named between two places."""
         k = bisect_left(self.person_starts, start)
@@ -71,18 +95,40 @@ class Surroundings:
         if match is None or _WHEN.match(match.group()):
             return b
         n = bisect_left(self.body_starts, b)
-        while n < len(self.bodies) and self.text[self.bodies[n][0]].islower():
+        while n < len(self.bodies) and self.text[slice(*self.bodies[n][:2])].islower():
             n += 1  # "ordförande i kulturnämnden" is the title
         limit = self.bodies[n][0] if n < len(self.bodies) else stop
         end = self._next_clause(b, min(b + match.end(), limit, stop))
+        if end == b + match.end():
+            body = self.bodies[n][0] if n < len(self.bodies) else len(self.text)
+            fields = self._fields_end(end, min(b + _FIELD_REACH, body))
+            if fields > end:
+                return fields
         tail = re.sub(
             r"[ \u00a0]+(?:i|för|inom|med|på|vid|av|från|hos|till|och|samt|som)?[ \u00a0]*$", "", self.text[b:end]
         )
-        if end == limit and tail.lower().endswith(_PRESENTING):
+        named = n < len(self.bodies) and end == self.bodies[n][0]
+        if named and tail.lower().endswith(_PRESENTING):
             tail = re.sub(
                 r"[ \u00a0]+(?:i|för|på|vid|av|från|hos|till)[ \u00a0]\w+$", "", tail
             )  # för besöksmålet ⟦Solen⟧
         return b + len(tail) if " " in tail.strip() else b
+
+    def _fields_end(self, at: int, limit: int) -> int:
+        """Return where the list of fields ends that goes on behind a title's first, at its comma; the comma where none does."""
+        fields = _FIELDS.match(self.text, at, limit)
+        if fields is not None:
+            words = self.tokens[bisect_left(self.starts, at) : bisect_left(self.starts, fields.end())]
+            first = bisect_left(self.starts, at) - 1
+            words.append(self.tokens[first])
+            if not any(
+                "Def" in t.morph.get("Definite", []) or t.pos_ in _NOT_OF_FIELDS or part_of_title(t.text) for t in words
+            ):
+                return fields.end()
+        areas = _AREAS.match(self.text, at, limit)
+        if areas is not None and all(w in self.places for w in re.findall(r"[A-ZÅÄÖ][\w-]+", areas.group())):
+            return areas.end()
+        return at
 
     def _next_clause(self, start: int, end: int) -> int:
         """Return where something else than the title's own words begins: "chef i ett år", "vd i väst ⟦och har …⟧"."""

@@ -19,7 +19,7 @@ _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
     "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
     "operating executive financial technology commercial "
-    "verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
+    "vakthavande verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )
 
 
@@ -153,6 +153,8 @@ def normalised(text: str) -> str:
     words = text.replace("\u00a0", " ").split()
     if words and re.fullmatch(r"(?i)vd(:n|:s)?", words[0]):
         words[0] = "vd"
+    if words and words[0].lower() == "vvd":
+        words[0] = "vice vd"
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
             break
@@ -203,6 +205,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
             n += 2
         elif (
             kinds[-n - 1] == "ADJ"
+            and low not in _BEFORE_TITLES
             and not low.endswith(("aste", "ast"))
             and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga", "lig", "isk"))
         ):
@@ -239,6 +242,7 @@ def _is_title_like(word: str, kind: str) -> bool:
     if low in (
         "vd",
         "vd:n",
+        "vvd",
         "ceo",
         "cto",
         "cfo",
@@ -262,7 +266,7 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
-_BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera också även då sedan".split())
+_BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan".split())
 #: "Head of Communications", "Nordic Head of Sales & Marketing".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
@@ -279,7 +283,24 @@ _NOT_PERSONAL = frozenset(
 
 def means_a_person(word: str) -> bool:
     """Tell by its ending a word for somebody by what they do: *skogsförvaltare*, *kontrabasist*; not *tidigare*."""
-    return word.endswith(_PERSONAL) and len(word) > 6 and word not in _NOT_PERSONAL and word.islower()
+    if not (word.endswith(_PERSONAL) and len(word) > 6 and word not in _NOT_PERSONAL and word.islower()):
+        return False
+    return not is_comparative(word)
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    rows = read_table("models", "lexicons", "word_classes.tsv")
+    return frozenset(row[0] for row in rows if row[1] == "adjective")
+
+
+def is_comparative(word: str) -> bool:
+    """Tell an adjective's comparative, which ends as agents do: *gladare*, *starkare*; not *förvaltare*.
+
+    >>> is_comparative("gladare"), is_comparative("målare")
+    (True, False)
+    """
+    return word.endswith("ligare") or (word.endswith("are") and word[:-2] in _adjectives())
 
 
 def _unlisted(text: str, matches: Sequence[re.Match[str]]) -> int | None:
@@ -304,6 +325,14 @@ def _title_at(text: str, matches: Sequence[re.Match[str]], n: int) -> int | None
         return None
     opens = is_rank(word) or word.endswith(("lig", "isk", "ande", "ende", "iv"))
     return matches[n + 1].end() if opens and _beside(text, matches, n) else None
+
+
+#: Who stands for a body, none that the title before has named: "projektledare samt ⟦representant från⟧ Bergfast".
+_ELSE = re.compile(r"(?:representant(?:er)?|företrädare|ombud|personal|deltagare)[ \u00a0](?:för|från)\b")
+
+
+def _is_somebody_elses(text: str, match: re.Match[str]) -> bool:
+    return _ELSE.match(text, match.start()) is not None
 
 
 def _beside(text: str, matches: Sequence[re.Match[str]], n: int) -> bool:
@@ -364,9 +393,10 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         return None
     end = matches[head].end()
     for n in range(head + 1, len(matches) - 1):
-        if matches[n].group().lower() in ("och", "samt", "&") and (more := _title_at(text, matches, n + 1)):
+        joint = matches[n].group().lower() in ("och", "samt", "&")
+        if joint and (more := _title_at(text, matches, n + 1)) and not _is_somebody_elses(text, matches[n + 1]):
             end = more
-        elif matches[n].group().lower() not in ("och", "samt", "&") and n == head + 1:
+        elif not joint and (n == head + 1 or matches[n].group()[0].isupper()):
             break
     if head + 1 < len(matches) and text[matches[head].end() : matches[head + 1].start()].strip() == "&":
         end = _title_at(text, matches, head + 1) or end  # CEO & Founder
