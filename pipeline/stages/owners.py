@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +31,7 @@ _ABBREVIATION = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mobilnummer|mobiltelefon|mob|direkt|ring|nås|nå|kontakta|kontakt|presskontakt|"
-    r"kontaktperson|frågor|upplysningar|information)\b",
+    r"kontaktperson|frågor|upplysningar|information|fax|telefax)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ-]+){0,3}\s*$", re.IGNORECASE)
@@ -47,7 +48,10 @@ _NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
 _POSTCODE = re.compile(r"(?<!\d)\d{3}[ \u00a0]?\d{2}[ \u00a0]{1,2}[A-ZÅÄÖ]")
 #: A number of somebody else's, with or without spaces.
 _DIGITS = re.compile(r"(?:\d[ \u00a0-]{0,3}){6}")
+_FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
 _DESKS = word_set("desks")
+#: Desks for the press that belong to the sender where their line names nobody: "⟦Pressjouren⟧, 08-465 004 12".
+_SENDERS_DESKS = word_set("desks of the sender")
 _SWITCHBOARD = re.compile(r"\b(?:växel|växeln|vx)\b", re.IGNORECASE)
 _GENERIC = word_set("shared mailboxes")
 
@@ -104,15 +108,25 @@ def find_owners(
     names = _Mentions(people)
     bodies = _Mentions(organisations)
     owners: list[Owner] = []
-    for index, phone in enumerate(phones):
-        owner = _phone_owner(lines, phone, names, bodies, people)
-        if owner is not None:
+    owned = [_phone_owner(lines, phone, names, bodies, people) for phone in phones]
+    shared = _shared_faxes(text, phones, owned)
+    for index, owner in enumerate(owned):
+        if owner is not None and phones[index].e164 not in shared:
             owners.append(_owner("phones", index, owner))
     for index, email in enumerate(emails):
         owner = _email_owner(lines, email, names, bodies, people)
         if owner is not None:
             owners.append(_owner("emails", index, owner))
     return tuple(owners)
+
+
+def _shared_faxes(text: str, phones: Sequence[Phone], owned: Sequence[Owned | None]) -> set[str | None]:
+    """Return the fax numbers that stand in the lines of more than one: they belong to the office."""
+    faxes = {phone.e164 for phone in phones if _FAX.search(text[max(0, phone.start - 20) : phone.start])}
+    whose: dict[str | None, set[Owned | None]] = {}
+    for phone, owner in zip(phones, owned, strict=True):
+        whose.setdefault(phone.e164, set()).add(owner)
+    return {number for number in faxes if number is not None and len(whose[number]) > 1}
 
 
 Owned = tuple[Literal["person", "organisation"], int]
@@ -132,6 +146,13 @@ class _Mentions:
         found = [_Mention(span.start, span.end, who) for who, thing in enumerate(things) for span in thing.mentions]
         self._sorted = sorted(found, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._sorted]
+
+    def senders(self) -> Owned | None:
+        """Return the body that the text names first, if none is named more often: the one that sends a press release."""
+        counts = Counter(mention.who for mention in self._sorted)
+        if not counts or counts[first := self._sorted[0].who] < max(counts.values()):
+            return None
+        return "organisation", first
 
     def inside(self, start: int, end: int) -> list[_Mention]:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -155,6 +176,8 @@ def _phone_owner(
             who = _above(lines, phone.start, names)
         if who is not None:
             return "person", who
+        if _of_senders_desk(lines, phone.start, bodies):
+            return bodies.senders()
     return _body_near(lines, phone.start, bodies)
 
 
@@ -285,6 +308,14 @@ def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
         return True
     own = bodies.inside(max(line_start, start - _REACH), start)
     return bool(own) and line_end - line_start <= _LONGEST_CONTACT_LINE and own[0].start - line_start <= 12
+
+
+def _of_senders_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
+    """Whether the number's line begins with a press desk and names no body: "⟦Pressjouren⟧, 08-465 004 12"."""
+    line_start, _ = lines.spans[lines.at(start)]
+    before = lines.text[max(line_start, start - _REACH) : start]
+    word = re.match(r"\W*(\w+)\W*(?:tel(?:efon)?\W*)?$", before.lower())
+    return word is not None and word[1] in _SENDERS_DESKS and not bodies.inside(line_start, start)
 
 
 def _between_numbers(before: str) -> str:

@@ -58,6 +58,35 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Pål Hedman", "Pressekreterare", "Telefon (växel)", "08-465 004 12", "Mobil", "070-174 06 12"],
         [None, "Pål Hedman"],
     ),
+    "the sender's press desk": (
+        [
+            "Region Alvsund bjuder in",
+            "Vi ses hos Sjöviks Bygg AB",
+            "Tage Brodén, 070-174 06 12",
+            "Pressjouren, 08-465 004 12",
+        ],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "a press desk where another body is named more": (
+        [
+            "Region Alvsund och Sjöviks Bygg AB",
+            "Sjöviks Bygg AB bygger",
+            "Tage Brodén, 070-174 06 12",
+            "Pressjour: 08-465 004 12",
+        ],
+        ["Tage Brodén", None],
+    ),
+    "a fax": (
+        ["Chef: Tage Brodén Telefon: 08-465 004 12. Telefax: 08-465 004 19."],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "a fax in the lines of two": (
+        [
+            "Chef: Tage Brodén Telefon: 08-465 004 12. Telefax: 08-465 004 19.",
+            "Pressekreterare: Rut Sandell Telefon: 08-465 004 13. Telefax: 08-465 004 19.",
+        ],
+        ["Tage Brodén", None, "Rut Sandell", None],
+    ),
     "switchboard beside a name": (["Tage Brodén, 070-174 06 12, växel 08-465 004 12"], ["Tage Brodén", None]),
     "somebody's title names another": (
         ["Pål Hedman", "Pressekreterare hos Rut Sandell", "070-174 06 12"],

@@ -304,6 +304,12 @@ AGES = {
     "with a title between": ("I går vann 24-åriga simmaren Siv Ekdal loppet.", 24),
     "in the next sentence": ("I lördags åkte Siv Ekdal släde. Den 83-åriga veteranen vann.", 83),
     "instead of the name": ("I går avgick Siv Ekdal från posten. 52-åringen blir rådgivare.", 52),
+    "of an advocate's client": (
+        "Pojken är åtalad. Siv Ekdal, pojkens försvarsadvokat, var med. 16-åringen nekar till våldet.",
+        None,
+    ),
+    "of somebody without a name": ("Siv Ekdal mötte flickan på torget. 16-åringen var rädd.", None),
+    "of the one whom a prosecutor speaks of": ("I går talade åklagare Siv Ekdal i rätten. 16-åringen är häktad.", None),
     "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
 }
 

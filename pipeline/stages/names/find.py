@@ -33,6 +33,7 @@ from pipeline.stages.names.not_people import (
     not_employers,
     without_epithets,
     without_headline_words,
+    without_hidden_addresses,
     without_kin,
     without_openers,
     without_storms,
@@ -56,6 +57,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     """Return the article's names, sorted, not overlapping."""
     text = article.text
     found = list(without_epithets(list(companies(list(from_model(article, confidences)), text))))
+    found = without_hidden_addresses(found, text)
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))
