@@ -23,6 +23,7 @@ NONE = {
     "a number without area code": "Ring oss på tel 737 22 88.",
     "emergency number with a hyphen": "Det kom 112-larm hela natten.",
     "bulb": "Köp inte 60-wattaren.",
+    "a road with a lane for passing": "De bygger en 2+1 väg förbi Sjövik.",
     "formation": "Laget ställer upp 4–4–2 mot Sjövik.",
     "score with a half-time score": "Alvsund vann med 3–1 (2–0).",
     "score": "AIF slog Sjöviks IF med 5-2 borta.",

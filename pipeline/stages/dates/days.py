@@ -9,6 +9,7 @@ from pipeline.stages.dates.calendar import HOLIDAYS, MONTHS, SHORT_MONTHS, WEEKD
 from pipeline.stages.dates.patterns import LONG_MONTH, YEAR
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import add_months, safe_date, tense_around
+from pipeline.stages.names.lists import places
 
 _ORDINAL_DAYS = {word: day for word, day in ORDINALS.items() if day <= 31}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -202,6 +203,32 @@ def iso_date(context: Context, start: int) -> Reading | None:
     if match is not None and 1990 <= int(match[1]) <= 2099 and int(match[2]) != (int(match[1]) + 1) % 100:
         return Reading(match.end(), match.group(), "month")
     return None
+
+
+#: Without a century, only behind *den* or a dateline's town: "den 06-05-12", "Alvsund 06-05-12".
+_SHORT_ISO = re.compile(r"(\d\d)-([01]\d)-([0-3]\d)(?![\w-]|[.,]\d| \d)")
+_BEFORE_SHORT_ISO = re.compile(r"(?:\bden|\b(?P<town>[A-ZÅÄÖ][a-zåäö]+),?) \Z")
+#: As programs stamp it: "14JUN2019".
+_STAMPED = re.compile(rf"(\d{{1,2}})({'|'.join(sorted(SHORT_MONTHS))})(\d{{4}})(?!\w)")
+
+
+def stamped(context: Context, start: int) -> Reading | None:
+    """'14JUN2019'; 'den 06-05-12', where the order of the parts is the year's first."""
+    match = _STAMPED.match(context.low, start)
+    if match is not None:
+        found = safe_date(int(match[3]), MONTHS[match[2]], int(match[1]))
+        return Reading(match.end(), found.isoformat(), "day") if found else None
+    match = _SHORT_ISO.match(context.low, start)
+    before = _BEFORE_SHORT_ISO.search(context.raw[max(0, start - 40) : start]) if match is not None else None
+    if match is None or before is None or (before["town"] and before["town"] not in places()):
+        return None
+    short = int(match[1])
+    found = safe_date(short + (2000 if short < _FIRST_SHORT_YEAR else 1900), int(match[2]), int(match[3]))
+    return Reading(match.end(), found.isoformat(), "day") if found else None
+
+
+#: Years of two digits from here on are of the nineteen-hundreds.
+_FIRST_SHORT_YEAR = 60
 
 
 def numeric(context: Context, start: int) -> Reading | None:

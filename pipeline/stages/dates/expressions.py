@@ -20,6 +20,7 @@ from pipeline.stages.dates.days import (
     month_first,
     named_day,
     numeric,
+    stamped,
     weekday_date,
 )
 from pipeline.stages.dates.patterns import DECADE_WORDS, WEEKDAY_WORD
@@ -141,4 +142,4 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _WORD_RULES = _rules()
-_DIGIT_RULES: tuple[Rule, ...] = (iso_date, day_month, numeric, clock, decade, year)
+_DIGIT_RULES: tuple[Rule, ...] = (iso_date, stamped, day_month, part_of_year, numeric, clock, decade, year)

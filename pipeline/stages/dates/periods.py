@@ -45,7 +45,7 @@ _WEEK = re.compile(
     rf"(?P<last>\d{{1,2}})(?!\d))?(?:,? (?:år )?(?P<year>{YEAR}))?"
 )
 _QUARTER = re.compile(
-    rf"(?P<nth>första|andra|tredje|fjärde|sista) (?P<what>kvartalet|halvåret|kvartal|halvår)(?: (?:av |år )?"
+    rf"(?P<nth>första|andra|tredje|fjärde|sista|[12]:a|[34]:e) (?P<what>kvartalet|halvåret|kvartal|halvår)(?: (?:av |år )?"
     rf"(?P<year>{YEAR}))?"
 )
 _Q = re.compile(rf"(?:q(?P<q>[1-4])|(?:kvartal|kv) (?P<k>[1-4]))(?: |,|-)+(?P<year>{YEAR})")
@@ -121,13 +121,12 @@ def week(context: Context, start: int) -> Reading | None:
 
 
 def part_of_year(context: Context, start: int) -> Reading | None:
-    """'första halvåret 2023', 'tredje kvartalet', 'Q3 2024'."""
+    """'första halvåret 2023', 'tredje kvartalet', '4:e kvartalet 1999', 'Q3 2024'."""
     match = _QUARTER.match(context.low, start)
     if match is not None:
-        nth = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4 if "kvartal" in match["what"] else 2}[
-            match["nth"]
-        ]
         quarter = "kvartal" in match["what"]
+        nth = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4 if quarter else 2}.get(match["nth"])
+        nth = int(match["nth"][0]) if nth is None else nth
         if not quarter and nth > 2:
             return None
         precision: DatePrecision = "quarter" if quarter else "half"

@@ -134,6 +134,8 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
     '60-talet' and '1800-talet' are decades and centuries, and 'hundratals' is no number at all. '140-talet' counts.
     """
     if line.digits(i):
+        if line.word(i + 1) == "tal" and line.word(i - 1) == "ett" and not line.glued(i + 1):
+            return read_digits(line.raw[i]), i + 2  # the hyphen is lost: 'ett 20 tal gravstenar'
         if not (line.word(i + 1) == "-" and line.glued(i + 1) and line.glued(i + 2)):
             return None
         value, ending, last = read_digits(line.raw[i]), line.word(i + 2), i + 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pipeline.article import FigureKind
@@ -14,6 +15,7 @@ from pipeline.stages.figures.numbers import Number, number_at, tal_at
 from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, qualifier_before
 from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, UnitSpan, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
+from pipeline.word_sets import word_set
 
 #: Endings of nouns for one known thing, which no number counts: '500 miljoner regeringen lovat'.
 _ONE_THING = (
@@ -31,7 +33,7 @@ _ONE_THING = (
 )
 _VAGUE = frozenset({"flera", "fler", "några", "många", "par", "åtskilliga", "antal"})
 _AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
-_BEFORE_RANGES = _AGES | {"mellan", "från"}
+_BEFORE_RANGES = _AGES | {"mellan", "från", "varav"}
 
 
 def quantity(line: Line, i: int) -> Found | int | None:
@@ -55,7 +57,7 @@ def quantity(line: Line, i: int) -> Found | int | None:
     if line.word(i) in ("hundra", "tusen") and line.word(i - 1) in _VAGUE:
         return None
     number = number_at(line, i)
-    tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
+    tal = tal_at(line, i) if number is None or line.word(number.last) in ("-", "tal") else None
     if tal is not None:
         return round_number(line, i, tal)
     if number is None:
@@ -80,6 +82,8 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
     """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
     at = low.last
     sign = line.word(at)
+    if (beside := _neighbour(line, i, low)) is not None:
+        return low, beside
     between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
     if (
         sign in ("-", "till", "eller", "à", "a", "upp")
@@ -99,6 +103,19 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
             if sign == "-":
                 return low, high
     return low, None
+
+
+def _neighbour(line: Line, i: int, low: Number) -> Number | None:
+    """'fyra fem mål', 'två tre veckor': two neighbours in words without a comma are a range."""
+    first, second = read_word(line.word(i)), read_word(line.word(i + 1))
+    if low.last != i + 1 or first is None or second != first + 1 or second > _LAST_NEIGHBOUR or line.capital(i + 1):
+        return None
+    number = number_at(line, i + 1)
+    counted = number is not None and (noun_phrase(line, number.last) or unit_at(line, number.last, after_digits=False))
+    return number if counted else None
+
+
+_LAST_NEIGHBOUR = 12
 
 
 def _couple(line: Line, i: int) -> tuple[Number, Number] | None:
@@ -155,6 +172,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if phrase is not None and (span := unit_at(line, phrase[0], True)) is not None and span.unit.kind == "time":
         return with_unit(line, i, low, high, span, after)  # 30 roliga år
     if phrase is not None:
+        if high is None and (thousands := _english_thousands(line, i, low, phrase)) is not None:
+            low = thousands
         found = Found(i, phrase[1], "count", unit=line.raw[phrase[0]])
         return bend(line, valued(found, low, high), after or qualifier_after(line, phrase[1]))
     if _tells_age(line, i, top, high is not None):
@@ -162,8 +181,25 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if line.word(top.last) in ONLY_AFTER_DIGITS:
         return None  # '49 min: hörna'
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
+    if not top.value and bent is not None and line.word(bent.last - 1) in ("kring", "runt", "omkring"):
+        return None  # 'ett resultat kring noll'
     tentative = not _bare_counts(line, i, low, high, bent, after)
     return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
+
+
+_ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
+
+
+def _english_thousands(line: Line, i: int, number: Number, phrase: tuple[int, int]) -> Number | None:
+    """'4,800 anställda': what comes whole has no decimals, so the comma groups; '1,755 barn per kvinna' is a mean."""
+    if number.last != i + 1 or not _ENGLISH.fullmatch(line.raw[i]) or line.word(phrase[1]) == "per":
+        return None
+    if line.low[phrase[0]] not in _WHOLE:
+        return None
+    return Number(read_digits(line.raw[i].replace(",", "")), number.last, number.factor, in_digits=True)
+
+
+_WHOLE = word_set("what comes whole")
 
 
 def _unit_after_brackets(line: Line, i: int) -> UnitSpan | None:
@@ -260,7 +296,7 @@ def _bare_counts(
     ):
         return False
     if high is not None:
-        return line.word(i - 1) in ("mellan", "från")
+        return line.word(i - 1) in ("mellan", "från", "varav")
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
 
 
@@ -316,10 +352,18 @@ def _of_group(line: Line, i: int, number: Number, phrase: tuple[int, int] | None
     at = number.last
     if phrase is not None or line.word(at) != "av":
         return None
-    owned = line.word(at + 1) in _OWNERS
+    owned = line.word(at + 1) in _OWNERS or _owns(line, at + 1)
     group = noun_phrase(line, at + 2 if owned else at + 1)
     if group is None and line.word(at + 1) in ("dem", "dessa", "oss", "er"):
         return Found(i, at + 2, "count", value=number.value)
     if group is None or not (owned or line.low[group[0]].endswith(("na", "en"))):
         return None
     return Found(i, group[1], "count", value=number.value, unit=line.raw[group[0]])
+
+
+def _owns(line: Line, i: int) -> bool:
+    """'18 av [landets] regioner', 'ca 400 av [förbundets] medlemmar': a genitive in the definite form."""
+    return line.alpha(i) and not line.capital(i) and line.low[i].endswith(_DEFINITE_GENITIVES)
+
+
+_DEFINITE_GENITIVES = ("ets", "ens", "nas")
