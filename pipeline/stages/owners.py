@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -108,7 +108,8 @@ def find_owners(
     names = _Mentions(people)
     bodies = _Mentions(organisations)
     owners: list[Owner] = []
-    owned = [_phone_owner(lines, phone, names, bodies, people) for phone in phones]
+    spelt = _spelt_lines(lines, emails, people)
+    owned = [_phone_owner(lines, phone, names, bodies, spelt) for phone in phones]
     shared = _shared_faxes(text, phones, owned)
     for index, owner in enumerate(owned):
         if owner is not None and phones[index].e164 not in shared:
@@ -159,8 +160,26 @@ class _Mentions:
         return [mention for mention in self._sorted[first:last] if mention.end <= end]
 
 
+def _spelt_lines(lines: _Lines, emails: Sequence[Email], people: Sequence[Person]) -> dict[int, int]:
+    """Return whom the one address on a line spells, by line: ``bo.ek@alvsund.exempel`` is Bo Ek's line."""
+    spelt: dict[int, set[int | None]] = {}
+    for email in emails:
+        whose = _spelt(email, people)
+        spelt.setdefault(lines.at(email.start), set()).add(whose[0] if len(whose) == 1 else None)
+    return {n: who for n, whose in spelt.items() if len(whose) == 1 and (who := min(whose, key=str)) is not None}
+
+
+def _spelt(email: Email, people: Sequence[Person]) -> list[int]:
+    local = _local(email)
+    return [who for who, person in enumerate(people) if _spells(local, person.name)]
+
+
+def _local(email: Email) -> str:
+    return re.sub(r"\+.*", "", email.address.partition("@")[0])
+
+
 def _phone_owner(
-    lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
+    lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions, spelt: Mapping[int, int]
 ) -> Owned | None:
     if phone.kind == "short":
         return None
@@ -173,7 +192,8 @@ def _phone_owner(
         if who is None:
             who = _on_line(lines, phone.start, phone.end, names, service)
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
-            who = _above(lines, phone.start, names)
+            who = spelt.get(lines.at(phone.start))
+            who = _above(lines, phone.start, names, spelt) if who is None else who
         if who is not None:
             return "person", who
         if _of_senders_desk(lines, phone.start, bodies):
@@ -184,14 +204,13 @@ def _phone_owner(
 def _email_owner(
     lines: _Lines, email: Email, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
 ) -> Owned | None:
-    local = re.sub(r"\+.*", "", email.address.partition("@")[0])
-    spelt = [who for who, person in enumerate(people) if _spells(local, person.name)]
+    local, spelt = _local(email), _spelt(email, people)
     if len(spelt) == 1:
         return "person", spelt[0]
     if as_in_addresses(local) not in _GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & _GENERIC):
         who = _on_line(lines, email.start, email.end, names, service=False)
         if who is None:
-            who = _above(lines, email.start, names)
+            who = _above(lines, email.start, names, {})
         if who is not None and (who in spelt or not (spelt or _spells_another(local, people[who].name))):
             return "person", who
         if spelt:
@@ -323,8 +342,11 @@ def _between_numbers(before: str) -> str:
     return re.split(r"\d[,;.]? ", before)[-1]
 
 
-def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
-    """Return the nearest name line above, as long as the lines between look like a contact block."""
+def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int]) -> int | None:
+    """Return the nearest name line above, as long as the lines between look like a contact block.
+
+    An address that spells a name heads a block as the name itself does.
+    """
     here = lines.at(offset)
     if lines.length(here) > 2 * _LONGEST_CONTACT_LINE:
         return None
@@ -335,6 +357,8 @@ def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
         owner = _name_line(lines, n, own)
         if owner is not None:
             return owner
+        if not own and n in spelt:
+            return spelt[n]
         own_number = _DIGITS.search(lines.cut(n)) is not None and _SWITCHBOARD.search(lines.cut(n)) is not None
         if (
             not own

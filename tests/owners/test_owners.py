@@ -76,6 +76,17 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ],
         ["Tage Brodén", None],
     ),
+    "addresses above the names": (
+        [
+            "rut.sandell@a.exempel",
+            "08-465 004 12",
+            "Rut Sandell",
+            "pal.hedman@a.exempel",
+            "08-465 004 13",
+            "Pål Hedman",
+        ],
+        ["Rut Sandell", "Pål Hedman", "Rut Sandell", "Pål Hedman"],
+    ),
     "a fax": (
         ["Chef: Tage Brodén Telefon: 08-465 004 12. Telefax: 08-465 004 19."],
         ["Tage Brodén", "Tage Brodén"],

@@ -27,6 +27,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:(?: ?- ?|/)(\d{4})-(\d\d)-(\d\d))?(?
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _SLASH_RANGE = re.compile(r"(\d{1,2})/(\d{1,2}) ?(?:-|till) ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/])")
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:(?:[ -/]|, )((?:19|20)\d\d|\d\d(?= kl| \d\d[.:])))?(?![\d/])")
+_SLASH_DAYS = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/-])")
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
 _DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
 _DEN_WORD = re.compile(
@@ -248,6 +249,9 @@ def numeric(context: Context, start: int) -> Reading | None:
     match = _SLASH_RANGE.match(context.low, start)
     if match is not None and _day_and_month(match[1], match[2]) and _day_and_month(match[3], match[4]):
         return _slash_range(context, start, match)
+    match = _SLASH_DAYS.match(context.low, start) if named else None
+    if match is not None and _day_and_month(match[2], match[3]) and int(match[1]) < int(match[2]):
+        return _slash_days(context, start, match)
     match = _SLASH.match(context.low, start)
     if (
         match is None
@@ -261,6 +265,14 @@ def numeric(context: Context, start: int) -> Reading | None:
     year = year or context.year_for(month, day, None, start, match.end())
     found = safe_date(year, month, day) if year else None
     return Reading(match.end(), found.isoformat() if found else None, "day")
+
+
+def _slash_days(context: Context, start: int, match: re.Match[str]) -> Reading:
+    """'den 3-5/6': days of one month."""
+    month, days = int(match[3]), (int(match[1]), int(match[2]))
+    year = int(match[4]) if match[4] else context.year_for(month, days[0], None, start, match.end())
+    first, last = (safe_date(year, month, day) if year else None for day in days)
+    return Reading(match.end(), f"{first}/{last}" if first and last else None, "day")
 
 
 def _day_and_month(day: str, month: str) -> bool:

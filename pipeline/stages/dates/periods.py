@@ -10,7 +10,7 @@ from pipeline.stages.dates.calendar import MONTHS, week_of
 from pipeline.stages.dates.patterns import DECADE_WORDS, LONG_MONTH, YEAR, YYYY
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import season_iso, season_near, tense_around
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 _YEAR_SPAN = re.compile(rf"({YYYY})(?!\d)(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d|:\w))?(?![/:]\w)")
 _YEAR_BEFORE = re.compile(
@@ -34,6 +34,8 @@ _DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\
 _COUNT_BEFORE = re.compile(
     r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt|dryga|knappa|närmare|uppemot) \Z"
 )
+_COUNTED_WHOLE = re.compile(rf" (?:{one_of('what comes whole')})(?!\w)")
+_BEFORE_DECADE = re.compile(rf"\b(?:{one_of('words before decades')}) \Z")
 _SEASON = re.compile(
     rf"(?P<season>vår|sommar|höst|vinter|vint)(?:en|n|erminen|terminen)? (?:år )?(?P<year>{YYYY}(?!\d))(?:[-/]"
     rf"(?P<to>\d\d(?:\d\d)?)(?!\d))?(?!:\d|-tal)"
@@ -178,6 +180,10 @@ def decade(context: Context, start: int) -> Reading | None:
         and context.low[match.end() : match.end() + 2].strip(" ").isalpha()
     ):
         return None  # 'sina 70-talet medarbetare' counts
+    if _COUNTED_WHOLE.match(context.low, match.end()) and not _BEFORE_DECADE.search(
+        context.low, max(0, start - 12), start
+    ):
+        return None  # 'hade 30-talet passagerare'
     spans = [_decade_years(match[name]) for name in ("first", "second") if match[name]]
     if not all(spans):
         return None

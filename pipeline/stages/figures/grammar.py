@@ -154,7 +154,7 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
             one.kind, one.unit = "count", things
         elif one.bare and one.low is None and one.kind == "money" and last_money is not None:
             one.unit, one.extra["currency"] = last_money.unit, last_money.extra["currency"]
-        elif one.bare and one.low is None and one.kind == "count" and one.unit is None:
+        elif one.bare and one.value is not None and one.value >= 0 and one.kind == "count" and one.unit is None:
             one.unit = _unit_before(line, one, last_count.unit if last_count else None)
         elif one.kind == "count" and one.unit in ("stycken", "st") and last_count is not None:
             one.unit = last_count.unit  # 'från 38 anställda … till 58 stycken'

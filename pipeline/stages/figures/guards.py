@@ -104,7 +104,7 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     ``last`` is the token after the number and ``counted`` tells whether something counted follows it.
     """
     word = line.word(i - 1)
-    if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket"):
+    if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket", "tr", "trappor"):
         return True
     if not word or not word[0].isalpha():
         return (
@@ -158,6 +158,11 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
     if counted:
         return line.word(i - 1) in _YEAR_BEFORE
     return change_before(line, i) is None and (line.word(i - 1) in _YEAR_BEFORE or not line.alpha(i - 1))
+
+
+def before_year(word: str) -> bool:
+    """Whether a year may follow: 'sedan', 'hösten', 'född'."""
+    return word in _YEAR_BEFORE - {"mellan", "till", "från", "och", "eller"} or word == "född"
 
 
 #: Verbs and particles of which something counted is the object: 'lockade [2000] glada besökare', 'ta fram [2000] … paket'.

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.numerals import read_big_unit, read_digits, read_word
 from pipeline.stages.figures.lexer import Line
+from pipeline.word_sets import word_set
 
 _DOZENS = {"dussin": 12, "tjog": 20, "gross": 144}
 _HALF = ("halv", "halvt", "halva")
@@ -128,6 +129,10 @@ def _half_after(line: Line, i: int) -> int | None:
     return None
 
 
+_WHOLE = word_set("what comes whole")
+_BEFORE_DECADES = word_set("words before decades")
+
+
 def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
     """Read '60-tal', 'tiotal', 'hundratalet personer', 'femtontal' as (value, token after it).
 
@@ -153,7 +158,7 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
             "knappa",
             "närmare",
             "uppemot",
-        )
+        ) or (line.word(last) in _WHOLE and line.word(i - 1) not in _BEFORE_DECADES)  # 'hade 30-talet passagerare'
         if ending not in ("tal", "talet") or (definite and _names_decade(line.raw[i]) and not counts):
             return None
         if ending == "tal" and line.word(i - 1) != "ett" and _names_decade(line.raw[i]) and value != 10:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.article import FigureKind
 from pipeline.numerals import plain, read_digits, read_word
 from pipeline.stages.figures import guards
-from pipeline.stages.figures.found import Found, bend, valued, with_unit
+from pipeline.stages.figures.found import Found, bend, has_minus, valued, with_unit
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
@@ -55,7 +55,7 @@ def quantity(line: Line, i: int) -> Found | int | None:
     ):
         return None  # 'Tre Kronor', 'De Nio'
     if line.word(i) in ("hundra", "tusen") and line.word(i - 1) in _VAGUE:
-        return None
+        return i + 1 + (line.word(i + 1) in ("tusen", "miljoner"))  # 'ett par hundra tusen kronor'
     number = number_at(line, i)
     tal = tal_at(line, i) if number is None or line.word(number.last) in ("-", "tal") else None
     if tal is not None:
@@ -180,6 +180,11 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         return bend(line, valued(Found(i, top.last, "duration", unit="år", extra={"ucum": "a"}), low, high))
     if line.word(top.last) in ONLY_AFTER_DIGITS:
         return None  # '49 min: hörna'
+    if has_minus(line, i) and guards.before_year(line.word(i - 2)):
+        return None  # 'hon är född -45'
+    if line.word(i - 1) == "minus" and high is None and top.factor == 1:
+        low = Number(-low.value, low.last, low.factor, low.in_digits)  # 'Det sjönk till minus 12'
+        return valued(Found(i - 1, top.last, "count", bare=True), low, high)
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
     if not top.value and bent is not None and line.word(bent.last - 1) in ("kring", "runt", "omkring"):
         return None  # 'ett resultat kring noll'
@@ -284,6 +289,8 @@ def _bare_counts(
         return low.value >= 13 and line.low[i] != "sjutton"
     if line.word(i - 1) in (",", "och", "eller", "samt") and line.digits(i - 2):
         return False  # one of a row of numbers, unless the next one lends it a unit
+    if line.word(low.last) == "(" and _antal_before(line, i):
+        return True  # 'Antalet anställda uppgick till 240 (212)'
     if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
         "/",
         "(",
@@ -298,6 +305,16 @@ def _bare_counts(
     if high is not None:
         return line.word(i - 1) in ("mellan", "från", "varav")
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
+
+
+def _antal_before(line: Line, i: int) -> bool:
+    """Whether the sentence says before that something is counted: 'Antalet …', 'antal …'."""
+    for word in reversed(line.low[max(0, i - 10) : i]):
+        if word in ("antal", "antalet"):
+            return True
+        if word in ".!?":
+            break
+    return False
 
 
 def _part_of(line: Line, i: int, number: Number, phrase: tuple[int, int] | None) -> Found | None:
