@@ -69,6 +69,15 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             ["caption", "title", "paragraph"],
             id="a caption before",
         ),
+        pytest.param(
+            "PRESSMEDDELANDE\nBron blir dyrare\nJa.", ["other", "title", "paragraph"], id="the kind of text before"
+        ),
+        pytest.param(
+            "Pressmeddelande\nKungälv 3 december 2012\nBron blir dyrare\nJa.",
+            ["other", "date", "title", "paragraph"],
+            id="a town and a day before",
+        ),
+        pytest.param("Pressmeddelande", ["title"], id="the kind of text alone"),
         pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),
         pytest.param("– Vi är klara, säger Rut Sandell.", ["dash"], id="one line of speech"),
@@ -197,6 +206,8 @@ BROKEN = {
         "Seger\n\n– Det känns väldigt bra.\nJag tog det lugnt i finalen\nmen satte fart mot slutet,\nsade hon.\n\nHon bor i Alvsund.",
         3,
     ),
+    "a line left open before a name": ("Bron\n\nDet säger Bo Ek, som är kommunalråd i\nAlvsund.", 2),
+    "a line left open before a list": ("Bron\n\nVi bygger mycket för barn, vuxna och\n• Gamla", 3),
     "narration below speech": ("Seger\n\n– Det känns bra.\nHon vann loppet i går\nmed två sekunder.\n\nSlut.", 4),
     "speech with its own frame above": (
         "Seger\n\n– Det känns bra, säger hon.\nTränaren är glad för segern\noch för hennes skull,\nsäger han.",
@@ -208,6 +219,11 @@ BROKEN = {
 @pytest.mark.parametrize(("text", "blocks"), BROKEN.values(), ids=BROKEN)
 def test_broken_sentences(text: str, blocks: int) -> None:
     assert len(kinds(text)) == blocks
+
+
+def test_a_word_that_a_line_breaks_is_whole_again() -> None:
+    text = "Bron\n\nKostnader för beslutade och pågående för-\nändringar, hälso-\noch sjukvård och EU-\nländer."
+    assert kinds(text)[1][1] == "Kostnader för beslutade och pågående förändringar, hälso- och sjukvård och EU-länder."
 
 
 def test_two_people_in_columns_stand_below_each_other() -> None:

@@ -103,7 +103,7 @@ def is_caption(line: str) -> bool:
 def has_credit(line: str) -> bool:
     """Tell whether a picture credit closes the line, or is the line: ``Rut Ek är glad. Foto: Bo Ek``."""
     tail = line.rstrip(SPACES + "_*.")[-90:]
-    at = max(tail.rfind("Foto:"), tail.rfind("FOTO:"), tail.rfind("Bild:"))
+    at = max(tail.rfind(credit) for credit in ("Foto:", "FOTO:", "Bild:", "BILD:"))
     return at >= 0 and len(line) < 600 and len(tail) - at < 75
 
 
