@@ -29,6 +29,7 @@ FORMS = {
     ),
     "the next name glued on": ("rut@alvsund.exempelKlara Lundin", ["rut@alvsund.exempel"]),
     "the next address glued on": ("rut@alvsund.seBo.ek@alvsund.se", ["rut@alvsund.se", "bo.ek@alvsund.se"]),
+    "a number glued on to any domain": ("rut@alvsund.exempel070-174 06 12", ["rut@alvsund.exempel"]),
     "a number glued on": ("rut@alvsund.se070-174 06 12", ["rut@alvsund.se"]),
     "glued to a number": ("Tel:0701740612rut.sandell@alvsund.exempel", ["rut.sandell@alvsund.exempel"]),
     "glued to a number in groups": ("070-174 06 12rut@alvsund.exempel", ["rut@alvsund.exempel"]),

@@ -76,6 +76,10 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ],
         ["Tage Brodén", None],
     ),
+    "a number behind an address below a body": (
+        ["Maja Ek", "Källa: Region Alvsund", "maja.ek@tidning.exempel 070-174 06 05"],
+        ["Maja Ek", "Maja Ek"],
+    ),
     "addresses above the names": (
         [
             "rut.sandell@a.exempel",

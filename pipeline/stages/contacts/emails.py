@@ -15,7 +15,7 @@ _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
 #: Where an address ends although no space follows: "…@alvsund.se⟦Alvsund⟧ är …", "…@alvsund.se⟦Tel⟧", "…@alvsund.se⟦070⟧".
 _RUN_ON = re.compile(
     r"(?<=\w\.)(?:" + one_of("known ends of domains") + r")(?=[A-ZÅÄÖ][^\W\d_]|[0+]\d)"
-    r"|(?<=\.)[a-zåäö]{2,24}(?=[A-ZÅÄÖ][a-zåäö]+(?![\w.-]))"
+    r"|(?<=\.)[a-zåäö]{2,24}(?=[A-ZÅÄÖ][a-zåäö]+(?![\w.-])|0\d{1,3}[ -]?\d{2})"
 )
 #: The end of a phone number that is written together with the address behind it: "⟦070-174 06 05⟧bo.ek@…".
 _PHONE_BEFORE = re.compile(r"(?<![\w.])(?:\+|0)\d(?:[ ()/-]{0,2}\d){6,13}(?=[^\W\d_])")
