@@ -116,6 +116,7 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
     "mail with folded letters": (["asa.oberg@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
     "mail with a double name": (["asa.oberg-lind@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
     "mail with an initial": (["tbroden@region.exempel", "Tage Brodén"], ["Tage Brodén"]),
+    "how addresses are made": (["Tage Brodén, 070-174 06 12, fornamn.efternamn@region.exempel"], ["Tage Brodén", None]),
     "mail of a desk": (["Tage Brodén", "info@region.exempel"], [None]),
     "mail of a desk under a body": (["Region Alvsund", "press@region.exempel"], ["Region Alvsund"]),
     "number of a body": (["Räddningstjänsten Alvsund", "Tel: 08-465 004 12"], ["Räddningstjänsten Alvsund"]),

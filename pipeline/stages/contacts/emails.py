@@ -12,6 +12,10 @@ from pipeline.word_sets import one_of
 _LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]")
 _LONGEST_LOCAL, _LONGEST_DOMAIN = 64, 253
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,62})\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+#: An address with a space beside its sign: "bo.ek @ alvsund.se", where a point before and a known end behind vouch for it.
+_SPACED = re.compile(
+    rf"(?<![\w.])[\w-]+(?:\.[\w-]+)+ ?@ ?(?:[\w-]+\.)+(?:{one_of('known ends of domains')})(?![\w-])", re.IGNORECASE
+)
 #: Where an address ends although no space follows: "…@alvsund.se⟦Alvsund⟧ är …", "…@alvsund.se⟦Tel⟧", "…@alvsund.se⟦070⟧".
 _RUN_ON = re.compile(
     r"(?<=\w\.)(?:" + one_of("known ends of domains") + r")(?=[A-ZÅÄÖ][^\W\d_]|[0+]\d)"
@@ -44,7 +48,7 @@ def find_emails(text: str) -> tuple[Email, ...]:
     if "@" not in text and not any(sign in low for sign in _HIDING):
         return ()
     for at in _AT.finditer(text):
-        email = _plain(text, at.start(), end) if at.group() == "@" else _hidden(text, at, end)
+        email = _written(text, at.start(), end) if at.group() == "@" else _hidden(text, at, end)
         if email is not None and not find_personal_numbers(email.text):
             end = email.end
             if not (found and email.address == found[-1].address and text[found[-1].end : email.start] == "¤"):
@@ -64,6 +68,16 @@ def _trimmed_web_addresses(text: str) -> Iterator[Span]:
         address = match.group().rstrip(_TRAILING)
         if "." in address:
             yield Span(match.start(), match.start() + len(address), address)
+
+
+def _written(text: str, at: int, floor: int) -> Email | None:
+    if " " not in (text[at - 1 : at], text[at + 1 : at + 2]):
+        return _plain(text, at, floor)
+    around = _SPACED.finditer(text, max(floor, at - _LONGEST_LOCAL), at + _LONGEST_DOMAIN)
+    spaced = next((match for match in around if match.start() < at < match.end()), None)
+    if spaced is None:
+        return None
+    return Email(*spaced.span(), spaced.group(), spaced.group().replace(" ", "").lower())
 
 
 def _plain(text: str, at: int, floor: int) -> Email | None:

@@ -207,6 +207,8 @@ def clock_time(line: Line, i: int, last: int, is_range: bool) -> bool:
         return False
     if line.word(i - 1) in ("före", "efter") and line.word(i - 2) in ("strax", "precis", "kort"):
         return True
+    if line.word(i - 1) in ("är", "var", "blev", "slog") and line.word(i - 2) == "klockan":
+        return True
     near = line.low[max(0, i - 6) : i]
     opens = any(word.startswith(_WEEKDAYS) or word.startswith("öppe") for word in near)
     return is_range and opens and line.word(i - 1) in ("mellan", "från")

@@ -98,11 +98,25 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
         if high is not None and not high.article and high.value is not None:
             if high.factor != 1 and low.factor == 1 and low.value < 1000:
                 low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
+            low = _with_zeros(low, high, joined=sign in ("-", "à") or not low.in_digits)
             if low.value < high.value or (sign == "till" and line.word(i - 1) == "från"):
                 return low, high
             if sign == "-":
                 return low, high
     return low, None
+
+
+def _with_zeros(low: Number, high: Number, joined: bool) -> Number:
+    """Give the lower end the zeros that only the higher has: '4-500 personer', '40-50 000 kronor', 'två-trehundra'.
+
+    Only where the two lie near each other then; '10-100' and 'mellan 2 och 500' stay, as does 'mellan 18 och 65'.
+    """
+    for zeros in (1000, 100):
+        head = high.value / zeros
+        near = low.value < head <= 2 * low.value and head == int(head)
+        if near and low.factor == high.factor == 1 and (joined or (zeros == 1000 and low.value >= 10)):
+            return Number(low.value * zeros, low.last, low.factor, low.in_digits)
+    return low
 
 
 def _neighbour(line: Line, i: int, low: Number) -> Number | None:
@@ -223,7 +237,13 @@ def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:
 
 def _age_after_name(line: Line, i: int, last: int) -> bool:
     """'Rut Sandell, 47, bor i Alvsund': an age, but only after a name of two words."""
-    if line.word(i - 1) != "," or len(line.raw[i]) > 2 or not line.digits(i) or line.glued(i) or line.raw[i] == "0":
+    if (
+        line.word(i - 1) != ","
+        or len(line.raw[i]) > 2
+        or not line.raw[i].isdecimal()
+        or line.glued(i)
+        or line.raw[i] == "0"
+    ):
         return False
     if not line.capital(i - 2) or line.raw[i - 2].isupper():
         return False
@@ -240,7 +260,7 @@ def _decimal_price(line: Line, i: int, last: int) -> Number | None:
         and line.word(last) in (".", ":")
         and line.glued(last)
         and line.glued(last + 1)
-        and line.digits(last + 1)
+        and line.raw[last + 1].isdecimal()
         and len(line.raw[last + 1]) == 2
     ):
         return Number(read_digits(line.raw[i] + "," + line.raw[last + 1]), last + 2, Decimal(1), True)
