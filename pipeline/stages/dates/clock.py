@@ -53,6 +53,29 @@ def clock(context: Context, start: int) -> Reading | None:
     return Reading(match.end(), f"T{int(match[1]):02d}:{match[2]}", "minute")
 
 
+_HOUR_WORDS = {
+    word.removesuffix("t") + "tiden" if word == "ett" else word + "tiden": CARDINALS.get(word, 1)
+    for word in _HOURS.split("|")
+}
+_AROUND = re.compile(rf"(?:(?P<hour>[01]?\d|2[0-4])-tiden|(?P<word>{'|'.join(_HOUR_WORDS)}))(?!\w)")
+
+
+def around(context: Context, start: int) -> Reading | None:
+    """'vid 21-tiden', 'vid niotiden': about the hour, which in words may be of the day or the night."""
+    match = _AROUND.match(context.low, start)
+    if match is None:
+        return None
+    if match["hour"]:
+        return Reading(match.end(), f"T{int(match['hour']):02d}", "time")
+    hour = _HOUR_WORDS[match["word"]] % 12
+    return Reading(match.end(), f"[T{hour:02d},T{hour + 12:02d}]", "time")
+
+
+def hour_words() -> str:
+    """Return 'niotiden' and its like, with spaces between."""
+    return " ".join(_HOUR_WORDS)
+
+
 def _two(context: Context, start: int, match: re.Match[str], first: str, last: str) -> str:
     """'kl 9-11' and 'mellan kl 9 och 11' have two ends; 'kl 9 och 11' are two times."""
     two = match["sign"] == " och " and "mellan" not in context.low[max(0, start - 12) : start]

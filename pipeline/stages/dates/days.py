@@ -14,7 +14,7 @@ from pipeline.stages.names.lists import places
 _ORDINAL_DAYS = {word: day for word, day in ORDINALS.items() if day <= 31}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?:[0-2]?\d|3[01])(?!\d)(?::(?:e|a|de|te)\b)?"
-_AFTER_MONTH = rf"(?:\.?,? (?:månad )?(?:år )?(?P<year>{YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b)?"
+_AFTER_MONTH = rf"(?:\.?,? (?:månad )?(?:år )?(?P<year>{YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b| -(?P<apart>\d\d)(?![\w:]|\.\d))?"
 _DAY_MONTH = re.compile(
     rf"(?P<days>{_DAY}(?:(?:, | och | samt | & | ?- ?| till | eller |/)(?:den )?{_DAY}){{0,7}}) ?"
     rf"(?P<month>{_MONTH})(?![\w])"
@@ -56,8 +56,8 @@ _YEAR_WORD_AFTER = re.compile(
 def _year_of(match: re.Match[str]) -> int | None:
     if match["year"]:
         return int(match["year"])
-    if match["short"]:
-        short = int(match["short"])
+    if match["short"] or match["apart"]:
+        short = int(match["short"] or match["apart"])
         return 2000 + short if short < 60 else 1900 + short
     return None
 
@@ -148,7 +148,7 @@ def month_alone(context: Context, start: int) -> Reading | None:
         return None
     before = context.low[max(0, start - 16) : start]
     capital = context.raw[start].isupper() and not context.raw[start : match.end("month")].isupper()
-    if not match["year"] and not match["short"]:
+    if _year_of(match) is None:
         if capital and (
             match["month"] in ("mars", "maj", "april", "augusti", "juni", "juli")
             or not _line_begins(context.low, start)

@@ -12,7 +12,9 @@ from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import season_iso, season_near, tense_around
 from pipeline.word_sets import one_of, word_set
 
-_YEAR_SPAN = re.compile(rf"({YYYY})(?!\d)(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d|:\w))?(?![/:]\w)")
+_YEAR_SPAN = re.compile(
+    rf"({YYYY})(?!\d)(?:(?: ?- ?|(?P<slash>/))(?P<last>(?:1[5-9]|20)\d\d)(?!\d)|([-/])(?P<short>\d\d)(?!\d|:\w))?(?![/:]\w)"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:år|åren|året|årtalet|i|under|sedan|sen|från|till|före|efter|innan|mellan|och|valet|fram till|anno|"
     r"hösten|våren|sommaren|"
@@ -65,6 +67,19 @@ def season(context: Context, start: int) -> Reading | None:
         return None
     season = "vinter" if match["season"] == "vint" else match["season"]
     return Reading(match.end(), season_iso(season, int(match["year"])), "season")
+
+
+#: A term in short: "ht 2010", "VT10".
+_TERM = re.compile(rf"(?P<term>[hv])t[ -]?(?:(?P<year>{YYYY})|(?P<short>\d\d))(?![\w:/])")
+
+
+def term(context: Context, start: int) -> Reading | None:
+    """'ht 2010', 'VT10': the autumn's and the spring's term."""
+    match = _TERM.match(context.low, start)
+    if match is None:
+        return None
+    year = int(match["year"] or 2000 + int(match["short"]))
+    return Reading(match.end(), season_iso("höst" if match["term"] == "h" else "vår", year), "season")
 
 
 def season_relative(context: Context, start: int) -> Reading | None:
@@ -221,11 +236,12 @@ def year(context: Context, start: int) -> Reading | None:
     if match is None or _COUNTED.match(context.low, match.end()):
         return None
     first = int(match[1])
-    if match[2]:
-        last = int(match[2])
-        return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if first < last else None
-    if match[4]:
-        last = first - first % 100 + int(match[4])
+    if match["last"]:
+        last = int(match["last"])
+        fits = first + 1 == last if match["slash"] else first < last
+        return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if fits else None
+    if match["short"]:
+        last = first - first % 100 + int(match["short"])
         last += 100 if last < first else 0
         return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if last - first < 60 else None
     if (
