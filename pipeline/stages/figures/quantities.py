@@ -167,7 +167,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         phrase = None
     bent = qualifier_before(line, currency.first if currency else i)
     beside = _unit_after_brackets(line, top.last) if unit is None and phrase is None else None
-    counted = unit is not None or phrase is not None or currency is not None or beside is not None or top.factor != 1
+    aged = _noun_behind_age(line, top.last) if unit is None and phrase is None else None
+    counted = top.factor != 1 or any(it is not None for it in (unit, phrase, currency, beside, aged))
     if _declined(line, i, top.last, counted, bent, high is not None):
         return None
     if high is not None and high.value <= low.value and (line.word(i - 1) != "från" or line.word(i + 1) == "-"):
@@ -181,6 +182,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if currency is not None:
         found = Found(currency.first, top.last, "money", unit=line.raw[currency.first])
         return bend(line, valued(found, low, high, currency.unit))
+    if aged is not None:
+        return bend(line, valued(Found(i, top.last, "count", unit=aged), low, high))
     if high is None and (part := _part_of(line, i, low, phrase) or _of_group(line, i, low, phrase)):
         return bend(line, part)
     if phrase is not None and (span := unit_at(line, phrase[0], True)) is not None and span.unit.kind == "time":
@@ -219,6 +222,14 @@ def _english_thousands(line: Line, i: int, number: Number, phrase: tuple[int, in
 
 
 _WHOLE = word_set("what comes whole")
+
+
+def _noun_behind_age(line: Line, i: int) -> str | None:
+    """Return what is counted where its age stands between: 'Två 15-åriga [flickor]', 'tre 17-årige [pojkar]'."""
+    if not line.digits(i) or line.word(i + 1) != "-" or not line.word(i + 2).startswith("årig"):
+        return None
+    phrase = noun_phrase(line, i + 3)
+    return line.raw[phrase[0]] if phrase is not None else None
 
 
 def _unit_after_brackets(line: Line, i: int) -> UnitSpan | None:
