@@ -47,10 +47,12 @@ def plain(value: Decimal) -> str:
 
 
 def read_digits(written: str) -> Decimal:
-    """Read a number in digits: '3 482 150', '8.000' (thousands), '2,5' (decimals), '1.234,5', '10,000,000'.
+    """Read a number in digits: '3 482 150', '8.000' (thousands), '2,5' (decimals), '1.234,5', '10,000,000', '2½'.
 
     A point followed by three digits groups thousands; a comma opens decimals, but ',000' is English grouping.
     """
+    if written[-1] == "½":
+        return Decimal(written[:-1]) + Decimal("0.5")
     whole, comma, decimals = written.replace(" ", "").partition(",")
     if comma and ("," in decimals or decimals == "000"):
         return Decimal((whole + decimals).replace(",", "").replace(".", ""))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -30,7 +31,7 @@ _ABBREVIATION = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mobilnummer|mobiltelefon|mob|direkt|ring|nås|nå|kontakta|kontakt|presskontakt|"
-    r"kontaktperson|frågor|upplysningar|information)\b",
+    r"kontaktperson|frågor|upplysningar|information|fax|telefax)\b",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ-]+){0,3}\s*$", re.IGNORECASE)
@@ -47,7 +48,10 @@ _NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
 _POSTCODE = re.compile(r"(?<!\d)\d{3}[ \u00a0]?\d{2}[ \u00a0]{1,2}[A-ZÅÄÖ]")
 #: A number of somebody else's, with or without spaces.
 _DIGITS = re.compile(r"(?:\d[ \u00a0-]{0,3}){6}")
+_FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
 _DESKS = word_set("desks")
+#: Desks for the press that belong to the sender where their line names nobody: "⟦Pressjouren⟧, 08-465 004 12".
+_SENDERS_DESKS = word_set("desks of the sender")
 _SWITCHBOARD = re.compile(r"\b(?:växel|växeln|vx)\b", re.IGNORECASE)
 _GENERIC = word_set("shared mailboxes")
 
@@ -104,15 +108,26 @@ def find_owners(
     names = _Mentions(people)
     bodies = _Mentions(organisations)
     owners: list[Owner] = []
-    for index, phone in enumerate(phones):
-        owner = _phone_owner(lines, phone, names, bodies, people)
-        if owner is not None:
+    spelt = _spelt_lines(lines, emails, people)
+    owned = [_phone_owner(lines, phone, names, bodies, spelt) for phone in phones]
+    shared = _shared_faxes(text, phones, owned)
+    for index, owner in enumerate(owned):
+        if owner is not None and phones[index].e164 not in shared:
             owners.append(_owner("phones", index, owner))
     for index, email in enumerate(emails):
         owner = _email_owner(lines, email, names, bodies, people)
         if owner is not None:
             owners.append(_owner("emails", index, owner))
     return tuple(owners)
+
+
+def _shared_faxes(text: str, phones: Sequence[Phone], owned: Sequence[Owned | None]) -> set[str | None]:
+    """Return the fax numbers that stand in the lines of more than one: they belong to the office."""
+    faxes = {phone.e164 for phone in phones if _FAX.search(text[max(0, phone.start - 20) : phone.start])}
+    whose: dict[str | None, set[Owned | None]] = {}
+    for phone, owner in zip(phones, owned, strict=True):
+        whose.setdefault(phone.e164, set()).add(owner)
+    return {number for number in faxes if number is not None and len(whose[number]) > 1}
 
 
 Owned = tuple[Literal["person", "organisation"], int]
@@ -133,13 +148,38 @@ class _Mentions:
         self._sorted = sorted(found, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self._sorted]
 
+    def senders(self) -> Owned | None:
+        """Return the body that the text names first, if none is named more often: the one that sends a press release."""
+        counts = Counter(mention.who for mention in self._sorted)
+        if not counts or counts[first := self._sorted[0].who] < max(counts.values()):
+            return None
+        return "organisation", first
+
     def inside(self, start: int, end: int) -> list[_Mention]:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [mention for mention in self._sorted[first:last] if mention.end <= end]
 
 
+def _spelt_lines(lines: _Lines, emails: Sequence[Email], people: Sequence[Person]) -> dict[int, int]:
+    """Return whom the one address on a line spells, by line: ``bo.ek@alvsund.exempel`` is Bo Ek's line."""
+    spelt: dict[int, set[int | None]] = {}
+    for email in emails:
+        whose = _spelt(email, people)
+        spelt.setdefault(lines.at(email.start), set()).add(whose[0] if len(whose) == 1 else None)
+    return {n: who for n, whose in spelt.items() if len(whose) == 1 and (who := min(whose, key=str)) is not None}
+
+
+def _spelt(email: Email, people: Sequence[Person]) -> list[int]:
+    local = _local(email)
+    return [who for who, person in enumerate(people) if _spells(local, person.name)]
+
+
+def _local(email: Email) -> str:
+    return re.sub(r"\+.*", "", email.address.partition("@")[0])
+
+
 def _phone_owner(
-    lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
+    lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions, spelt: Mapping[int, int]
 ) -> Owned | None:
     if phone.kind == "short":
         return None
@@ -152,23 +192,25 @@ def _phone_owner(
         if who is None:
             who = _on_line(lines, phone.start, phone.end, names, service)
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
-            who = _above(lines, phone.start, names)
+            who = spelt.get(lines.at(phone.start))
+            who = _above(lines, phone.start, names, spelt) if who is None else who
         if who is not None:
             return "person", who
+        if _of_senders_desk(lines, phone.start, bodies):
+            return bodies.senders()
     return _body_near(lines, phone.start, bodies)
 
 
 def _email_owner(
     lines: _Lines, email: Email, names: _Mentions, bodies: _Mentions, people: Sequence[Person]
 ) -> Owned | None:
-    local = re.sub(r"\+.*", "", email.address.partition("@")[0])
-    spelt = [who for who, person in enumerate(people) if _spells(local, person.name)]
+    local, spelt = _local(email), _spelt(email, people)
     if len(spelt) == 1:
         return "person", spelt[0]
     if as_in_addresses(local) not in _GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & _GENERIC):
         who = _on_line(lines, email.start, email.end, names, service=False)
         if who is None:
-            who = _above(lines, email.start, names)
+            who = _above(lines, email.start, names, {})
         if who is not None and (who in spelt or not (spelt or _spells_another(local, people[who].name))):
             return "person", who
         if spelt:
@@ -287,13 +329,24 @@ def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
     return bool(own) and line_end - line_start <= _LONGEST_CONTACT_LINE and own[0].start - line_start <= 12
 
 
+def _of_senders_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
+    """Whether the number's line begins with a press desk and names no body: "⟦Pressjouren⟧, 08-465 004 12"."""
+    line_start, _ = lines.spans[lines.at(start)]
+    before = lines.text[max(line_start, start - _REACH) : start]
+    word = re.match(r"\W*(\w+)\W*(?:tel(?:efon)?\W*)?$", before.lower())
+    return word is not None and word[1] in _SENDERS_DESKS and not bodies.inside(line_start, start)
+
+
 def _between_numbers(before: str) -> str:
     """Return the words since the number before on the same line."""
     return re.split(r"\d[,;.]? ", before)[-1]
 
 
-def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
-    """Return the nearest name line above, as long as the lines between look like a contact block."""
+def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int]) -> int | None:
+    """Return the nearest name line above, as long as the lines between look like a contact block.
+
+    An address that spells a name heads a block as the name itself does.
+    """
     here = lines.at(offset)
     if lines.length(here) > 2 * _LONGEST_CONTACT_LINE:
         return None
@@ -304,6 +357,8 @@ def _above(lines: _Lines, offset: int, names: _Mentions) -> int | None:
         owner = _name_line(lines, n, own)
         if owner is not None:
             return owner
+        if not own and n in spelt:
+            return spelt[n]
         own_number = _DIGITS.search(lines.cut(n)) is not None and _SWITCHBOARD.search(lines.cut(n)) is not None
         if (
             not own

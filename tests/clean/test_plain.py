@@ -64,6 +64,20 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
         pytest.param(
             "Okt 14, 2004 09:31 CEST\nBron blir dyrare\nJa.", ["date", "title", "paragraph"], id="a day before"
         ),
+        pytest.param(
+            "Rut Sandell (S) vill bygga. Foto: Bo Ek\nBron blir dyrare\nJa.",
+            ["caption", "title", "paragraph"],
+            id="a caption before",
+        ),
+        pytest.param(
+            "PRESSMEDDELANDE\nBron blir dyrare\nJa.", ["other", "title", "paragraph"], id="the kind of text before"
+        ),
+        pytest.param(
+            "Pressmeddelande\nKungälv 3 december 2012\nBron blir dyrare\nJa.",
+            ["other", "date", "title", "paragraph"],
+            id="a town and a day before",
+        ),
+        pytest.param("Pressmeddelande", ["title"], id="the kind of text alone"),
         pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),
         pytest.param("– Vi är klara, säger Rut Sandell.", ["dash"], id="one line of speech"),
@@ -109,6 +123,18 @@ CONTACTS = {
     "long prose ends it": (
         "Kontakt\nAnna Lans, 070-174 06 12\nKommunen har byggt broar sedan femtiotalet, och den äldsta av dem står kvar än i dag.",
         ["heading", "contact", "paragraph"],
+    ),
+    "name and title, number and mail run together": (
+        "Kontakt\nBo EkPressekreterare (MP)\nTel:0701740612bo.ek@alvsund.exempelAnna LansKommunchef\nTel:0701740613",
+        ["heading", *["contact"] * 7],
+    ),
+    "a sentence glued to the mail": (
+        "Kontakt\nBo Ek, chef, bo.ek@alvsund.exempelAlvsundsverket är en myndighet som arbetar för hela länet.",
+        ["heading", "contact", "paragraph"],
+    ),
+    "two people in columns": (
+        "Bo Ek                    Anna Lans\n\n070-174 06 12            070-174 06 13",
+        ["contact"] * 4,
     ),
     "hidden mail": ("Kontakt\nAnna Lans\nanna.lans(at)alvsund.exempel", ["heading", "contact", "contact"]),
 }
@@ -164,6 +190,45 @@ def test_hard_wrapped_lines_of_a_paragraph_are_joined() -> None:
     assert [kind for kind, _ in blocks] == ["title", "paragraph", "dash", "dash"]
     assert blocks[1][1].startswith("Kommunen har beslutat att bygga en ny bro över sundet trots att kostnaden")
     assert blocks[2][1].endswith("ordförande i nämnden sedan ett år tillbaka.")
+
+
+#: Texts, and how many blocks they have.
+BROKEN = {
+    "a first line that begins with a name": (
+        (
+            "Torsten Dyberg, som är kommundirektör i Alvsunds kommun, förklarar att samarbete mellan kommuner\n"
+            "emellan är mycket viktigt\noch att avtalet gör vården trygg."
+        ),
+        1,
+    ),
+    "a name with the title below": ("Bron\n\nTorsten Dyberg, Alvsunds kommun\nkommundirektör sedan i höst", 3),
+    "speech with the frame on the last line": (
+        "Seger\n\n– Det känns väldigt bra.\nJag tog det lugnt i finalen\nmen satte fart mot slutet,\nsade hon.\n\nHon bor i Alvsund.",
+        3,
+    ),
+    "a line left open before a name": ("Bron\n\nDet säger Bo Ek, som är kommunalråd i\nAlvsund.", 2),
+    "a line left open before a list": ("Bron\n\nVi bygger mycket för barn, vuxna och\n• Gamla", 3),
+    "narration below speech": ("Seger\n\n– Det känns bra.\nHon vann loppet i går\nmed två sekunder.\n\nSlut.", 4),
+    "speech with its own frame above": (
+        "Seger\n\n– Det känns bra, säger hon.\nTränaren är glad för segern\noch för hennes skull,\nsäger han.",
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "blocks"), BROKEN.values(), ids=BROKEN)
+def test_broken_sentences(text: str, blocks: int) -> None:
+    assert len(kinds(text)) == blocks
+
+
+def test_a_word_that_a_line_breaks_is_whole_again() -> None:
+    text = "Bron\n\nKostnader för beslutade och pågående för-\nändringar, hälso-\noch sjukvård och EU-\nländer."
+    assert kinds(text)[1][1] == "Kostnader för beslutade och pågående förändringar, hälso- och sjukvård och EU-länder."
+
+
+def test_two_people_in_columns_stand_below_each_other() -> None:
+    text = "Bron\n\nDet blir trångt.\n\nBo Ek                Anna Lans\n070-174 06 12        070-174 06 13"
+    assert [line for _, line in kinds(text)][2:] == ["Bo Ek", "070-174 06 12", "Anna Lans", "070-174 06 13"]
 
 
 def test_short_lines_are_not_joined() -> None:

@@ -37,6 +37,8 @@ FORMS = {
     "gothenburg": ("031-390 06 00", [GOTHENBURG]),
     "malmö": ("040-628 04 12", ["+46406280412"]),
     "north": ("0980-319 20", ["+4698031920"]),
+    "an address glued on": ("Tel:0701740612rut.sandell@alvsund.exempel", [MOBILE]),
+    "a label glued on": ("Växel: 08-465 004 12Webbplats: www.alvsund.exempel", [STOCKHOLM]),
     "written with points": ("Tel: 08.465.004.12", [STOCKHOLM]),
     "two numbers and a comma": ("Tel 070-174 06 12, 08-465 004 12", [MOBILE, STOCKHOLM]),
     "two numbers and alt.": ("031 390 06 00 alt. 0701 740612", [GOTHENBURG, MOBILE]),

@@ -58,6 +58,50 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Pål Hedman", "Pressekreterare", "Telefon (växel)", "08-465 004 12", "Mobil", "070-174 06 12"],
         [None, "Pål Hedman"],
     ),
+    "the sender's press desk": (
+        [
+            "Region Alvsund bjuder in",
+            "Vi ses hos Sjöviks Bygg AB",
+            "Tage Brodén, 070-174 06 12",
+            "Pressjouren, 08-465 004 12",
+        ],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "a press desk where another body is named more": (
+        [
+            "Region Alvsund och Sjöviks Bygg AB",
+            "Sjöviks Bygg AB bygger",
+            "Tage Brodén, 070-174 06 12",
+            "Pressjour: 08-465 004 12",
+        ],
+        ["Tage Brodén", None],
+    ),
+    "a number behind an address below a body": (
+        ["Maja Ek", "Källa: Region Alvsund", "maja.ek@tidning.exempel 070-174 06 05"],
+        ["Maja Ek", "Maja Ek"],
+    ),
+    "addresses above the names": (
+        [
+            "rut.sandell@a.exempel",
+            "08-465 004 12",
+            "Rut Sandell",
+            "pal.hedman@a.exempel",
+            "08-465 004 13",
+            "Pål Hedman",
+        ],
+        ["Rut Sandell", "Pål Hedman", "Rut Sandell", "Pål Hedman"],
+    ),
+    "a fax": (
+        ["Chef: Tage Brodén Telefon: 08-465 004 12. Telefax: 08-465 004 19."],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "a fax in the lines of two": (
+        [
+            "Chef: Tage Brodén Telefon: 08-465 004 12. Telefax: 08-465 004 19.",
+            "Pressekreterare: Rut Sandell Telefon: 08-465 004 13. Telefax: 08-465 004 19.",
+        ],
+        ["Tage Brodén", None, "Rut Sandell", None],
+    ),
     "switchboard beside a name": (["Tage Brodén, 070-174 06 12, växel 08-465 004 12"], ["Tage Brodén", None]),
     "somebody's title names another": (
         ["Pål Hedman", "Pressekreterare hos Rut Sandell", "070-174 06 12"],
@@ -72,6 +116,7 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
     "mail with folded letters": (["asa.oberg@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
     "mail with a double name": (["asa.oberg-lind@region.exempel", "Åsa Öberg-Lind"], ["Åsa Öberg-Lind"]),
     "mail with an initial": (["tbroden@region.exempel", "Tage Brodén"], ["Tage Brodén"]),
+    "how addresses are made": (["Tage Brodén, 070-174 06 12, fornamn.efternamn@region.exempel"], ["Tage Brodén", None]),
     "mail of a desk": (["Tage Brodén", "info@region.exempel"], [None]),
     "mail of a desk under a body": (["Region Alvsund", "press@region.exempel"], ["Region Alvsund"]),
     "number of a body": (["Räddningstjänsten Alvsund", "Tel: 08-465 004 12"], ["Räddningstjänsten Alvsund"]),

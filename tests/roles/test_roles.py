@@ -169,6 +169,11 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
                                       "Nils Holm"), "Eva Berg", "minister"),
     "an ampersand": ("– Vi växer, säger Nils Holm, CEO & Founder, Bergfast AB.", "Nils Holm", "CEO & Founder"),
     "a contact's label before": ("Presskontakt: Eva Berg, pressansvarig, 070-174 06 12", "Eva Berg", "pressansvarig"),
+    "a card's label before a small letter": (
+        "Bron är klar.\n\nEva Berg\nPresskontakt politisk sekreterare Miljöpartiet\n070-174 06 12",
+        "Eva Berg",
+        "politisk sekreterare",
+    ),
     "a card's label": ("Bron är klar.\n\nEva Berg\nPresskontakt Marknadschef 070-174 06 12", "Eva Berg", "marknadschef"),
     "her trainer": ("Eva Bergs tränare är stolt.", "Eva Berg", None),
     "her predecessor": ("Eva Lids företrädare Nils Holm är kritisk.", "Eva Lid", None),

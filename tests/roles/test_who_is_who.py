@@ -396,6 +396,12 @@ AGES = {
     "in the next sentence": ("I lördags åkte Siv Ekdal släde. Den 83-åriga veteranen vann.", 83),
     "instead of the name": ("I går avgick Siv Ekdal från posten. 52-åringen blir rådgivare.", 52),
     "of a client": ("Siv Ekdal, pojkens försvarare, var med sin klient. 16-åringen nekar.", None),
+    "of an advocate's client": (
+        "Pojken är åtalad. Siv Ekdal, pojkens försvarsadvokat, var med. 16-åringen nekar till våldet.",
+        None,
+    ),
+    "of somebody without a name": ("Siv Ekdal mötte flickan på torget. 16-åringen var rädd.", None),
+    "of the one whom a prosecutor speaks of": ("I går talade åklagare Siv Ekdal i rätten. 16-åringen är häktad.", None),
     "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
 }
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from pipeline.stages.clean.labels import is_date_line, phrases
+from pipeline.stages.names.lists import places
 
 _YEARS = range(1990, 2100)
 _ISO = re.compile(r"\s{0,9}(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?")
@@ -168,6 +169,7 @@ _OPENS_DAY = re.compile(
 )
 #: A section of a paper with the time glued to it: "Sport2004-09-13 04:00".
 _SECTION = re.compile(r"[A-ZÅÄÖ][a-zåäö ]{2,30}(?=\d{4}-\d{2}-\d{2} \d{2}:\d{2}$)")
+_TOWN = re.compile(r"(?P<town>[A-ZÅÄÖ][a-zåäö]+)(?:,? den |, | )(?=\d)")
 _NEAR_TITLE = 6
 _LONGEST_LINE = 60
 
@@ -190,10 +192,15 @@ def day_of_lines(lines: Sequence[str]) -> str | None:
 
 
 def day_line(line: str) -> str | None:
-    """Return the day of a line that holds nothing else but a time: "Pressmeddelande 27 april 2022", "2019-12-09 10:39"."""
+    """Return the day of a line that holds nothing else but a time: "Pressmeddelande 27 april 2022", "2019-12-09 10:39".
+
+    A town may stand before it, as on letters: "Sundsvall den 27 april 2022".
+    """
     if len(line) > _LONGEST_LINE:
         return None
     opening = _OPENS_DAY.match(line) or _SECTION.match(line)
+    if opening is None and (town := _TOWN.match(line)) is not None and town["town"] in places():
+        opening = town
     rest = line[opening.end() :] if opening else line
     return swedish_date(rest) if _ONLY_DAY.fullmatch(rest.strip()) else None
 

@@ -97,8 +97,13 @@ def is_caption(line: str) -> bool:
     """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
     if opens(line, "caption_opening"):
         return len(line) < 300
+    return has_credit(line)
+
+
+def has_credit(line: str) -> bool:
+    """Tell whether a picture credit closes the line, or is the line: ``Rut Ek är glad. Foto: Bo Ek``."""
     tail = line.rstrip(SPACES + "_*.")[-90:]
-    at = max(tail.rfind("Foto:"), tail.rfind("FOTO:"), tail.rfind("Bild:"))
+    at = max(tail.rfind(credit) for credit in ("Foto:", "FOTO:", "Bild:", "BILD:"))
     return at >= 0 and len(line) < 600 and len(tail) - at < 75
 
 

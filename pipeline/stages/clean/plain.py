@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from pipeline.article import Block, BlockKind
+from pipeline.data import read_table
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.dates import day_line
+from pipeline.stages.clean.lines import Line
+from pipeline.stages.clean.run_on import part_run_on, unfold_columns
+from pipeline.word_sets import word_set
 
 LONGEST_TITLE = 200
 #: Lines are hard-wrapped only within these widths, and where this share of them could not have taken another word.
@@ -20,21 +24,13 @@ _FEWEST_WRAPS = 4
 _SENTENCE_END = (".", "?", "!", ":", "”", '"', "…")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text that is not empty; ``apart`` tells whether an empty line stands before it."""
-
-    text: str
-    apart: bool
-
-
 def read_plain(text: str) -> list[Draft]:
     """Return the blocks of a normalised plain text, in order.
 
-    The title is the first line that is no dirt, if it has at most 200 characters and no final full stop. Runs of
+    The title is the first line that is no dirt and no caption, if it has at most 200 characters and no final full stop. Runs of
     spaces stay, also at the start of a line: there they show that a speech dash was lost.
     """
-    lines = join_wrapped(split_lines(text))
+    lines = join_wrapped(unfold_columns(split_lines(part_run_on(text))))
     texts = [line.text for line in lines]
     kinds = classify(texts)
     return [
@@ -91,7 +87,22 @@ def join_wrapped(lines: Sequence[Line]) -> list[Line]:
         else:
             joined.append([line.text])
             aparts.append(line.apart)
-    return [Line(" ".join(parts), apart) for parts, apart in zip(joined, aparts, strict=True)]
+    return [Line(_together(parts), apart) for parts, apart in zip(joined, aparts, strict=True)]
+
+
+def _together(parts: Sequence[str]) -> str:
+    """Join the lines of a paragraph; a word that a line breaks becomes whole: ``pågående för-`` ⏎ ``ändringar``."""
+    text = parts[0]
+    for part in parts[1:]:
+        first = part.split(None, 1)[0]
+        broken = text[-1] == "-" and text[-2:-1].isalnum() and first[0].islower() and first not in _SECOND_PARTS
+        hyphenated = broken and not text[-2].islower()  # "EU-" ⏎ "länder"
+        text = f"{text}{part}" if hyphenated else f"{text[:-1]}{part}" if broken else f"{text} {part}"
+    return text
+
+
+#: Behind a hyphen that stays: "hälso-" ⏎ "och sjukvård".
+_SECOND_PARTS = word_set("second parts of compounds")
 
 
 def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
@@ -99,22 +110,81 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
 
     ``– Kommuner får inte skilja`` ⏎ ``på par som vill bo ihop,`` ⏎ ``säger Jan Björkman.``; not a title below a name.
     """
-    joined: list[Line] = []
-    for line in lines:
-        if joined and not line.apart and line.text[:1].islower() and _goes_on(joined[-1].text, line.text):
-            joined[-1] = Line(f"{joined[-1].text} {line.text}", joined[-1].apart)
+    joined: list[list[str]] = []
+    aparts: list[bool] = []
+    for n, line in enumerate(lines):
+        above = _together(joined[-1]) if joined and len(joined[-1]) < _MOST_LINES else ""
+        opens = line.text[:1].islower() or (_is_left_open(above) and not _begins_block(lines[n - 1], line))
+        if above and not line.apart and opens and _goes_on(above, line.text):
+            joined[-1].append(line.text)
         else:
-            joined.append(line)
+            joined.append([line.text])
+            aparts.append(line.apart)
+    return _with_broken_speech(joined, aparts)
+
+
+#: Lines at most that are put together one by one, so that a long list of small words costs no more than its length.
+_MOST_LINES = 40
+
+
+def _with_broken_speech(lines: list[list[str]], aparts: Sequence[bool]) -> list[Line]:
+    """Join the lines of a speech of several sentences up to the broken sentence whose last part is the frame.
+
+    ``– Det känns bra nu.`` ⏎ ``Jag tog det lugnt`` ⏎ ``men satte fart mot slutet,`` ⏎ ``sade hon efter loppet.``
+    """
+    joined: list[Line] = []
+    n = 0
+    while n < len(lines):
+        end = _end_of_speech(lines, aparts, n)
+        joined.append(Line(_together([part for parts in lines[n:end] for part in parts]), aparts[n]))
+        n = end
     return joined
 
 
+def _end_of_speech(lines: list[list[str]], aparts: Sequence[bool], n: int) -> int:
+    """Return the line behind the speech that line ``n`` opens: behind the line itself where no frame is broken off."""
+    opening = _together(lines[n])
+    if not labels.is_dash(opening) or not opening.endswith(_SENTENCE_END) or not _cues().isdisjoint(opening.split()):
+        return n + 1
+    for at in range(n + 1, min(len(lines), n + _MOST_LINES_OF_SPEECH)):
+        if aparts[at] or labels.is_dash(lines[at][0]) or labels.is_list_item(lines[at][0]):
+            break
+        if any(part.split(None, 1)[0] in _cues() for part in lines[at][1:]):
+            return at + 1
+    return n + 1
+
+
+#: Lines at most from the speech dash to the sentence that holds the frame.
+_MOST_LINES_OF_SPEECH = 8
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words that frame speech without marks: *säger*, *sade*, *berättar*."""
+    rows = read_table("models", "lexicons", "cues.tsv")
+    return frozenset(form for _, tier, _, forms in rows if tier in "AB" for form in forms.split())
+
+
+def _is_left_open(line: str) -> bool:
+    """Tell a line that ends in the middle of a phrase, whatever begins the next: ``kommunalråd i`` ⏎ ``Alvsund.``"""
+    return line.rpartition(" ")[2] in word_set("words that leave a line open") and not labels.is_dirt(line)
+
+
 def _goes_on(above: str, below: str) -> bool:
-    if above.endswith((*_SENTENCE_END, ";")) or labels.is_reachable(above) or labels.is_reachable(below):
+    if (
+        above.endswith((*_SENTENCE_END, ";"))
+        or any(map(labels.is_reachable, (above, below)))
+        or labels.is_byline(below)
+    ):
         return False
     named = labels.is_name(above.split(",")[0].split("(")[0].strip())
-    return labels.is_dash(above) or (not named and len(above.split()) >= _FEWEST_WORDS and ":" not in above)
+    if labels.is_dash(above) or len(above) >= _LONG_LINE:
+        return True
+    return not named and len(above.split()) >= _FEWEST_WORDS and ":" not in above
 
 
+#: A line as long as this is no name with its title and no label, whatever it begins with.
+_LONG_LINE = 80
 #: A line of fewer words may be a name, a label or a headline over what stands below it.
 _FEWEST_WORDS = 5
 
@@ -154,15 +224,28 @@ def classify(lines: Sequence[str]) -> list[Kind]:
     titled = False
     for n, line in enumerate(lines):
         kind: Kind | None = None
-        if not titled and not labels.is_dirt(line) and not _is_day(line):
+        if not titled and not _above_title(line, len(lines)):
             titled = True
             kind = _title(line)
             if kind is not None and n in contacts and len(lines) > 1:
                 kind = None
+        elif not titled and _is_document_kind(line):
+            kind = "other", "document-kind"
         kinds.append(kind or contacts.get(n) or _line_kind(lines, n))
     _demote_runs_of_headings(kinds, lines)
     _fill_factboxes(kinds, lines)
     return kinds
+
+
+def _above_title(line: str, lines: int) -> bool:
+    """Tell what may stand above the title: dirt, a day, a caption, "Pressmeddelande"."""
+    if lines > 1 and _is_document_kind(line):
+        return True
+    return labels.is_dirt(line) or _is_day(line) or labels.has_credit(line)
+
+
+def _is_document_kind(line: str) -> bool:
+    return labels.bare(line) in labels.phrase_set("document_kind")
 
 
 def _is_day(line: str) -> bool:

@@ -16,7 +16,7 @@ import phonenumbers
 from pipeline.article import Phone, PhoneContext, PhoneKind
 from pipeline.shadow import shadow
 from pipeline.stages.contacts.personal_numbers import find_personal_numbers
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 # One run of digit groups: between two digits at most four signs that a phone number may hold.
 # Linear, because no such sign is a digit.
@@ -71,6 +71,8 @@ _STRICT_SHORT = re.compile(
     r"nummer|nödnumret|larmnumret|larmnummer|slå|kontakta|via|genom)\b[^.!?\n]{0,25}\Z",
     re.IGNORECASE,
 )
+#: What a page run together has right behind a number: "0771-921 921⟦Webbplats⟧: …", "070-174 06 05⟦bo.ek@…⟧".
+_RUN_ON = re.compile(rf"(?:{one_of('labels of fields')})(?!\w)|[^\W\d_][\w.+-]{{0,63}}@[\w-]{{1,63}}\.\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,9 @@ def _plausible(seen: str, start: int, end: int) -> bool:
     before = seen[max(line_start, start - 40) : start]
     if _labelled_as_code(before) or _ALWAYS_AMOUNT.match(seen, end):
         return False
-    if seen[end : end + 1].isalpha() or (seen[end : end + 1] in ",.:" and seen[end + 1 : end + 2].isdigit()):
+    if (seen[end : end + 1].isalpha() and not _RUN_ON.match(seen, end)) or (
+        seen[end : end + 1] in ",.:" and seen[end + 1 : end + 2].isdigit()
+    ):
         return False
     if seen[end : end + 2].rstrip(" ") == "-" and seen[end + 1 : end + 2].isdigit():
         return False

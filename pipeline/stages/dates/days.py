@@ -9,11 +9,12 @@ from pipeline.stages.dates.calendar import HOLIDAYS, MONTHS, SHORT_MONTHS, WEEKD
 from pipeline.stages.dates.patterns import LONG_MONTH, YEAR
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import add_months, safe_date, tense_around
+from pipeline.stages.names.lists import places
 
 _ORDINAL_DAYS = {word: day for word, day in ORDINALS.items() if day <= 31}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(?:[0-2]?\d|3[01])(?!\d)(?::(?:e|a|de|te)\b)?"
-_AFTER_MONTH = rf"(?:\.?,? (?:månad )?(?:år )?(?P<year>{YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b)?"
+_AFTER_MONTH = rf"(?:\.?,? (?:månad )?(?:år )?(?P<year>{YEAR})(?!-tal| (?:kronor|personer|kr)\b)|-(?P<short>\d\d)\b| -(?P<apart>\d\d)(?![\w:]|\.\d))?"
 _DAY_MONTH = re.compile(
     rf"(?P<days>{_DAY}(?:(?:, | och | samt | & | ?- ?| till | eller |/)(?:den )?{_DAY}){{0,7}}) ?"
     rf"(?P<month>{_MONTH})(?![\w])"
@@ -26,6 +27,7 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:(?: ?- ?|/)(\d{4})-(\d\d)-(\d\d))?(?
 _ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _SLASH_RANGE = re.compile(r"(\d{1,2})/(\d{1,2}) ?(?:-|till) ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/])")
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:(?:[ -/]|, )((?:19|20)\d\d|\d\d(?= kl| \d\d[.:])))?(?![\d/])")
+_SLASH_DAYS = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/-])")
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
 _DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
 _DEN_WORD = re.compile(
@@ -54,8 +56,8 @@ _YEAR_WORD_AFTER = re.compile(
 def _year_of(match: re.Match[str]) -> int | None:
     if match["year"]:
         return int(match["year"])
-    if match["short"]:
-        short = int(match["short"])
+    if match["short"] or match["apart"]:
+        short = int(match["short"] or match["apart"])
         return 2000 + short if short < 60 else 1900 + short
     return None
 
@@ -146,7 +148,7 @@ def month_alone(context: Context, start: int) -> Reading | None:
         return None
     before = context.low[max(0, start - 16) : start]
     capital = context.raw[start].isupper() and not context.raw[start : match.end("month")].isupper()
-    if not match["year"] and not match["short"]:
+    if _year_of(match) is None:
         if capital and (
             match["month"] in ("mars", "maj", "april", "augusti", "juni", "juli")
             or not _line_begins(context.low, start)
@@ -204,6 +206,32 @@ def iso_date(context: Context, start: int) -> Reading | None:
     return None
 
 
+#: Without a century, only behind *den* or a dateline's town: "den 06-05-12", "Alvsund 06-05-12".
+_SHORT_ISO = re.compile(r"(\d\d)-([01]\d)-([0-3]\d)(?![\w-]|[.,]\d| \d)")
+_BEFORE_SHORT_ISO = re.compile(r"(?:\bden|\b(?P<town>[A-ZÅÄÖ][a-zåäö]+),?) \Z")
+#: As programs stamp it: "14JUN2019".
+_STAMPED = re.compile(rf"(\d{{1,2}})({'|'.join(sorted(SHORT_MONTHS))})(\d{{4}})(?!\w)")
+
+
+def stamped(context: Context, start: int) -> Reading | None:
+    """'14JUN2019'; 'den 06-05-12', where the order of the parts is the year's first."""
+    match = _STAMPED.match(context.low, start)
+    if match is not None:
+        found = safe_date(int(match[3]), MONTHS[match[2]], int(match[1]))
+        return Reading(match.end(), found.isoformat(), "day") if found else None
+    match = _SHORT_ISO.match(context.low, start)
+    before = _BEFORE_SHORT_ISO.search(context.raw[max(0, start - 40) : start]) if match is not None else None
+    if match is None or before is None or (before["town"] and before["town"] not in places()):
+        return None
+    short = int(match[1])
+    found = safe_date(short + (2000 if short < _FIRST_SHORT_YEAR else 1900), int(match[2]), int(match[3]))
+    return Reading(match.end(), found.isoformat(), "day") if found else None
+
+
+#: Years of two digits from here on are of the nineteen-hundreds.
+_FIRST_SHORT_YEAR = 60
+
+
 def numeric(context: Context, start: int) -> Reading | None:
     """'19/8-2025', '2/3–5/4', 'den 3/5', '7.6.2026'; a bare '3/5' is a fraction."""
     match = _DOTTED.match(context.low, start)
@@ -221,6 +249,9 @@ def numeric(context: Context, start: int) -> Reading | None:
     match = _SLASH_RANGE.match(context.low, start)
     if match is not None and _day_and_month(match[1], match[2]) and _day_and_month(match[3], match[4]):
         return _slash_range(context, start, match)
+    match = _SLASH_DAYS.match(context.low, start) if named else None
+    if match is not None and _day_and_month(match[2], match[3]) and int(match[1]) < int(match[2]):
+        return _slash_days(context, start, match)
     match = _SLASH.match(context.low, start)
     if (
         match is None
@@ -234,6 +265,14 @@ def numeric(context: Context, start: int) -> Reading | None:
     year = year or context.year_for(month, day, None, start, match.end())
     found = safe_date(year, month, day) if year else None
     return Reading(match.end(), found.isoformat() if found else None, "day")
+
+
+def _slash_days(context: Context, start: int, match: re.Match[str]) -> Reading:
+    """'den 3-5/6': days of one month."""
+    month, days = int(match[3]), (int(match[1]), int(match[2]))
+    year = int(match[4]) if match[4] else context.year_for(month, days[0], None, start, match.end())
+    first, last = (safe_date(year, month, day) if year else None for day in days)
+    return Reading(match.end(), f"{first}/{last}" if first and last else None, "day")
 
 
 def _day_and_month(day: str, month: str) -> bool:

@@ -10,7 +10,7 @@ from pipeline.article import DateExpression
 from pipeline.numerals import CARDINALS
 from pipeline.shadow import shadow
 from pipeline.stages.dates.calendar import HOLIDAYS, MONTHS
-from pipeline.stages.dates.clock import clock, clock_word
+from pipeline.stages.dates.clock import around, clock, clock_word, hour_words
 from pipeline.stages.dates.days import (
     day_month,
     day_of_month,
@@ -20,10 +20,21 @@ from pipeline.stages.dates.days import (
     month_first,
     named_day,
     numeric,
+    stamped,
     weekday_date,
 )
 from pipeline.stages.dates.patterns import DECADE_WORDS, WEEKDAY_WORD
-from pipeline.stages.dates.periods import decade, decade_word, part_of_year, season, season_relative, turn, week, year
+from pipeline.stages.dates.periods import (
+    decade,
+    decade_word,
+    part_of_year,
+    season,
+    season_relative,
+    term,
+    turn,
+    week,
+    year,
+)
 from pipeline.stages.dates.reading import Context, Reading, Rule
 from pipeline.stages.dates.relative import distance, relative
 from pipeline.stages.dates.weekdays import night, of_tense, on_weekday, weekday
@@ -124,6 +135,8 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add("natten", night)
     add("våren sommaren hösten vintern vårterminen höstterminen vår sommar höst vinter", season)
     add("vecka veckorna v", week)
+    add("ht vt", term)
+    add(hour_words(), around)
     add("kl klockan vid strax", clock_word)
     add("första andra tredje fjärde sista q1 q2 q3 q4 q kvartal kv", part_of_year)
     add("årsskiftet halvårsskiftet månadsskiftet sekelskiftet millennieskiftet", turn)
@@ -141,4 +154,4 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _WORD_RULES = _rules()
-_DIGIT_RULES: tuple[Rule, ...] = (iso_date, day_month, numeric, clock, decade, year)
+_DIGIT_RULES: tuple[Rule, ...] = (iso_date, stamped, day_month, part_of_year, numeric, around, clock, decade, year)

@@ -10,9 +10,11 @@ from pipeline.stages.dates.calendar import MONTHS, week_of
 from pipeline.stages.dates.patterns import DECADE_WORDS, LONG_MONTH, YEAR, YYYY
 from pipeline.stages.dates.reading import Context, Reading
 from pipeline.stages.dates.resolve import season_iso, season_near, tense_around
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
-_YEAR_SPAN = re.compile(rf"({YYYY})(?!\d)(?:(?: ?- ?)((?:1[5-9]|20)\d\d)(?!\d)|([-/])(\d\d)(?!\d|:\w))?(?![/:]\w)")
+_YEAR_SPAN = re.compile(
+    rf"({YYYY})(?!\d)(?:(?: ?- ?|(?P<slash>/))(?P<last>(?:1[5-9]|20)\d\d)(?!\d)|([-/])(?P<short>\d\d)(?!\d|:\w))?(?![/:]\w)"
+)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:år|åren|året|årtalet|i|under|sedan|sen|från|till|före|efter|innan|mellan|och|valet|fram till|anno|"
     r"hösten|våren|sommaren|"
@@ -34,6 +36,8 @@ _DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\
 _COUNT_BEFORE = re.compile(
     r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt|dryga|knappa|närmare|uppemot) \Z"
 )
+_COUNTED_WHOLE = re.compile(rf" (?:{one_of('what comes whole')})(?!\w)")
+_BEFORE_DECADE = re.compile(rf"\b(?:{one_of('words before decades')}) \Z")
 _SEASON = re.compile(
     rf"(?P<season>vår|sommar|höst|vinter|vint)(?:en|n|erminen|terminen)? (?:år )?(?P<year>{YYYY}(?!\d))(?:[-/]"
     rf"(?P<to>\d\d(?:\d\d)?)(?!\d))?(?!:\d|-tal)"
@@ -45,7 +49,7 @@ _WEEK = re.compile(
     rf"(?P<last>\d{{1,2}})(?!\d))?(?:,? (?:år )?(?P<year>{YEAR}))?"
 )
 _QUARTER = re.compile(
-    rf"(?P<nth>första|andra|tredje|fjärde|sista) (?P<what>kvartalet|halvåret|kvartal|halvår)(?: (?:av |år )?"
+    rf"(?P<nth>första|andra|tredje|fjärde|sista|[12]:a|[34]:e) (?P<what>kvartalet|halvåret|kvartal|halvår)(?: (?:av |år )?"
     rf"(?P<year>{YEAR}))?"
 )
 _Q = re.compile(rf"(?:q(?P<q>[1-4])|(?:kvartal|kv) (?P<k>[1-4]))(?: |,|-)+(?P<year>{YEAR})")
@@ -63,6 +67,19 @@ def season(context: Context, start: int) -> Reading | None:
         return None
     season = "vinter" if match["season"] == "vint" else match["season"]
     return Reading(match.end(), season_iso(season, int(match["year"])), "season")
+
+
+#: A term in short: "ht 2010", "VT10".
+_TERM = re.compile(rf"(?P<term>[hv])t[ -]?(?:(?P<year>{YYYY})|(?P<short>\d\d))(?![\w:/])")
+
+
+def term(context: Context, start: int) -> Reading | None:
+    """'ht 2010', 'VT10': the autumn's and the spring's term."""
+    match = _TERM.match(context.low, start)
+    if match is None:
+        return None
+    year = int(match["year"] or 2000 + int(match["short"]))
+    return Reading(match.end(), season_iso("höst" if match["term"] == "h" else "vår", year), "season")
 
 
 def season_relative(context: Context, start: int) -> Reading | None:
@@ -121,13 +138,12 @@ def week(context: Context, start: int) -> Reading | None:
 
 
 def part_of_year(context: Context, start: int) -> Reading | None:
-    """'första halvåret 2023', 'tredje kvartalet', 'Q3 2024'."""
+    """'första halvåret 2023', 'tredje kvartalet', '4:e kvartalet 1999', 'Q3 2024'."""
     match = _QUARTER.match(context.low, start)
     if match is not None:
-        nth = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4 if "kvartal" in match["what"] else 2}[
-            match["nth"]
-        ]
         quarter = "kvartal" in match["what"]
+        nth = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4 if quarter else 2}.get(match["nth"])
+        nth = int(match["nth"][0]) if nth is None else nth
         if not quarter and nth > 2:
             return None
         precision: DatePrecision = "quarter" if quarter else "half"
@@ -179,6 +195,10 @@ def decade(context: Context, start: int) -> Reading | None:
         and context.low[match.end() : match.end() + 2].strip(" ").isalpha()
     ):
         return None  # 'sina 70-talet medarbetare' counts
+    if _COUNTED_WHOLE.match(context.low, match.end()) and not _BEFORE_DECADE.search(
+        context.low, max(0, start - 12), start
+    ):
+        return None  # 'hade 30-talet passagerare'
     spans = [_decade_years(match[name]) for name in ("first", "second") if match[name]]
     if not all(spans):
         return None
@@ -216,11 +236,12 @@ def year(context: Context, start: int) -> Reading | None:
     if match is None or _COUNTED.match(context.low, match.end()):
         return None
     first = int(match[1])
-    if match[2]:
-        last = int(match[2])
-        return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if first < last else None
-    if match[4]:
-        last = first - first % 100 + int(match[4])
+    if match["last"]:
+        last = int(match["last"])
+        fits = first + 1 == last if match["slash"] else first < last
+        return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if fits else None
+    if match["short"]:
+        last = first - first % 100 + int(match["short"])
         last += 100 if last < first else 0
         return Reading(match.end(), f"{first:04d}/{last:04d}", "year") if last - first < 60 else None
     if (

@@ -18,6 +18,7 @@ from pipeline.stages.figures.qualifiers import (
     qualifier_before,
 )
 from pipeline.stages.figures.units import Unit, UnitSpan
+from pipeline.word_sets import word_set
 
 
 @dataclass(slots=True)
@@ -143,11 +144,16 @@ def _adverb(line: Line, qualifier: Qualifier, found: Found) -> bool:
         return (
             line.word(qualifier.first - 1)
             in ("fördelat", "fördelade", "utspridda", "spridda", "spritt", "spridd", "sprids")
+            or line.word(qualifier.first - 1) in _FEELS
             or found.kind == "ordinal"
         )
     if word in ("kring", "runt"):
         return found.kind == "ordinal"
     return False
+
+
+#: What one can be over something: 'glada över tre vinster'.
+_FEELS = word_set("adjectives before över")
 
 
 def figure(found: Found, line: Line, text: str) -> Figure:

@@ -145,9 +145,16 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
     figures = [one for one in figures if not one.tentative]
     last_count = last_money = None
     for one in figures:
-        if one.bare and one.low is None and one.kind == "money" and last_money is not None:
+        if (
+            one.bare
+            and one.kind == "money"
+            and "currency" not in one.extra
+            and (things := _number_of(line, one)) is not None
+        ):
+            one.kind, one.unit = "count", things
+        elif one.bare and one.low is None and one.kind == "money" and last_money is not None:
             one.unit, one.extra["currency"] = last_money.unit, last_money.extra["currency"]
-        elif one.bare and one.low is None and one.kind == "count" and one.unit is None:
+        elif one.bare and one.value is not None and one.value >= 0 and one.kind == "count" and one.unit is None:
             one.unit = _unit_before(line, one, last_count.unit if last_count else None)
         elif one.kind == "count" and one.unit in ("stycken", "st") and last_count is not None:
             one.unit = last_count.unit  # 'från 38 anställda … till 58 stycken'
@@ -159,6 +166,20 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
 
 _NOT_LENT = frozenset({"gånger", "poäng", "mål"})
 _JOINERS = frozenset({",", "och", "eller", "respektive", "samt", "till"})
+
+
+def _number_of(line: Line, one: Found) -> str | None:
+    """Tell what a bare number of millions counts: 'Antalet [resor] uppgår till 325 miljoner'; null in another clause."""
+    for at in range(one.first - 1, max(-1, one.first - 12), -1):
+        if line.low[at] in ("antal", "antalet"):
+            phrase = noun_phrase(line, at + 1)
+            return line.raw[phrase[0]] if phrase else None
+        if line.low[at] in _PARTS_CLAUSES:
+            break
+    return None
+
+
+_PARTS_CLAUSES = frozenset({".", "!", "?", ",", ";", ":", "och", "men", "för"})
 
 
 def _unit_before(line: Line, one: Found, last_unit: str | None) -> str | None:

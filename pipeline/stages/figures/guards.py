@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.figures.lexer import Line
-from pipeline.stages.figures.nouns import ends_phrase, like_adjective
+from pipeline.stages.figures.nouns import ends_phrase, like_adjective, noun_phrase
 from pipeline.stages.figures.qualifiers import change_before
 from pipeline.stages.figures.units import currency_before, unit_at
 from pipeline.word_sets import word_set
@@ -15,6 +15,7 @@ _CODES = re.compile(
     r"|[12]\d{3}/\d{2}(?!\d)"  # the season 2018/19
     r"|\d{1,3}(?: ?[a-z](?:-[a-z])?)? ?§{1,2}(?: ?\d{1,3})?|§{1,2} ?\d{1,3}"
     r"|\d{1,2}(?:-\d{1,2}){2,}(?!\d)"  # 4-4-2
+    r"|[1-4]\+[1-4](?![\d+])"  # a 2+1 road
     r"|\d{1,3}-\d{1,3} ?\(\d{1,3}-\d{1,3}(?:, ?\d{1,3}-\d{1,3}){0,6}\)"  # 3-1 (2-0)
     r"|(?!\d{1,3}(?:\.\d{3}){1,6}(?![\d.:]))\d+(?:[.:]\d+){2,}"  # 7.6.2026, 10.0.1, 1:23:45
     r"|[A-ZÅÄÖ]{2,5} ?\(\d{4}\) ?\d{1,4}(?!\d)"  # KOM (2009) 248
@@ -103,7 +104,7 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     ``last`` is the token after the number and ``counted`` tells whether something counted follows it.
     """
     word = line.word(i - 1)
-    if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket"):
+    if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket", "tr", "trappor"):
         return True
     if not word or not word[0].isalpha():
         return (
@@ -150,11 +151,28 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
         return False
     if qualified or line.word(last) in _COUNTED_AFTER_YEAR:
         return False
+    if written == "2000" and line.word(i - 1) in _BEFORE_2000_THINGS and _described(line, last):
+        return False
     if 1900 <= int(written) <= 2060:
         return not (counted and line.word(i - 1) in ("de", "dessa", "totalt", "sammanlagt", "alla"))
     if counted:
         return line.word(i - 1) in _YEAR_BEFORE
     return change_before(line, i) is None and (line.word(i - 1) in _YEAR_BEFORE or not line.alpha(i - 1))
+
+
+def before_year(word: str) -> bool:
+    """Whether a year may follow: 'sedan', 'hösten', 'född'."""
+    return word in _YEAR_BEFORE - {"mellan", "till", "från", "och", "eller"} or word == "född"
+
+
+#: Verbs and particles of which something counted is the object: 'lockade [2000] glada besökare', 'ta fram [2000] … paket'.
+_BEFORE_2000_THINGS = word_set("words before 2000 things")
+
+
+def _described(line: Line, i: int) -> bool:
+    """Whether an adjective and its noun follow: '2000 [särskilda paket]'."""
+    phrase = noun_phrase(line, i)
+    return phrase is not None and phrase[0] > i and like_adjective(line.low[i])
 
 
 def list_number(line: Line, i: int, last: int) -> bool:
@@ -188,6 +206,8 @@ def clock_time(line: Line, i: int, last: int, is_range: bool) -> bool:
     if not line.raw[i].isdecimal() or int(line.raw[i]) > 24 or len(line.raw[i]) > 2:
         return False
     if line.word(i - 1) in ("före", "efter") and line.word(i - 2) in ("strax", "precis", "kort"):
+        return True
+    if line.word(i - 1) in ("är", "var", "blev", "slog") and line.word(i - 2) == "klockan":
         return True
     near = line.low[max(0, i - 6) : i]
     opens = any(word.startswith(_WEEKDAYS) or word.startswith("öppe") for word in near)

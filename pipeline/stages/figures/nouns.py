@@ -17,6 +17,8 @@ _ADJECTIVE_ENDINGS = tuple(word_set("endings of adjectives"))
 # Nouns in plural that end like adjectives.
 _NOUNS_LIKE_ADJECTIVES = ("arna", "orna", "erna", "larna", "ingarna", "ögon", "data", "kilona", "poängen")
 _NOUN_IN_ARE = word_set("comparatives")
+#: Ends of nouns that have no ending in the plural: 'två blågula [band]', 'tre flerbostads[hus]'.
+_ALIKE_IN_PLURAL = tuple(word_set("endings of nouns alike in the plural"))
 _PLURAL_ENDINGS = ("en", "or", "ar", "er", "are", "orna", "arna", "erna", "erna", "män", "barn", "barnen")
 
 
@@ -26,12 +28,16 @@ def _classes() -> dict[str, str]:
 
 
 _FUNCTION_MORE = word_set("function words")  # fmt: skip
+#: Common verbs that the treebank's forms lack: 'varav 40-50 [behöver] operation'.
+_VERBS = word_set("verbs after numbers")
 
 
 def ends_phrase(word: str) -> bool:
     """Whether a word cannot be, or stand before, what a number counts: function words and verbs."""
     if word in _FUNCTION_MORE:
         return word not in _ADJECTIVES
+    if word in _VERBS:
+        return True
     kind = _classes().get(word)
     if kind == "verb":
         return True
@@ -112,7 +118,7 @@ _NEVER_ALONE = word_set("adjectives never nouns")
 
 def _noun_follows(line: Line, i: int) -> bool:
     word = line.word(i)
-    return _fits(line, i) and (word.endswith(_PLURAL_ENDINGS) or like_adjective(word))
+    return _fits(line, i) and (word.endswith((*_PLURAL_ENDINGS, *_ALIKE_IN_PLURAL)) or like_adjective(word))
 
 
 def _fits(line: Line, i: int) -> bool:

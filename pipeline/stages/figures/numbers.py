@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.numerals import read_big_unit, read_digits, read_word
 from pipeline.stages.figures.lexer import Line
+from pipeline.word_sets import word_set
 
 _DOZENS = {"dussin": 12, "tjog": 20, "gross": 144}
 _HALF = ("halv", "halvt", "halva")
@@ -128,12 +129,18 @@ def _half_after(line: Line, i: int) -> int | None:
     return None
 
 
+_WHOLE = word_set("what comes whole")
+_BEFORE_DECADES = word_set("words before decades")
+
+
 def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
     """Read '60-tal', 'tiotal', 'hundratalet personer', 'femtontal' as (value, token after it).
 
     '60-talet' and '1800-talet' are decades and centuries, and 'hundratals' is no number at all. '140-talet' counts.
     """
     if line.digits(i):
+        if line.word(i + 1) == "tal" and line.word(i - 1) == "ett" and not line.glued(i + 1):
+            return read_digits(line.raw[i]), i + 2  # the hyphen is lost: 'ett 20 tal gravstenar'
         if not (line.word(i + 1) == "-" and line.glued(i + 1) and line.glued(i + 2)):
             return None
         value, ending, last = read_digits(line.raw[i]), line.word(i + 2), i + 3
@@ -151,7 +158,7 @@ def tal_at(line: Line, i: int) -> tuple[Decimal, int] | None:
             "knappa",
             "närmare",
             "uppemot",
-        )
+        ) or (line.word(last) in _WHOLE and line.word(i - 1) not in _BEFORE_DECADES)  # 'hade 30-talet passagerare'
         if ending not in ("tal", "talet") or (definite and _names_decade(line.raw[i]) and not counts):
             return None
         if ending == "tal" and line.word(i - 1) != "ett" and _names_decade(line.raw[i]) and value != 10:

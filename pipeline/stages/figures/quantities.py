@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from pipeline.article import FigureKind
 from pipeline.numerals import plain, read_digits, read_word
 from pipeline.stages.figures import guards
-from pipeline.stages.figures.found import Found, bend, valued, with_unit
+from pipeline.stages.figures.found import Found, bend, has_minus, valued, with_unit
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
 from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, qualifier_before
 from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, UnitSpan, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
+from pipeline.word_sets import word_set
 
 #: Endings of nouns for one known thing, which no number counts: '500 miljoner regeringen lovat'.
 _ONE_THING = (
@@ -31,7 +33,7 @@ _ONE_THING = (
 )
 _VAGUE = frozenset({"flera", "fler", "några", "många", "par", "åtskilliga", "antal"})
 _AGES = frozenset({"åldrarna", "åldern", "ålder", "åldersgruppen", "åldersgrupperna"})
-_BEFORE_RANGES = _AGES | {"mellan", "från"}
+_BEFORE_RANGES = _AGES | {"mellan", "från", "varav"}
 
 
 def quantity(line: Line, i: int) -> Found | int | None:
@@ -53,9 +55,9 @@ def quantity(line: Line, i: int) -> Found | int | None:
     ):
         return None  # 'Tre Kronor', 'De Nio'
     if line.word(i) in ("hundra", "tusen") and line.word(i - 1) in _VAGUE:
-        return None
+        return i + 1 + (line.word(i + 1) in ("tusen", "miljoner"))  # 'ett par hundra tusen kronor'
     number = number_at(line, i)
-    tal = tal_at(line, i) if number is None or line.word(number.last) == "-" else None
+    tal = tal_at(line, i) if number is None or line.word(number.last) in ("-", "tal") else None
     if tal is not None:
         return round_number(line, i, tal)
     if number is None:
@@ -80,6 +82,8 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
     """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
     at = low.last
     sign = line.word(at)
+    if (beside := _neighbour(line, i, low)) is not None:
+        return low, beside
     between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
     if (
         sign in ("-", "till", "eller", "à", "a", "upp")
@@ -94,11 +98,38 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
         if high is not None and not high.article and high.value is not None:
             if high.factor != 1 and low.factor == 1 and low.value < 1000:
                 low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
+            low = _with_zeros(low, high, joined=sign in ("-", "à") or not low.in_digits)
             if low.value < high.value or (sign == "till" and line.word(i - 1) == "från"):
                 return low, high
             if sign == "-":
                 return low, high
     return low, None
+
+
+def _with_zeros(low: Number, high: Number, joined: bool) -> Number:
+    """Give the lower end the zeros that only the higher has: '4-500 personer', '40-50 000 kronor', 'två-trehundra'.
+
+    Only where the two lie near each other then; '10-100' and 'mellan 2 och 500' stay, as does 'mellan 18 och 65'.
+    """
+    for zeros in (1000, 100):
+        head = high.value / zeros
+        near = low.value < head <= 2 * low.value and head == int(head)
+        if near and low.factor == high.factor == 1 and (joined or (zeros == 1000 and low.value >= 10)):
+            return Number(low.value * zeros, low.last, low.factor, low.in_digits)
+    return low
+
+
+def _neighbour(line: Line, i: int, low: Number) -> Number | None:
+    """'fyra fem mål', 'två tre veckor': two neighbours in words without a comma are a range."""
+    first, second = read_word(line.word(i)), read_word(line.word(i + 1))
+    if low.last != i + 1 or first is None or second != first + 1 or second > _LAST_NEIGHBOUR or line.capital(i + 1):
+        return None
+    number = number_at(line, i + 1)
+    counted = number is not None and (noun_phrase(line, number.last) or unit_at(line, number.last, after_digits=False))
+    return number if counted else None
+
+
+_LAST_NEIGHBOUR = 12
 
 
 def _couple(line: Line, i: int) -> tuple[Number, Number] | None:
@@ -136,7 +167,8 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         phrase = None
     bent = qualifier_before(line, currency.first if currency else i)
     beside = _unit_after_brackets(line, top.last) if unit is None and phrase is None else None
-    counted = unit is not None or phrase is not None or currency is not None or beside is not None or top.factor != 1
+    aged = _noun_behind_age(line, top.last) if unit is None and phrase is None else None
+    counted = top.factor != 1 or any(it is not None for it in (unit, phrase, currency, beside, aged))
     if _declined(line, i, top.last, counted, bent, high is not None):
         return None
     if high is not None and high.value <= low.value and (line.word(i - 1) != "från" or line.word(i + 1) == "-"):
@@ -150,20 +182,54 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if currency is not None:
         found = Found(currency.first, top.last, "money", unit=line.raw[currency.first])
         return bend(line, valued(found, low, high, currency.unit))
+    if aged is not None:
+        return bend(line, valued(Found(i, top.last, "count", unit=aged), low, high))
     if high is None and (part := _part_of(line, i, low, phrase) or _of_group(line, i, low, phrase)):
         return bend(line, part)
     if phrase is not None and (span := unit_at(line, phrase[0], True)) is not None and span.unit.kind == "time":
         return with_unit(line, i, low, high, span, after)  # 30 roliga år
     if phrase is not None:
+        if high is None and (thousands := _english_thousands(line, i, low, phrase)) is not None:
+            low = thousands
         found = Found(i, phrase[1], "count", unit=line.raw[phrase[0]])
         return bend(line, valued(found, low, high), after or qualifier_after(line, phrase[1]))
     if _tells_age(line, i, top, high is not None):
         return bend(line, valued(Found(i, top.last, "duration", unit="år", extra={"ucum": "a"}), low, high))
     if line.word(top.last) in ONLY_AFTER_DIGITS:
         return None  # '49 min: hörna'
+    if has_minus(line, i) and guards.before_year(line.word(i - 2)):
+        return None  # 'hon är född -45'
+    if line.word(i - 1) == "minus" and high is None and top.factor == 1:
+        low = Number(-low.value, low.last, low.factor, low.in_digits)  # 'Det sjönk till minus 12'
+        return valued(Found(i - 1, top.last, "count", bare=True), low, high)
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
+    if not top.value and bent is not None and line.word(bent.last - 1) in ("kring", "runt", "omkring"):
+        return None  # 'ett resultat kring noll'
     tentative = not _bare_counts(line, i, low, high, bent, after)
     return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
+
+
+_ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")
+
+
+def _english_thousands(line: Line, i: int, number: Number, phrase: tuple[int, int]) -> Number | None:
+    """'4,800 anställda': what comes whole has no decimals, so the comma groups; '1,755 barn per kvinna' is a mean."""
+    if number.last != i + 1 or not _ENGLISH.fullmatch(line.raw[i]) or line.word(phrase[1]) == "per":
+        return None
+    if line.low[phrase[0]] not in _WHOLE:
+        return None
+    return Number(read_digits(line.raw[i].replace(",", "")), number.last, number.factor, in_digits=True)
+
+
+_WHOLE = word_set("what comes whole")
+
+
+def _noun_behind_age(line: Line, i: int) -> str | None:
+    """Return what is counted where its age stands between: 'Två 15-åriga [flickor]', 'tre 17-årige [pojkar]'."""
+    if not line.digits(i) or line.word(i + 1) != "-" or not line.word(i + 2).startswith("årig"):
+        return None
+    phrase = noun_phrase(line, i + 3)
+    return line.raw[phrase[0]] if phrase is not None else None
 
 
 def _unit_after_brackets(line: Line, i: int) -> UnitSpan | None:
@@ -182,7 +248,13 @@ def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:
 
 def _age_after_name(line: Line, i: int, last: int) -> bool:
     """'Rut Sandell, 47, bor i Alvsund': an age, but only after a name of two words."""
-    if line.word(i - 1) != "," or len(line.raw[i]) > 2 or not line.digits(i) or line.glued(i) or line.raw[i] == "0":
+    if (
+        line.word(i - 1) != ","
+        or len(line.raw[i]) > 2
+        or not line.raw[i].isdecimal()
+        or line.glued(i)
+        or line.raw[i] == "0"
+    ):
         return False
     if not line.capital(i - 2) or line.raw[i - 2].isupper():
         return False
@@ -199,7 +271,7 @@ def _decimal_price(line: Line, i: int, last: int) -> Number | None:
         and line.word(last) in (".", ":")
         and line.glued(last)
         and line.glued(last + 1)
-        and line.digits(last + 1)
+        and line.raw[last + 1].isdecimal()
         and len(line.raw[last + 1]) == 2
     ):
         return Number(read_digits(line.raw[i] + "," + line.raw[last + 1]), last + 2, Decimal(1), True)
@@ -248,6 +320,8 @@ def _bare_counts(
         return low.value >= 13 and line.low[i] != "sjutton"
     if line.word(i - 1) in (",", "och", "eller", "samt") and line.digits(i - 2):
         return False  # one of a row of numbers, unless the next one lends it a unit
+    if line.word(low.last) == "(" and _antal_before(line, i):
+        return True  # 'Antalet anställda uppgick till 240 (212)'
     if line.word(i - 1) in ("den", "for", "(", "#", "/", "*", "nr", "x", "kl", "vid") or line.word(low.last) in (
         "/",
         "(",
@@ -260,8 +334,18 @@ def _bare_counts(
     ):
         return False
     if high is not None:
-        return line.word(i - 1) in ("mellan", "från")
+        return line.word(i - 1) in ("mellan", "från", "varav")
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
+
+
+def _antal_before(line: Line, i: int) -> bool:
+    """Whether the sentence says before that something is counted: 'Antalet …', 'antal …'."""
+    for word in reversed(line.low[max(0, i - 10) : i]):
+        if word in ("antal", "antalet"):
+            return True
+        if word in ".!?":
+            break
+    return False
 
 
 def _part_of(line: Line, i: int, number: Number, phrase: tuple[int, int] | None) -> Found | None:
@@ -316,10 +400,18 @@ def _of_group(line: Line, i: int, number: Number, phrase: tuple[int, int] | None
     at = number.last
     if phrase is not None or line.word(at) != "av":
         return None
-    owned = line.word(at + 1) in _OWNERS
+    owned = line.word(at + 1) in _OWNERS or _owns(line, at + 1)
     group = noun_phrase(line, at + 2 if owned else at + 1)
     if group is None and line.word(at + 1) in ("dem", "dessa", "oss", "er"):
         return Found(i, at + 2, "count", value=number.value)
     if group is None or not (owned or line.low[group[0]].endswith(("na", "en"))):
         return None
     return Found(i, group[1], "count", value=number.value, unit=line.raw[group[0]])
+
+
+def _owns(line: Line, i: int) -> bool:
+    """'18 av [landets] regioner', 'ca 400 av [förbundets] medlemmar': a genitive in the definite form."""
+    return line.alpha(i) and not line.capital(i) and line.low[i].endswith(_DEFINITE_GENITIVES)
+
+
+_DEFINITE_GENITIVES = ("ets", "ens", "nas")

@@ -32,6 +32,7 @@ def share(line: Line, i: int) -> Found | None:
         and line.digits(last + 1)
         and line.word(last + 2) in ("%", "procent")
         and line.word(last + 3) == ")"
+        and abs(read_digits(line.raw[last + 1]) - share.percent) < 1  # 'nära hälften (46 procent)' says two things
     ):
         last += 4
     return bend(line, Found(i, last, "percent", value=share.percent, unit="%"))

@@ -35,6 +35,7 @@ from pipeline.stages.names.not_people import (
     teams,
     without_epithets,
     without_headline_words,
+    without_hidden_addresses,
     without_kin,
     without_openers,
     without_storms,
@@ -60,6 +61,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     text = article.text
     found = [with_particles(name, text) for name in companies(list(from_model(article, confidences)), text)]
     found = _apart(list(without_epithets(found)))
+    found = without_hidden_addresses(found, text)
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))

@@ -34,6 +34,19 @@ _OPENS = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
 _CUE = re.compile(r"[ \u00a0](?:säger|sade|sa|berättar|menar|tycker|tror)\b")
 
 
+#: Words of an address that is hidden from robots: "⟦Siv punkt Lans snabela alvsund punkt se⟧".
+_HIDING = re.compile(r"[ \u00a0](?:punkt|dot|snabela|snabel-a)\b")
+
+
+def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out what is a piece of an address in words: ⟦Siv punkt Lans⟧ *snabela alvsund punkt se*."""
+    return [
+        name
+        for name in found
+        if name.label != "PER" or not (_HIDING.search(name.text) or _HIDING.match(text, name.end))
+    ]
+
+
 def without_openers(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out a word that opens a sentence and only rarely is a name: *Ladan brann*, *Elda inte*, "Bina bor i en kupa. …".
 

@@ -40,13 +40,33 @@ def age_before(text: str, start: int) -> int | None:
     return years if years and years <= _OLDEST else None
 
 
-def age_later(text: str, at: int, others: Sequence[int]) -> int | None:
-    """Return the age by which the next sentence names again whom the text named before code point ``at``.
+#: Somebody without a name who may be the one of that age: "pojkens försvarsadvokat", "sin klient".
+_WITHOUT_NAME = re.compile(
+    rf"\b(?:(?:{one_of('men in the definite form')}|{one_of('women in the definite form')}"
+    rf"|{one_of('people in the definite form')})s?|klient(?:en|ens|er)?)\b",
+    re.IGNORECASE,
+)
+#: Titles of those who speak in somebody else's matter, before the name or behind it: "advokat ⟦Bo Ek⟧", "⟦Bo Ek⟧, åklagare".
+_OF_OTHERS = rf"\w*(?:{one_of('ends of titles of those who speak for others')})"
+_SPEAKS_FOR_OTHERS = (
+    re.compile(rf"\b{_OF_OTHERS}[ \u00a0]$", re.IGNORECASE),
+    re.compile(rf",[ \u00a0](?:\w+[ \u00a0])?{_OF_OTHERS}\b", re.IGNORECASE),
+)
 
-    Not where somebody else stands between; ``others`` are the starts of the names of other people.
+
+def age_later(text: str, start: int, at: int, others: Sequence[int]) -> int | None:
+    """Return the age by which the next sentence names again whom the text names from ``start`` to ``at``.
+
+    Not where somebody else stands between, with a name or without ("Bo Ek, pojkens advokat, var med. 16-åringen …"), nor
+    of an advocate or a prosecutor; ``others`` are the starts of the names of other people.
     """
     match = _LATER.match(text, at)
-    if match is None or any(at <= start < match.end() for start in others):
+    if match is None or any(at <= other < match.end() for other in others):
+        return None
+    before, behind = _SPEAKS_FOR_OTHERS
+    if before.search(text[max(0, start - 40) : start]) or behind.match(text, at):
+        return None
+    if _WITHOUT_NAME.search(text, at, match.end()):
         return None
     if _A_MINOR.search(text, at, match.end()) is not None:
         return None  # "… med sin klient. 16-åringen nekar": of whom else the sentence tells

@@ -193,10 +193,10 @@ class TitlesBehind:
         return k < len(self._person_starts) and self._person_starts[k] - at <= 1
 
     def _behind_label(self, a: int, b: int, stop: int) -> tuple[int, int] | None:
-        """``Presskontakt ⟦Marknadschef⟧ 070-…``: the title that follows a card's label on its line."""
+        """``Presskontakt ⟦Marknadschef⟧ 070-…``, ``Presskontakt ⟦politisk sekreterare⟧ …``: the title behind a card's label."""
         if not self._text[a:b].lower().startswith(("presskontakt", "kontaktperson")):
             return None
-        match = re.match(r"[ \u00a0](?=[A-Za-zÅÄÖåäö])", self._text[b:stop])
+        match = re.match(r"[ \u00a0](?=\w)(?!(?:för|hos|åt|på|vid|till|och)\b)", self._text[b:stop])
         if match is None or not _titled_at_once(self._text[b + 1 : stop]):
             return None
         found = title_in(self._text[b + 1 : stop])

@@ -179,7 +179,7 @@ def _find_later_ages(groups: Sequence[Group], text: str) -> None:
     for group in groups:
         if group.age is None:
             others = [start for key, own in starts.items() if key != id(group) for start in own]
-            ages = (age_later(text, mention.end, others) for mention in group.mentions)
+            ages = (age_later(text, mention.start, mention.end, others) for mention in group.mentions)
             group.age = next((age for age in ages if age is not None), None)
 
 

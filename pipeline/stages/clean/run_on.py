@@ -1,0 +1,87 @@
+"""What a page run together lost: the line ends of a contact block, and the columns that two contacts stood in."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from pipeline.stages.clean import labels
+from pipeline.stages.clean.lines import Line
+from pipeline.stages.contacts.emails import find_emails
+from pipeline.stages.contacts.phones import find_phones
+from pipeline.stages.roles.titles import title_in
+
+#: Longer lines are running text: 'Bo EkVd' heads a card.
+_LONGEST_CARD_LINE = 120
+_SMALL_AND_CAPITAL = re.compile(r"[a-zåäöé](?=[A-ZÅÄÖ][a-zåäö]{2})")
+_COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
+
+
+def part_run_on(text: str) -> str:
+    """Return the text with a line end where two fields of a contact run together.
+
+    ``Tel:0701740605bo.ek@alvsund.exempelSiv LansPressekreterare`` becomes four lines: number, address, name, title.
+    """
+    return "\n".join(_parted(line) for line in text.split("\n"))
+
+
+def _parted(line: str) -> str:
+    cuts: set[int] = set()
+    if "@" in line:
+        for email in find_emails(line):
+            cuts.update((email.start,) if line[: email.start][-1:].isdecimal() else ())
+            cuts.update((email.end,) if line[email.end : email.end + 1].isalnum() else ())
+    if "0" in line and len(line) <= 4 * _LONGEST_CARD_LINE:
+        cuts.update(phone.end for phone in find_phones(line) if line[phone.end : phone.end + 1].isalpha())
+    ends = [0, *sorted(cuts), len(line)]
+    return "\n".join(_name_and_title(line[start:end]) for start, end in itertools.pairwise(ends))
+
+
+def _name_and_title(line: str) -> str:
+    """Part a known name from the title glued to it: "Siv Lans⟦⏎⟧Pressekreterare (S)"."""
+    if len(line) > _LONGEST_CARD_LINE:
+        return line
+    for match in _SMALL_AND_CAPITAL.finditer(line):
+        name, title = line[: match.end()], line[match.end() :]
+        found = title_in(title) if labels.is_name(name) else None
+        if found is not None and not found[0]:
+            return f"{name}\n{title}"
+    return line
+
+
+def unfold_columns(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with people who stand beside each other below each other, each with the own numbers.
+
+    ``Bo Ek          Siv Lans`` over ``070-174 06 05   070-174 06 06`` becomes name, number, name, number.
+    """
+    unfolded: list[Line] = []
+    n = 0
+    while n < len(lines):
+        rows = _rows(lines, n)
+        columns = zip(*rows, strict=True)
+        unfolded += [Line(cell, apart=not at) for column in columns for at, cell in enumerate(column)] or [lines[n]]
+        n += max(1, len(rows))
+    return unfolded
+
+
+def _rows(lines: Sequence[Line], n: int) -> list[list[str]]:
+    """Return the cells of a row of names at line ``n`` and of the rows below it; none where no row below says how to reach them."""
+    names = _cells(lines[n])
+    if (
+        len(names) < _FEWEST_COLUMNS
+        or not all(map(labels.is_name_shaped, names))
+        or not any(map(labels.is_name, names))
+    ):
+        return []
+    below = itertools.takewhile(lambda cells: len(cells) == len(names), map(_cells, lines[n + 1 : n + _MOST_ROWS]))
+    rows = [names, *below]
+    return rows if any(all(map(labels.is_reachable, row)) for row in rows) else []
+
+
+def _cells(line: Line) -> list[str]:
+    return _COLUMNS.split(line.text.strip(labels.SPACES))
+
+
+_FEWEST_COLUMNS = 2
+_MOST_ROWS = 8
