@@ -71,7 +71,7 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
     morphs: dict[int, tuple[str, bool]] = {}
     spans = iter([*((n.start, n.end, k, n.label) for k, n in enumerate(names)), (len(doc.text) + 1, 0, -1, "")])
     name = next(spans)
-    words = []
+    words: list[Word] = []
     start = 0
     for orth, tag, morph, space in columns.tolist():
         if orth not in orths:

@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.article import Article, Person, Span, Utterance
+from pipeline.article import Article, Person, Span, Speaker, Utterance
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite, is_title
 
 #: Mentions looked at on either side of a place.
 _LOOK_BACK = 60
+#: Blocks in which somebody stands near enough to be meant without a name.
+NEAR_BLOCKS = 3
 #: Pronouns to the sex that they say; *hen* and *de* say none.
 GENDERS = {"hon": "f", "han": "m", "henne": "f", "honom": "m"}
 
@@ -52,6 +54,20 @@ class People:
         self._genders = [_gender(p.name) for p in self.people]
         self.seen = _seen(article)
         self._starts = [s.start for s in self.seen]
+
+    def speaker(self, n: int, mention: Span | None, via: str) -> Speaker:
+        """Return a person as speaker, with the first role and the first body that the roles name."""
+        person = self.people[n]
+        role = person.roles[0] if person.roles else None
+        return Speaker(
+            kind="person",
+            name=person.name,
+            person=n,
+            organisation=next((r.organisation for r in person.roles if r.organisation is not None), None),
+            role=role.normalised if role else None,
+            mention=mention,
+            via=via,
+        )
 
     def within(self, span: Span) -> list[int]:
         """Return the people whose names stand in the span, in order; not who owns the next: "säger Annas chef Bo Ek"."""

@@ -1,0 +1,51 @@
+"""Who has been heard so far in an article: the last speaker, the people, and who was heard without a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.article import Article, Speaker, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """Who spoke last: the speaker, the others, the block, and how many blocks it has been carried."""
+
+    speaker: Speaker
+    others: tuple[Speaker, ...]
+    block: int
+    end: int
+    carried: int
+
+
+@dataclass(slots=True)
+class Heard:
+    """What is remembered from one utterance to the next, in the order of the article."""
+
+    article: Article
+    last: Last | None = None
+    #: The people heard so far, the last one last, each once.
+    people: list[int] = field(default_factory=list)
+    #: Who was heard last, named or not, and in which block.
+    witness: tuple[Speaker | None, int] = (None, -1)
+
+    def remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
+        """Take in an utterance with its speakers; documents and unknown speakers do not go on speaking."""
+        self.witness = speaker, utterance.block
+        if speaker.name is None or speaker.kind == "document" or self._is_credited(utterance.block):
+            return
+        if utterance.kind != "direct" and speaker.kind != "person":
+            return
+        if speaker.person is not None:
+            self.people = [*(n for n in self.people if n != speaker.person), speaker.person]
+        carried = 0 if utterance.mention else (self.last.carried + 1 if self.last else 1)
+        self.last = Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
+
+    def _is_credited(self, block: int) -> bool:
+        """A caption whose credit tells it, ``… säger Bo Ek. Foto: Eva Alm``: who speaks there does not go on speaking."""
+        where = self.article.blocks[block]
+        return where.kind == "caption" or "Foto:" in self.article.text[where.start : where.end]
+
+    def last_two(self) -> tuple[int, int] | None:
+        """``… säger Eva Ek. … säger Bo Alm. ⟦Båda⟧ anser``: the two who were heard last."""
+        return None if len(self.people) < 2 else (self.people[-2], self.people[-1])

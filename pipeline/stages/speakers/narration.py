@@ -1,0 +1,132 @@
+"""Speech without a clause of its own: whom the narration before it presents, and whom it only names in passing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.article import Article, Speaker, Utterance
+from pipeline.stages.speakers.heard import Heard
+from pipeline.stages.speakers.persons import GENDERS, People, Seen
+from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns
+
+#: Who made what the sentence is about, or comes after whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
+_AGENT = re.compile(
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
+#: Who is told of rather than presented: "Bäst i laget är 20-årige ⟦Oscar Ek⟧.", "⟦Nils Ek⟧ fick kliva av".
+_PREDICATE = re.compile(
+    r"\b(?:är|var|blev|blir|heter|hette)[ \u00a0](?:\d+-årig[ae][ \u00a0])?(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
+)
+_THIRD_PERSON = re.compile(r"\b(?:han|hon|hans|hennes|honom|henne)\b", re.IGNORECASE)
+_SUFFERS = re.compile(
+    r"[ \u00a0](?:fick (?:kliva|lämna|bäras|utgå|bryta|stå)|tvingades|skadade|skadades|byttes|utvisades|missade|saknas|saknades|bröt)\b"
+)
+
+
+class Narration:
+    """Reads the narration of one article for who speaks next."""
+
+    def __init__(self, article: Article, people: People, heard: Heard, pronouns: Pronouns) -> None:
+        self._article = article
+        self._people = people
+        self._heard = heard
+        self._pronouns = pronouns
+
+    def presented(self, utterance: Utterance) -> Speaker | None:
+        """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
+        low = max(0, utterance.block - 2)
+        start = max(self._article.blocks[low].start, self._heard.last.end if self._heard.last else 0)
+        at = utterance.contents[0].start
+        between = [s for s in self._people.between(start, at) if s.block >= utterance.block - 1]
+        named = bool(between)
+        between = [s for s in between if not self._in_passing(s, utterance)]
+        narration = self._article.text[start:at]
+        pronoun = _leading_pronoun(narration)
+        if not between or (
+            pronoun is not None and not any(s.leading for s in between) and self._after_pronoun(between[0])
+        ):
+            if pronoun is None:
+                return (None if named else self._by_role(utterance)) or self._by_witness(utterance)
+            ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
+            return self._people.speaker(ranked[0], None, "introduced") if ranked else None
+        people = list(dict.fromkeys(s.person for s in between))
+        if len(people) == 1:
+            return self._people.speaker(people[0], None, "introduced")
+        leading = [s for s in between if s.leading]
+        chosen: Seen = (leading or between)[-1]
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
+            chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
+        return self._people.speaker(chosen.person, None, "introduced")
+
+    def _in_passing(self, seen: Seen, utterance: Utterance) -> bool:
+        """Tell whom the narration names but does not present: ``Efter ⟦Filip Eks⟧ utvisning``, ``skriven av ⟦Per Ek⟧``.
+
+        And whom the quoted words themselves speak of: ``– ⟦Nora⟧ växer för varje match.``
+        """
+        text = self._article.text
+        name = self._people.people[seen.person].name
+        owns = text[seen.start : seen.end].endswith("s") and not name.endswith("s") and text[seen.end :][:1] == " "
+        opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
+        if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
+            return True
+        if any(seen.person in self._people.within(part) for part in utterance.contents):
+            return True
+        return (
+            self._heard.last is not None
+            and self._heard.last.speaker.person != seen.person
+            and self._is_spoken_of(seen, utterance)
+        )
+
+    def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""
+        text, said = self._article.text, utterance.contents[0].text
+        ends = text[seen.end : seen.end + 2].strip(" \u00a0")[:1] in (".", "\n", "")
+        if ends and _PREDICATE.search(text, max(0, seen.start - 60), seen.start):
+            spoken = _THIRD_PERSON.search(said)
+        elif _SUFFERS.match(text, seen.end):
+            spoken = _THIRD_PERSON.match(said)
+        else:
+            return False
+        pronoun = {"hans": "han", "hennes": "hon"}.get(spoken.group().lower(), spoken.group().lower()) if spoken else ""
+        return bool(pronoun) and self._people.agrees(seen.person, pronoun) is not False
+
+    def _after_pronoun(self, seen: Seen) -> bool:
+        """``Som ung mötte han ⟦Tom Ek⟧``: somebody else is the subject of the sentence that names this one."""
+        before = re.split(r"[.!?\n]", self._article.text[max(0, seen.start - 120) : seen.start])[-1]
+        return re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE) is not None
+
+    def _by_role(self, utterance: Utterance) -> Speaker | None:
+        """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role that opens the last sentence of the narration right before."""
+        if utterance.block == 0 or self._heard.last is None:
+            return None
+        block = self._article.blocks[utterance.block - 1]
+        if block.kind in ("title", "heading", "dash") or self._heard.last.end > block.start:
+            return None
+        matches = list(ROLE_SUBJECT.finditer(self._article.text, block.start, block.end))
+        speaker = self._pronouns.role_subject(matches[-1], None, utterance.contents[0].start) if matches else None
+        return None if speaker is None else replace(speaker, via="introduced")
+
+    def _by_witness(self, utterance: Utterance) -> Speaker | None:
+        """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""
+        speaker, block = self._heard.witness
+        if (
+            speaker is None
+            or block != utterance.block - 1
+            or speaker.kind not in ("anonymous", "role")
+            or not speaker.name
+        ):
+            return None
+        return replace(speaker, mention=None, via="introduced")
+
+
+def _leading_pronoun(narration: str) -> str | None:
+    """Return the *hon* or *han* that stands in the narration, the last one at the head of a sentence."""
+    found = None
+    for sentence in narration.replace("\n", ". ").split(". "):
+        words = sentence.split()
+        for word in words[:6]:
+            if word.lower().strip(",") in GENDERS:
+                found = word.lower().strip(",")
+    return found

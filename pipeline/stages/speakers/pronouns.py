@@ -1,0 +1,173 @@
+"""Whom a pronoun means: *hon* the likeliest person before, an unnamed role, or who opens the words themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.article import Article, Span, Speaker, Utterance
+from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
+from pipeline.stages.roles.titles import is_title
+from pipeline.stages.speakers.heard import Heard
+from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
+from pipeline.word_sets import word_set
+
+#: People in the plural who open a sentence: "Revisorerna har …".
+_GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
+#: A number and people: "kritiseras av fjorton forskare".
+_COUNTED_GROUP = re.compile(
+    r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0](?P<people>[a-zåäö]{4,})\b"
+)
+#: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
+ROLE_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?= [a-zåäö]+)",
+    re.M,
+)
+#: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
+#: has been named since, or somebody has). Each step back to an earlier name costs one.
+_FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
+#: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
+_OBLIQUE = -0.7
+
+
+class Pronouns:
+    """Resolves the pronouns of one article."""
+
+    def __init__(self, article: Article, people: People, heard: Heard) -> None:
+        self._article = article
+        self._people = people
+        self._heard = heard
+
+    def speaker(self, pronoun: str, mention: Span, utterance: Utterance) -> Speaker:
+        """*hon* is the nearest person before whose name does not say otherwise; a following one if there is none."""
+        at = utterance.contents[0].start
+        if at > mention.start or utterance.rule == "statement-pointer":
+            at = mention.start
+        if pronoun in ("de", "dom", "dem", "båda"):
+            if self._heard.last and self._heard.last.others:
+                return replace(self._heard.last.speaker, mention=mention, via="pronoun")
+            group = self._group_before(mention.start)
+            return Speaker("group", group or mention.text, mention=mention, via="pronoun")
+        unnamed = self._unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
+        if unnamed is not None:
+            return replace(unnamed, mention=mention, via="pronoun")
+        within = self._opens_own_words(pronoun, utterance) if utterance.kind != "direct" else None
+        if within is not None:
+            return self._people.speaker(within, mention, "pronoun")
+        ranked = self.ranked(pronoun, at)
+        if ranked:
+            return self._people.speaker(ranked[0], mention, "pronoun")
+        for seen in self._people.after(mention.end):
+            if self._people.agrees(seen.person, pronoun) is not False:
+                return self._people.speaker(seen.person, mention, "pronoun")
+        return Speaker(
+            "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
+        )
+
+    def _unnamed_before(self, pronoun: str, block: int, at: int) -> Speaker | None:
+        """``Kvinnan är rädd. – Han slog mig, säger hon.`` ⏎ ``Om kvällen säger ⟦hon⟧ att``: who was heard last, unnamed."""
+        last = self._heard.last
+        if last is None or last.speaker.kind not in ("role", "anonymous") or block - last.block > NEAR_BLOCKS:
+            return None
+        sex = _sex_of(head_of((last.speaker.name or "").lower()))
+        if sex is None or GENDERS.get(pronoun) != sex or self._people.between(last.end, at):
+            return None
+        return last.speaker
+
+    def _opens_own_words(self, pronoun: str, utterance: Utterance) -> int | None:
+        """``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``: the name that opens what is said, and then the pronoun."""
+        said = utterance.contents[0]
+        named = self._people.within(said)[:1]
+        opens = [n for n in named if self._people.people[n].name.split()[0] == said.text.split()[0]]
+        goes_on = re.search(rf"\b{pronoun}\b", said.text) is not None
+        return opens[0] if opens and goes_on and self._people.agrees(opens[0], pronoun) is not False else None
+
+    def _group_before(self, at: int) -> str | None:
+        """``Revisorerna har granskat kommunen. ⟦De⟧ konstaterar att``: the people who open the sentence just before."""
+        found = None
+        for match in _GROUP_SUBJECT.finditer(self._article.text, max(0, at - 250), at):
+            found = match["group"]
+        counted = list(_COUNTED_GROUP.finditer(self._article.text, max(0, at - 250), at))
+        if found is None and counted:
+            return counted[-1].group() if can_speak(counted[-1]["people"]) else None
+        return found if found is not None and kind_of_phrase(found) == "group" and can_speak(found) else None
+
+    def _role_before(self, pronoun: str, at: int) -> Speaker | None:
+        """``Kyrkoherden är inte lika säker. Där bor bara getingar, säger ⟦hon⟧.``: an unnamed role is the subject before.
+
+        None where somebody is named, or has spoken, since.
+        """
+        near = self._people.before(at, 1)
+        named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
+        since = max(named, self._heard.last.end if self._heard.last else 0, at - 400)
+        for match in reversed(list(ROLE_SUBJECT.finditer(self._article.text, since, at))):
+            speaker = self.role_subject(match, pronoun, at)
+            if speaker is not None:
+                return speaker
+        return None
+
+    def _owns_role(self, seen: Seen) -> bool:
+        """``⟦Moa Bergs⟧ tränare är stolt``: the trainer is the subject, not Moa."""
+        behind = self._article.text[seen.end : seen.end + 30].split()
+        return self._article.text.endswith("s", 0, seen.end) and bool(behind) and is_title(behind[0])
+
+    def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
+        """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
+        phrase, word = match["role"], match["head"].lower()
+        sex = _sex_of(word)
+        if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
+            return None
+        definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
+        if not definite or not (is_title(word) or sex is not None or word in word_set("people in the definite form")):
+            return None
+        if phrase == match["head"] or phrase.startswith("Den "):
+            known = self._people.with_role(word, at)
+            if known and self._people.agrees(known[0], pronoun or "") is not False:
+                return self._people.speaker(known[0], None, "pronoun")
+            if sex is not None and self._means_somebody_named(sex, at):
+                return None
+        return Speaker("anonymous" if phrase.startswith("En ") else "role", phrase, role=phrase)
+
+    def _means_somebody_named(self, sex: str, at: int) -> bool:
+        """``Karl Ek greps i går. Mannen nekar``: a man without an office who was named before is *mannen*."""
+        for seen in self._people.before(at):
+            person = self._people.people[seen.person]
+            spoke = self._heard.last is not None and self._heard.last.speaker.person == seen.person
+            if not person.roles and not spoke and self._people.has_sex(seen.person, sex):
+                return True
+        return False
+
+    def ranked(self, pronoun: str, at: int) -> list[int]:
+        """Return the people before an offset that a pronoun can mean, likeliest first."""
+        scored = []
+        near = self._people.before(at)
+        newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
+        for rank, seen in enumerate(near):
+            fits = self._people.agrees(seen.person, pronoun)
+            score = -float(rank)
+            score += {True: _FITS, None: 0.0, False: -6.0}[fits]
+            score += _LEADS if seen.leading else _OBLIQUE if seen.oblique else 0.0
+            if self._heard.last is not None and self._heard.last.speaker.person == seen.person:
+                # speech keeps its speaker, unless somebody has been named since
+                score += _KEEPS if self._heard.last.end > newest else _KEPT
+            scored.append((-score, rank, seen.person))
+        return [person for _, _, person in sorted(scored)]
+
+    def _in_last_frame(self, seen: Seen) -> bool:
+        """``säger Peter Ek efter en träff med ⟦Jan Alm⟧``: the last speaker, and who stands in the frame beside him."""
+        last = self._heard.last
+        if last is None or seen.block != last.block:
+            return False
+        return seen.oblique or seen.person == last.speaker.person
+
+
+def _sex_of(word: str) -> str | None:
+    """Return *m* or *f* of a noun that says it: *mannen*, *mamman*; None where it says none.
+
+    >>> _sex_of("mannen"), _sex_of("rektorn")
+    ('m', None)
+    """
+    if word in word_set("men in the definite form"):
+        return "m"
+    return "f" if word in word_set("women in the definite form") else None
