@@ -95,6 +95,7 @@ COUNTS: list[Row] = [
     row("Två 15-åriga flickor greps.", "Två = count 2 flickor", "15-åriga = duration 15 år"),
     row("Minst tre 17-åriga killar greps.", "Minst tre = count 3 killar at_least", "17-åriga = duration 17 år"),
     row("Den 15-åriga flickan sprang."  , "15-åriga = duration 15 år"),
+    row("Tolv av Alvsunds skolor stängs.", "Tolv av Alvsunds skolor = count 12 skolor"),
     row("Mellan 20 och 100 brev kom.", "Mellan 20 och 100 brev = count 20..100 brev"),
     row("Det rör mellan 14-15 hus.", "mellan 14-15 hus = count 14..15 hus"),
     row("De 1 500 nya platserna räcker inte.", "1 500 nya platserna = count 1500 platserna"),

@@ -410,8 +410,10 @@ def _of_group(line: Line, i: int, number: Number, phrase: tuple[int, int] | None
 
 
 def _owns(line: Line, i: int) -> bool:
-    """'18 av [landets] regioner', 'ca 400 av [förbundets] medlemmar': a genitive in the definite form."""
-    return line.alpha(i) and not line.capital(i) and line.low[i].endswith(_DEFINITE_GENITIVES)
+    """'18 av [landets] regioner', 'ca 400 av [Byggfackets] medlemmar': a genitive in the definite form, or a name's."""
+    if not line.alpha(i) or not line.low[i].endswith("s"):
+        return False
+    return line.raw[i].istitle() or line.low[i].endswith(_DEFINITE_GENITIVES)
 
 
 _DEFINITE_GENITIVES = ("ets", "ens", "nas")
