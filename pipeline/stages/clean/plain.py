@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -243,7 +244,11 @@ def _above_title(line: str, lines: int) -> bool:
     """Tell what may stand above the title: dirt, a day, a caption, "Pressmeddelande"."""
     if lines > 1 and _is_document_kind(line):
         return True
-    return labels.is_dirt(line) or _is_day(line) or labels.has_credit(line)
+    return labels.is_dirt(line) or _is_day(line) or (labels.has_credit(line) and not _CREDIT_HEADLINE.match(line))
+
+
+#: A headline over pictures: "FOTO: Så firades nationaldagen i hela länet".
+_CREDIT_HEADLINE = re.compile(r"\W*(?:foto|bild):(?:\s+\S+){5}", re.IGNORECASE)
 
 
 def _is_document_kind(line: str) -> bool:
