@@ -77,6 +77,7 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             ["other", "date", "title", "paragraph"],
             id="a town and a day before",
         ),
+        pytest.param("FOTO: Så firades dagen i hela länet\nJa.", ["title", "paragraph"], id="a headline over pictures"),
         pytest.param("Pressmeddelande", ["title"], id="the kind of text alone"),
         pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),

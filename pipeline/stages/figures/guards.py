@@ -149,6 +149,8 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
     unit = unit_at(line, last, True)
     if unit is not None and unit.unit.kind != "time":
         return False
+    if not counted and line.word(i - 1) == "än" and 1900 <= int(written) <= 2060 and int(written) % 100:
+        return True  # '45 färre än 2009'
     if qualified or line.word(last) in _COUNTED_AFTER_YEAR:
         return False
     if written == "2000" and line.word(i - 1) in _BEFORE_2000_THINGS and _described(line, last):
