@@ -77,6 +77,7 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             ["other", "date", "title", "paragraph"],
             id="a town and a day before",
         ),
+        pytest.param("FOTO: Så firades dagen i hela länet\nJa.", ["title", "paragraph"], id="a headline over pictures"),
         pytest.param("Pressmeddelande", ["title"], id="the kind of text alone"),
         pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),
         pytest.param("Annons\nBron blir dyrare\nDet blir trångt.", ["other", "title", "paragraph"], id="dirt before"),
@@ -221,9 +222,9 @@ def test_broken_sentences(text: str, blocks: int) -> None:
     assert len(kinds(text)) == blocks
 
 
-def test_a_word_that_a_line_breaks_is_whole_again() -> None:
+def test_a_word_that_a_line_breaks_has_no_space_in_it() -> None:
     text = "Bron\n\nKostnader för beslutade och pågående för-\nändringar, hälso-\noch sjukvård och EU-\nländer."
-    assert kinds(text)[1][1] == "Kostnader för beslutade och pågående förändringar, hälso- och sjukvård och EU-länder."
+    assert kinds(text)[1][1] == "Kostnader för beslutade och pågående för-ändringar, hälso- och sjukvård och EU-länder."
 
 
 def test_two_people_in_columns_stand_below_each_other() -> None:

@@ -38,6 +38,8 @@ FORMS = {
     "malmö": ("040-628 04 12", ["+46406280412"]),
     "north": ("0980-319 20", ["+4698031920"]),
     "an address glued on": ("Tel:0701740612rut.sandell@alvsund.exempel", [MOBILE]),
+    "glued to the last letter of a label": ("Telefon08-465 004 12", [STOCKHOLM]),
+    "glued to a word": ("Modell070-174 06 12", []),
     "a label glued on": ("Växel: 08-465 004 12Webbplats: www.alvsund.exempel", [STOCKHOLM]),
     "written with points": ("Tel: 08.465.004.12", [STOCKHOLM]),
     "two numbers and a comma": ("Tel 070-174 06 12, 08-465 004 12", [MOBILE, STOCKHOLM]),

@@ -26,6 +26,7 @@ NONE = {
     "a road with a lane for passing": "De bygger en 2+1 väg förbi Sjövik.",
     "a year without its century": "Hon är född -45 i Sjövik.",
     "stairs in an address": "Kom till Storgatan 12, 2 tr, i Alvsund.",
+    "a year behind its verb": "Bolaget grundades 1868 och har gott anseende.",
     "formation": "Laget ställer upp 4–4–2 mot Sjövik.",
     "score with a half-time score": "Alvsund vann med 3–1 (2–0).",
     "score": "AIF slog Sjöviks IF med 5-2 borta.",

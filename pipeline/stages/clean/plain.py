@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -91,17 +92,19 @@ def join_wrapped(lines: Sequence[Line]) -> list[Line]:
 
 
 def _together(parts: Sequence[str]) -> str:
-    """Join the lines of a paragraph; a word that a line breaks becomes whole: ``pågående för-`` ⏎ ``ändringar``."""
+    """Join the lines of a paragraph, without a space where a line breaks a word: ``pågående för-`` ⏎ ``ändringar``.
+
+    The hyphen stays, for it may be the word's own ("EU-" ⏎ "länder"), and each letter of the text is the page's.
+    """
     text = parts[0]
     for part in parts[1:]:
         first = part.split(None, 1)[0]
         broken = text[-1] == "-" and text[-2:-1].isalnum() and first[0].islower() and first not in _SECOND_PARTS
-        hyphenated = broken and not text[-2].islower()  # "EU-" ⏎ "länder"
-        text = f"{text}{part}" if hyphenated else f"{text[:-1]}{part}" if broken else f"{text} {part}"
+        text = f"{text}{part}" if broken else f"{text} {part}"
     return text
 
 
-#: Behind a hyphen that stays: "hälso-" ⏎ "och sjukvård".
+#: Behind a hyphen with a space: "hälso-" ⏎ "och sjukvård".
 _SECOND_PARTS = word_set("second parts of compounds")
 
 
@@ -241,7 +244,11 @@ def _above_title(line: str, lines: int) -> bool:
     """Tell what may stand above the title: dirt, a day, a caption, "Pressmeddelande"."""
     if lines > 1 and _is_document_kind(line):
         return True
-    return labels.is_dirt(line) or _is_day(line) or labels.has_credit(line)
+    return labels.is_dirt(line) or _is_day(line) or (labels.has_credit(line) and not _CREDIT_HEADLINE.match(line))
+
+
+#: A headline over pictures: "FOTO: Så firades nationaldagen i hela länet".
+_CREDIT_HEADLINE = re.compile(r"\W*(?:foto|bild):(?:\s+\S+){5}", re.IGNORECASE)
 
 
 def _is_document_kind(line: str) -> bool:

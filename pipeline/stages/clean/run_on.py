@@ -15,6 +15,7 @@ from pipeline.stages.roles.titles import title_in
 #: Longer lines are running text: 'Bo EkVd' heads a card.
 _LONGEST_CARD_LINE = 120
 _SMALL_AND_CAPITAL = re.compile(r"[a-zåäöé](?=[A-ZÅÄÖ][a-zåäö]{2})")
+_DIGIT_AND_LETTER = re.compile(r"\d[^\W\d_]")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 
 
@@ -32,7 +33,7 @@ def _parted(line: str) -> str:
         for email in find_emails(line):
             cuts.update((email.start,) if line[: email.start][-1:].isdecimal() else ())
             cuts.update((email.end,) if line[email.end : email.end + 1].isalnum() else ())
-    if "0" in line and len(line) <= 4 * _LONGEST_CARD_LINE:
+    if len(line) <= 4 * _LONGEST_CARD_LINE and _DIGIT_AND_LETTER.search(line):
         cuts.update(phone.end for phone in find_phones(line) if line[phone.end : phone.end + 1].isalpha())
     ends = [0, *sorted(cuts), len(line)]
     return "\n".join(_name_and_title(line[start:end]) for start, end in itertools.pairwise(ends))

@@ -20,7 +20,11 @@ from pipeline.word_sets import one_of, word_set
 
 # One run of digit groups: between two digits at most four signs that a phone number may hold.
 # Linear, because no such sign is a digit.
-_CLUSTER = re.compile(r"(?<![\w,./])(?<!\d:)(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*")
+# A label may be glued to it: "Telefon08-465 004 12".
+_CLUSTER = re.compile(
+    r"(?:(?<![\w,./])|(?<=[Tt]el)|(?<=[Tt]fn)|(?<=elefon)|(?<=[Mm]obil)|(?<=[Ff]ax))(?<!\d:)"
+    r"(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*"
+)
 # Digits and what may stand between them: everything that is looked at. Begins with a digit alone, which is fast.
 _RUN = re.compile(r"\d[\d ()/.:+\n-]*")
 _GROUP = re.compile(r"\d+")

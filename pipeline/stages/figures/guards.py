@@ -149,6 +149,8 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
     unit = unit_at(line, last, True)
     if unit is not None and unit.unit.kind != "time":
         return False
+    if not counted and line.word(i - 1) == "än" and 1900 <= int(written) <= 2060 and int(written) % 100:
+        return True  # '45 färre än 2009'
     if qualified or line.word(last) in _COUNTED_AFTER_YEAR:
         return False
     if written == "2000" and line.word(i - 1) in _BEFORE_2000_THINGS and _described(line, last):
@@ -157,12 +159,18 @@ def is_year(line: Line, i: int, last: int, counted: bool, qualified: bool) -> bo
         return not (counted and line.word(i - 1) in ("de", "dessa", "totalt", "sammanlagt", "alla"))
     if counted:
         return line.word(i - 1) in _YEAR_BEFORE
+    if line.word(i - 1) in _BEGINNINGS:
+        return True  # 'Den grundades 1868 och har …'
     return change_before(line, i) is None and (line.word(i - 1) in _YEAR_BEFORE or not line.alpha(i - 1))
 
 
 def before_year(word: str) -> bool:
     """Whether a year may follow: 'sedan', 'hösten', 'född'."""
     return word in _YEAR_BEFORE - {"mellan", "till", "från", "och", "eller"} or word == "född"
+
+
+#: Verbs that tell when something began or ended.
+_BEGINNINGS = word_set("verbs before years")
 
 
 #: Verbs and particles of which something counted is the object: 'lockade [2000] glada besökare', 'ta fram [2000] … paket'.

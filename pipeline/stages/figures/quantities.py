@@ -291,6 +291,7 @@ def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | No
         return True
     if (
         is_range
+        and not _grouped(line, i)
         and line.word(i + 1) == "-"
         and guards.score(line, i, last, counted or bent is not None or line.word(i - 1) in _BEFORE_RANGES)
     ):
@@ -306,6 +307,11 @@ def _declined(line: Line, i: int, last: int, counted: bool, bent: Qualifier | No
     ):
         return True
     return guards.named_number(line, i, last, counted)
+
+
+def _grouped(line: Line, i: int) -> bool:
+    """Whether the number has its thousands apart, as no result and no year has: '10 000-15 000 som bor där'."""
+    return " " in line.raw[i] or "." in line.raw[i]
 
 
 def _bare_counts(
@@ -334,7 +340,7 @@ def _bare_counts(
     ):
         return False
     if high is not None:
-        return line.word(i - 1) in ("mellan", "från", "varav")
+        return line.word(i - 1) in ("mellan", "från", "varav") or _grouped(line, i)
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
 
 
@@ -410,8 +416,10 @@ def _of_group(line: Line, i: int, number: Number, phrase: tuple[int, int] | None
 
 
 def _owns(line: Line, i: int) -> bool:
-    """'18 av [landets] regioner', 'ca 400 av [förbundets] medlemmar': a genitive in the definite form."""
-    return line.alpha(i) and not line.capital(i) and line.low[i].endswith(_DEFINITE_GENITIVES)
+    """'18 av [landets] regioner', 'ca 400 av [Byggfackets] medlemmar': a genitive in the definite form, or a name's."""
+    if not line.alpha(i) or not line.low[i].endswith("s"):
+        return False
+    return line.raw[i].istitle() or line.low[i].endswith(_DEFINITE_GENITIVES)
 
 
 _DEFINITE_GENITIVES = ("ets", "ens", "nas")

@@ -75,12 +75,16 @@ def _stands_alone(line: Line, i: int) -> bool:
 
 
 def currency_before(line: Line, i: int) -> UnitSpan | None:
-    """Return the currency that stands before a number: '€20', 'SEK 500', 'USD 3 miljoner'."""
+    """Return the currency that stands before a number: '€20', 'SEK 500', 'USD 3 miljoner', 'kr 500'."""
     for form, unit in unit_table().get(line.word(i - 1), ()):
         if (
             len(form) == 1
             and unit.currency
-            and (line.word(i - 1) in "$€£" or (line.raw[i - 1].isupper() and len(form[0]) >= 3))
+            and (
+                line.word(i - 1) in "$€£"
+                or (line.word(i - 1) == "kr" and not line.digits(i - 2))
+                or (line.raw[i - 1].isupper() and len(form[0]) >= 3)
+            )
         ):
             return UnitSpan(unit, i - 1, i)
     return None
