@@ -12,10 +12,11 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame, resumes
 from pipeline.stages.quotes.hearsay import find_hearsay
-from pipeline.stages.quotes.indirect import find_reported, further_reports, split_report
+from pipeline.stages.quotes.indirect import find_reported
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention, name_alone
 from pipeline.stages.quotes.mentions_before import subject_beside
+from pipeline.stages.quotes.parting import further_reports, split_report
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES

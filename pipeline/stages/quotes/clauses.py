@@ -1,0 +1,87 @@
+"""Reported clauses: where one opens behind its cue, and what may stand between cue, subject and clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.frames import SUBORDINATE
+from pipeline.stages.quotes.reported import has_verb
+from pipeline.stages.quotes.words import Word
+
+#: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
+_MAX_TO_ATT = 12
+_SUBORDINATING = SUBORDINATE | frozenset(["tills", "som", "att", "där", "vilket", "så"])
+_HELPED = 12
+_LONGEST_DESCRIPTION = 20
+
+
+def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, comma: bool = False) -> int | None:
+    """Return the first word of the reported clause behind *att* (or at *hur*, *varför* …), or None.
+
+    ``comma`` allows one before *att*, where the subject stands before the cue: "Bo Ek säger till radion, att ⟦…⟧".
+    """
+    i += i < stop and words[i].lower == "sig" and entry.lemma in ("fråga", "undra")
+    for j in range(i, min(i + _MAX_TO_ATT, stop)):
+        word = words[j]
+        if word.lower == "att":
+            if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "":
+                closes = (k for k in range(j + 2, stop) if words[k].text == "," or words[k].lower in _SUBORDINATING)
+                closer = next(closes, stop)
+                if j > i or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
+                    return None  # "fortsätter att bygga", "lovar vidare att bygga": what is done
+            if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):
+                return None  # "kräver skadestånd för att bolaget bröt avtalet"
+            return j + 1
+        if j == i and word.lower in ("hur", "varför") and entry.tier in ("A", "B"):
+            return j
+        if j == i and word.lower == "om" and entry.lemma in ("fråga", "undra"):
+            return j
+        if word.is_finite or word.is_stop or word.text in (":", ";"):
+            return None
+        if word.text == "," and not (
+            j + 1 < stop and (words[j + 1].pos in ("NOUN", "PROPN", "ADJ") or (comma and words[j + 1].lower == "att"))
+        ):
+            return None
+    return None
+
+
+def is_verb(words: Sequence[Word], i: int) -> bool:
+    """A verb by its tag, or a cue's present or past form that the tagger took for something else."""
+    word = words[i]
+    if word.pos in ("VERB", "AUX"):
+        return word.lower != "säga"
+    if word.lower.endswith("t") and any(w.lower in ("har", "hade") for w in words[max(0, i - _HELPED) : i]):
+        return True  # "har ofta sagt"
+    return not word.label and not word.is_capital and word.lower.endswith(("de", "te", "ar", "er"))
+
+
+def relative_end(words: Sequence[Word], cue: int, opener: int, stop: int) -> int:
+    """``Bo Dalhede, som menar att ⟦kommunen har svikit⟧, är arg``: the main clause goes on behind the comma."""
+    if not any(w.lower == "som" for w in words[max(0, cue - 3) : cue]):
+        return stop
+    ends = (k for k in range(opener + 2, stop - 1) if words[k].text == "," and words[k + 1].is_finite)
+    return next(ends, stop)
+
+
+def past_description(words: Sequence[Word], i: int, stop: int) -> int:
+    """``Nu kräver Karin Dahl⟦, ordförande i byalaget,⟧ att``, ``menar Karin Dahl ⟦som driver kiosken⟧ att``: its end.
+
+    ``i`` itself where what stands there does not end right before *att*, or says more than one thing.
+    """
+    comma = words[i].text == "," if i < stop else False
+    att = next((j for j in range(i, min(i + _LONGEST_DESCRIPTION, stop)) if words[j].lower == "att"), None)
+    if att is None or att == i:
+        return i
+    closed = words[att - 1].text == ","
+    inner = words[i + comma : att - closed]
+    if not inner:
+        return i  # "säger Bo Lind, att bron står klar"
+    relative = bool(inner) and inner[0].lower in ("som", "där", "vars")
+    verbs = [w for w in inner if w.is_finite]
+    if comma and not relative:
+        return att if closed and not verbs else i
+    if not relative or len(verbs) != 1 or comma != closed:
+        return i
+    told = next(k for k in range(i, att) if words[k].is_finite)
+    return i if cue_at(words, told) is not None and not closed else att

@@ -1,0 +1,138 @@
+"""Reports whose frame stands last: "⟦Skolan stängs⟧, menar Rut Sandell", "⟦…⟧, heter det i rapporten", also without a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.clauses import is_verb
+from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.frames import CLAUSE_OPENERS, SUBORDINATE, document_frame
+from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
+from pipeline.stages.quotes.pointers import NOT_ASSERTING
+from pipeline.stages.quotes.reported import Reported, has_verb, is_whole
+from pipeline.stages.quotes.subjects import speaker_can
+from pipeline.stages.quotes.words import Word
+
+#: What somebody's matter is said to be: "för Rut Sandells del är frågan avgjord". A place in a contest is no opinion.
+_MATTERS = frozenset("frågan saken ärendet valet beslutet det uppdraget kampen debatten".split())
+_OPINIONS = frozenset(["mena", "tycka", "anse", "tro"])
+_INVERTING = PREPOSITIONS | SUBORDINATE | frozenset("att som vad hur så därför sedan nu dessutom".split())
+
+
+def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Skolan stängs i höst⟧, menar Rut Sandell.``"""
+    for i in range(first + 2, stop):
+        before = words[i - 1]
+        if before.text != "," and not before.is_dash:
+            continue
+        doubled = words[i].lower in ("det", "så") and i + 2 < stop  # "Bussarna blir fler, ⟦det⟧ säger Rut Sandell"
+        found = cue_at(words, i + doubled)
+        if found is None or found[0].tier not in ("A", "B") or not is_verb(words, i + doubled):
+            continue
+        mention = mention_after(words, found[1], stop)
+        if not speaker_can(mention, words, found[0]) or mention is None:
+            continue
+        if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
+            continue
+        verbs = sum(w.is_finite for w in words[first : i - 1])
+        opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
+        if opens and verbs < 2 and not _main_clause_after(words, first, i):
+            continue
+        rest = words[mention.last : stop]
+        inserted = _resumed(words, mention.last, stop)
+        if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
+            continue  # "…, sade han ingenting": a clause of its own
+        tail = rest[1:] if rest and rest[0].text == "," else rest
+        second = len(tail) > 2 and tail[0].lower in ("och", "men", "som") and cue_at(tail, 1) is not None
+        if any(w.lower == "att" for w in rest[:4]) and inserted is None and not second:
+            continue  # "…, säger hon att …": the clause behind is what is said
+        sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
+        verbless = inserted is None and not has_verb(words, first, i - 1)
+        if verbless and (not sure or words[first].lower in PREPOSITIONS):
+            continue  # "I en debatt på mässan, berättar Bo Ek om planerna": an adverbial
+        contents = [(first, i - 1)]
+        resumed = inserted
+        if resumed is None and mention.last + 1 < stop and not is_whole(words, first, i - 1):
+            # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
+            resumed = mention.last + 1 if words[mention.last].text == "," else None
+        if resumed is not None:
+            contents.append((resumed, stop))
+        return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
+    return None
+
+
+def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:
+    """``⟦Bron⟧, säger Tage Brodén, ⟦är att bron håller⟧``: a finite verb or clause opener right behind the comma."""
+    if i + 1 < stop and words[i].text == ",":
+        after = words[i + 1]
+        if after.is_finite or (after.lower in CLAUSE_OPENERS and after.lower not in ("och", "men")):
+            return i + 1
+        clause = words[i + 2 : i + 9]
+        if after.lower in ("och", "men") and clause and not clause[0].is_finite and any(w.is_finite for w in clause):
+            return i + 1  # "…, säger han, men vi ska försöka": the speaker's clause goes on
+    return None
+
+
+def _main_clause_after(words: Sequence[Word], first: int, i: int) -> bool:
+    """Tell a main clause before the frame: ``När bron stängs, blir det kaos, säger Bo``: a comma, then a verb."""
+    commas = [k for k in range(first, i - 1) if words[k].text == ","]
+    return any(w.is_finite for k in commas for w in words[k + 1 : k + 3])
+
+
+def stands_in(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Bron är farlig⟧, heter det i rapporten.``, ``⟦Elva bor kvar⟧, framgår det av en vägledning.``"""
+    for i in range(first + 3, stop - 3):
+        if words[i - 1].text != ",":
+            continue
+        frame = document_frame(words, i, first, stop)
+        if frame is None or frame.cue is None or frame.entry is None or frame.mention is None:
+            continue
+        if not has_verb(words, first, i - 1):
+            continue
+        return Reported(((first, i - 1),), frame.cue, frame.entry, frame.mention, "reported-stands-in")
+    return None
+
+
+def for_ones_part(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``För Rut Sandells del ⟦är frågan avgjord⟧.``: a person's genitive, *del*, and a judgement in the present tense."""
+    if words[first].lower != "för" or words[first + 1].label != "PER":
+        return None
+    end = first + 1
+    while end < stop and words[end].name == words[first + 1].name:
+        end += 1
+    if end + 3 >= stop or words[end].lower != "del" or not words[end - 1].lower.endswith("s"):
+        return None
+    if words[end + 1].lower not in ("är", "känns") or words[end + 2].lower not in _MATTERS:
+        return None
+    mention = Mention(first + 1, end, "name")
+    cue = (end, end + 1)
+    return Reported(((end + 1, stop),), cue, CueEntry("för … del", "B", "neutral"), mention, "for-ones-part")
+
+
+def without_comma(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Det är inte lätt att vara ny⟧ menar Eva Strand.``: the comma is missing; a sure cue, and whom it names ends it.
+
+    Not where the sentence opens with what puts the verb first: "Efter mötet som hölls säger Bo Ek".
+    """
+    if words[first].lower in _INVERTING or words[first].is_dash:
+        return None
+    for i in range(first + 3, stop - 1):
+        found = cue_at(words, i)
+        before = words[i - 1]
+        if found is None or not words[i].is_finite or words[i].is_capital:
+            continue
+        if found[0].tier != "A" and found[0].lemma not in _OPINIONS:
+            continue
+        if before.label or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT") or can_speak(before.text):
+            continue
+        mention = mention_after(words, found[1], stop)
+        if mention is None or mention.kind not in ("name", "pronoun"):
+            continue
+        clause = words[first:i]
+        if sum(w.is_finite for w in clause) <= any(w.lower == "som" for w in clause):
+            continue  # "Läraren som alla minns säger Bo Ek"
+        closed = mention.last == stop or words[mention.last].text in (",", "(")
+        if closed or (mention.kind == "name" and words[mention.last].lower in ("som", "på", "i", "vid")):
+            return Reported(((first, i),), (i, found[1]), found[0], mention, "reported-no-comma")
+    return None

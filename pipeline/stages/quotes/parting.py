@@ -1,0 +1,122 @@
+"""Where one report ends: at somebody else's, at the same speaker's next, at who handed it on, at what the speaker does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.stages.quotes.clauses import clause_opener, is_verb
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.frames import ENLIGT
+from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after
+from pipeline.stages.quotes.reported import Reported
+from pipeline.stages.quotes.subjects import speaker_can, subject_of
+from pipeline.stages.quotes.words import Word
+from pipeline.word_sets import word_set
+
+_CONJUNCTIONS = frozenset("men och medan trots fast samtidigt".split())
+
+
+def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Reported] | None:
+    """``… det rörde sig om varg⟧, trots att grannen hävdar att ⟦…⟧``: another's report behind a comma.
+
+    Returned with where the first report ends.
+    """
+    for k in range(first + 2, last - 4):
+        if words[k].text != ",":
+            continue
+        stop = next((j for j in range(k + 1, last) if words[j].text == ","), last)
+        found = next((j for j in range(k + 2, stop) if cue_at(words, j) and is_verb(words, j)), None)
+        if found is None:
+            continue
+        entry, behind = cue_at(words, found) or (ENLIGT, found)
+        mention = subject_of(words, found, k + 1 + (words[k + 1].lower in _CONJUNCTIONS), entry)
+        if mention is None or mention.kind == "pronoun" or entry.tier == "C" or not speaker_can(mention, words, entry):
+            continue
+        opener = clause_opener(words, behind, last, entry)
+        if opener is not None and last - opener >= 2:
+            return k, Reported(((opener, last),), (found, behind), entry, mention, "reported-att")
+    return None
+
+
+def handed_on(words: Sequence[Word], first: int, stop: int, report: Reported) -> Reported:
+    """``Polisen säger att ⟦mannen är häktad⟧, skriver Alvsundsbladet``: who handed it on is no part of what was said.
+
+    A person who tells it has said the whole: ``⟦Då gick ledningen ut med att roboten blir kvar⟧, berättar Rut Ek``.
+    """
+    begin, last = report.contents[-1]
+    if last != stop or report.mention.first > begin:
+        return report
+    k = next((k for k in range(last - 3, begin + 1, -1) if words[k].text == ","), None)
+    if k is None:
+        return report
+    found = (ENLIGT, k + 2) if words[k + 1].lower == "enligt" else cue_at(words, k + 1)
+    if found is None or found[0].tier not in ("A", "B") or not (words[k + 1].is_finite or found[0] is ENLIGT):
+        return report
+    mention = mention_after(words, found[1], last)
+    if mention is None or mention.last != last or not speaker_can(mention, words, found[0]):
+        return report
+    if mention.kind in ("name", "pronoun") and found[0].tier == "A" and found[0] is not ENLIGT:
+        return Reported(((first, k),), (k + 1, found[1]), found[0], mention, "reported-frame-last")
+    return replace(report, contents=(*report.contents[:-1], (begin, k)))
+
+
+def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
+    """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
+    if report.rule not in ("reported-att", "reported-bare"):
+        return [report]  # where the frame stands last, the whole clause before it is reported
+    first, last = report.contents[-1]
+    other = _other_report(words, first, last)
+    if other is not None:
+        cut, second = other
+        return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
+    more = further_reports(words, first, last, report.mention)
+    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k)), None)
+    if not more and deed is None:
+        return [report]
+    cut = more[0].cue[0] - 1 if more else deed or last
+    if deed is not None:
+        cut = min(cut, deed)
+    while cut > first and words[cut - 1].text == ",":
+        cut -= 1
+    kept = (*report.contents[:-1], (first, cut))
+    return [replace(report, contents=kept), *more]
+
+
+def _turns_back(words: Sequence[Word], k: int) -> bool:
+    """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
+    if words[k].lower not in ("och", "men"):
+        return False
+    if words[k + 1].text[0].isdigit() and k + 2 < len(words) and words[k + 2].lower in ("procent", "%"):
+        return True  # "61 procent tycker att det stämmer och 28 procent har svarat nej"
+    if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
+        return False  # "den kan och vill ta emot fler"
+    if not words[k + 1].is_finite:
+        return False
+    if cue_at(words, k + 1) is not None or words[k + 1].lower in word_set("what people do behind a report"):
+        return True
+    feeling = k + 2 + (words[k + 2].lower in ADVERBS)
+    return words[k + 1].lower in ("är", "var") and words[feeling].lower in word_set("how people feel")
+
+
+def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:
+    """Return the reports of ``och framhåller att ⟦…⟧`` among the words, all by the speaker of ``mention``."""
+    stop = last
+    while stop > first and words[stop - 1].is_stop:
+        stop -= 1
+    found: list[Reported] = []
+    for i in range(first, stop - 3):
+        if words[i].lower not in ("och", "men", "som"):
+            continue
+        at = i + 1
+        while words[i].lower == "som" and at < stop - 2 and words[at].lower in ADVERBS:
+            at += 1  # "säger Bo Ek, som också säger att"
+        cue = cue_at(words, at)
+        if cue is None or cue[0].tier == "C" or not words[at].is_finite or (words[i].lower == "som" and i > first + 1):
+            continue
+        opener = clause_opener(words, cue[1], stop, cue[0])
+        if opener is not None and stop - opener >= 2:
+            if found:
+                found[-1] = replace(found[-1], contents=((found[-1].contents[0][0], i),))
+            found.append(Reported(((opener, stop),), (at, cue[1]), cue[0], mention, "reported-and"))
+    return found
