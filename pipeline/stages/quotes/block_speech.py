@@ -10,7 +10,7 @@ from pipeline.article import Block, Declined, QuoteKind, QuoteMark, Span, Uttera
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
 from pipeline.stages.quotes.declined import find_declined
-from pipeline.stages.quotes.frames import find_frame, resumes
+from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
@@ -19,6 +19,7 @@ from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.parting import further_reports, split_report
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
+from pipeline.stages.quotes.resuming import resumes
 from pipeline.stages.quotes.shadow import DASHES
 from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title

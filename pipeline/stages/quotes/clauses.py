@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frames import SUBORDINATE
+from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.reported import has_verb
 from pipeline.stages.quotes.words import Word
 

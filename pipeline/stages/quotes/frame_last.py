@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import is_verb
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frames import CLAUSE_OPENERS, SUBORDINATE, document_frame
+from pipeline.stages.quotes.frame_ends import CLAUSE_OPENERS, SUBORDINATE
+from pipeline.stages.quotes.frames import document_frame
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, has_verb, is_whole

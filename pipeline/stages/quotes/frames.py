@@ -6,30 +6,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
-from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
-from pipeline.stages.roles.titles import part_of_title
-from pipeline.word_sets import word_set
+from pipeline.stages.quotes.words import Word, sentence_end
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 STANDS = CueEntry("stå", "A", "neutral")
-#: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
-SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast även ifall då efter".split())
-#: What begins a clause that completes interrupted speech.
-CLAUSE_OPENERS = frozenset(
-    "men och så för att utan eller eftersom därför vilket om jag vi det man ni du den de".split()
-)
-PAST_GESTURE = frozenset(
-    "skrattar ler nickar pekar visar tittar suckar reser sätter lägger tar går skakar rycker".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +82,7 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
     mention = mention_after(words, i + 3, last)
     if mention is None:
         return None
-    end, continues = _frame_end(words, mention, last)
+    end, continues = frame_end(words, mention, last)
     return Frame(_border(words, i, first), end, (i, i + 1), STANDS, mention, "dash-stands-in", continues)
 
 
@@ -125,7 +113,7 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
         return None  # "Säger man så?" is a sentence of its own
     if mention.kind == "noun" and not _may_say(words, mention, entry, last):
         return None
-    end, continues = _frame_end(words, mention, last)
+    end, continues = frame_end(words, mention, last)
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
 
 
@@ -145,7 +133,7 @@ def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Fra
     found = cue_at(words, behind)
     if found is None or found[0].tier not in ("A", "B") or words[behind].is_finite:
         return None
-    end, continues = _frame_end(words, Mention(mention.first, found[1], mention.kind), last)
+    end, continues = frame_end(words, Mention(mention.first, found[1], mention.kind), last)
     if continues:
         return None
     return Frame(_border(words, i, first), end, (behind, found[1]), found[0], mention, "dash-frame")
@@ -191,7 +179,7 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
         return None
     if mention.kind == "pronoun" and not _closes(words, mention.last, last):
         return None
-    end, continues = _frame_end(words, mention, last)
+    end, continues = frame_end(words, mention, last)
     if continues or not (_closes(words, mention.last, last, particle=True) or _goes_on_acting(words, mention, last)):
         return None
     return Frame(
@@ -242,7 +230,7 @@ def _enligt(words: Sequence[Word], i: int, last: int) -> Frame | None:
     described = bool(behind) and behind[0].lower in ("som", "i") and sum(w.is_finite for w in behind) < 2
     if not described and not _closes(words, mention.last, last):
         return None  # "enligt Elin Glad som är kommunikatör", "enligt Eva Ek i ett pressmeddelande"
-    end, continues = _frame_end(words, mention, last)
+    end, continues = frame_end(words, mention, last)
     return Frame(i - 1, end, (i, i + 1), ENLIGT, mention, "dash-enligt", continues)
 
 
@@ -256,7 +244,7 @@ def _as_puts_it(words: Sequence[Word], i: int, last: int) -> Frame | None:
     found = cue_at(words, mention.last)
     if found is None or words[min(found[1], last - 1)].lower not in ("det", "saken"):
         return None
-    end, continues = _frame_end(words, Mention(mention.first, found[1] + 1, mention.kind), last)
+    end, continues = frame_end(words, Mention(mention.first, found[1] + 1, mention.kind), last)
     return Frame(i - 1, end, (mention.last, found[1]), found[0], mention, "dash-som-uttrycker", continues)
 
 
@@ -275,7 +263,7 @@ def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None
         points = words[i - 1].lower in ("det", "så") and i - 1 > first and words[i - 2].is_stop
         if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun" and not points:
             continue
-        end, continues = _frame_end(words, mention, last)
+        end, continues = frame_end(words, mention, last)
         if not continues and _closes(words, mention.last, last):
             return Frame(i - points, end, (i, found[1]), found[0], mention, "dash-frame-no-comma")
     return None
@@ -310,158 +298,3 @@ def _border(words: Sequence[Word], i: int, first: int) -> int:
     if before.text in CLOSERS and i - 2 >= first and words[i - 2].text == ",":
         return i - 2
     return i
-
-
-def _frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, bool]:
-    """Return where the frame ends, and whether the clause behind it completes the words before it."""
-    end = sentence_end(words, mention.last - 1, last)
-    colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
-    stop = end if colon is None else colon + 1
-    j = mention.last
-    relative = False
-    while j < stop:
-        if words[j].text == "," and j > mention.last and _tells_on(words, j + 1, stop):
-            break
-        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
-            return j + 1, True
-        if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
-            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
-        elif words[j].is_finite:
-            relative = False
-        if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
-            return j + 1, True
-        j += 1
-    return (end, False) if colon is None else (colon + 1, True)
-
-
-def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:
-    """``, säger Knut Fors, ordförande, ⟦och hans bror Lars nickar⟧``: behind a speaker who was described the text goes on."""
-    return (
-        i + 2 < end
-        and words[i].lower in ("och", "men")
-        and words[i + 1].lower in ("hon", "han", "hennes", "hans")
-        and any(w.is_finite for w in words[i + 2 : i + 6])
-    )
-
-
-def _completes(words: Sequence[Word], i: int, end: int) -> bool:
-    """Tell whether the words from ``i`` complete interrupted speech: ``, är att bron håller`` and not ``, rektor i Boda``.
-
-    Appositions, ages, relative clauses (*som …*), *och tillägger* and scenes (*när vi ses*) belong to the frame.
-    """
-    if i >= end:
-        return False
-    word = words[i]
-    if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
-        return False
-    if word.label == "PER" or _abbreviates_title(words, i, end):
-        return False
-    if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
-        return False
-    if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
-        return False
-    clause = words[i:end]
-    verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
-    if verb is None:
-        return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
-    if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
-        return True
-    if part_of_title(word.text) and clause[verb - 1].lower in ("och", "samt"):
-        return False  # ", rektor Boskolan och tillägger att"
-    comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
-    relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
-    return verb < comma and verb < relative and verb <= 6
-
-
-def _abbreviates_title(words: Sequence[Word], i: int, end: int) -> bool:
-    """``, stf. vd på Bergfast``, ``, t.f. rektor``: a short word with its point, and a title behind it."""
-    k = i
-    while k < end and k - i < 3 and (words[k].text == "." or words[k].lower in _BEFORE_TITLES):
-        k += 1
-    return i < k < end and part_of_title(words[k].text)
-
-
-_BEFORE_TITLES = word_set("abbreviations before titles") | set("tidigare nyvald nyblivna nybliven avgående".split())
-#: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
-_IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])
-#: First words of a sentence that goes on speaking.
-_SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
-
-
-def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
-    """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
-
-    Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
-    pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
-    speaker's own voice or a spoken opener in the present tense resumes.
-    """
-    at = i
-    flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention)
-    while at < last:
-        end = sentence_end(words, at, last)
-        if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
-            break
-        at = end
-    return at
-
-
-def _acts(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
-    """``, säger hon och öppnar ett skåp.``: the frame tells a scene, which the next sentences go on telling."""
-    if mention is None:
-        return False
-    tail = words[mention.last : i]
-    for k in range(len(tail) - 1):
-        if tail[k].lower == "och" and tail[k + 1].is_finite and cue_at(tail, k + 1) is None:
-            return True
-        if tail[k].lower in ("när", "medan") and any(w.is_finite for w in tail[k + 1 : k + 5]):
-            return True
-    return False
-
-
-def _told_to_a_medium(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
-    """``, säger Bo Ek till P4 Alvsund.``: a paper that quotes the radio goes on telling in its own words."""
-    tail = words[mention.last : i] if mention is not None else ()
-    return any(a.lower in ("till", "för") and b.label == "ORG" for a, b in itertools.pairwise(tail))
-
-
-def _sounds_spoken(sentence: Sequence[Word]) -> bool:
-    own = any(w.lower in ("jag", "vi") for w in sentence[:4])
-    verb = next((w for w in sentence if w.is_finite), None)
-    present = verb is not None and verb.tense == "Pres"
-    return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
-
-
-def _of_other_sex(pronoun: str, names: set[str]) -> bool:
-    """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
-    sexes = {given_names()[n.capitalize()].gender for n in names if n.capitalize() in given_names()} - {""}
-    return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
-
-
-def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:
-    sentence = words[i:end]
-    if not sentence:
-        return False
-    own = any(w.lower in ("jag", "vi", "mig", "oss", "min", "mitt", "mina", "vår", "vårt", "våra") for w in sentence)
-    names = (
-        {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
-    )
-    if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
-        sentence = sentence[1:]
-    subject = sentence[0]
-    verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
-    if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
-        return True  # "Hans blick fastnar på klockan"
-    if not own and verb is not None and verb <= 3:
-        if subject.lower in ("han", "hon") and verb == 1:
-            return not _of_other_sex(subject.lower, names)
-        if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
-            return True
-        for word in sentence[verb + 1 : verb + 2]:
-            if word.lower in names or (word.lower in ("han", "hon") and not _of_other_sex(word.lower, names)):
-                return True
-    if not own and verb is not None and verb <= 8 and any(w.label == "PER" for w in sentence[:verb]):
-        return True  # "Journalisten och grundaren Bo Ek har …"
-    if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
-        return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
-    found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)
-    return found is not None and subject.lower in ("det", "så") and any(w.label for w in sentence)

@@ -9,8 +9,8 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import clause_opener, is_verb, past_description, relative_end
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.documents import held_by_document
+from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.frame_last import for_ones_part, frame_last, stands_in, without_comma
-from pipeline.stages.quotes.frames import SUBORDINATE
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.parting import handed_on
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb

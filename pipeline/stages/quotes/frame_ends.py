@@ -1,0 +1,90 @@
+"""Where a frame ends: at the sentence's end, or where the clause behind it completes the words that it interrupts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.mentions import Mention
+from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
+
+#: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
+SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast även ifall då efter".split())
+#: What begins a clause that completes interrupted speech.
+CLAUSE_OPENERS = frozenset(
+    "men och så för att utan eller eftersom därför vilket om jag vi det man ni du den de".split()
+)
+_BEFORE_TITLES = word_set("abbreviations before titles") | set("tidigare nyvald nyblivna nybliven avgående".split())
+#: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
+_IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])
+
+
+def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, bool]:
+    """Return where the frame ends, and whether the clause behind it completes the words before it."""
+    end = sentence_end(words, mention.last - 1, last)
+    colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
+    stop = end if colon is None else colon + 1
+    j = mention.last
+    relative = False
+    while j < stop:
+        if words[j].text == "," and j > mention.last and _tells_on(words, j + 1, stop):
+            break
+        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
+            return j + 1, True
+        if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
+        elif words[j].is_finite:
+            relative = False
+        if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
+            return j + 1, True
+        j += 1
+    return (end, False) if colon is None else (colon + 1, True)
+
+
+def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:
+    """``, säger Knut Fors, ordförande, ⟦och hans bror Lars nickar⟧``: behind a speaker who was described the text goes on."""
+    return (
+        i + 2 < end
+        and words[i].lower in ("och", "men")
+        and words[i + 1].lower in ("hon", "han", "hennes", "hans")
+        and any(w.is_finite for w in words[i + 2 : i + 6])
+    )
+
+
+def _completes(words: Sequence[Word], i: int, end: int) -> bool:
+    """Tell whether the words from ``i`` complete interrupted speech: ``, är att bron håller`` and not ``, rektor i Boda``.
+
+    Appositions, ages, relative clauses (*som …*), *och tillägger* and scenes (*när vi ses*) belong to the frame.
+    """
+    if i >= end:
+        return False
+    word = words[i]
+    if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
+        return False
+    if word.label == "PER" or _abbreviates_title(words, i, end):
+        return False
+    if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
+        return False
+    if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
+        return False
+    clause = words[i:end]
+    verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
+    if verb is None:
+        return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
+    if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
+        return True
+    if part_of_title(word.text) and clause[verb - 1].lower in ("och", "samt"):
+        return False  # ", rektor Boskolan och tillägger att"
+    comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
+    relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
+    return verb < comma and verb < relative and verb <= 6
+
+
+def _abbreviates_title(words: Sequence[Word], i: int, end: int) -> bool:
+    """``, stf. vd på Bergfast``, ``, t.f. rektor``: a short word with its point, and a title behind it."""
+    k = i
+    while k < end and k - i < 3 and (words[k].text == "." or words[k].lower in _BEFORE_TITLES):
+        k += 1
+    return i < k < end and part_of_title(words[k].text)

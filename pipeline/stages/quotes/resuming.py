@@ -1,0 +1,96 @@
+"""Speech that resumes behind a finished frame, and the narration that ends it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from pipeline.stages.names.lists import given_names
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.mentions import Mention
+from pipeline.stages.quotes.words import Word, sentence_end
+
+PAST_GESTURE = frozenset(
+    "skrattar ler nickar pekar visar tittar suckar reser sätter lägger tar går skakar rycker".split()
+)
+#: First words of a sentence that goes on speaking.
+_SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
+
+
+def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
+    """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
+
+    Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
+    pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
+    speaker's own voice or a spoken opener in the present tense resumes.
+    """
+    at = i
+    flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention)
+    while at < last:
+        end = sentence_end(words, at, last)
+        if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
+            break
+        at = end
+    return at
+
+
+def _acts(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
+    """``, säger hon och öppnar ett skåp.``: the frame tells a scene, which the next sentences go on telling."""
+    if mention is None:
+        return False
+    tail = words[mention.last : i]
+    for k in range(len(tail) - 1):
+        if tail[k].lower == "och" and tail[k + 1].is_finite and cue_at(tail, k + 1) is None:
+            return True
+        if tail[k].lower in ("när", "medan") and any(w.is_finite for w in tail[k + 1 : k + 5]):
+            return True
+    return False
+
+
+def _told_to_a_medium(words: Sequence[Word], i: int, mention: Mention | None) -> bool:
+    """``, säger Bo Ek till P4 Alvsund.``: a paper that quotes the radio goes on telling in its own words."""
+    tail = words[mention.last : i] if mention is not None else ()
+    return any(a.lower in ("till", "för") and b.label == "ORG" for a, b in itertools.pairwise(tail))
+
+
+def _sounds_spoken(sentence: Sequence[Word]) -> bool:
+    own = any(w.lower in ("jag", "vi") for w in sentence[:4])
+    verb = next((w for w in sentence if w.is_finite), None)
+    present = verb is not None and verb.tense == "Pres"
+    return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
+
+
+def _of_other_sex(pronoun: str, names: set[str]) -> bool:
+    """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
+    sexes = {given_names()[n.capitalize()].gender for n in names if n.capitalize() in given_names()} - {""}
+    return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
+
+
+def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:
+    sentence = words[i:end]
+    if not sentence:
+        return False
+    own = any(w.lower in ("jag", "vi", "mig", "oss", "min", "mitt", "mina", "vår", "vårt", "våra") for w in sentence)
+    names = (
+        {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
+    )
+    if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
+        sentence = sentence[1:]
+    subject = sentence[0]
+    verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
+    if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
+        return True  # "Hans blick fastnar på klockan"
+    if not own and verb is not None and verb <= 3:
+        if subject.lower in ("han", "hon") and verb == 1:
+            return not _of_other_sex(subject.lower, names)
+        if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
+            return True
+        for word in sentence[verb + 1 : verb + 2]:
+            if word.lower in names or (word.lower in ("han", "hon") and not _of_other_sex(word.lower, names)):
+                return True
+    if not own and verb is not None and verb <= 8 and any(w.label == "PER" for w in sentence[:verb]):
+        return True  # "Journalisten och grundaren Bo Ek har …"
+    if not own and verb is not None and any(w.label == "PER" for w in sentence[verb + 1 : verb + 4]):
+        return True  # "I en rapport kallar Emma Ek …": the narrator names somebody
+    found = next((k for k in range(i, min(i + 3, end)) if cue_at(words, k)), None)
+    return found is not None and subject.lower in ("det", "så") and any(w.label for w in sentence)
