@@ -99,20 +99,22 @@ class BlockSpeech:
 
     def _named_before(self, region: Region) -> Mention | None:
         """``⟦Rania Ek⟧, 44 år, lokalvårdare. – Jag köper bröd.``: in a row of answers each stands behind its name."""
-        if region.first < 3:
-            return None
-        start = at = 0
-        while at < region.first - 1:
-            start, at = at, sentence_end(self.words, at, region.first - 1)
-        return _presents(self.words[start : region.first - 1], start)
+        start = self._last_sentence(0, region.first - 1)
+        return None if start is None else _presents(self.words[start : region.first - 1], start)
 
     def _before_next_name(self, region: Region) -> int:
         """Return where an answer ends, before the name of the next one who answers."""
-        start = at = region.first
-        while at < region.last:
-            start, at = at, sentence_end(self.words, at, region.last)
-        follows = region.last < len(self.words) and start > region.first
-        return start if follows and _presents(self.words[start : region.last], start) else region.last
+        start = self._last_sentence(region.first, region.last) if region.last < len(self.words) else None
+        if start is None or start == region.first or _presents(self.words[start : region.last], start) is None:
+            return region.last
+        return start
+
+    def _last_sentence(self, first: int, last: int) -> int | None:
+        """Return where the sentence begins that ends before word ``last``; None where it is longer than a presentation."""
+        for k in range(last - 2, max(first, last - _LONGEST_PRESENTATION - 6) - 1, -1):
+            if self.words[k].is_stop:
+                return k + 1
+        return first if last - first <= _LONGEST_PRESENTATION + 6 else None
 
     def _and_says(self, first: int, last: int, mention: Mention) -> None:
         """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""

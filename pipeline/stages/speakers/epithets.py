@@ -13,6 +13,8 @@ from pipeline.word_sets import word_set
 _FORMS = re.compile(
     r"(?:(?P<age>\d{1,3})-åringen|[a-zåäö]+barns(?P<parent>mamman|pappan|modern|fadern)|[a-zåäö]{3,}bon|[a-zåäö]{4,}borgaren)"
 )
+#: Code points, and people and their mentions, that are looked back over.
+_FAR, _MANY = 10_000, 12
 _SEXES = {"mamman": "f", "modern": "f", "pappan": "m", "fadern": "m"}
 
 
@@ -29,11 +31,13 @@ def whom_it_means(phrase: str, at: int, text: str, people: People, near: Collect
     of somebody unnamed with the same word ("en 34-åring"), and nobody who has an office of his or her own.
     """
     noun = head_of(phrase.lower())
-    if re.search(rf"\ben (?:[\w-]+ )?{re.escape(_indefinite(noun))}\b", text[:at], re.IGNORECASE):
+    before = text[max(0, at - _FAR) : at]
+    if re.search(rf"\ben (?:[\w-]+ )?{re.escape(_indefinite(noun))}\b", before, re.IGNORECASE):
         return None
     match = _FORMS.fullmatch(noun)
     if match is not None and match["age"]:
-        aged = [n for n, person in enumerate(people.people) if _has_age(match["age"], text, person.mentions)]
+        around = [seen.person for seen in people.before(at, _MANY)]
+        aged = [n for n in around if _has_age(match["age"], text, people.people[n].mentions[:_MANY])]
         if aged:
             return aged[0] if len(aged) == 1 else None
     sex = _SEXES.get(match["parent"] or "") if match is not None else None

@@ -24,7 +24,7 @@ class Heard:
 
     article: Article
     last: Last | None = None
-    #: The people heard so far, the last one last, each once.
+    #: The people heard last, three at most, the last one last, each once.
     people: list[int] = field(default_factory=list)
     #: Who was heard last, named or not, and in which block.
     witness: tuple[Speaker | None, int] = (None, -1)
@@ -37,7 +37,7 @@ class Heard:
         if utterance.kind != "direct" and speaker.kind != "person":
             return
         if speaker.person is not None:
-            self.people = [*(n for n in self.people if n != speaker.person), speaker.person]
+            self.people = [*(n for n in self.people[-2:] if n != speaker.person), speaker.person]
         carried = 0 if utterance.mention else (self.last.carried + 1 if self.last else 1)
         self.last = Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
 
