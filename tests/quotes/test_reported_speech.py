@@ -311,6 +311,22 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         "• 11 av 21 regioner har ont om läkare, enligt Socialstyrelsen.",
         [("11 av 21 regioner har ont om läkare", "Socialstyrelsen")],
     ),
+    (
+        "Förklaringarna är, enligt Monica Granlund, den fria tandvården, gratis vaccin för barn och kortare köer.",
+        [("Förklaringarna är … den fria tandvården, gratis vaccin för barn och kortare köer", "Monica Granlund")],
+    ),
+    (
+        "Ändå har bolaget, enligt Miljöpartiet, helt struntat i reglerna.",
+        [("Ändå har bolaget … helt struntat i reglerna", "Miljöpartiet")],
+    ),
+    ("Bron är, enligt Siv Ahl, rektor, i dåligt skick.", [("Bron är … i dåligt skick", "Siv Ahl")]),
+    (
+        "– Det är fel, säger Lena Wallin (S), som också tycker det är dumt att lägga en budget redan i juni.",
+        [("Det är fel", "Lena Wallin"), ("det är dumt att lägga en budget redan i juni", "Lena Wallin")],
+    ),
+    ("61 procent tycker att det stämmer bra och 28 procent har svarat nej.", [("det stämmer bra", "61 procent")]),
+    ("Myndigheten ansvarar för tillsynen av verksamhet enligt LSS.", []),
+    ("I en debatt på mässan i Alvsund, en årlig träff för branschen, berättade Bo Ek om planerna.", []),
 ]
 
 PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
@@ -467,6 +483,14 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("Flickorna klarade det, men vi grabbar måste ha någon som pekar.", "Tomas Dalhede"),
             ("skolpojkar behöver katederundervisning", "Tomas Dalhede"),
             ("Det är skattebetalarna som får stå för allt.", "Margareta Almered"),
+        ],
+    ),
+    (
+        '"Jag delar bilden att köerna måste kortas.\n\nSamarbetet är viktigt. Fler platser behövs.\n\nVi kommer att ta initiativ."\n\nDetta konstaterar ordföranden Göran Tingvall (M) i ett svar.',
+        [
+            ("Jag delar bilden att köerna måste kortas.", "Göran Tingvall"),
+            ("Samarbetet är viktigt. Fler platser behövs.", "Göran Tingvall"),
+            ("Vi kommer att ta initiativ.", "Göran Tingvall"),
         ],
     ),
 ]

@@ -11,6 +11,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, is_whole
 from pipeline.stages.quotes.words import Word
+from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
 
 
@@ -34,8 +35,9 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         at = mention.last if known else _past_own_body(words, mention, stop)
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
         waits = i > first + 1 and _waits(words[first : before_comma(words, i, first)])
-        if end >= stop and waits and at < stop and words[at].text == ",":
-            end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick⟧"
+        titled = any(is_title(w.text) for w in words[at + 1 : at + 3])
+        if waits and at < stop and words[at].text == "," and (end >= stop or not titled):
+            end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick, sliten och rostig⟧"
         if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
             first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own
         if i == first:
@@ -142,7 +144,9 @@ def _waits(clause: Sequence[Word]) -> bool:
     """Tell a clause whose verb is still to come: "Bron är", "Därför bör kommunen"."""
     if not clause or clause[-1].is_finite:
         return bool(clause)
-    helper = next((n for n, w in enumerate(clause) if w.pos == "AUX" and w.is_finite), None)
+    helper = next(
+        (n for n, w in enumerate(clause) if w.is_finite and (w.pos == "AUX" or w.lower in ("har", "hade"))), None
+    )
     return helper is not None and not any(w.pos in ("VERB", "AUX", "ADJ") for w in clause[helper + 1 :])
 
 

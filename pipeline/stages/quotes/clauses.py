@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.reported import has_verb
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
 #: What may stand between cue and *att*: "säger hon också att", "berättar Bo Ek i ett mejl att".
 _MAX_TO_ATT = 12
@@ -85,3 +85,13 @@ def past_description(words: Sequence[Word], i: int, stop: int) -> int:
         return i
     told = next(k for k in range(i, att) if words[k].is_finite)
     return i if cue_at(words, told) is not None and not closed else att
+
+
+def opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:
+    """Tell whether a clause without *att* begins: ``Hon tycker ⟦det är bra⟧``."""
+    subject = words[j]
+    if subject.lower in PRONOUNS or subject.lower in OWN_VOICE or subject.lower in ("det", "den", "detta"):
+        if words[j + 1].lower in ("inte", "aldrig", "redan") and j + 2 < stop:
+            return words[j + 2].pos in ("VERB", "AUX")  # "hon inte visste": the tense is easily missed
+        return any(w.is_finite for w in words[j + 1 : min(j + 4, stop)])
+    return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.agents import can_speak
-from pipeline.stages.quotes.clauses import clause_opener, is_verb, past_description, relative_end
+from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause, past_description, relative_end
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.documents import held_by_document
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
@@ -16,7 +16,7 @@ from pipeline.stages.quotes.parting import handed_on
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
-from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
+from pipeline.stages.quotes.words import Word
 
 _NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
 
@@ -181,15 +181,6 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
         j = found[1]
         while j < stop and (words[j].lower in ADVERBS or words[j].lower == "inte"):
             j += 1
-        if j + 1 < stop and _opens_clause(words, j, stop):
+        if j + 1 < stop and opens_clause(words, j, stop):
             return Reported(((j, stop),), (i, found[1]), found[0], mention, "reported-bare")
     return None
-
-
-def _opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:
-    subject = words[j]
-    if subject.lower in PRONOUNS or subject.lower in OWN_VOICE or subject.lower in ("det", "den", "detta"):
-        if words[j + 1].lower in ("inte", "aldrig", "redan") and j + 2 < stop:
-            return words[j + 2].pos in ("VERB", "AUX")  # "hon inte visste": the tense is easily missed
-        return any(w.is_finite for w in words[j + 1 : min(j + 4, stop)])
-    return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Span, Utterance
+from pipeline.stages.quotes.pointers import pointer_at, with_frame
 from pipeline.stages.quotes.words import Word
 
 #: Paragraphs before the one with the frame that may belong to the same speech.
@@ -39,7 +40,7 @@ def continue_marks(found: list[Utterance], article: Article, blocks: Sequence[Se
 def opened_behind_colons(
     found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]
 ) -> list[Utterance]:
-    """Return the paragraphs of speech that opens behind a colon and closes in a later paragraph, without a frame.
+    """Return the paragraphs of speech that opens behind a colon, or has a pointer below it, and closes in a later paragraph.
 
     ``Vd Eva Ek kommenterar:`` ⏎ ``”⟦Vi är nöjda.⟧`` ⏎ ``⟦Nu väntar våren.⟧”``, each paragraph with a mark or none before it.
     """
@@ -48,9 +49,10 @@ def opened_behind_colons(
     more: list[Utterance] = []
     n = 0
     while n < len(blocks):
-        opening = None if n in spoken - begun else _opening(n, article, blocks)
+        opening = None if n in spoken - begun else _only_mark(n, article, blocks)
         last = None if opening is None else _closing(n, article, blocks, spoken)
-        if opening is None or last is None:
+        pointer = None if last is None or last + 1 >= len(blocks) else pointer_at(blocks[last + 1], 0)
+        if opening is None or last is None or not (_behind_colon(n, opening, blocks) or (opening == 0 and pointer)):
             n += 1
             continue
         for at in range(n + (n in begun), last + 1):
@@ -58,19 +60,28 @@ def opened_behind_colons(
             first = opening + 1 if at == n else int(words[0].is_mark)
             inside = [w for w in words[first:] if not w.is_mark]
             span = Span(inside[0].start, inside[-1].end, article.text[inside[0].start : inside[-1].end])
-            more.append(Utterance("direct", "marks", (span,), "marks-continued", None, None, None, at))
+            said = Utterance("direct", "marks", (span,), "marks-continued", None, None, None, at)
+            if pointer is not None:  # "Detta konstaterar Bo Ek" below the last paragraph
+                frame = (pointer.cue, pointer.entry, pointer.mention)
+                said = with_frame(said, article.text, blocks[last + 1], *frame, "pointer")
+            more.append(said)
         n = last + 1
     return more
 
 
-def _opening(n: int, article: Article, blocks: Sequence[Sequence[Word]]) -> int | None:
-    """Return the only mark of a paragraph, where a colon stands before it, here or at the end of the block before."""
+def _only_mark(n: int, article: Article, blocks: Sequence[Sequence[Word]]) -> int | None:
+    """Return the only mark of a paragraph that has words behind it."""
     words = blocks[n]
     marks = [k for k, w in enumerate(words) if w.is_mark]
     if article.blocks[n].kind not in _PROSE or len(marks) != 1 or len(words) - marks[0] < 3:
         return None
-    before = words[: marks[0]] or (blocks[n - 1] if n else ())
-    return marks[0] if before and before[-1].text == ":" else None
+    return marks[0]
+
+
+def _behind_colon(n: int, mark: int, blocks: Sequence[Sequence[Word]]) -> bool:
+    """Tell whether a colon stands before the mark, here or at the end of the block before."""
+    before = blocks[n][:mark] or (blocks[n - 1] if n else ())
+    return bool(before) and before[-1].text == ":"
 
 
 def _closing(n: int, article: Article, blocks: Sequence[Sequence[Word]], spoken: set[int]) -> int | None:

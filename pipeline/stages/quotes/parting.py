@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.stages.quotes.clauses import clause_opener, is_verb
+from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after
@@ -112,11 +112,23 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
         while words[i].lower == "som" and at < stop - 2 and words[at].lower in ADVERBS:
             at += 1  # "säger Bo Ek, som också säger att"
         cue = cue_at(words, at)
-        if cue is None or cue[0].tier == "C" or not words[at].is_finite or (words[i].lower == "som" and i > first + 1):
+        if (
+            cue is None
+            or cue[0].tier == "C"
+            or not words[at].is_finite
+            or (words[i].lower == "som" and _is_told_more(words[first:i]))
+        ):
             continue
         opener = clause_opener(words, cue[1], stop, cue[0])
+        if opener is None and cue[0].lemma in ("tycka", "tro", "anse", "mena") and opens_clause(words, cue[1], stop):
+            opener = cue[1]  # "…, som också tycker det är fel"
         if opener is not None and stop - opener >= 2:
             if found:
                 found[-1] = replace(found[-1], contents=((found[-1].contents[0][0], i),))
             found.append(Reported(((opener, stop),), (at, cue[1]), cue[0], mention, "reported-and"))
     return found
+
+
+def _is_told_more(between: Sequence[Word]) -> bool:
+    """Tell whether more than a comma and a party stands between a name and *som*, which may then be about something else."""
+    return any(w.text[0].islower() and w.text.isalpha() for w in between)

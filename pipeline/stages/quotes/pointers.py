@@ -32,7 +32,7 @@ class Pointer:
 
 def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
     """Return the pointer that opens at word ``at``: ``Det säger Nils Ågren …``, ``Det slog Rut Sandell fast …``."""
-    if at + 2 >= len(words) or words[at].lower not in ("det", "så", "orden"):
+    if at + 2 >= len(words) or words[at].lower not in ("det", "detta", "så", "orden"):
         return None
     found = cue_at(words, at + 1)
     if found is None or found[0].tier not in ("A", "B"):

@@ -82,7 +82,7 @@ class Narration:
     def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
         """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""
         text, said = self._article.text, utterance.contents[0].text
-        ends = text[seen.end : seen.end + 2].strip(" \u00a0")[:1] in (".", "\n", "")
+        ends = text[seen.end : seen.end + 2].strip(" \u00a0")[:1] in (".", ",", "\n", "")
         if ends and _PREDICATE.search(text, max(0, seen.start - 60), seen.start):
             spoken = _THIRD_PERSON.search(said)
         elif _SUFFERS.match(text, seen.end):
