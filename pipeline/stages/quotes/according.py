@@ -51,7 +51,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         else:
             contents = ((first, before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
         contents = tuple((a, b) for a, b in contents if b > a)
-        if len(contents) > 1 and is_whole(words, *contents[0]) and not _goes_on(words, *contents[1]):
+        if len(contents) > 1 and not waits and is_whole(words, *contents[0]) and not _goes_on(words, *contents[1]):
             contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
         if not contents or not any(w.is_finite for a, b in contents for w in words[a:b]):
             return None
