@@ -180,6 +180,11 @@ def has_phone(line: str) -> bool:
     return len(line) <= _LONGEST and ("0" in line or "+" in line) and _PHONE.search(line) is not None
 
 
+def phone_ends(line: str) -> list[int]:
+    """Return where the phone numbers of a line end, as code points."""
+    return [match.end() for match in _PHONE.finditer(line)]
+
+
 @lru_cache(maxsize=1024)
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""

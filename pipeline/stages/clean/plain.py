@@ -5,17 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from pipeline.article import Block, BlockKind
-from pipeline.data import read_table
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.lines import Line
 from pipeline.stages.clean.run_on import part_run_on, unfold_columns
-from pipeline.word_sets import word_set
 
 LONGEST_TITLE = 200
 #: Lines are hard-wrapped only within these widths, and where this share of them could not have taken another word.
@@ -105,7 +102,7 @@ def _together(parts: Sequence[str]) -> str:
 
 
 #: Behind a hyphen with a space: "hälso-" ⏎ "och sjukvård".
-_SECOND_PARTS = word_set("second parts of compounds")
+_SECOND_PARTS = labels.phrase_set("second_parts")
 
 
 def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
@@ -147,12 +144,16 @@ def _with_broken_speech(lines: list[list[str]], aparts: Sequence[bool]) -> list[
 def _end_of_speech(lines: list[list[str]], aparts: Sequence[bool], n: int) -> int:
     """Return the line behind the speech that line ``n`` opens: behind the line itself where no frame is broken off."""
     opening = _together(lines[n])
-    if not labels.is_dash(opening) or not opening.endswith(_SENTENCE_END) or not _cues().isdisjoint(opening.split()):
+    if (
+        not labels.is_dash(opening)
+        or not opening.endswith(_SENTENCE_END)
+        or not labels.phrase_set("speech_cue").isdisjoint(opening.split())
+    ):
         return n + 1
     for at in range(n + 1, min(len(lines), n + _MOST_LINES_OF_SPEECH)):
         if aparts[at] or labels.is_dash(lines[at][0]) or labels.is_list_item(lines[at][0]):
             break
-        if any(part.split(None, 1)[0] in _cues() for part in lines[at][1:]):
+        if any(part.split(None, 1)[0] in labels.phrase_set("speech_cue") for part in lines[at][1:]):
             return at + 1
     return n + 1
 
@@ -161,16 +162,9 @@ def _end_of_speech(lines: list[list[str]], aparts: Sequence[bool], n: int) -> in
 _MOST_LINES_OF_SPEECH = 8
 
 
-@cache
-def _cues() -> frozenset[str]:
-    """Return the words that frame speech without marks: *säger*, *sade*, *berättar*."""
-    rows = read_table("models", "lexicons", "cues.tsv")
-    return frozenset(form for _, tier, _, forms in rows if tier in "AB" for form in forms.split())
-
-
 def _is_left_open(line: str) -> bool:
     """Tell a line that ends in the middle of a phrase, whatever begins the next: ``kommunalråd i`` ⏎ ``Alvsund.``"""
-    return line.rpartition(" ")[2] in word_set("words that leave a line open") and not labels.is_dirt(line)
+    return line.rpartition(" ")[2] in labels.phrase_set("open_line") and not labels.is_dirt(line)
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.lines import Line
-from pipeline.stages.contacts.emails import find_emails
-from pipeline.stages.contacts.phones import find_phones
-from pipeline.stages.roles.titles import title_in
 
 #: Longer lines are running text: 'Bo EkVd' heads a card.
 _LONGEST_CARD_LINE = 120
 _SMALL_AND_CAPITAL = re.compile(r"[a-zåäöé](?=[A-ZÅÄÖ][a-zåäö]{2})")
+#: An address, perhaps with a number glued before it, up to the known end of its domain.
+_GLUED_MAIL = re.compile(
+    r"(?P<number>\d{7,12})?(?P<local>[A-Za-zåäö][\w.+-]{0,63})@(?:[\w-]{1,63}\.){1,4}(?:se|com|nu|org|net|eu|info|exempel|example)(?![a-zåäö])"
+)
 _DIGIT_AND_LETTER = re.compile(r"\d[^\W\d_]")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 
@@ -29,12 +30,11 @@ def part_run_on(text: str) -> str:
 
 def _parted(line: str) -> str:
     cuts: set[int] = set()
-    if "@" in line:
-        for email in find_emails(line):
-            cuts.update((email.start,) if line[: email.start][-1:].isdecimal() else ())
-            cuts.update((email.end,) if line[email.end : email.end + 1].isalnum() else ())
+    for mail in _GLUED_MAIL.finditer(line) if "@" in line else ():
+        cuts.update((mail.start("local"),) if mail["number"] else ())
+        cuts.update((mail.end(),) if line[mail.end() : mail.end() + 1].isalnum() else ())
     if len(line) <= 4 * _LONGEST_CARD_LINE and _DIGIT_AND_LETTER.search(line):
-        cuts.update(phone.end for phone in find_phones(line) if line[phone.end : phone.end + 1].isalpha())
+        cuts.update(end for end in labels.phone_ends(line) if line[end : end + 1].isalpha())
     ends = [0, *sorted(cuts), len(line)]
     return "\n".join(_name_and_title(line[start:end]) for start, end in itertools.pairwise(ends))
 
@@ -45,8 +45,7 @@ def _name_and_title(line: str) -> str:
         return line
     for match in _SMALL_AND_CAPITAL.finditer(line):
         name, title = line[: match.end()], line[match.end() :]
-        found = title_in(title) if labels.is_name(name) else None
-        if found is not None and not found[0]:
+        if labels.is_name(name) and title.split()[0].strip(",:").lower().endswith(labels.phrases("card_title")):
             return f"{name}\n{title}"
     return line
 
