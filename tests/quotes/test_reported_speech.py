@@ -493,6 +493,130 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("Vi kommer att ta initiativ.", "Göran Tingvall"),
         ],
     ),
+    (
+        "– En usel match från oss, tycker Albys tränare Per Ottberg.\n\nFibro tog ledningen efter 56 minuter.\n\n– Vi sov i försvaret när Fibro gjorde målet, fortsätter tränaren.\n\nTre minuter före full tid sköt Jenny Lööv in segermålet för Alby.\n\n– Vet inte om det var rättvist. Vi var sämre än så i dag.",
+        [
+            ("En usel match från oss", "Per Ottberg"),
+            ("Vi sov i försvaret när Fibro gjorde målet", "Per Ottberg"),
+            ("Vet inte om det var rättvist. Vi var sämre än så i dag.", "Per Ottberg"),
+        ],
+    ),
+    (
+        "– Vi är ledsna, säger tränaren Mats Ek.\n\nMålet gjordes av Ida Storm.\n\n– Vi tappade koncentrationen.\n\nMatchens lirare blev Siv Strand i hemmalaget.\n\n– Det är surt.\n\nI slutminuterna räddade målvakten Rut Almgren en straff.\n\n– Vi får komma igen.",
+        [
+            ("Vi är ledsna", "Mats Ek"),
+            ("Vi tappade koncentrationen.", "Mats Ek"),
+            ("Det är surt.", "Mats Ek"),
+            ("Vi får komma igen.", "Mats Ek"),
+        ],
+    ),
+    (
+        "Tränaren Mats Ek var besviken.\n\n– Vi är ledsna, säger han.\n\nLina Dahl fick rött kort.\n\n– Solklart, tyvärr.",
+        [("Vi är ledsna", "Mats Ek"), ("Solklart, tyvärr.", "Mats Ek")],
+    ),
+    (
+        "– En usel match från oss, tycker Albys tränare Per Ottberg.\n\nAlby kom till spel utan båda sina mittfältare Johanna Farman (jobb) och Jessica Larson (sjuk).\n\n– Vi var slöa i närkamperna.",
+        [("En usel match från oss", "Per Ottberg"), ("Vi var slöa i närkamperna.", "Per Ottberg")],
+    ),
+    (
+        "Kvinnan försvaras av advokaten Jesper Lundkvist. I rätten sa hon att hon hade blivit lurad.",
+        [("hon hade blivit lurad", "Kvinnan")],
+    ),
+    (
+        "En kvinna åtalas för stöld. Åklagaren Per Almgren vill se ett långt straff. Hon säger att hon är oskyldig.",
+        [("hon är oskyldig", "En kvinna")],
+    ),
+    (
+        "Björn Jonasson är ordförande i klubben.\n\n– Det kom som en chock, säger Björn.\n\nMen det finns ljuspunkter enligt Björn.\n\n– Det ska byggas en hel del.",
+        [
+            ("Det kom som en chock", "Björn Jonasson"),
+            ("Men det finns ljuspunkter", "Björn Jonasson"),
+            ("Det ska byggas en hel del.", "Björn Jonasson"),
+        ],
+    ),
+    (
+        "Fredrik Nordén är platschef på Nyängs Sågverk.\n\n- Vi går ner till ett skift, säger Fredrik Nordén.\n\nPeter Röjman, facklig representant för Skog och Trä på Nyängs Sågverk beskriver stämningen bland de anställda:\n\n- Ja, det vart en väldigt tryckt stämning.",
+        [("Vi går ner till ett skift", "Fredrik Nordén"), ("Ja, det vart en väldigt tryckt stämning.", "Peter Röjman")],
+    ),
+    (
+        "– Det är en skandal, har Eva Strand tidigare sagt till Sydviksbladet.\n\n– Vi väntar på svar, har kommunchefen Bo Dalhede uppgett.",
+        [("Det är en skandal", "Eva Strand"), ("Vi väntar på svar", "Bo Dalhede")],
+    ),
+    (
+        "Ett äldre par kunde bara titta på när deras villa brann ner under lördagen. – Rutan exploderade och det kom ut lågor, säger ett ögonvittne.\n\nMikael Svenson är räddningsledare.\n\n– Vi försökte släcka, säger Mikael Svenson.",
+        [("Rutan exploderade och det kom ut lågor", "ett ögonvittne"), ("Vi försökte släcka", "Mikael Svenson")],
+    ),
+    (
+        "- Hade nämnden tagit rätt beslut hade hon sluppit detta, säger den anförvant som överklagade ärendet.\n\nSocialnämnden i Orby har fått kritik.\n\n- Det är så dags nu, säger 90-åringens anförvant.\n\n- Hon får ingen glädje av det.",
+        [
+            ("Hade nämnden tagit rätt beslut hade hon sluppit detta", "den anförvant"),
+            ("Det är så dags nu", "90-åringens anförvant"),
+            ("Hon får ingen glädje av det.", "90-åringens anförvant"),
+        ],
+    ),
+    (
+        "– Vi försökte släcka, säger räddningsledaren Mikael Svenson.\n\nEn halvtimme in i släckningsarbetet meddelade räddningstjänsten att elden var under kontroll.\n\n– Men två hus kan ha påverkats.",
+        [
+            ("Vi försökte släcka", "Mikael Svenson"),
+            ("elden var under kontroll", "räddningstjänsten"),
+            ("Men två hus kan ha påverkats.", "Mikael Svenson"),
+        ],
+    ),
+    (
+        "Två dagar in i sökandet meddelade polisen att kvinnan hade hittats. En bit in i matchen uppgav speakern att planen var avlyst. Kort efter olyckan uppgav polisen att vägen var stängd.",
+        [("kvinnan hade hittats", "polisen"), ("planen var avlyst", "speakern"), ("vägen var stängd", "polisen")],
+    ),
+    (
+        "Musikern Per Sonestad bjuder in till sin ateljé.\n\nEn annan är Sören Johnson i Funbo.\n\n– Viktigast är ljuset, säger Sören Johnson.\n\nI fjol hittade många fram till Sören Johnsons gård trots att den inte fanns i listan.\n\n– Måleri är medicin för mig, säger han.",
+        [("Viktigast är ljuset", "Sören Johnson"), ("Måleri är medicin för mig", "Sören Johnson")],
+    ),
+    (
+        "I slutet stängde försvaret, anfört av en taggad Anna Lagerkvist, igen helt. Laget, anfört av Eva Sund, vann matchen.",
+        [],
+    ),
+    (
+        "Nämnden hänvisade till att kvinnan klarat sig utan hjälp och erbjöd henne en bostad i centrum.",
+        [("kvinnan klarat sig utan hjälp", "Nämnden")],
+    ),
+    (
+        "Föräldrarna tycker inte att det är lärarna som bär ansvaret utan upplever att det är ledningen som har svikit.",
+        [("det är lärarna som bär ansvaret", "Föräldrarna"), ("det är ledningen som har svikit", "Föräldrarna")],
+    ),
+    (
+        "Per Sund och Eva Lind har köpt klubben. Enligt de båda blir det fler värvningar. Enligt båda parter är läget gott.",
+        [("blir det fler värvningar", "Per Sund; Eva Lind"), ("är läget gott", "båda parter")],
+    ),
+    (
+        "Advokat Anders Lindbrand som försvarar 17-åringen tycker att åtalet är riktigt. 17-åringen säger att han är rädd.",
+        [("åtalet är riktigt", "Anders Lindbrand"), ("han är rädd", "17-åringen")],
+    ),
+    (
+        "Mikael Lagreus och Staffan Grahm byggde ett skepp. ”Bra med nya saker att leka med”, tyckte de här flickorna.",
+        [("Bra med nya saker att leka med", "de här flickorna")],
+    ),
+    (
+        "– Vi räknar med en stark höst, säger Flux vd Anders Ingvall.",
+        [("Vi räknar med en stark höst", "Anders Ingvall")],
+    ),
+    ("– Några enheter har återgått, berättar SOS-operatören.", [("Några enheter har återgått", "SOS-operatören")]),
+    (
+        "Detta visar att samarbetet fungerar, menar Ingvar Serner, chef för kirurgin i Alvby, som har varit samordnare för flytten.",
+        [("Detta visar att samarbetet fungerar", "Ingvar Serner")],
+    ),
+    ("– Allt är klart, säger Björn Ek, KSK:s tillförordnade förvaltningschef.", [("Allt är klart", "Björn Ek")]),
+    (
+        "Orsaken är enligt bolagen att priserna på flis har stigit.",
+        [("Orsaken är … att priserna på flis har stigit", "bolagen")],
+    ),
+    (
+        "Ulf Häggman, ordförande för Pappers avdelning 143 i Husby, beskriver en stark oro bland medlemmarna:\n\n– Det är tungt.",
+        [("Det är tungt.", "Ulf Häggman")],
+    ),
+    (
+        "Anna Ek, Bo Alm och Siv Dahl är kritiska. De menar att beslutet är fel.",
+        [("beslutet är fel", "Anna Ek; Bo Alm; Siv Dahl")],
+    ),
+    ("Andelen kvinnor som uppger att de är rädda är 16 procent.", []),
 ]
 
 #: Who may speak without a name.

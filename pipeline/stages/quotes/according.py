@@ -86,7 +86,8 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
         return False  # a name that no list knows
     if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return True
-    return any(w.lower in _NO_SOURCE or w.lower.endswith(_RULES) for w in words[mention.first : mention.last])
+    phrase = words[mention.first : mention.last]
+    return any(w.lower in _NO_SOURCE or (w.lower.endswith(_RULES) and not w.lower.endswith("bolagen")) for w in phrase)
 
 
 def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:

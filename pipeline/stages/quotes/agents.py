@@ -57,7 +57,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     return "group" if head.endswith("are") else "role"
 
 
-_BEHIND_HEAD = frozenset("i på för från vid av hos inom med om som till utom förutom bakom".split())
+_BEHIND_HEAD = frozenset("bland mellan kring i på för från vid av hos inom med om som till utom förutom bakom".split())
 
 
 def head_of(phrase: str) -> str:
@@ -159,6 +159,10 @@ _WEEKDAY_OR_PART = re.compile(
 )
 
 
+_NUMBERS = frozenset("en ett två tre fyra fem sex sju åtta nio tio några flera".split())
+_JUST_AFTER = frozenset(["kort efter", "strax efter", "strax före", "kort före", "en bit", "kort därefter"])
+
+
 def is_time(phrase: str) -> bool:
     """Tell when something was said, which says nothing itself: *Klockan 09.15*, *En timme senare*, *Den 4 maj*.
 
@@ -167,6 +171,11 @@ def is_time(phrase: str) -> bool:
     """
     words = phrase.lower().split()
     last = words[-1] if words else ""
+    counted = len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit())
+    if (counted and (words[1] in word_set("times") or words[1].endswith("timme"))) or " ".join(
+        words[:2]
+    ) in _JUST_AFTER:
+        return True  # "En halvtimme in i släckningsarbetet", "Kort efter olyckan"
     if last.replace(".", "").replace(":", "").isdigit():
         return any(word in ("klockan", "kl", "kl.") for word in words)
     return last in word_set("times") or last in word_set("months") or _WEEKDAY_OR_PART.fullmatch(last) is not None
@@ -195,4 +204,9 @@ def _means_people(word: str) -> bool:
         stem = word.removesuffix(ending)
         if stem != word and any(indefinite(stem + tail) is not None for tail in ("", "are", "er")):
             return True
-    return word.endswith("are") and len(word) > 5
+    return word.endswith("are") and len(word) > 5 and word not in _COMPARED
+
+
+_COMPARED = frozenset(
+    "snarare senare tidigare vidare närmare klarare enklare ytterligare oftare längre bättre dessvärre".split()
+)

@@ -28,6 +28,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 words = blocks[utterance.block]
                 voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
+            verb = verb or _is_exclaimed(article, utterance)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
             if utterance.rule == "dash-bare":
                 vouched = vouched or _asked(article, utterance.block) or (verb and _is_told(article, utterance))
@@ -35,6 +36,14 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 continue
         kept.append(utterance)
     return kept
+
+
+def _is_exclaimed(article: Article, utterance: Utterance) -> bool:
+    """``Lina Dahl fick rött kort.`` ⏎ ``– Solklart, tyvärr.``: a word or two with a full stop, alone below prose."""
+    n = utterance.block
+    alone = n > 0 and article.blocks[n - 1].kind in _PROSE and article.blocks[n].kind == "dash"
+    alone = alone and (n + 1 == len(article.blocks) or article.blocks[n + 1].kind != "dash")
+    return alone and utterance.contents[-1].text.endswith((".", "!", "?", "…"))
 
 
 def _is_told(article: Article, utterance: Utterance) -> bool:

@@ -39,6 +39,8 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
             return j
         if word.is_finite or word.is_stop or word.text in (":", ";"):
             return None
+        if word.lower == "som" and j + 1 < stop and cue_at(words, j + 1) is not None:
+            return None  # "hänvisar till Skolverket som uttalat att": the other's report
         if word.text == "," and not (
             j + 1 < stop and (words[j + 1].pos in ("NOUN", "PROPN", "ADJ") or (comma and words[j + 1].lower == "att"))
         ):
@@ -51,6 +53,8 @@ def is_verb(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.pos in ("VERB", "AUX"):
         return word.lower != "säga"
+    if word.lower.endswith("t") and i and words[i - 1].lower == "som":
+        return True  # "Skolverket som uttalat att"
     if word.lower.endswith("t") and any(w.lower in ("har", "hade") for w in words[max(0, i - _HELPED) : i]):
         return True  # "har ofta sagt"
     return not word.label and not word.is_capital and word.lower.endswith(("de", "te", "ar", "er"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
-from pipeline.stages.roles.titles import part_of_title
+from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
 
 #: Openers of a subordinate clause: "När han kom, sprang Bo" is no frame.
@@ -70,6 +70,12 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
         return False
     clause = words[i:end]
+    if (
+        len(clause) <= 5
+        and any(is_title(w.text) for w in clause[-2:])
+        and not any(w.lower in OWN_VOICE for w in clause)
+    ):
+        return False  # ", KSK:s tillförordnade förvaltningschef"
     verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
     if verb is None:
         return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3

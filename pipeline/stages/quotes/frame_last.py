@@ -14,6 +14,7 @@ from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, has_verb, is_whole
 from pipeline.stages.quotes.subjects import speaker_can
 from pipeline.stages.quotes.words import Word
+from pipeline.stages.roles.titles import is_title
 
 #: What somebody's matter is said to be: "för Rut Sandells del är frågan avgjord". A place in a contest is no opinion.
 _MATTERS = frozenset("frågan saken ärendet valet beslutet det uppdraget kampen debatten".split())
@@ -50,17 +51,22 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue  # "…, säger hon att …": the clause behind is what is said
         sure = i - 1 - first >= 4 or (found[0].tier == "A" and mention.kind in ("name", "pronoun"))
         verbless = inserted is None and not has_verb(words, first, i - 1)
-        if verbless and (not sure or words[first].lower in PREPOSITIONS):
+        if verbless and (not sure or words[first].lower in PREPOSITIONS or not _speaks(words, mention)):
             continue  # "I en debatt på mässan, berättar Bo Ek om planerna": an adverbial
         contents = [(first, i - 1)]
         resumed = inserted
         if resumed is None and mention.last + 1 < stop and not is_whole(words, first, i - 1):
             # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
-            resumed = mention.last + 1 if words[mention.last].text == "," else None
+            titled = is_title(words[mention.last + 1].text)  # ", menar Ingvar Serner, chef för kirurgin"
+            resumed = mention.last + 1 if words[mention.last].text == "," and not titled else None
         if resumed is not None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+def _speaks(words: Sequence[Word], mention: Mention) -> bool:
+    return mention.kind != "noun" or can_speak(" ".join(w.text for w in words[mention.first : mention.last]))
 
 
 def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:

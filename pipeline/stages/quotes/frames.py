@@ -117,6 +117,7 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
 
 
+_BETWEEN = frozenset("nu också även redan därefter senare sedan tidigare nyligen förut länge ofta alltid".split())
 _AUXILIARIES = frozenset("kan kunde vill ville får fick hade har".split())
 
 
@@ -128,7 +129,7 @@ def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Fra
     if mention is None or mention.kind not in ("name", "body") or mention.last >= last:
         return None
     behind = mention.last
-    while behind < last - 1 and words[behind].lower in ("nu", "också", "även", "redan", "därefter", "senare", "sedan"):
+    while behind < last - 1 and words[behind].lower in _BETWEEN:
         behind += 1
     found = cue_at(words, behind)
     if found is None or found[0].tier not in ("A", "B") or words[behind].is_finite:
@@ -164,7 +165,9 @@ def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int
     """A noun phrase behind a cue speaks where it means somebody; *säger* at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    return entry.lemma == "säga" and _closes(words, mention.last, last) and words[mention.last - 1].definite
+    described = mention.last < last and words[mention.last].lower == "som"
+    somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")
+    return entry.lemma == "säga" and (described or _closes(words, mention.last, last)) and somebody
 
 
 def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:

@@ -54,6 +54,8 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if found is None or not is_verb(words, i):
             continue
         entry, behind = found
+        if words[i - 1].lower == "som" and words[first].lower.startswith(("andel", "antal")):
+            continue  # "Andelen kvinnor som uppger att de är rädda är 16 procent"
         if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
             continue
         mention = None if _is_fronted(words, i, first, behind, stop, entry) else subject_of(words, i, first, entry)
@@ -63,7 +65,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 mention = shared_subject(words, i, first, entry)
             elif mention is not None:
                 behind = past_description(words, mention.last, stop)
-        if mention is None or _hosted(words, mention.first, first):
+        if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
         opener = clause_opener(words, behind, stop, entry, comma=mention.first < i)
         if opener is None or stop - opener < 2:
@@ -160,6 +162,15 @@ def _opens_at(words: Sequence[Word], i: int, stop: int, entry: CueEntry) -> bool
 
 _SOON = 4
 _FRONTING = PREPOSITIONS | frozenset("för liksom förutom utöver mot bland trots enligt".split())
+
+
+def _is_asked(words: Sequence[Word], i: int, mention: Mention, first: int) -> bool:
+    """``Bo Ek bad ⟦Eva Alm⟧ berätta hur``: who is asked to speak has not spoken."""
+    bare = words[i].lower.endswith("a") and words[i].tense in ("", "Imp") and words[i].lower != "sa"
+    return bare and mention.first > first and words[mention.first - 1].lower in _ASKS
+
+
+_ASKS = frozenset("bad ber bett be uppmanade uppmanar fick få får låter lät vill ville".split())
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:

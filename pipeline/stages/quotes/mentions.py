@@ -54,7 +54,9 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
-    if word.lower in PRONOUNS and not (following and word.lower == "de" and _is_noun(following)):
+    if word.lower == "de" and following is not None and following.lower in ("båda", "två"):
+        return Mention(i, i + 2, "noun")
+    if word.lower in PRONOUNS and not (following and word.lower in ("de", "båda") and _is_noun(following)):
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)
     if mention is None or mention.kind == "name":
@@ -64,7 +66,11 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
 
 def _is_noun(word: Word) -> bool:
     """Tell what makes an article of *de*: "säger de ⟦boende⟧" (whose tag is a verb's), "säger de ⟦två⟧"."""
-    return word.pos in ("NOUN", "ADJ", "NUM") or (word.lower.endswith("nde") and can_speak(word.text))
+    return (
+        word.pos in ("NOUN", "ADJ", "NUM")
+        or word.lower in ("här", "där")
+        or (word.lower.endswith("nde") and can_speak(word.text))
+    )
 
 
 def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
@@ -165,6 +171,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return True
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
+    if kind == "body" and following is not None and following.label == "PER" and part_of_title(word.text):
+        return True  # säger Flux vd Anders Ingvall
     if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
         return False
     before = words[j - 1]

@@ -217,6 +217,9 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
             m = k - 2
             while m > start and k - m < 6 and not words[m].label and part_of_title(words[m].text):
                 m -= 1
+            described = _described_from(words, start, m + 1)
+            if described is not None:
+                return described
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
                 return _noun_phrase_before(words, m + 1, start)
     elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
@@ -231,6 +234,17 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None  # "Alla utom centern anser": not the centre
     row = row_to(words, start, j) if kind == "name" else None
     return Mention(k if row is None else min(row.first, k), j, kind)
+
+
+def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | None:
+    """``⟦Peter Röj⟧, facklig representant på Nyängs Sågverk beskriver``: the sentence opens with a name and its title."""
+    name = start
+    while name < end and words[name].label == "PER":
+        name += 1
+    behind = words[name + 1 : end]
+    if name == start or name >= end or words[name].text != "," or any(w.is_finite or w.text == "," for w in behind):
+        return None
+    return Mention(start, name, "name") if any(part_of_title(w.text) for w in behind[:3]) else None
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:

@@ -106,7 +106,7 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
         stop -= 1
     found: list[Reported] = []
     for i in range(first, stop - 3):
-        if words[i].lower not in ("och", "men", "som"):
+        if words[i].lower not in ("och", "men", "som", "utan"):
             continue
         at = i + 1
         while words[i].lower == "som" and at < stop - 2 and words[at].lower in ADVERBS:

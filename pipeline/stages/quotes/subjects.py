@@ -47,6 +47,11 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
 
 def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
+    opening = words[first:i]
+    if words[i].is_finite and not any(w.is_finite for w in opening) and is_time(" ".join(w.text for w in opening)):
+        return None  # "En halvtimme in i släckningsarbetet meddelade polisen att"
+    if i > first + 1 and words[i - 1].lower == "att" and words[i - 2].lower == "med":
+        return first_subject(words, first, i)  # "Bo Ek avslutade med att konstatera att"
     told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
     mention = told or mention_before(words, i, first)
     if speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
@@ -54,6 +59,11 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
     if words[first].lower in PREPOSITIONS:
         return None
     mention = subject_from(words, first, i)
+    if mention is not None and all(
+        w.pos in ("ADV", "ADP", "ADJ", "PUNCT") for w in words[mention.first : mention.last]
+    ):
+        phrase = " ".join(w.text for w in words[mention.first : mention.last])
+        mention = mention if can_speak(phrase) else None  # "Snarare tror hon att"
     return mention if mention is not None and speaker_can(mention, words, entry) else None
 
 

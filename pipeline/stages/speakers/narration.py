@@ -9,10 +9,11 @@ from pipeline.article import Article, Speaker, Utterance
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns
+from pipeline.word_sets import word_set
 
 #: Who made what the sentence is about, or comes after whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
-    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts) av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
 )
 #: Who is told of rather than presented: "Bäst i laget är 20-årige ⟦Oscar Ek⟧.", "⟦Nils Ek⟧ fick kliva av".
 _PREDICATE = re.compile(
@@ -22,6 +23,13 @@ _THIRD_PERSON = re.compile(r"\b(?:han|hon|hans|hennes|honom|henne)\b", re.IGNORE
 _SUFFERS = re.compile(
     r"[ \u00a0](?:fick (?:kliva|lämna|bäras|utgå|bryta|stå)|tvingades|skadade|skadades|byttes|utvisades|missade|saknas|saknades|bröt)\b"
 )
+
+
+#: Who is praised, or is not there: "Matchens lirare blev ⟦Siv Ek⟧", "utan mittfältaren ⟦Eva Alm⟧".
+_LAUREL = re.compile(r"\b(?:matchens|planens|lagets|bäst|bästa|piggast|utan)\b", re.IGNORECASE)
+
+
+_CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
 
 
 class Narration:
@@ -71,6 +79,9 @@ class Narration:
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
             return True
+        spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
+        if spoke and self._is_played(seen):
+            return True
         if any(seen.person in self._people.within(part) for part in utterance.contents):
             return True
         return (
@@ -78,6 +89,17 @@ class Narration:
             and self._heard.last.speaker.person != seen.person
             and self._is_spoken_of(seen, utterance)
         )
+
+    def _is_played(self, seen: Seen) -> bool:
+        """``Tre minuter före slutet sköt ⟦Jenny Ek⟧ in segermålet``, ``Matchens lirare blev ⟦Siv Ek⟧``: told of, not presented."""
+        text = self._article.text
+        before = re.split(r"[.!?\n]", text[max(0, seen.start - 80) : seen.start])[-1]
+        words = before.split()
+        behind = text[seen.end : seen.end + 20].split()[:1]
+        near = [*words[-2:], *behind]
+        if _CARD.match(text, seen.end):
+            return True
+        return any(word.lower() in word_set("verbs of matches") for word in near) or bool(_LAUREL.search(before))
 
     def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
         """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""

@@ -69,6 +69,13 @@ class People:
             via=via,
         )
 
+    def called(self, word: str) -> int | None:
+        """Return the only person whose first or last name a word is: "enligt ⟦Björn⟧", where no name was seen."""
+        if " " in word or not word[:1].isupper():
+            return None
+        found = [n for n, person in enumerate(self.people) if word in (person.name.split()[0], person.name.split()[-1])]
+        return found[0] if len(found) == 1 else None
+
     def within(self, span: Span) -> list[int]:
         """Return the people whose names stand in the span, in order; not who owns the next: "säger Annas chef Bo Ek"."""
         i = bisect_left(self._mention_starts, span.start)
@@ -152,15 +159,20 @@ class People:
                     found.add(n)
         return found.pop() if len(found) == 1 else None
 
-    def pair_before(self, at: int) -> tuple[int, int] | None:
-        """Return the last two people named together before an offset: "Viktor och Saga Ek" for *de* and *båda*."""
+    def row_before(self, at: int) -> tuple[int, ...]:
+        """Return the people last named together before an offset: "Eva Alm, Viktor och Saga Ek" for *de* and *båda*."""
         i = bisect_left(self._starts, at) - 1
         for k in range(i, max(0, i - 20), -1):
             first, second = self.seen[k - 1], self.seen[k]
             between = self._article.text[first.end : second.start]
-            if first.person != second.person and len(between) < 60 and re.search(r"\b(?:och|samt)\b", between):
-                return first.person, second.person
-        return None
+            if first.person == second.person or len(between) >= 60 or not re.search(r"\b(?:och|samt)\b", between):
+                continue
+            row = [first.person, second.person]
+            while k >= 2 and self._article.text[self.seen[k - 2].end : self.seen[k - 1].start].strip() == ",":
+                k -= 1
+                row.insert(0, self.seen[k - 1].person)
+            return tuple(row)
+        return ()
 
     def in_turn(self, phrase: str, at: int) -> int | None:
         """Return who comes or goes: *den nye vd:n* ← "till ny vd har … utsett ⟦Sven Rask⟧", *avgående vd:n* ← "efter ⟦Eva Ek⟧".

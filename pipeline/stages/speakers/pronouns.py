@@ -30,6 +30,9 @@ _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
 #: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
 _OBLIQUE = -0.7
 
+#: Code points looked back over for somebody without a name.
+_FAR = 800
+
 
 class Pronouns:
     """Resolves the pronouns of one article."""
@@ -58,12 +61,27 @@ class Pronouns:
         ranked = self.ranked(pronoun, at)
         if ranked:
             return self._people.speaker(ranked[0], mention, "pronoun")
+        told = self._told_of(pronoun, at)
+        if told is not None:
+            return Speaker("role", told, role=told, mention=mention, via="pronoun")
         for seen in self._people.after(mention.end):
             if self._people.agrees(seen.person, pronoun) is not False:
                 return self._people.speaker(seen.person, mention, "pronoun")
         return Speaker(
             "unknown", None, mention=mention, via="pronoun", reason=f"nobody that {pronoun!r} can mean is named"
         )
+
+    def _told_of(self, pronoun: str, at: int) -> str | None:
+        """``Kvinnan försvaras av advokaten Jesper Ek. I rätten sa ⟦hon⟧``: who without a name the text has told of."""
+        names = {"hon": "women without a name", "han": "men without a name"}.get(pronoun)
+        if names is None:
+            return None
+        before = self._article.text[max(0, at - _FAR) : at]
+        found = None
+        for match in re.finditer(r"(?:\b[Ee]n )?\b([A-Za-zÅÄÖåäö]+)\b", before):
+            if match[1].lower() in word_set(names):
+                found = match.group()
+        return found
 
     def _unnamed_before(self, pronoun: str, block: int, at: int) -> Speaker | None:
         """``Kvinnan är rädd. – Han slog mig, säger hon.`` ⏎ ``Om kvällen säger ⟦hon⟧ att``: who was heard last, unnamed."""
@@ -146,7 +164,9 @@ class Pronouns:
         for rank, seen in enumerate(near):
             fits = self._people.agrees(seen.person, pronoun)
             score = -float(rank)
-            score += {True: _FITS, None: 0.0, False: -6.0}[fits]
+            if fits is False:
+                continue  # Jesper is no *hon*, be he the only one
+            score += _FITS if fits else 0.0
             score += _LEADS if seen.leading else _OBLIQUE if seen.oblique else 0.0
             if self._heard.last is not None and self._heard.last.speaker.person == seen.person:
                 # speech keeps its speaker, unless somebody has been named since
@@ -157,9 +177,9 @@ class Pronouns:
     def _in_last_frame(self, seen: Seen) -> bool:
         """``säger Peter Ek efter en träff med ⟦Jan Alm⟧``: the last speaker, and who stands in the frame beside him."""
         last = self._heard.last
-        if last is None or seen.block != last.block:
+        if last is None:
             return False
-        return seen.oblique or seen.person == last.speaker.person
+        return seen.person == last.speaker.person or (seen.oblique and seen.block == last.block)
 
 
 def _sex_of(word: str) -> str | None:

@@ -95,9 +95,9 @@ class Resolver:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
         if low in _BOTH:
-            pair = self._people.pair_before(mention.start) or self._heard.last_two()
-            if pair is not None:
-                return [self._people.speaker(n, mention, "pronoun") for n in pair]
+            row = self._people.row_before(mention.start) or self._heard.last_two()
+            if row:
+                return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
             return [self._pronouns.speaker(low, mention, utterance)]
         body = self._body(mention)
@@ -143,8 +143,8 @@ class Resolver:
         while i < len(self._bodies) and self._bodies[i][0] < mention.end:
             start, end, n = self._bodies[i]
             i += 1
-            if end > mention.end + 1:
-                continue
+            if end > mention.end + 1 or self._article.text[end : end + 1] == "-":
+                continue  # SOS-operatören
             if end < mention.end and self._article.text[start:end].endswith("s"):
                 return None
             if self._article.text[mention.start : start].strip().lower() in ("", "den", "det"):
@@ -170,12 +170,15 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._people.speaker(known[0], mention, "role")
-            beside = self._people.with_noun(text, mention.start)
+            beside = None if text.lower().endswith("-åringen") else self._people.with_noun(text, mention.start)
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._people.speaker(beside, mention, "role")
             meant = self._by_epithet(text, mention, utterance) if is_epithet(text) else None
             if meant is not None:
                 return self._people.speaker(meant, mention, "role")
+        called = self._people.called(text)
+        if called is not None:
+            return self._people.speaker(called, mention, "first_name")
         if kind == "anonymous":
             named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
