@@ -32,6 +32,7 @@ _ANONYMOUS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of_phrase(phrase: str) -> SpeakerKind:
     """Return what sort of speaker a noun phrase without a name means.
 
@@ -60,6 +61,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
 _BEHIND_HEAD = frozenset("bland mellan kring i på för från vid av hos inom med om som till utom förutom bakom".split())
 
 
+@lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
     """Return the head noun of a phrase: what stands before its first preposition.
 
@@ -92,6 +94,7 @@ _PERSONAL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def can_speak(phrase: str) -> bool:
     """Tell whether a noun phrase means somebody or a document that states: *deltagarna*, *rapporten*; not *tanken*.
 
@@ -163,6 +166,7 @@ _NUMBERS = frozenset("en ett två tre fyra fem sex sju åtta nio tio några fler
 _JUST_AFTER = frozenset(["kort efter", "strax efter", "strax före", "kort före", "en bit", "kort därefter"])
 
 
+@lru_cache(maxsize=4096)
 def is_time(phrase: str) -> bool:
     """Tell when something was said, which says nothing itself: *Klockan 09.15*, *En timme senare*, *Den 4 maj*.
 

@@ -84,6 +84,12 @@ def _without_article(word: str) -> str | None:
     )
 
 
+@cache
+def _head_ends() -> tuple[str, ...]:
+    """Return the heads alone: most words end in none, which one question tells."""
+    return tuple(head for head, _ in _lists()[1])
+
+
 @lru_cache(maxsize=8192)
 def indefinite(word: str) -> str | None:
     """Return a title's indefinite form, or None for a word that is no title.
@@ -96,6 +102,8 @@ def indefinite(word: str) -> str | None:
     for form in dict.fromkeys((low, low.removesuffix("s"), *_singulars(low), low.removesuffix("a"))):
         if form in exact:
             return exact[form]
+        if not form.endswith(_head_ends()):
+            continue
         for head, bare in heads:
             if (
                 form.endswith(head)
