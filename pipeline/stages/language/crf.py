@@ -132,21 +132,21 @@ def marginals(scores: Sequence[Floats], pairs: Floats) -> tuple[list[Floats], Fl
 
 
 def best_tags(scores: Sequence[Floats], pairs: Floats) -> list[NDArray[np.int64]]:
-    """Return the most probable sequence of tags for each sequence of scores."""
+    """Return the most probable sequence of tags for each sequence of scores.
+
+    Sequences lie along the last axis, so that the greatest of each step is taken over long rows; which tag came
+    before is asked on the way back, of the one tag that was chosen.
+    """
     padded, lengths = _padded(scores)
     steps, count, _ = padded.shape
     follow = pairs + ALLOWED
-    came_from = np.zeros((steps, count, len(TAGS)), dtype=np.int64)
-    best = padded[0]
+    best = np.ascontiguousarray(padded.transpose(0, 2, 1))
     for step in range(1, steps):
-        paths = best[:, :, None] + follow
-        came_from[step] = paths.argmax(axis=1)
-        best = paths.max(axis=1) + padded[step]
+        best[step] += (best[step - 1][:, None, :] + follow[:, :, None]).max(axis=0)
     tags = np.zeros((steps, count), dtype=np.int64)
-    tags[-1] = best.argmax(axis=1)
-    rows = np.arange(count)
+    tags[-1] = best[-1].argmax(axis=0)
     for step in range(steps - 1, 0, -1):
-        tags[step - 1] = came_from[step, rows, tags[step]]
+        tags[step - 1] = (best[step - 1] + follow[:, tags[step]]).argmax(axis=0)
     return [tags[: lengths[place], place] for place in range(count)]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,12 @@ LONGEST_PIECE = 60_000
 _LONG_WORD = re.compile(r"\S{200,}")
 _CUT = 100
 
+#: Words whose tokens are kept for the life of a process: so many cover nine running words of ten.
+_MOST_FAMILIAR = 20_000
+#: A word met in so many articles of one memory zone is familiar; longer than so many code points it is left out.
+_FAMILIAR_AFTER = 2
+_LONGEST_FAMILIAR = 40
+
 
 def load_spacy(model: str) -> Callable[[str], Doc]:
     """Return a function from text to ``Doc``; raises :class:`LookupError` where there is no such model."""
@@ -58,21 +65,49 @@ def load_spacy(model: str) -> Callable[[str], Doc]:
 
 
 class TextReader:
-    """Reads texts of any length: a long one in pieces, so that memory does not grow with it."""
+    """Reads texts of any length: a long one in pieces, so that memory does not grow with it.
+
+    spaCy's tokenizer keeps nothing of what it does within a memory zone, so every "och" would be cut anew. The words
+    of several articles are therefore cut once more between two zones, where their tokens are kept; a text's own
+    tokens are the same either way.
+    """
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        self._met: Counter[str] | None = None
+        self._familiar: set[str] = set()
+        tokenizer: Any = nlp.tokenizer
+        if hasattr(tokenizer, "max_cache_size"):
+            tokenizer.max_cache_size = _MOST_FAMILIAR
 
     def __call__(self, text: str) -> Doc:
         """Return the text's ``Doc``."""
         nlp = self._nlp
+        if self._met is not None:
+            self._met.update(set(text.split()))
         if len(text) <= LONGEST_PIECE:
             return nlp(make_doc(nlp, text))
         return join([nlp(make_doc(nlp, piece)) for piece in pieces(text, LONGEST_PIECE)])
 
-    def memory_zone(self) -> AbstractContextManager[Any]:
+    @contextmanager
+    def memory_zone(self) -> Iterator[None]:
         """Give back at its end the memory of words that were first met inside; no ``Doc`` outlives it."""
-        return self._nlp.memory_zone()
+        self._met = Counter()
+        try:
+            with self._nlp.memory_zone():
+                yield
+            self._keep_familiar(self._met)
+        finally:
+            self._met = None
+
+    def _keep_familiar(self, met: Counter[str]) -> None:
+        """Let the tokenizer keep the tokens of words that several articles had, the commonest first."""
+        for word, articles in met.most_common():
+            if articles < _FAMILIAR_AFTER or len(self._familiar) >= _MOST_FAMILIAR:
+                return
+            if word not in self._familiar and len(word) <= _LONGEST_FAMILIAR:
+                self._familiar.add(word)
+                self._nlp.make_doc(word)
 
 
 def make_doc(nlp: Language, text: str) -> Doc:
