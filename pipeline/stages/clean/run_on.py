@@ -80,7 +80,8 @@ def _rows(lines: Sequence[Line], n: int) -> list[list[str]]:
 
 
 def _cells(line: Line) -> list[str]:
-    return _COLUMNS.split(line.text.strip(labels.SPACES))
+    text = line.text.strip(labels.SPACES)
+    return _COLUMNS.split(text) if "  " in text or "\t" in text or "\u00a0" in text else [text]
 
 
 _FEWEST_COLUMNS = 2

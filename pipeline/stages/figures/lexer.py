@@ -8,12 +8,12 @@ from pipeline.numerals import read_word
 
 # Digits grouped by points or spaces are one number only in full groups of three, and with one kind of separator.
 _TOKEN = re.compile(
-    r"\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?"
+    r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*"
+    r"|\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?"
     r"|\d{1,3}(?:\.\d{3}){1,6}(?!\d)(?:,\d+)?"
     r"|\d{1,3}(?:,\d{3}){2,6}(?!\d)"
     r"|\d{1,3}½"
     r"|\d+(?:,\d+)?"
-    r"|[^\W\d_]+(?:[-'’:][^\W\d_]+)*"
     r"|[^\s]"
 )
 

@@ -228,7 +228,7 @@ class WordTable:
             self._vectors[start : start + len(orths)] = self.vocab.vectors.get_batch(keys)
 
     def _describe(self, word: str) -> list[int]:
-        lower = _DIGIT.sub("0", word.lower())
+        lower = word.lower() if word.isalpha() else _DIGIT.sub("0", word.lower())
         return [
             get_string_id(lower),
             get_string_id(lower[:3]),

@@ -9,11 +9,11 @@ from pipeline.article import Name
 from pipeline.stages.names.body_words import CLUB
 from pipeline.stages.names.from_model import NOT_NAMES, trimmed
 from pipeline.stages.names.lists import bodies, given_names, places
-from pipeline.stages.names.whole import COMPANY, FULL_NAME, WORD, is_given, surely_given
+from pipeline.stages.names.whole import COMPANY, FULL_NAME, LONE, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import one_of
 
-_LABELLED = re.compile(rf"(?<![\w-])(?P<title>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ-]{{1,40}}):[ \u00a0](?P<name>{FULL_NAME.pattern})")
+_LABELLED = re.compile(rf"(?P<title>[A-ZÅÄÖ](?<![\w-].)[A-Za-zåäöÅÄÖ-]{{1,40}}):[ \u00a0](?P<name>{FULL_NAME.pattern})")
 #: What follows a name in a run-on line of contacts.
 _REACHED = re.compile(
     r",?[ \u00a0](?:(?:mobil|mob|tel|telefon|tfn|direkt|e-post|mejl)[.:]?[ \u00a0]?){0,2}(?:\+?\d[\d ()/-]{5}|\S{1,60}@)",
@@ -32,24 +32,29 @@ def labelled(text: str) -> Iterator[Name]:
             yield Name(start, end, name, "PER", 0.9, "contact")
 
 
+#: A name alone behind a space; what stands before it is asked only then.
+_ALONE = re.compile(rf"[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})")
 _KIN = re.compile(
-    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))[ \u00a0](?:till[ \u00a0])?(?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})"
+    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))(?:[ \u00a0]till)?\Z"
 )
+#: Longer than any word for kin with "till".
+_LONGEST_KIN = 40
 
 
 def kin(text: str) -> Iterator[Name]:
     """``Mamma ⟦Eva⟧ grät``, ``hans son ⟦Lars⟧ instämmer``: a given name alone behind a word for kin."""
-    for match in _KIN.finditer(text):
+    for match in _ALONE.finditer(text):
         given = match["given"]
-        if match["kin"] in given_names():
-            continue  # Bror Erik
         bare = given.removesuffix("s") if given not in given_names() else given
-        if surely_given(bare) and given not in bodies():
+        if not surely_given(bare) or given in bodies():
+            continue
+        before = _KIN.search(text, max(0, match.start() - _LONGEST_KIN), match.start())
+        if before is not None and before["kin"] not in given_names():  # not Bror Erik
             yield Name(*match.span("given"), given, "PER", 0.8, "kin")
 
 
 _CLUBBED = re.compile(
-    rf"(?<![\w-])(?P<name>{WORD}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?)[ \u00a0]\((?=[^()\n]{{2,40}}\))"
+    rf"(?P<name>{LONE}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?)[ \u00a0]\((?=[^()\n]{{2,40}}\))"
     rf"(?=(?:{WORD}[ \u00a0]){{1,2}}{CLUB}\)|{CLUB}[ \u00a0]{WORD}\))"
 )
 
@@ -63,21 +68,24 @@ def with_clubs(text: str) -> Iterator[Name]:
 
 
 _BY_NUMBER = re.compile(
-    rf"(?:(?<=[:(,] )|(?<=\btill )|(?<=\beller )|(?<=\boch )|(?<=\b[Rr]ing )|(?<=\bhos )|(?<=\b[Kk]ontakta ))(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
+    rf"(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
     r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
 )
+_BEFORE_NUMBER = re.compile(r"(?:[:(,]|\b(?:till|eller|och|[Rr]ing|hos|[Kk]ontakta)) \Z")
 
 
 def by_their_numbers(text: str) -> Iterator[Name]:
     """``Anmälan till ⟦Ingrid⟧, tel 070-…, eller ⟦Margareta⟧, 070-…``: a given name alone just before a number."""
     for match in _BY_NUMBER.finditer(text):
-        given = match["given"]
+        given, start = match["given"], match.start()
+        if _BEFORE_NUMBER.search(text, max(0, start - 10), start) is None:
+            continue
         if surely_given(given) and given not in places() and given not in bodies() and given not in NOT_NAMES:
-            yield Name(*match.span("given"), given, "PER", 0.8, "contact")
+            yield name_at(text, start, match.end(), "PER", 0.8, "contact")
 
 
 _NICKNAMED = re.compile(
-    rf"(?<![\w-])(?=(?P<name>(?P<first>{WORD})(?:[ \u00a0]{WORD})?[ \u00a0][”\"“»'’]{WORD}[”\"“«'’][ \u00a0](?P<last>{WORD}))"
+    rf"(?P<first>{LONE})(?=(?P<rest>(?:[ \u00a0]{WORD})?[ \u00a0][”\"“»'’]{WORD}[”\"“«'’][ \u00a0](?P<last>{WORD}))"
     rf"(?![ \u00a0-]?{WORD}))"
 )
 
@@ -86,4 +94,4 @@ def nicknamed(text: str) -> Iterator[Name]:
     """``bagaren ⟦Karl-Gustav ”Kagge” Brisman⟧``: a nickname in marks inside a name is part of the name."""
     for match in _NICKNAMED.finditer(text):
         if is_given(match["first"]) and not is_title(match["last"]) and match["last"] not in NOT_NAMES:
-            yield Name(*match.span("name"), match["name"], "PER", 0.9, "nickname")
+            yield name_at(text, match.start(), match.end("rest"), "PER", 0.9, "nickname")

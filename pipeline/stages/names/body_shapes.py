@@ -32,8 +32,9 @@ _SHAPES: tuple[Shape, ...] = (
     (
         (),
         re.compile(
-            rf"(?P<name>(?:(?<![\w-])(?:södra|norra|västra|östra|mellersta|övre|nedre){SPACE})?"
-            rf"{CAPITAL}(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
+            rf"(?P<name>[snvömA-ZÅÄÖÉÜØÆ](?<![\w&-].)(?:(?<=[A-ZÅÄÖÉÜØÆ])[\w’'&-]{{0,60}}"
+            rf"|(?:(?<=s)ödra|(?<=n)(?:orra|edre)|(?<=v)ästra|(?<=ö)(?:stra|vre)|(?<=m)ellersta){SPACE}{CAPITAL})"
+            rf"(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
             rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}))(?![\w-])"
         ),
     ),
@@ -79,7 +80,8 @@ _SHAPES: tuple[Shape, ...] = (
     (
         (),
         re.compile(
-            rf"(?P<name>(?!(?:Kommunal|Region|Landstings|Stats|Borgar|Oppositions)r)[A-ZÅÄÖ][a-zåäö]*(?:rådet|vännerna|sällskapet|kören|klubben|föreningen|arkivet|galleriet)"
+            rf"(?P<name>[A-ZÅÄÖ](?!(?:(?<=K)ommunal|(?<=R)egion|(?<=L)andstings|(?<=S)tats|(?<=B)orgar|(?<=O)ppositions)r)"
+            rf"[a-zåäö]*(?:rådet|vännerna|sällskapet|kören|klubben|föreningen|arkivet|galleriet)"
             rf"{SPACE}i{SPACE}{CAPITAL})(?![\w-])"
         ),
     ),
@@ -128,17 +130,20 @@ IN_TOWN = re.compile(
 _IN_TOWN_WORDS = tuple("onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden".split())
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
-    rf"(?<=[a-zåäö0-9,][ \u00a0])(?P<name>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
+    rf"(?P<name>[A-ZÅÄÖ](?<=[a-zåäö0-9,][ \u00a0].)[a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
 )
+_SPACE = re.compile(SPACE)
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
-_RUN = re.compile(r"(?<![\w-])(?=(?P<run>(?:region[ \u00a0])?[A-ZÅÄÖ][\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))")
+_RUN = re.compile(
+    r"[rA-ZÅÄÖ](?<![\w-].)(?=(?P<rest>(?:(?<=r)egion[ \u00a0][A-ZÅÄÖ]|(?<!r))[\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))"
+)
 
 
 def known_bodies(text: str) -> Iterator[Name]:
     """Yield official names and acronyms of known bodies."""
     known = bodies()
     for match in _RUN.finditer(text):
-        words = re.split("[ \u00a0]", match["run"])
+        words = _SPACE.split(match.group() + match["rest"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             end = match.start() + len(form)
@@ -279,7 +284,7 @@ def businesses(text: str) -> Iterator[Name]:
 
 #: Definite nouns that present a name: "Tågbolaget Nordspåret", "analyshuset Kvist & Partner". The name is what follows.
 _PRESENTING = (*word_set("nouns that present a body"), " motparten")
-_PRESENTED = re.compile(rf"(?<=\w){SPACE}(?=(?P<name>{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})(?![\w-]))")
+_PRESENTED = re.compile(rf"{SPACE}(?<=\w.)(?=(?P<name>{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})(?![\w-]))")
 
 
 def presents(text: str) -> bool:

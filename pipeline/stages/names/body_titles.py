@@ -89,7 +89,7 @@ _IN_A_TOWN = re.compile(
     rf"[\w:-]+(?<!vd)(?<!VD)(?<!ordförande)(?<!ägare)(?<!direktör)(?<!partner)(?<!ledamot)(?<!medlem)(?<!grundare){SPACE}i{SPACE}(?![A-ZÅÄÖ]{{2,}})(?!\w+(?:et|en|erna|arna|orna|bolagen|{CLUB})$)[A-ZÅÄÖ][\w-]+$"
 )
 _GENITIVE = re.compile(
-    rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}(?<=[sxz])){SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){SPACE})?(?P<title>[a-zåäö:-]+|VD|Vd)"
+    rf"(?P<name>[A-ZÅÄÖÉÜØÆ](?<![\w.&-].)[\w’'&-]{{0,60}}(?:{SPACE}{CAPITAL}){{0,2}}(?<=[sxz])){SPACE}(?:(?P<rank>[a-zåäö]{{3,}}[ae]){SPACE})?(?P<title>[a-zåäö:-]+|VD|Vd)"
 )
 
 
@@ -168,13 +168,20 @@ _SMALL = (
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+){SPACE}(?:i|vid|på|inom|för|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
+#: Some of these letters stand in each of those names.
+_IN_SMALL = (
+    *"nämnden förvaltningen föreningen kåren kliniken institutionen olisen ledningscentral äddningstjänsten antmäteriet".split(),
+    *"änsstyrelsen ullen ustbevakningen lasarettet sjukstugan sjukhuset vårdcentralen hälsocentralen högskolan".split(),
+    *"universitetet biblioteket".split(),
+)
 _SMALL_OWNER = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_SMALL}|Polisen|Räddningstjänsten|Länsstyrelsen|Lantmäteriet|Tullen|Kustbevakningen)s){SPACE}(?:(?P<rank>[a-zåäö0-9:]+){SPACE})?(?P<title>[\w-]+)"
 )
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _SMALL_WORKPLACE = re.compile(
     rf"(?<![\w-])(?:arbeta[rt]|jobba[rt]|arbetade|jobbade){SPACE}(?:[a-zåäö]+{SPACE}){{0,2}}?(?:på|vid|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
-_EMPLOYED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäö]{2,12})-(?P<title>[a-zåäö]{3,30})(?![\w-])")
+_EMPLOYED = re.compile(r"(?P<name>[A-ZÅÄÖ](?<![\w-].)(?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{2,12}))-(?P<title>[a-zåäö]{3,30})(?![\w-])")
 
 
 def bodies_in_titles(text: str) -> Iterator[Name]:
@@ -195,10 +202,13 @@ def small_bodies(text: str) -> Iterator[Name]:
 
     "kassör i ⟦hembygdsföreningen⟧", "⟦socialnämndens⟧ ordförande", "⟦polisens⟧ RLC-befäl", "arbetar vid ⟦lasarettet i Sjövik⟧".
     """
+    sentences = [match.span() for match in _SENTENCE.finditer(text) if any(word in match.group() for word in _IN_SMALL)]
     for pattern in (_SMALL_WORKPLACE, _SMALL_OF_PERSON):
-        for match in pattern.finditer(text):
-            yield body(text, match.start("name"), match.end("name"), 0.6, "title")
-    for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
-        for match in pattern.finditer(text):
-            if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
+        for start, end in sentences:
+            for match in pattern.finditer(text, start, end):
                 yield body(text, match.start("name"), match.end("name"), 0.6, "title")
+    for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
+        for start, end in sentences:
+            for match in pattern.finditer(text, start, end):
+                if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):
+                    yield body(text, match.start("name"), match.end("name"), 0.6, "title")

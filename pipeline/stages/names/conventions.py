@@ -74,11 +74,13 @@ def _before_title(name: str) -> str:
     return name
 
 
-_ADDRESS = re.compile(r"(?<![\w.-])(?P<first>[a-z]{2,20})[._](?P<last>[a-z-]{2,30})@")
+_ADDRESS = re.compile(r"(?P<first>[a-z](?<![\w.-].)[a-z]{1,19})[._](?P<last>[a-z-]{2,30})@")
 
 
 def _spelt_in_addresses(text: str) -> frozenset[tuple[str, str]]:
     """Return the two names that each mail address spells: "tosh.bruse@…"."""
+    if "@" not in text:
+        return frozenset()
     return frozenset((match["first"], match["last"]) for match in _ADDRESS.finditer(text.lower()))
 
 

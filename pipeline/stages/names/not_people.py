@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name
 from pipeline.numerals import read_word
+from pipeline.stages.names.body_words import scan
 from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.whole import WORD, surely_given
 from pipeline.word_sets import one_of, word_set
@@ -117,10 +118,10 @@ _DEFINED = re.compile(
 def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; a person's that is a limited company's elsewhere is the company's: *Lindqvarn Marin* (AB)."""
     limited: set[str] = set()
-    for match in _LIMITED.finditer(text):
+    for match in scan(text, [(("AB",), _LIMITED)]):
         words = match["name"].split()
         limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
-    defined = {match["name"] for match in _DEFINED.finditer(text)}
+    defined = {match["name"] for match in scan(text, [(("(”", '("', "(“"), _DEFINED)])}
     for name in found:
         forms = {name.text, name.text.removesuffix("s")}
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
@@ -153,7 +154,7 @@ def without_kin(found: Sequence[Name]) -> Iterator[Name]:
         yield name
 
 
-_SCORE = re.compile(r"(?<![\d–-])\d{1,2}[–-]\d{1,2}(?![\d–-])")
+_SCORE = re.compile(r"\d(?<![\d–-].)\d?[–-]\d{1,2}(?![\d–-])")
 _AGAINST = re.compile(r"(?<![\w-])(?:mot|över|slog|besegrade)[ \u00a0]\Z")
 _PLAYS = re.compile(rf"[ \u00a0](?:{one_of('what a team does')})\b")
 
@@ -184,6 +185,7 @@ def _has_a_score(name: Name, text: str) -> bool:
     return plays is not None and _SCORE.search(text, start, end) is not None
 
 
+_STORM_WORDS = ("torm", "rkan", "vädre", "ågtrycke", "yfonen", "yklonen")
 _STORMS = re.compile(
     rf"\b(?:[a-zåäö]*[Ss]torm(?:en|arna)|[Oo]rkan(?:en|erna)|[Oo]vädre[nt]|[Ll]ågtrycke[nt]|[Tt]yfonen|[Cc]yklonen)[ \u00a0]"
     rf"(?P<names>{WORD}(?:(?:,| och)[ \u00a0]{WORD})*)"
@@ -192,7 +194,8 @@ _STORMS = re.compile(
 
 def without_storms(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out storms, which bear given names: "efter stormen ⟦Gudrun⟧", "stormarna ⟦Gudrun⟧ och ⟦Per⟧"."""
-    storms = {word.removesuffix("s") for match in _STORMS.finditer(text) for word in re.findall(WORD, match["names"])}
+    stormy = scan(text, [(_STORM_WORDS, _STORMS)])
+    storms = {word.removesuffix("s") for match in stormy for word in re.findall(WORD, match["names"])}
     if not storms:
         return list(found)
     bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}

@@ -34,7 +34,7 @@ def surnames_again(text: str, found: Sequence[Name]) -> list[Name]:
     return again
 
 
-_SURNAMES = re.compile(rf"(?<![\w-])(?<!\w ){_NAME}(?:, {_NAME})+ och {_NAME}(?![\w-])(?! {_NAME})")
+_SURNAMES = re.compile(rf"[A-ZÅÄÖ](?<![\w-].)(?<!\w .)[a-zåäöéü]+(?:, {_NAME})+ och {_NAME}(?![\w-])(?! {_NAME})")
 
 
 def surnames_in_a_row(text: str, found: Sequence[Name], guessed: Container[int]) -> list[Name]:
@@ -55,7 +55,10 @@ def surnames_in_a_row(text: str, found: Sequence[Name], guessed: Container[int])
     return [*(n for n in found if (n.start, n.end) not in spans), *more]
 
 
-_RUN = re.compile(r"(?<![\w-])(?=(?P<run>[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))")
+_RUN = re.compile(
+    r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ](?<![\w-].)(?=(?P<rest>[\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))"
+)
+_SPACE = re.compile("[ \u00a0]")
 
 
 #: What the text calls a body from here on: "Sveriges Byggindustrier ⟦(BI)⟧".
@@ -88,7 +91,7 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
     if not forms:
         return
     for match in _RUN.finditer(text):
-        words = re.split("[ \u00a0]", match["run"])
+        words = _SPACE.split(match.group() + match["rest"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None

@@ -11,7 +11,11 @@ from pipeline.stages.names.lists import bodies, given_names, party_members, plac
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of
 
-WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ][\w’'´`-]*"
+CAPITALS = "A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ"
+TAIL = r"[\w’'´`-]*"
+WORD = rf"[{CAPITALS}]{TAIL}"
+#: The same, at the beginning of a word.
+LONE = rf"[{CAPITALS}](?<![\w-].){TAIL}"
 PARTICLE = r"(?:(?:von|af|de|van|der|la|el|al|bin|ben|di|du|den|ter|ten|dos|da)\s)"
 #: A person's name as written: two to four capitalised words, particles between them.
 FULL_NAME = re.compile(rf"{WORD}(?:[ \u00a0]{PARTICLE}{{0,2}}{WORD}){{1,3}}")
@@ -129,7 +133,7 @@ def _is_of_one(title: str) -> bool:
 
 
 _TWO_GIVEN = re.compile(
-    rf"(?<![\w-])(?P<name>(?P<first>{WORD})[ \u00a0](?P<second>{WORD})[ \u00a0][A-ZÅÄÖÉ][a-zåäöéüó]{{2,}})(?![ \u00a0-]?{WORD})"
+    rf"(?P<name>(?P<first>{LONE})[ \u00a0](?P<second>{WORD})[ \u00a0][A-ZÅÄÖÉ][a-zåäöéüó]{{2,}})(?![ \u00a0-]?{WORD})"
 )
 
 
@@ -153,7 +157,7 @@ def partners(text: str, found: Sequence[Name]) -> Iterator[Name]:
                 yield Name(*before.span("given"), before["given"], "PER", 0.8, "partner")
 
 
-_KNOWN = re.compile(rf"(?<![\w-])(?<!\d )(?P<given>{WORD})[ \u00a0](?P<surname>{WORD})(?![ \u00a0-]?{WORD})(?![\w-])")
+_KNOWN = re.compile(rf"(?P<given>[{CAPITALS}](?<![\w-].)(?<!\d .){TAIL})[ \u00a0](?P<surname>{WORD})(?![ \u00a0-]?{WORD})(?![\w-])")
 
 
 def of_known_parts(text: str) -> Iterator[Name]:

@@ -132,21 +132,19 @@ _SHORT_FORMS: dict[OrganisationKind, tuple[str, ...]] = {
     "parish": ("församlingen",),
 }
 
-_SHORT_FORM = re.compile(
-    rf"\b(?P<form>{'|'.join(sorted({form for forms in _SHORT_FORMS.values() for form in forms}))})s?\b", re.IGNORECASE
-)
+_SHORT_FORM = {form: re.compile(rf"\b{form}s?\b") for forms in _SHORT_FORMS.values() for form in forms}
 
 
 def _with_short_forms(found: Sequence[Organisation], text: str) -> tuple[Organisation, ...]:
     """Add "regionen" to Region Värmland's aliases: the only body of its kind, named before the short form stands."""
     kinds = Counter(body.kind for body in found)
-    latest = {match["form"].lower(): match.start() for match in _SHORT_FORM.finditer(text)}
+    low = text.lower()
     whole = []
     for body in found:
         forms = [
             form
             for form in (_SHORT_FORMS.get(body.kind, ()) if kinds[body.kind] == 1 else ())
-            if latest.get(form, -1) > body.mentions[0].start
+            if form in low and _SHORT_FORM[form].search(low, body.mentions[0].start + 1)
         ]
         whole.append(replace(body, aliases=(*body.aliases, *forms)) if forms else body)
     return tuple(whole)

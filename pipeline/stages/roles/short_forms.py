@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Each before a title, with its stop.
 _RANK = r"(?:t\.[ \u00a0]?f|st?\.[ \u00a0]?f|f\.[ \u00a0]?d|fd|tf|stf|ställf|bitr|leg|v)\.(?=[ \u00a0])"
@@ -17,6 +18,7 @@ _BEFORE_STOP = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_short_rank(word: str) -> bool:
     """Tell a rank that is written short, with its last stop or without it.
 
@@ -26,6 +28,7 @@ def is_short_rank(word: str) -> bool:
     return _IS_RANK.fullmatch(f"{word.removesuffix('.')}. ") is not None
 
 
+@lru_cache(maxsize=4096)
 def is_degree(words: str) -> bool:
     """Tell a degree: *med. dr*, *fil. kand*."""
     return _IS_DEGREE.fullmatch(words) is not None
