@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from spacy.attrs import ENT_TYPE, LEMMA, MORPH, ORTH, POS
 from spacy.language import Language
+from spacy.symbols import IDS, SPACE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Table = Mapping[tuple[str, str], str]
 
@@ -69,26 +72,35 @@ class Lemmatizer:
 
     def __init__(self, table: Table | None = None) -> None:
         self._table: Table = table or {}
-        self._seen: dict[tuple[int, int, bool], str] = {}
+        #: Part of speech and lemma by form, part of speech, entity and features as the tagger left them.
+        self._seen: dict[tuple[int, ...], tuple[int, str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set every word's lemma; white space is SPACE, and a capitalised word inside a name is PROPN."""
-        seen = self._seen
+        if not len(doc):
+            return doc
+        seen, add = self._seen, doc.vocab.strings.add
         if len(seen) > _MOST_KEPT:
             seen.clear()
-        for token in doc:
-            if token.is_space:
-                token.pos_, token.lemma_ = "SPACE", token.text
-                continue
-            if token.ent_type_ in _NAMES and token.pos_ in _MISTAKEN and not token.is_lower:
-                token.pos_ = "PROPN"
-            genitive = token.pos_ == "PROPN" and "Gen" in token.morph.get("Case", [])
-            key = (token.orth, token.pos, genitive)
-            lemma = seen.get(key)
-            if lemma is None:
-                lemma = seen[key] = lemma_of(token.text, token.pos_, genitive, self._table)
-            token.lemma_ = lemma
+        found = []
+        for place, key in enumerate(map(tuple, doc.to_array([ORTH, POS, ENT_TYPE, MORPH]).tolist())):
+            if key not in seen:
+                seen[key] = self._of(doc[place])
+            pos, lemma = seen[key]
+            found.append((pos, add(lemma)))
+        columns: Any = np.array(found, dtype=np.uint64)
+        doc.from_array([POS, LEMMA], columns)  # asking and telling one token at a time takes three times as long
         return doc
+
+    def _of(self, token: Token) -> tuple[int, str]:
+        """Return a word's part of speech and its lemma."""
+        if token.is_space:
+            return SPACE, token.text
+        pos = token.pos_
+        if token.ent_type_ in _NAMES and pos in _MISTAKEN and not token.is_lower:
+            pos = "PROPN"
+        genitive = pos == "PROPN" and "Gen" in token.morph.get("Case", [])
+        return IDS[pos], lemma_of(token.text, pos, genitive, self._table)
 
     def replace_table(self, table: Table) -> None:
         """Use this table from now on."""

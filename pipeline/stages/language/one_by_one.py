@@ -59,13 +59,33 @@ class _Maxout:
         return best
 
 
+@dataclass(frozen=True)
+class _Hashed:
+    """A table of one feature, in which each value has the sum of four rows."""
+
+    ops: Any
+    rows_of_all: Floats
+    seed: int
+
+    @classmethod
+    def of(cls, layer: Any) -> _Hashed:
+        """Return the table of a layer."""
+        return cls(layer.ops, layer.get_param("E"), layer.attrs["seed"])
+
+    def rows(self, values: NDArray[np.uint64]) -> Floats:
+        """Return a row for each value."""
+        places = self.ops.hash(np.ascontiguousarray(values), self.seed) % len(self.rows_of_all)
+        found: Floats = self.ops.gather_add(self.rows_of_all, places)
+        return found
+
+
 class _Words:
     """What the embedding layer makes of each word form."""
 
     def __init__(self, embed: Any) -> None:
         joined, mixer, _ = embed.layers
         hashed, vectors = joined.layers
-        self._hashed = hashed.layers[2].layers[0]
+        self._hashed = [_Hashed.of(node) for node in _named(hashed, "hashembed")]
         linear = vectors.layers[2].layers[0]
         self._linear, self._linear_bias = linear.get_param("W"), linear.get_param("b")
         self._mixer = _Maxout.of(*_named(mixer, "maxout"), *_named(mixer, "layernorm"))
@@ -88,7 +108,8 @@ class _Words:
 
     def _learn(self, table: Any, forms: int) -> None:
         new = np.arange(self._count, forms)
-        hashed = self._hashed.predict(table.features(new))
+        features = table.features(new)
+        hashed = np.concatenate([each.rows(features[:, column]) for column, each in enumerate(self._hashed)], axis=1)
         products = np.empty((len(new), len(self._mixer.weights)), dtype=np.float32)
         for place, vector in enumerate(table.vectors(new)):
             word = np.concatenate([hashed[place], self._linear @ vector + self._linear_bias])

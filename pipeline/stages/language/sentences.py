@@ -10,6 +10,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from pipeline.data import read_table
+from pipeline.stages.language.embed import texts_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -59,8 +60,8 @@ def sentence_start(before: str, word: str, spaced: bool, glued: bool = False, ea
 @Language.component("press_sentences", assigns=["token.is_sent_start"])
 def press_sentences(doc: Doc) -> Doc:
     """Mark the certain sentence starts and the certain non-starts; white space belongs to the sentence before it."""
-    words = [token.text for token in doc]
-    spaces = [bool(token.whitespace_) for token in doc]
+    words = texts_of(doc)
+    spaces = [bool(space) for space in doc.to_array("SPACY").tolist()]
     before, earlier, after_break, spaced = "", "", True, False
     marks = np.zeros(len(words), dtype=np.int32)
     for place, word in enumerate(words):

@@ -40,7 +40,8 @@ NETWORK = "network.npz"
 
 #: Code points that are read at once; a press article has a few thousand.
 LONGEST_PIECE = 60_000
-_LONG_WORD = re.compile(r"\S{200,}")
+_LONGEST_WORD = 200
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 _CUT = 100
 
 #: Words whose tokens are kept for the life of a process: so many cover nine running words of ten.
@@ -116,7 +117,7 @@ def make_doc(nlp: Language, text: str) -> Doc:
     The tokenizer takes marks off a word's ends one by one and looks at the whole rest each time, so its time would
     grow with the square of a word's length.
     """
-    if not _LONG_WORD.search(text):
+    if max(map(len, text.split()), default=0) < _LONGEST_WORD:
         return nlp.make_doc(text)
     cuts = [0]
     for found in _LONG_WORD.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pipeline.article import Name
 from pipeline.stages.names.body_words import (
@@ -135,19 +136,35 @@ _INSTITUTION = re.compile(
 _SPACE = re.compile(SPACE)
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
 _RUN = re.compile(
-    r"[rA-ZÅÄÖ](?<![\w-].)(?=(?P<rest>(?:(?<=r)egion[ \u00a0][A-ZÅÄÖ]|(?<!r))[\w-]{0,60}(?:[ \u00a0][\w-]{1,60}){0,6}))"
+    r"[rA-ZÅÄÖ](?<![\w-].)(?=(?P<word>(?:(?<=r)egion(?=[ \u00a0][A-ZÅÄÖ])|(?<!r)[\w-]{0,60}))(?P<rest>(?:[ \u00a0][\w-]{1,60}){0,7}))"
 )
+
+
+_MOST_WORDS = 7
+
+
+def _opener(word: str) -> str:
+    return word[:1].upper() + word[1:]  # "region Jämtland Härjedalen"
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that names of known bodies begin with."""
+    return frozenset(name.partition(" ")[0] for name in bodies())
 
 
 def known_bodies(text: str) -> Iterator[Name]:
     """Yield official names and acronyms of known bodies."""
     known = bodies()
     for match in _RUN.finditer(text):
-        words = _SPACE.split(match.group() + match["rest"])
+        first = match.group() + match["word"]
+        if _opener(first) not in _openers() and _opener(first.removesuffix("s")) not in _openers():
+            continue
+        words = _SPACE.split(first + match["rest"])[:_MOST_WORDS]
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             end = match.start() + len(form)
-            official = form[:1].upper() + form[1:]  # "region Jämtland Härjedalen"
+            official = _opener(form)
             base = official[:-1] if official.endswith("s") and official not in known else official
             if (
                 base not in known

@@ -56,7 +56,7 @@ def surnames_in_a_row(text: str, found: Sequence[Name], guessed: Container[int])
 
 
 _RUN = re.compile(
-    r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ](?<![\w-].)(?=(?P<rest>[\w’'´`-]{0,60}(?:[ \u00a0][\w&-]{1,60}){0,4}))"
+    r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ](?<![\w-].)(?=(?P<word>[\w’'´`-]{0,60})(?P<rest>(?:[ \u00a0][\w&-]{1,60}){0,4}))"
 )
 _SPACE = re.compile("[ \u00a0]")
 
@@ -90,8 +90,12 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             forms.setdefault(name.text.removesuffix(" AB"), name)
     if not forms:
         return
+    openers = {form.partition(" ")[0] for form in forms}
     for match in _RUN.finditer(text):
-        words = _SPACE.split(match.group() + match["rest"])
+        first = match.group() + match["word"]
+        if first not in openers and first.removesuffix("s") not in openers:
+            continue
+        words = _SPACE.split(first + match["rest"])
         for n in range(len(words), 0, -1):
             form = " ".join(words[:n])
             base = form if form in forms else form[:-1] if form.endswith("s") and form[:-1] in forms else None

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
 
 from pipeline.article import Article, Block, Name, Organisation, Role
+from pipeline.stages.language.embed import texts_of
 from pipeline.stages.names.lists import places
 from pipeline.stages.roles.titles import normalised, part_of_title
 from pipeline.word_sets import one_of, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 #: What is said behind a title of its time or its grounds, not of its field.
 _NO_FIELD = re.compile(
@@ -37,14 +42,41 @@ _AREAS = re.compile(
 )
 
 
+class Tokens(Sequence["Token"]):
+    """The words of a document without its white space; a token is made when it is asked for."""
+
+    def __init__(self, doc: Doc, places: Sequence[int]) -> None:
+        self._doc = doc
+        self._places = places
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        """Return a word, or a list of words."""
+        if isinstance(index, slice):
+            return [self._doc[place] for place in self._places[index]]
+        return self._doc[self._places[index]]
+
+
 class Surroundings:
     """One article's text with its words, people and bodies by place; what every reader of roles asks."""
 
     def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
         self.article = article
         self.text = article.text
-        self.tokens = [t for t in article.doc if t.text.strip()]
-        self.starts = [t.idx for t in self.tokens]
+        spelt = texts_of(article.doc)
+        idx = article.doc.to_array("IDX").tolist()
+        places_of_words = [place for place, text in enumerate(spelt) if text.strip()]
+        self.tokens = Tokens(article.doc, places_of_words)
+        self.starts = [idx[place] for place in places_of_words]
         self.organisations = organisations
         self.places = {n.text for n in article.names if n.label == "LOC"} | places()
         self.person_starts = [n.start for n in article.names if n.label == "PER"]
@@ -118,9 +150,8 @@ class Surroundings:
         """Return where the list of fields ends that goes on behind a title's first, at its comma; the comma where none does."""
         fields = _FIELDS.match(self.text, at, limit)
         if fields is not None:
-            words = self.tokens[bisect_left(self.starts, at) : bisect_left(self.starts, fields.end())]
             first = bisect_left(self.starts, at) - 1
-            words.append(self.tokens[first])
+            words = [*self.tokens[first + 1 : bisect_left(self.starts, fields.end())], self.tokens[first]]
             if not any(
                 "Def" in t.morph.get("Definite", []) or t.pos_ in _NOT_OF_FIELDS or part_of_title(t.text) for t in words
             ):

@@ -238,6 +238,7 @@ def part_of_title(word: str) -> bool:
     return is_rank(word) or is_title(word)
 
 
+@lru_cache(maxsize=16_384)
 def is_title(word: str) -> bool:
     """Tell whether a word is a title in either form: *rektorn*, *räddningschef*, *VD*."""
     return indefinite(word) is not None or _is_title_like(word, "")
