@@ -34,9 +34,7 @@ def labelled(text: str) -> Iterator[Name]:
 
 #: A name alone behind a space; what stands before it is asked only then.
 _ALONE = re.compile(rf"[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})")
-_KIN = re.compile(
-    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))(?:[ \u00a0]till)?\Z"
-)
+_KIN = re.compile(rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))(?:[ \u00a0]till)?\Z")
 #: Longer than any word for kin with "till".
 _LONGEST_KIN = 40
 

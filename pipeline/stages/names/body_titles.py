@@ -181,7 +181,9 @@ _SENTENCE = re.compile(r"[^.!?\n]+")
 _SMALL_WORKPLACE = re.compile(
     rf"(?<![\w-])(?:arbeta[rt]|jobba[rt]|arbetade|jobbade){SPACE}(?:[a-zåäö]+{SPACE}){{0,2}}?(?:på|vid|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
-_EMPLOYED = re.compile(r"(?P<name>[A-ZÅÄÖ](?<![\w-].)(?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{2,12}))-(?P<title>[a-zåäö]{3,30})(?![\w-])")
+_EMPLOYED = re.compile(
+    r"(?P<name>[A-ZÅÄÖ](?<![\w-].)(?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{2,12}))-(?P<title>[a-zåäö]{3,30})(?![\w-])"
+)
 
 
 def bodies_in_titles(text: str) -> Iterator[Name]:

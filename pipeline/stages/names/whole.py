@@ -157,7 +157,9 @@ def partners(text: str, found: Sequence[Name]) -> Iterator[Name]:
                 yield Name(*before.span("given"), before["given"], "PER", 0.8, "partner")
 
 
-_KNOWN = re.compile(rf"(?P<given>[{CAPITALS}](?<![\w-].)(?<!\d .){TAIL})[ \u00a0](?P<surname>{WORD})(?![ \u00a0-]?{WORD})(?![\w-])")
+_KNOWN = re.compile(
+    rf"(?P<given>[{CAPITALS}](?<![\w-].)(?<!\d .){TAIL})[ \u00a0](?P<surname>{WORD})(?![ \u00a0-]?{WORD})(?![\w-])"
+)
 
 
 def of_known_parts(text: str) -> Iterator[Name]:

@@ -29,7 +29,11 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         ),
     ),
     ("no_comment", ("nej till",), re.compile(r"(?:har )?tackat? nej till (?:att |en |intervju|medverka|kommentera)")),
-    ("no_comment", ("inte på",), re.compile(r"(?:svarar|svarade|har svarat) inte på (?:\w+ ){0,3}(?:frågor|mejl|samtal|sms)")),
+    (
+        "no_comment",
+        ("inte på",),
+        re.compile(r"(?:svarar|svarade|har svarat) inte på (?:\w+ ){0,3}(?:frågor|mejl|samtal|sms)"),
+    ),
     ("no_comment", ("på luren",), re.compile(r"(?:lägger|lade) på luren")),
     (
         "no_comment",
