@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -46,11 +47,17 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+_POINT_AND_DECIMALS = re.compile(r"\d+\.\d{1,2}")
+
+
 def read_digits(written: str) -> Decimal:
     """Read a number in digits: '3 482 150', '8.000' (thousands), '2,5' (decimals), '1.234,5', '10,000,000', '2½'.
 
-    A point followed by three digits groups thousands; a comma opens decimals, but ',000' is English grouping.
+    A point followed by three digits groups thousands, by one or two at the end it opens decimals: '10.9'; a comma opens
+    decimals, but ',000' is English grouping.
     """
+    if "," not in written and _POINT_AND_DECIMALS.fullmatch(written):
+        return Decimal(written)
     if written[-1] == "½":
         return Decimal(written[:-1]) + Decimal("0.5")
     whole, comma, decimals = written.replace(" ", "").partition(",")

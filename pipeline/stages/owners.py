@@ -17,9 +17,9 @@ from typing import Literal
 
 from pipeline.article import Article, Email, Organisation, Owner, Person, Phone
 from pipeline.stage import Options, Stage, stage
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, places, surnames
 from pipeline.stages.names.spelling import as_in_addresses
-from pipeline.stages.roles.titles import title_in
+from pipeline.stages.roles.titles import is_title, title_in
 from pipeline.word_sets import word_set
 
 _LINES_UP = 10
@@ -359,6 +359,8 @@ def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int
             return owner
         if not own and n in spelt:
             return spelt[n]
+        if not own and _names_another(lines, n):
+            return None
         own_number = _DIGITS.search(lines.cut(n)) is not None and _SWITCHBOARD.search(lines.cut(n)) is not None
         if (
             not own
@@ -373,6 +375,25 @@ def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int
         ):
             return None
     return None
+
+
+#: Two or three words with capitals alone on a line, perhaps with a title behind a comma.
+_NAMELIKE = re.compile(r"\W*(?P<name>[A-ZÅÄÖÉ][\w’'-]+(?:[ \u00a0][A-ZÅÄÖÉ][\w’'-]+){1,2})[ \u00a0]*(?:$|,)")
+
+
+def _names_another(lines: _Lines, n: int) -> bool:
+    """Tell a line that looks like a name, though nobody knows it: its numbers are not those of the one above.
+
+    It ends with a known surname, or stands alone right below somebody's number; no title, place or label does.
+    """
+    match = _NAMELIKE.match(lines.cut(n))
+    if match is None:
+        return False
+    words = match["name"].split()
+    if any(is_title(word) or _LABEL.fullmatch(word) for word in words) or words[-1] in places():
+        return False
+    below_a_number = n > 0 and match.end() == len(lines.cut(n)) and _DIGITS.search(lines.cut(n - 1)) is not None
+    return words[-1] in surnames() or below_a_number
 
 
 def _name_line(lines: _Lines, n: int, own: list[_Mention]) -> int | None:

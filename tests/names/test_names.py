@@ -177,6 +177,9 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "somebody of that name": ("Larm säger att det är klart. Larm kom i går.", ["Larm", "Larm"]),
     "a pair of common nouns": ("Sans och balans (förut SD) är emot.", []),
     "a brother to": ("Som lillebror till Maj-Lis är han van.", ["Maj-Lis"]),
+    "a name in full before a number": ("HALLAND Martin Klangby, 070-174 06 05", ["Martin Klangby"]),
+    "a body before a number": ("Siv Lans Bygg AB, 070-174 06 05", []),
+    "an area of the police": ("Siv Lans, t.f. polischef LPO Alvsund, samt Bo Ek, kommunpolis.", ["Siv Lans", "Bo Ek"]),
     "a limited company": ("Nu växer Lindqvarn Marin. Lindqvarn Marin AB ökar.", []),
 }
 

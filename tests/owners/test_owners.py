@@ -33,6 +33,14 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén", "070-174 06 12", "Rut Sandell", "070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "a name that nobody knows, below a number": (
+        ["Tage Brodén", "Presskontakt 070-174 06 12", "Palmyra Mörlinge", "Presskontakt 070-174 06 13"],
+        ["Tage Brodén", None],
+    ),
+    "a surname with a given name that nobody knows": (
+        ["Tage Brodén, presschef", "Xandrina Lindgren", "070-174 06 13"],
+        [None],
+    ),
     "two contacts on a line": (
         ["Tage Brodén, 070-174 06 12, eller Rut Sandell, 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],

@@ -24,6 +24,15 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("en bil hade kört av vägen", "Alvsundsbladet")],
     ),
     ("Tidigare i veckan berättade vi att en man greps för stöld i Alvsund.", []),
+    ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
+    ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
+    ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),
+    ("Antalet resenärer som säger att de är nöjda har ökat.", []),
+    ("Eva Strand tror att bron rivs, säger hon till Sydviksbladet.", [("bron rivs", "Eva Strand")]),
+    (
+        "Bo Dalhede hoppas att skolan får vara kvar, det säger han till radion.",
+        [("skolan får vara kvar", "Bo Dalhede")],
+    ),
     ("Enligt grannarna är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "grannarna")]),
     ("Enligt offret är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "offret")]),
     ("Enligt kommuninvånaren är det för trångt i lokalerna.", [("är det för trångt i lokalerna", "kommuninvånaren")]),
@@ -378,6 +387,14 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
                 "Motiveringen",
             )
         ],
+    ),
+    (
+        "– Så roligt, säger ordföranden Eva Strand.\n\nMotiveringen till att laget får priset lyder:\n\n”Laget har gjort bygden känd.”",
+        [("Så roligt", "Eva Strand"), ("Laget har gjort bygden känd.", "Motiveringen")],
+    ),
+    (
+        "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",
+        [("Så roligt", "Eva Strand"), ("Byn har gjort sig känd.", "Juryns motivering")],
     ),
     (
         "Enligt åklagaren Ida Stål har mannen slagit kvinnan.\n\nKvinnan berättar om sin rädsla.\n\n– Han kunde slå när som helst, säger hon.\n\nHon berättar om dödsångest. ”Han njöt av det.”",

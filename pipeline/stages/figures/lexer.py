@@ -6,13 +6,19 @@ import re
 
 from pipeline.numerals import read_word
 
-# Digits grouped by points or spaces are one number only in full groups of three, and with one kind of separator.
+# Digits grouped by points or spaces are one number only in full groups of three, and with one kind of separator. A point
+# before one or two digits opens decimals where no clock or date can be meant: "10.9 procent", "2.5 km".
+_MEASURED = (
+    r"(?i:%|procent|promille|miljon|miljard|mi?lj\b|mn\b|mdr\b|m?n?kr\b|mdkr\b|msek\b|km\b|kilo|kg\b|ton\b|meter|mil\b|[cm]m\b|"
+    r"kvadrat|hektar|liter|grader|°)"
+)
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:[-'’:][^\W\d_]+)*"
     r"|\d{1,3}(?: \d{3}){1,6}(?!\d)(?:,\d+)?"
     r"|\d{1,3}(?:\.\d{3}){1,6}(?!\d)(?:,\d+)?"
     r"|\d{1,3}(?:,\d{3}){2,6}(?!\d)"
     r"|\d{1,3}½"
+    rf"|\d{{1,3}}\.\d{{1,2}}(?![\d.:])(?= ?{_MEASURED})"
     r"|\d+(?:,\d+)?"
     r"|[^\s]"
 )

@@ -69,11 +69,27 @@ _BY_NUMBER = re.compile(
     rf"(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
     r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
 )
+#: A name in full just before a number needs nothing before it: "HALLAND ⟦Martin Klangby⟧, 070-…".
+_FULL_BY_NUMBER = re.compile(
+    rf"{LONE}(?:[ \u00a0]{WORD}){{1,3}}(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
+    r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
+)
 _BEFORE_NUMBER = re.compile(r"(?:[:(,]|\b(?:till|eller|och|[Rr]ing|hos|[Kk]ontakta)) \Z")
 
 
 def by_their_numbers(text: str) -> Iterator[Name]:
-    """``Anmälan till ⟦Ingrid⟧, tel 070-…, eller ⟦Margareta⟧, 070-…``: a given name alone just before a number."""
+    """``Anmälan till ⟦Ingrid⟧, tel 070-…``, ``HALLAND ⟦Martin Klangby⟧, 070-…``: a given name just before a number."""
+    for match in _FULL_BY_NUMBER.finditer(text):
+        words = match.group().split()
+        while words and not surely_given(words[0]):
+            del words[0]
+        start = match.end() - len(" ".join(words))
+        if (
+            len(words) > 1
+            and text[start : match.end()] not in bodies()
+            and not COMPANY.search(text, start, match.end())
+        ):
+            yield name_at(text, start, match.end(), "PER", 0.85, "contact")
     for match in _BY_NUMBER.finditer(text):
         given, start = match["given"], match.start()
         if _BEFORE_NUMBER.search(text, max(0, start - 10), start) is None:

@@ -54,6 +54,7 @@ from pipeline.stages.names.whole import (
     with_particles,
     with_two_given,
 )
+from pipeline.stages.roles.titles import is_council, is_title
 
 
 def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ...]:
@@ -162,9 +163,17 @@ def _as_body(name: Name, text: str) -> Iterator[Name]:
         yield replace(name, end=cut, text=first)
         yield from _as_body(replace(name, start=cut + len(joint), text=rest), text)
         return
+    title, space, body = name.text.partition(" ")
+    if space and is_title(title) and not is_council(title) and body.endswith(_AREAS) and name.text not in bodies():
+        yield replace(name, start=name.start + len(title) + 1, text=body)  # Landshövding ⟦Västra Norrlands län⟧
+        return
     own = own_body(text, name.start, name.end)
     if own is not None:
         yield replace(name, start=own[0], end=own[1], text=text[own[0] : own[1]])
+
+
+#: Bodies that stand behind the title of somebody who heads them.
+_AREAS = (" län", " kommun", " region", " landsting")
 
 
 def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> list[Name]:

@@ -62,6 +62,9 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     start = _last_sentence(before)
     sentence = before[start:]
     colon = last.text == ":"
+    motivation = _motivation(sentence) if colon else None
+    if motivation is not None:  # before all else, so that nobody named before is taken for its author
+        return _by_mention(utterance, article.text, sentence, motivation, "presented")
     seconded = _last_named(sentence) if colon else None
     if seconded is not None:  # "säger Bo Ek och får medhåll av Siv Alm:"
         return _by_mention(utterance, article.text, sentence, seconded, "presented")
@@ -91,14 +94,25 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
-    if len(sentence) < 4 and sentence[-2].lower in ("motiveringen", "motivering"):
-        return _by_mention(utterance, text, sentence, Mention(0, len(sentence) - 1, "noun"), "presented")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None
     if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
         return None
     return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _motivation(sentence: Sequence[Word]) -> Mention | None:
+    """``Juryns motivering:``, ``⟦Motiveringen⟧ till att hon får priset lyder:``: a prize is given with words of its own."""
+    at = next((k for k, w in enumerate(sentence[:_LATEST]) if w.lower in _MOTIVATIONS), None)
+    if at is None or not (at == len(sentence) - 2 or sentence[-2].lower in ("lyder", "löd", "är", "var", "följer")):
+        return None
+    return Mention(0, at + 1, "noun")
+
+
+_MOTIVATIONS = frozenset(["motiveringen", "motivering"])
+#: The word stands first, or behind whose it is.
+_LATEST = 3
 
 
 def _last_named(sentence: Sequence[Word]) -> Mention | None:

@@ -50,7 +50,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     first = low.split()[0]
     if first in ("en", "ett") and " av " not in low:
         return "anonymous"
-    plural = head.endswith(("arna", "erna", "orna", "arnas", "na")) and not head.endswith("ordförandena")
+    plural = head.endswith(("arna", "erna", "orna", "arnas", "na", "ombuden")) and not head.endswith("ordförandena")
     if plural or first in ("flera", "många", "några", "de", "vissa", "alla", "andra", "båda", "två", "tre"):
         return "group"
     if indefinite(head) is not None or _KIN.search(head):
@@ -83,6 +83,7 @@ _PEOPLE = frozenset(
     "parterna partierna patienter personalen vittnen vuxna barnen barn unga ungdomar äldre kvinnor män kvinnorna "
     "männen kritiker experter källor bedömare andra flera många några vissa båda forskare väljare åhörare "
     "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna duon trion paret "
+    "rödgröna borgerliga styrande ansvariga berörda drabbade inblandade närvarande "
     "makarna syskonen kvinna pojke flicka kille tjej person demonstranter demonstranterna vinnaren vinnarna".split()
 )
 
@@ -90,7 +91,7 @@ _PEOPLE = frozenset(
 #: Endings of people in the plural, and of those who are one of a kind.
 _PERSONAL = re.compile(
     r"(politiker|forskare|lärare|chefer|ledare|ledamöter|deltagare|företrädare|ägare|läkare|sköterskor|journalister|"
-    r"experter|elever|invånare|bedömare|anställda|svarande|tillfrågade|informatörer|medarbetare|kunder|parter)(na|s)?$"
+    r"experter|elever|invånare|ombuden|bedömare|anställda|svarande|tillfrågade|informatörer|medarbetare|kunder|parter)(na|s)?$"
 )
 
 

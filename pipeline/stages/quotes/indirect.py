@@ -18,6 +18,8 @@ from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
 from pipeline.stages.quotes.words import Word
 
+#: Words from "andelen" to the verb of those who are counted.
+_COUNTED = 6
 _NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
 
 
@@ -54,8 +56,10 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if found is None or not is_verb(words, i):
             continue
         entry, behind = found
-        if words[i - 1].lower == "som" and words[first].lower.startswith(("andel", "antal")):
-            continue  # "Andelen kvinnor som uppger att de är rädda är 16 procent"
+        if words[i - 1].lower == "som" and any(
+            w.lower.startswith(("andel", "antal")) for w in words[max(first, i - _COUNTED) : i]
+        ):
+            continue  # "I Alvsund är andelen kvinnor som uppger att de är rädda 16 procent"
         if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
             continue
         mention = None if _is_fronted(words, i, first, behind, stop, entry) else subject_of(words, i, first, entry)
@@ -71,8 +75,23 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if opener is None or stop - opener < 2:
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
+        end = _before_second_frame(words, opener, end)
         return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
     return None
+
+
+def _before_second_frame(words: Sequence[Word], opener: int, stop: int) -> int:
+    """``Bo Ek tror att ⟦bron rivs⟧, säger han till radion``, ``…, det säger han till radion``: where the words end."""
+    for k in range(stop - 3, opener + 1, -1):
+        if words[k].text != ",":
+            continue
+        at = k + 1 + (words[k + 1].lower in ("det", "så"))
+        found = cue_at(words, at)
+        if found is None or found[0].tier != "A" or not words[at].is_finite:
+            return stop
+        said = found[1] < stop and words[found[1]].lower in ("han", "hon", "hen", "de")
+        return k if said and not has_verb(words, found[1] + 1, stop) else stop
+    return stop
 
 
 def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:

@@ -155,10 +155,16 @@ def _names_nobody(text: str) -> bool:
     return text.lower().removesuffix("s") in _BARE or text in _BARE_FORMS
 
 
+#: The genitive of initials as many write it, without the colon.
+_INITIALS_OWN = re.compile(r"[A-ZÅÄÖ]{2,6}s")
+
+
 def canonical(text: str, others: Iterable[str]) -> str:
     """Return the name without its genitive -s, where the bare form stands elsewhere or is known, or the -s is foreign to it."""
     text = " ".join(text.split()).removesuffix(":s")
     known = bodies()
+    if _INITIALS_OWN.fullmatch(text) and text not in known:
+        return text[:-1]  # EUs ministrar
     if not text.endswith("s") or text.endswith("ss") or text in known or len(text) < 4:
         return text
     bare = text[:-1].removesuffix(":")
