@@ -30,6 +30,13 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Antalet resenärer som säger att de är nöjda har ökat.", []),
     ("Eva Strand tror att bron rivs, säger hon till Sydviksbladet.", [("bron rivs", "Eva Strand")]),
     (
+        "– Vi var oroliga, säger Eva Strand.\n\nDå gick ledningen ut med ett besked om att ingen skulle sluta, berättar hon.",
+        [
+            ("Vi var oroliga", "Eva Strand"),
+            ("Då gick ledningen ut med ett besked om att ingen skulle sluta", "Eva Strand"),
+        ],
+    ),
+    (
         "Bo Dalhede hoppas att skolan får vara kvar, det säger han till radion.",
         [("skolan får vara kvar", "Bo Dalhede")],
     ),

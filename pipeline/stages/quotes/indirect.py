@@ -75,7 +75,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if opener is None or stop - opener < 2:
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
-        end = _before_second_frame(words, opener, end)
+        end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
         return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
     return None
 
