@@ -7,25 +7,10 @@ from functools import lru_cache
 
 from pipeline.article import SpeakerKind
 from pipeline.stages.roles.titles import indefinite, is_title
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
-_DOCUMENTS = re.compile(
-    r"(rapport|studie|undersökning|utredning|forskning|statistik|enkät|analys|åtal|dom|siffr|mätning|kartläggning|"
-    r"utvärdering|resultat|inspektion|granskning|protokoll|pressmeddelande|artikel|tidningsuppgift|uppgift|beräkning|"
-    r"prognos|data|signalement|uträkning|anmälan|vittnesmål|förundersökning|larm|erfarenhet|bedömning|uppfattning|mening|vägledning|recension|insändare|brev|mejl|kyrkbok|bok|överklagan|överklagande|skrivelse|remissvar|utlåtande|lista|kalkyl|översikt|rättelse|hemsida|webbplats|uttalande|yttrande|avhandling|reservation|motivering|lagfart|bokslut|årsredovisning|anteckning|skylt|direktiv|reglerna|lagen|avtal)(en|et|t|n|na|erna|arna|or|er|orna|s)?$"
-)
-_BODIES = frozenset(
-    "polisen kommunen regionen regeringen riksdagen myndigheten föreningen klubben företaget bolaget facket "
-    "sjukhuset universitetet skolan landstinget länsstyrelsen räddningstjänsten nämnden styrelsen förvaltningen "
-    "kyrkan partiet tingsrätten hovrätten åklagarkammaren oppositionen alliansen majoriteten försvaret "
-    "arbetsgivaren tidningen förbundet organisationen koncernen banken kommunstyrelsen fullmäktige juryn".split()
-)
-_BODY_ENDINGS = re.compile(
-    r"(centralen|verket|tjänsten|bolaget|nämnden|myndigheten|rätten|inspektionen|förbundet|kontoret|ledningen|gruppen|"
-    r"föreningen|styrelsen|klubben|förvaltningen|kåren|partiet|redaktionen|kansliet|kommittén|rådet|stiftelsen|byrån|"
-    r"kammaren|institutet|universitetet|högskolan|sjukhuset|unionen|akademin|fakulteten|tidningen|banken|"
-    r"familjen|facket|museet|församlingen|kommunen|regionen|länsstyrelsen|departementet|polisen|koncernen)s?$"
-)
+_DOCUMENTS = re.compile(rf"({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
+_BODY_ENDINGS = re.compile(rf"({one_of('endings of bodies without a name')})s?$")
 _ANONYMOUS = re.compile(
     r"^(någon|någon annan|en annan|en källa|en person|en anonym .*|"
     r"((obekräftade?|vissa|flera|säkra|samstämmiga|anonyma|olika) )?(uppgift|uppgifter|källor|rykten))$"
@@ -43,7 +28,7 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     if _ANONYMOUS.match(low):
         return "anonymous"
     head = head_of(low)
-    if head in _BODIES or _BODY_ENDINGS.search(head):
+    if head in word_set("bodies without a name") or _BODY_ENDINGS.search(head):
         return "organisation"
     if _DOCUMENTS.search(head):
         return "document"
@@ -77,22 +62,8 @@ def head_of(phrase: str) -> str:
     return words[-1]
 
 
-#: People in the plural whose singular is no title.
-_PEOPLE = frozenset(
-    "boende anhöriga anställda deltagare elever föräldrar grannar invånare kollegor medarbetare medlemmar "
-    "parterna partierna patienter personalen vittnen vuxna barnen barn unga ungdomar äldre kvinnor män kvinnorna "
-    "männen kritiker experter källor bedömare andra flera många några vissa båda forskare väljare åhörare "
-    "besökare kommunerna regionerna företagen myndigheterna bolagen facken ministern ministrarna duon trion paret "
-    "rödgröna borgerliga styrande ansvariga berörda drabbade inblandade närvarande "
-    "makarna syskonen kvinna pojke flicka kille tjej person demonstranter demonstranterna vinnaren vinnarna".split()
-)
-
-
 #: Endings of people in the plural, and of those who are one of a kind.
-_PERSONAL = re.compile(
-    r"(politiker|forskare|lärare|chefer|ledare|ledamöter|deltagare|företrädare|ägare|läkare|sköterskor|journalister|"
-    r"experter|elever|invånare|ombuden|bedömare|anställda|svarande|tillfrågade|informatörer|medarbetare|kunder|parter)(na|s)?$"
-)
+_PERSONAL = re.compile(rf"({one_of('endings of people who speak')})(na|s)?$")
 
 
 @lru_cache(maxsize=4096)
@@ -106,9 +77,9 @@ def can_speak(phrase: str) -> bool:
     words = low.split() or [""]
     head = head_of(low)
     if (
-        head in _BODIES
+        head in word_set("bodies without a name")
         or _BODY_ENDINGS.search(head)
-        or head in _PEOPLE
+        or head in word_set("people who speak")
         or _DOCUMENTS.search(head)
         or _ANONYMOUS.match(low)
     ):
@@ -126,9 +97,6 @@ def can_speak(phrase: str) -> bool:
     return any(_means_people(word) for word in ([head, words[0]] if " av " not in low else [head]))
 
 
-_VAGUE = frozenset("någon många alla andra vissa några flesta somliga ingen folk".split())
-
-
 def is_vague(phrase: str) -> bool:
     """Tell masses whom nobody has asked: *många*, *de flesta*, *andra*; not *sju av tio*, *flera boende*.
 
@@ -136,16 +104,11 @@ def is_vague(phrase: str) -> bool:
     (True, False)
     """
     words = [word for word in phrase.lower().split() if word != "de"]
-    return bool(words) and all(word in _VAGUE for word in words)
+    return bool(words) and word_set("masses").issuperset(words)
 
 
 #: Kin, age and origin: one person whom the text has told of.
-_KIN = re.compile(
-    r"(mamma|mamman|pappa|pappan|mormor|morfar|farmor|farfar|modern|fadern|sonen|dottern|brodern|systern|hustrun|frun|"
-    r"maken|mannen|kvinnan|flickan|pojken|killen|tjejen|grannen|kompisen|vännen|kollegan|paret|makarna|syskonen|"
-    r"bonden|damen|herren|änkan|änklingen|barnbarnet|svärmor|norrmannen|målsäganden|vittnet|åring|åringen|åringar|"
-    r"bon|borna|[a-zåäö]{3,}sbo|åklagaren|försvararen|domaren|läkaren|doktorn|läraren|prästen|veteranen|nykomlingen)$"
-)
+_KIN = re.compile(rf"({one_of('endings of one person')}|[a-zåäö]{{3,}}sbo)$")
 
 
 def means_one_person(word: str) -> bool:
@@ -195,13 +158,12 @@ def _people_endings() -> tuple[str, ...]:
 _DOERS = re.compile(
     r"[a-zåäö]{3,}(?:ister(?:na)?|isten|ören|örer(?:na)?|anter(?:na)?|anten|enter(?:na)?|enten|männen|ologer(?:na)?|boende|inblandade)"
 )
-_NO_DOERS = frozenset(
-    "patenten dokumenten momenten instrumenten argumenten procenten elementen monumenten tangenten poängen talangen varianten konstanten kanten".split()
-)
 
 
 def _means_people(word: str) -> bool:
-    if word.endswith(_people_endings()) or (_DOERS.fullmatch(word) and word not in _NO_DOERS):
+    if word.endswith(_people_endings()) or (
+        _DOERS.fullmatch(word) and word not in word_set("no people for all their ending")
+    ):
         return True
     if is_title(word) or _PERSONAL.search(word) or _KIN.search(word):
         return True
@@ -209,9 +171,4 @@ def _means_people(word: str) -> bool:
         stem = word.removesuffix(ending)
         if stem != word and any(indefinite(stem + tail) is not None for tail in ("", "are", "er")):
             return True
-    return word.endswith("are") and len(word) > 5 and word not in _COMPARED
-
-
-_COMPARED = frozenset(
-    "snarare senare tidigare vidare närmare klarare enklare ytterligare oftare längre bättre dessvärre".split()
-)
+    return word.endswith("are") and len(word) > 5 and word not in word_set("no people for all their ending")
