@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from pipeline.article import Block, Declined, QuoteKind, QuoteMark, Span, Utterance
-from pipeline.stages.quotes.agents import can_speak
-from pipeline.stages.quotes.cues import CueEntry, cue_at, make_cue
+from pipeline.article import Block, Declined, QuoteMark, Utterance
+from pipeline.stages.quotes.colons import behind_colon, to_the_end, within_marks
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported
+from pipeline.stages.quotes.making import Making
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
-from pipeline.stages.quotes.mentions import Mention, name_alone
-from pipeline.stages.quotes.mentions_before import subject_beside
+from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.parting import further_reports, split_report
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.resuming import resumes
-from pipeline.stages.quotes.shadow import DASHES
 from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 
 HEADLINES = frozenset(["title", "heading"])
-#: Rules by which a colon opens speech.
-_COLONS = frozenset(["colon", "name-colon"])
 #: A dash block of more words holds narration too: paragraphs were run together.
 _FLATTENED = 220
 
@@ -44,8 +40,16 @@ class BlockSpeech:
     lost_dash: bool = False
     flattened: bool = False
     last_dash: int = -1
-    utterances: list[Utterance] = field(default_factory=list)
     declined: list[Declined] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with no utterance."""
+        self._making = Making(self.text, self.words, self.number)
+
+    @property
+    def utterances(self) -> list[Utterance]:
+        """What was said, as it was found."""
+        return self._making.utterances
 
     def read(self) -> None:
         """Fill ``utterances`` and ``declined``, from the block's first word to its last."""
@@ -69,7 +73,7 @@ class BlockSpeech:
         if answerer is not None:
             end = self._before_next_name(region)
             span = (answerer.first, answerer.last)
-            self._add("direct", "dash", [(region.first, end)], "dash-presented", None, None, answerer, span)
+            self._making.add("direct", "dash", [(region.first, end)], "dash-presented", None, None, answerer, span)
             return region.last
         frame = find_frame(words, region.first, last)
         if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
@@ -79,7 +83,7 @@ class BlockSpeech:
         if frame is None:
             end = min(self._bare_end(region), last)
             bare: tuple[QuoteMark, str] = ("none", "lost-bare") if self.lost_dash else ("dash", "dash-bare")
-            self._add("direct", bare[0], [(region.first, end)], bare[1])
+            self._making.add("direct", bare[0], [(region.first, end)], bare[1])
             return end
         contents = [(region.first, frame.first)]
         at = frame.last
@@ -92,7 +96,7 @@ class BlockSpeech:
         span = (frame.first, frame.last)
         mark: QuoteMark = "none" if self.lost_dash else "dash"
         rule = "lost-" + frame.rule if self.lost_dash else frame.rule
-        self._add("direct", mark, contents, rule, cue, entry, mention, span)
+        self._making.add("direct", mark, contents, rule, cue, entry, mention, span)
         if mention is not None:
             self._and_says(frame.first, frame.last, mention)
         return at
@@ -119,7 +123,7 @@ class BlockSpeech:
     def _and_says(self, first: int, last: int, mention: Mention) -> None:
         """``…, säger hon och framhåller att ⟦det inte är lyx⟧.``: a report inside the frame, by the same speaker."""
         for report in further_reports(self.words, mention.last, last, mention):
-            self._add_report(report, ())
+            self._making.add_report(report, ())
 
     def _resumed(self, contents: list[tuple[int, int]], at: int, last: int, mention: Mention | None) -> int:
         """Add what resumes behind a frame, cutting out later frames ("…, fortsätter hon."); return the end."""
@@ -176,12 +180,12 @@ class BlockSpeech:
                 accepted.append(said)
         reports = self._reports(first, last, pairs, accepted)
         for report in reports:
-            self._add_report(report, pairs)
+            self._making.add_report(report, pairs)
         swallowed = sorted(span for report in reports for span in report.contents)
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
             if k < 0 or said.last > swallowed[k][1]:
-                self._add_marked(said, said.rest or self._second_half(said, pairs, accepted))
+                self._making.add_marked(said, said.rest or self._second_half(said, pairs, accepted))
 
     def _second_half(
         self, said: MarkedSpeech, pairs: Sequence[Marked], accepted: Sequence[MarkedSpeech]
@@ -231,8 +235,8 @@ class BlockSpeech:
                 found += self._beside(report, end)
                 if report.rule == "reported-frame-last":
                     found += further_reports(self.words, report.mention.last, end, report.mention)
-            elif (colon := self._colon(start, end)) is not None:
-                found.append(_within_marks(colon, pairs) if pairs else self._to_the_end(colon, start, last))
+            elif (colon := behind_colon(self.words, start, end)) is not None:
+                found.append(within_marks(colon, pairs) if pairs else to_the_end(self.words, colon, start, last))
                 covered = found[-1].contents[-1][1]
             elif not inside:
                 self._hearsay(start, end)
@@ -252,7 +256,7 @@ class BlockSpeech:
             return
         frame = (heard.cue[0], max(heard.cue[1], heard.source.last if heard.source else 0))
         contents = list(heard.contents)
-        self._add("indirect", "none", contents, heard.rule, heard.cue, heard.entry, heard.source, frame)
+        self._making.add("indirect", "none", contents, heard.rule, heard.cue, heard.entry, heard.source, frame)
 
     def _own_voice(self, start: int, end: int) -> bool:
         """A columnist's "jag tror att": the first words say *jag*."""
@@ -262,57 +266,6 @@ class BlockSpeech:
         """``Bo Lind säger att du borde avgå?``: an interviewer's question, put to the one who is to answer."""
         asks = any(w.text == "?" for w in self.words[max(start, end - 2) : end])
         return asks and any(w.lower in ("du", "ni", "dig", "er", "din", "ditt", "dina") for w in self.words[start:end])
-
-    def _colon(self, start: int, end: int) -> Reported | None:
-        """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
-        words = self.words
-        colon = next((k for k in range(start, end) if words[k].text == ":"), None)
-        if colon is None or end - colon < 4:
-            return None
-        if words[end - 1].is_stop and words[end - 2].is_mark and words[colon + 1].is_mark:
-            end -= 1  # "… något annat.".
-        for k in range(colon - 1, start - 1, -1):
-            found = cue_at(words, k)
-            if found is None or not words[k].is_finite or found[0].tier not in ("A", "B"):
-                continue
-            mention = subject_beside(words, (k, found[1]), start, colon)
-            if mention is None or not self._states(mention) or not any(w.is_finite for w in words[colon + 1 : end]):
-                return None
-            return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
-        return self._name_colon(start, colon, end)
-
-    def _to_the_end(self, report: Reported, start: int, last: int) -> Reported:
-        """``Vd Rut Sandell kommenterar: ⟦Vi är nöjda. Orderboken är full.⟧``: a comment fills its block.
-
-        Where the colon stands in the block's first sentence and the words have a voice of their own.
-        """
-        first, end = report.contents[-1]
-        voiced = report.rule == "name-colon" or any(w.lower in ("vi", "jag") for w in self.words[first:end])
-        if start != 0 or not voiced:
-            return report
-        further = resumes(self.words, end, last, report.mention)
-        return replace(report, contents=(*report.contents[:-1], (first, max(end, further))))
-
-    def _states(self, mention: Mention) -> bool:
-        words = self.words[mention.first : mention.last]
-        return mention.kind != "noun" or can_speak(" ".join(w.text for w in words))
-
-    def _name_colon(self, start: int, colon: int, end: int) -> Reported | None:
-        """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
-        words = self.words
-        alone = name_alone(words[start:colon])
-        if (
-            alone is None
-            or words[start].is_dash
-            or not words[colon + 1].is_capital
-            or not any(w.is_finite for w in words[colon + 1 : end])
-        ):
-            return None
-        if words[start + alone[0]].label == "ORG" and words[end - 1].text == "?":
-            return None  # "TT: Hur länge blir ni borta?": the interviewer
-        mention = Mention(start + alone[0], start + alone[1], "name")
-        entry = CueEntry(":", "C", "neutral")
-        return Reported(((colon + 1, end),), (colon, colon + 1), entry, mention, "name-colon")
 
     def _sentences(self, first: int, last: int, pairs: Sequence[Marked]) -> Iterator[tuple[int, int]]:
         """Yield the sentences; marked words are not cut."""
@@ -329,85 +282,6 @@ class BlockSpeech:
     def _refusal(self, refusal: tuple[int, int, str, tuple[int, int]]) -> Declined:
         start, end, kind, _ = refusal
         return Declined(start, end, self.text[start:end], kind)
-
-    # -- making utterances
-
-    def _add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
-        first, last = report.contents[-1]
-        if any(p.closed and p.last == last for p in _pairs_within(pairs, first, last)):
-            report = replace(report, contents=(*report.contents[:-1], (first, last + 1)))  # the mark is the words' own
-        inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
-        marked = bool(inside)
-        whole = len(report.contents) == 1 and any(
-            (p.first - 1, p.last + 1) == report.contents[0] for p in inside if p.closed
-        )
-        if whole:  # säger att ”hela satsen står så”
-            first, last = report.contents[0][0] + 1, report.contents[0][1] - 1
-            span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
-            self._add("direct", "marks", [(first, last)], "marks-att", report.cue, report.entry, report.mention, span)
-            return
-        if report.rule in _COLONS:
-            kind: QuoteKind = "direct"
-        else:
-            kind = "mixed" if marked else "indirect"
-        mark: QuoteMark = "colon" if report.rule in _COLONS else "none"
-        span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
-        self._add(kind, mark, list(report.contents), report.rule, report.cue, report.entry, report.mention, span)
-
-    def _add_marked(self, said: MarkedSpeech, rest: tuple[int, int] | None) -> None:
-        contents = [(said.first, said.last), *([rest] if rest else [])]
-        self._add("direct", "marks", contents, said.rule, said.cue, said.entry, said.mention, said.frame)
-
-    def _add(
-        self,
-        kind: QuoteKind,
-        mark: QuoteMark,
-        contents: list[tuple[int, int]],
-        rule: str,
-        cue: tuple[int, int] | None = None,
-        entry: CueEntry | None = None,
-        mention: Mention | None = None,
-        frame: tuple[int, int] | None = None,
-    ) -> None:
-        spans = tuple(span for a, b in contents if (span := self._content(a, b)) is not None)
-        if not spans:
-            return
-        words = self.words
-        self.utterances.append(
-            Utterance(
-                kind=kind,
-                mark=mark,
-                contents=_joined(spans, self.text),
-                rule=rule,
-                cue=None if cue is None or entry is None else make_cue(words, *cue, self.text, entry),
-                frame=None if frame is None else self._span(*frame),
-                mention=None if mention is None else self._span(mention.first, mention.last),
-                block=self.number,
-            )
-        )
-
-    def _span(self, first: int, last: int) -> Span:
-        start, end = self.words[first].start, self.words[last - 1].end
-        return Span(start, end, self.text[start:end])
-
-    def _content(self, first: int, last: int) -> Span | None:
-        """Return the words as content: no dash or comma at either end, no marks that enclose it or stand alone."""
-        words = self.words
-        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":", "•", "▪")):
-            first += 1
-        while last > first and (words[last - 1].text in (",", ":") or words[last - 1].text in DASHES):
-            last -= 1
-        inner = words[first:last]
-        count = sum(w.is_mark for w in inner)
-        if inner and inner[0].is_mark and (inner[-1].is_mark or count % 2 == 1):
-            first += 1
-        if inner and inner[-1].is_mark and (inner[0].is_mark or count % 2 == 1):
-            last -= 1
-        while last > first and words[last - 1].text == ",":
-            last -= 1
-        if first >= last:
-            return None
-        return self._span(first, last)
 
 
 def _presents(sentence: Sequence[Word], first: int) -> Mention | None:
@@ -438,20 +312,6 @@ def _says_i(report: Reported | None) -> bool:
     )
 
 
-def _within_marks(report: Reported, pairs: Sequence[Marked]) -> Reported:
-    """``skriver läkarföreningen: ⟦”Förtroendet är slut”⟧ och tar upp köerna``: marks behind a colon hold what is said."""
-    first, last = report.contents[-1]
-    pair = next((p for p in pairs if p.closed and p.first - 1 == first and p.last + 1 < last), None)
-    return report if pair is None else replace(report, contents=((first, pair.last + 1),))
-
-
-def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:
-    """Return the pairs of marks that stand whole among words ``first`` to ``last``."""
-    low = bisect_left(pairs, first, key=lambda p: p.first - 1)
-    high = bisect_right(pairs, last, key=lambda p: p.last)
-    return pairs[low:high]
-
-
 def _cue_in_title(report: Reported, pairs: Sequence[Marked]) -> bool:
     """The cue stands in marks that open behind the words: the episode ”Hoho, säger Ulla”."""
     k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
@@ -462,15 +322,3 @@ def _leaves_marks(report: Reported, pairs: Sequence[Marked]) -> bool:
     """The cue stands in marks that close before the reported clause does: no clause reaches out of what is quoted."""
     k = bisect_right(pairs, report.cue[0], key=lambda p: p.first) - 1
     return k >= 0 and pairs[k].closed and report.cue[0] < pairs[k].last < report.contents[-1][1] - 1
-
-
-def _joined(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
-    """Join contents that nothing but white space parts."""
-    joined = [spans[0]]
-    for span in spans[1:]:
-        before = joined[-1]
-        if not text[before.end : span.start].strip():
-            joined[-1] = Span(before.start, span.end, text[before.start : span.end])
-        else:
-            joined.append(span)
-    return tuple(joined)
