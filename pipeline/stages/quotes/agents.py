@@ -9,7 +9,7 @@ from pipeline.article import SpeakerKind
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of, word_set
 
-_DOCUMENTS = re.compile(rf"({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
+_DOCUMENTS = re.compile(rf"(?<!bo)({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
 _BODY_ENDINGS = re.compile(rf"({one_of('endings of bodies without a name')})s?$")
 _ANONYMOUS = re.compile(
     r"^(någon|någon annan|en annan|en källa|en person|en anonym .*|"
@@ -21,8 +21,8 @@ _ANONYMOUS = re.compile(
 def kind_of_phrase(phrase: str) -> SpeakerKind:
     """Return what sort of speaker a noun phrase without a name means.
 
-    >>> [kind_of_phrase(p) for p in ("ordföranden", "rapporten", "flera deltagare", "polisen", "en källa")]
-    ['role', 'document', 'group', 'organisation', 'anonymous']
+    >>> [kind_of_phrase(p) for p in ("ordföranden", "rapporten", "flera deltagare", "bolagen", "polisen", "en källa")]
+    ['role', 'document', 'group', 'group', 'organisation', 'anonymous']
     """
     low = " ".join(phrase.lower().split())
     if _ANONYMOUS.match(low):
@@ -35,7 +35,9 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     first = low.split()[0]
     if first in ("en", "ett") and " av " not in low:
         return "anonymous"
-    plural = head.endswith(("arna", "erna", "orna", "arnas", "na", "ombuden")) and not head.endswith("ordförandena")
+    plural = head.endswith(
+        ("arna", "erna", "orna", "arnas", "na", *word_set("endings of many in -en"))
+    ) and not head.endswith("ordförandena")
     if plural or first in ("flera", "många", "några", "de", "vissa", "alla", "andra", "båda", "två", "tre"):
         return "group"
     if indefinite(head) is not None or _KIN.search(head):
