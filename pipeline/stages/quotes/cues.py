@@ -63,6 +63,9 @@ def cue_at(words: Sequence[Word], i: int) -> tuple[CueEntry, int] | None:
     for parts, entry in several:
         if len(parts) == 2 and any(w.lower == parts[1] for w in words[i + 2 : i + 5]):
             return entry, i + 1
+        for k in range(i + 2, i + 5) if len(parts) > 2 else ():  # "gick Alvspartiet ⟦ut med⟧ att"
+            if tuple(w.lower for w in words[k : k + len(parts)]) == (*parts[1:], "att"):
+                return entry, i + 1
     single = lexicon.single.get(word.lower)
     if single is not None and single.lemma == "säga" and i + 1 < len(words) and words[i + 1].lower == "upp":
         return None  # "har sagt upp sig för att börja i Sjövik"

@@ -19,7 +19,7 @@ def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported |
     verbs = word_set("verbs of what documents hold")
     if words[first].lower in _PLACES:
         mention = mention_after(words, first + 1, stop)
-        verb = -1 if mention is None else mention.last
+        verb = -1 if mention is None else _verb_behind(words, mention.last, stop)
         att = verb + 1
     elif words[first].lower == "det" and first + 3 < stop and words[first + 2].lower in _PLACES:
         verb, mention = first + 1, mention_after(words, first + 3, stop)
@@ -38,6 +38,14 @@ def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported |
         return None
     entry = CueEntry(words[verb].lower, "B", "neutral")
     return Reported(((att + 1, stop),), (verb, verb + 1), entry, mention, "document-att")
+
+
+def _verb_behind(words: Sequence[Word], at: int, stop: int) -> int:
+    """``Av ett inslag ⟦i Radio Alvsund⟧ framgår att``: the verb follows the document, or where it stands."""
+    return next((k for k in range(at, min(at + _LONGEST_PLACE, stop)) if words[k].is_finite), at)
+
+
+_LONGEST_PLACE = 5
 
 
 def _is_document(words: Sequence[Word], mention: Mention) -> bool:

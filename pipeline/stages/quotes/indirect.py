@@ -193,7 +193,9 @@ _ASKS = frozenset("bad ber bett be uppmanade uppmanar fick få får låter lät 
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
-    """The subject stands in a subordinate clause: "om kommunen säger att …" claims nothing."""
+    """The subject stands in a subordinate clause: "om kommunen säger att …" claims nothing, "Det var då som …" does."""
+    if i > first + 2 and words[i - 1].lower == "som" and words[first].lower == "det":
+        return words[first + 1].lower not in ("var", "är", "blev")
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
 
 

@@ -141,7 +141,8 @@ def _opens(words: Sequence[Word], i: int, text: str) -> bool:
     word = words[i]
     left = text[word.start - 1] if word.start > 0 else " "
     right = text[word.end] if word.end < len(text) else " "
-    return (left.isspace() or left in "(–—-[:/") and not right.isspace()
+    apart = right.isspace() and (i == 0 or words[i - 1].text == ":") and i + 1 < len(words) and words[i + 1].is_capital
+    return (left.isspace() or left in "(–—-[:/") and (apart or not right.isspace())
 
 
 def _closing(words: Sequence[Word], opening: int, end: int, text: str, single: bool) -> int | None:
