@@ -413,6 +413,14 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Så roligt", "Eva Strand"), ("Laget har gjort bygden känd.", "Motiveringen")],
     ),
     (
+        "Till årets kulturpristagare utses dirigenten Jan Berg med motiveringen:\n\nJan har fyllt bygden med musik i många år.\n\nPriset delas ut i maj.",
+        [("Jan har fyllt bygden med musik i många år.", "motiveringen")],
+    ),
+    (
+        "Nämnden avslår ansökan med följande motivering:\n\nHuset ligger för nära vattnet.\n\nBeslutet kan överklagas.",
+        [("Huset ligger för nära vattnet.", "motivering")],
+    ),
+    (
         "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",
         [("Så roligt", "Eva Strand"), ("Byn har gjort sig känd.", "Juryns motivering")],
     ),

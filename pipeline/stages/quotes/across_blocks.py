@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
@@ -35,6 +36,25 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
         else:
             linked.append(utterance)
     return linked
+
+
+def motivations(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Return the paragraphs without marks below a line that opens a motivation: ``Priset går till Bo Ek med motiveringen:``."""
+    spoken = {u.block for u in found}
+    more = []
+    for n, (before, words) in enumerate(pairwise(blocks), 1):
+        if n in spoken or article.blocks[n].kind not in ("lead", "paragraph") or len(words) < _FEWEST or not before:
+            continue
+        if any(w.is_mark for w in words) or words[0].is_dash or not any(w.is_finite for w in words):
+            continue
+        if before[-1].text == ":" and _motivation(before[_last_sentence(before) :]) is not None:
+            start, end = words[0].start, words[-1].end
+            more.append(Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n))
+    return more
+
+
+#: Fewer words are no motivation.
+_FEWEST = 5
 
 
 def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:
@@ -104,6 +124,8 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
 
 def _motivation(sentence: Sequence[Word]) -> Mention | None:
     """``Juryns motivering:``, ``⟦Motiveringen⟧ till att hon får priset lyder:``: a prize is given with words of its own."""
+    if len(sentence) > _LATEST and sentence[-2].lower in _MOTIVATIONS and sentence[-3].lower in ("med", "följande"):
+        return Mention(len(sentence) - 2, len(sentence) - 1, "noun")
     at = next((k for k, w in enumerate(sentence[:_LATEST]) if w.lower in _MOTIVATIONS), None)
     if at is None or not (at == len(sentence) - 2 or sentence[-2].lower in ("lyder", "löd", "är", "var", "följer")):
         return None
