@@ -11,6 +11,11 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "a long title before the comma": (
+        "Landets vice handelsminister med ansvar för bland annat livsmedel, Oksana Berg, kom till mötet.",
+        "Oksana Berg",
+        "vice handelsminister med ansvar för bland annat livsmedel",
+    ),
     "a title before": ("– Vi väntar, säger rektorn Eva Berg.", "Eva Berg", "rektor"),
     "a title at the sentence's start": ("Handlaren Nils Holm stänger butiken.", "Nils Holm", "handlare"),
     "vd": ("– Vi väntar, säger vd Rut Lindgren.", "Rut Lindgren", "vd"),

@@ -53,7 +53,7 @@ _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _PARTED = re.compile(
-    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\w:)] )(?=[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,70})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
+    r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\w:)] )(?=[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,100})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
 )
 
 
