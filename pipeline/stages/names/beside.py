@@ -65,15 +65,13 @@ def with_clubs(text: str) -> Iterator[Name]:
             yield Name(*match.span("name"), match["name"], "PER", 0.85, "club")
 
 
-_BY_NUMBER = re.compile(
-    rf"(?P<given>{WORD})(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
-    r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
+#: A phone number follows, perhaps behind a comma and a label.
+_NUMBER_NEXT = (
+    r"(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
 )
+_BY_NUMBER = re.compile(rf"(?P<given>{WORD}){_NUMBER_NEXT}")
 #: A name in full just before a number needs nothing before it: "HALLAND ⟦Martin Klangby⟧, 070-…".
-_FULL_BY_NUMBER = re.compile(
-    rf"{LONE}(?:[ \u00a0]{WORD}){{1,3}}(?=,?[ \u00a0](?:(?:tel|telefon|tfn|mobil|på)[.:]?[ \u00a0])?"
-    r"(?:\+46[ \u00a0]?|0)\d{1,3}[ \u00a0/-]{1,3}\d)"
-)
+_FULL_BY_NUMBER = re.compile(rf"{LONE}(?:[ \u00a0]{WORD}){{1,3}}{_NUMBER_NEXT}")
 _BEFORE_NUMBER = re.compile(r"(?:[:(,]|\b(?:till|eller|och|[Rr]ing|hos|[Kk]ontakta)) \Z")
 
 
