@@ -1,16 +1,20 @@
 """Train the models again: ``python -m models.recipe --data DIR [STEP …]``.
 
-Steps run in the order of :data:`STEPS`; one whose settings, code and inputs are as they were is left as it is.
+A step runs when those it needs are done, two at a time; one whose settings, code and inputs are as they were is left as
+it is. Each step is a process of one thread, so that what runs beside it changes nothing.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +64,10 @@ def _vectors(place: Place) -> None:
     train_vectors(place.data, place.work / "vectors", place.settings["vectors"], place.settings["seed"])
 
 
-def _teachers(place: Place) -> None:
-    from models.recipe.build import train_the_teachers
+def _teacher(number: int, place: Place) -> None:
+    from models.recipe.build import train_a_teacher
 
-    train_the_teachers(place.data, place.work, place.settings)
+    print(f"teacher {number}:", train_a_teacher(number, place.data, place.work, place.settings))
 
 
 def _silver(place: Place) -> None:
@@ -109,19 +113,23 @@ def _cards(place: Place) -> None:
     write_card(place.data, place.model)
 
 
+_OF_TEACHERS = ("network", "teachers", "words", "changes")
 _TRAINING = ("augment", "corpora", "training", "words", "build", "lists")
 STEPS: dict[str, Step] = {
     "lexicons": Step(_lexicons, [], ["lexicons"], []),
     "sentences": Step(_sentences, ["sentences"], ["sentences"], ["lexicons"]),
     "vectors": Step(_vectors, ["vectors", "seed"], ["vectors"], []),
-    "teachers": Step(_teachers, ["network", "teachers", "words", "changes"], _TRAINING, ["vectors", "sentences"]),
-    "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teachers"]),
+    "teacher-0": Step(partial(_teacher, 0), _OF_TEACHERS, _TRAINING, ["vectors", "sentences"]),
+    "teacher-1": Step(partial(_teacher, 1), _OF_TEACHERS, _TRAINING, ["vectors", "sentences"]),
+    "silver": Step(_silver, ["silver", "seed"], ["silver"], ["teacher-0", "teacher-1"]),
     "words": Step(_words, ["network", "words", "changes", "seed"], _TRAINING, ["silver"]),
-    "parser": Step(_parser, ["parser", "changes", "seed"], ["augment", "corpora", "trees", "lists"], ["vectors"]),
+    "parser": Step(
+        _parser, ["parser", "changes", "seed"], ["augment", "corpora", "trees", "lists"], ["vectors", "sentences"]
+    ),
     "tags": Step(_tags, ["tags", "changes", "seed"], ["augment", "corpora", "tags"], ["words", "parser"]),
     "pack": Step(_pack, ["pack"], ["pack", "lemmas", "calibrate", "build"], ["tags"]),
     "evaluate": Step(_evaluate, [], ["evaluate"], ["pack"], always=True),
-    "cards": Step(_cards, [], ["evaluate"], ["pack"], always=True),
+    "cards": Step(_cards, [], ["evaluate"], ["evaluate"], always=True),
 }
 
 
@@ -140,19 +148,46 @@ def stamp(name: str, place: Place) -> str:
     return digest.hexdigest()
 
 
-def run(names: Sequence[str], place: Place, force: bool) -> None:
-    """Run these steps in order, except those that are up to date."""
+def run(name: str, place: Place, force: bool) -> None:
+    """Run a step, unless it is up to date."""
     place.work.mkdir(parents=True, exist_ok=True)
-    for name in (step for step in STEPS if step in names):
-        mark = place.work / f"{name}.stamp"
-        now = stamp(name, place)
-        if not force and not STEPS[name].always and mark.is_file() and mark.read_text() == now:
-            print(f"{name}: up to date")
-            continue
-        began = time.monotonic()
-        STEPS[name].run(place)
-        mark.write_text(now)
-        print(f"{name}: done in {time.monotonic() - began:.0f} s", flush=True)
+    mark = place.work / f"{name}.stamp"
+    now = stamp(name, place)
+    if not force and not STEPS[name].always and mark.is_file() and mark.read_text() == now:
+        print(f"{name}: up to date")
+        return
+    began = time.monotonic()
+    STEPS[name].run(place)
+    mark.write_text(now)
+    print(f"{name}: done in {time.monotonic() - began:.0f} s", flush=True)
+
+
+def run_all(names: Sequence[str], command: Sequence[str], together: int = 2) -> int:
+    """Run these steps, each by ``command`` and its name, so many at a time; return 0, or the code of one that failed.
+
+    A step begins when all those it needs are done; the earlier of :data:`STEPS` goes first. When one fails, those that
+    run are let finish, and no other begins.
+    """
+    waiting = [step for step in STEPS if step in names]
+    running: dict[str, subprocess.Popen[bytes]] = {}
+    code = 0
+    while running or (waiting and not code):
+        open_ones = {*waiting, *running}
+        ready = [name for name in waiting if not open_ones.intersection(STEPS[name].after)]
+        for name in ready[: together - len(running)] if not code else ():
+            waiting.remove(name)
+            running[name] = subprocess.Popen([*command, name], env={**os.environ, **_ONE_THREAD})
+        ended = {name: ran.returncode for name, ran in running.items() if ran.poll() is not None}
+        code = next((failed for failed in ended.values() if failed), code)
+        running = {name: ran for name, ran in running.items() if name not in ended}
+        if not ended:
+            time.sleep(_WAIT)
+    return code
+
+
+#: Seconds between two looks at the steps that run.
+_WAIT = 0.2
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -168,9 +203,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.data.is_dir():
         print(f"{options.data} is no folder; --data names the folder with ner-press, ud-talbanken …", file=sys.stderr)
         return 2
+    if len(options.steps) != 1:
+        given = [f"--{name}={getattr(options, name)}" for name in ("data", "work", "model", "settings")]
+        command = [sys.executable, "-m", "models.recipe", *given, *(["--force"] if options.force else [])]
+        return run_all(options.steps or list(STEPS), command)
     settings = yaml.safe_load(options.settings.read_text(encoding="utf-8"))
     try:
-        run(options.steps or list(STEPS), Place(options.data, options.work, options.model, settings), options.force)
+        run(options.steps[0], Place(options.data, options.work, options.model, settings), options.force)
     except LookupError as missing:
         print(missing, file=sys.stderr)
         return 2

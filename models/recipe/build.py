@@ -58,17 +58,15 @@ def equip(vocab: Vocab, work: Path) -> None:
     set_lists(vocab, word_bits())
 
 
-def train_the_teachers(data: Path, work: Path, settings: Settings) -> None:
-    """Train the teachers of the settings, each with its own seed and width; they are left in ``work/teacher-N``."""
-    for number, teacher in enumerate(settings["teachers"]):
-        own = {**settings["words"], **teacher}
-        network = {**settings["network"], **teacher["network"]}
-        nlp = blank(settings["vectors"]["dim"], network, teacher["seed"])
-        equip(nlp.vocab, work)
-        out = work / f"teacher-{number}"
-        print(
-            f"teacher {number}:", train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], out)
-        )
+def train_a_teacher(number: int, data: Path, work: Path, settings: Settings) -> dict[str, float]:
+    """Train one of the settings' teachers, with its own seed and width; it is left in ``work/teacher-N``."""
+    teacher = settings["teachers"][number]
+    own = {**settings["words"], **teacher}
+    network = {**settings["network"], **teacher["network"]}
+    nlp = blank(settings["vectors"]["dim"], network, teacher["seed"])
+    equip(nlp.vocab, work)
+    out = work / f"teacher-{number}"
+    return train_words(nlp, data, names_to_swap(settings["seed"]), own, settings["changes"], out)
 
 
 def label_silver(data: Path, work: Path, settings: Settings) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import sys
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("spacy")
 
+from models.recipe.__main__ import STEPS, run_all
 from models.recipe.augment import Names, change, invent, splice, wrap
 from models.recipe.calibrate import isotonic
 from models.recipe.corpora import Sentence, Tree, read_conllu
@@ -112,3 +114,33 @@ def test_names_are_written_in_two_columns(tmp_path: Path) -> None:
     sentence = Sentence(("Rut", "Sandell", "log", " ", "."), (True,) * 5, ((0, 2, "PER"),))
     write_tags([sentence], tmp_path / "own.bio")
     assert (tmp_path / "own.bio").read_text(encoding="utf-8") == "Rut\tB-PER\nSandell\tI-PER\nlog\tO\n.\tO\n\n"
+
+
+STEP = """
+import sys, time
+from pathlib import Path
+
+folder, name = Path(sys.argv[1]), sys.argv[2]
+(folder / f"{name}.began").write_text(str(time.monotonic()))
+time.sleep(0.3)
+(folder / f"{name}.ended").write_text(str(time.monotonic()))
+sys.exit(name == "silver" and (folder / "fail").exists())
+"""
+
+
+def test_steps_wait_for_what_they_need_and_run_two_at_a_time(tmp_path: Path) -> None:
+    assert run_all(list(STEPS), [sys.executable, "-c", STEP, str(tmp_path)]) == 0
+    began = {name: float((tmp_path / f"{name}.began").read_text()) for name in STEPS}
+    ended = {name: float((tmp_path / f"{name}.ended").read_text()) for name in STEPS}
+    assert all(ended[earlier] <= began[name] for name, step in STEPS.items() for earlier in step.after)
+    assert any(
+        began["teacher-1"] < ended[other] and began[other] < ended["teacher-1"] for other in ("teacher-0", "parser")
+    )
+    assert max(sum(began[a] <= began[b] < ended[a] for a in STEPS) for b in STEPS) == 2
+
+
+def test_nothing_begins_behind_a_step_that_failed(tmp_path: Path) -> None:
+    (tmp_path / "fail").touch()
+    assert run_all(list(STEPS), [sys.executable, "-c", STEP, str(tmp_path)]) == 1
+    assert not (tmp_path / "words.began").exists()
+    assert run_all(["words", "tags"], [sys.executable, "-c", STEP, str(tmp_path)]) == 0  # what is not asked for is done
