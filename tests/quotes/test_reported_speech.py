@@ -37,6 +37,8 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Efter valet gick Alvspartiet ut med att de byter sida.", [("de byter sida", "Alvspartiet")]),
     ("Läs artikeln här: Skolan behöver en ny plan, skriver Eva Strand.", [("Skolan behöver en ny plan", "Eva Strand")]),
     ("Kommunen skriver i sitt svar: ” Det går inte att bygga där. ”", [("Det går inte att bygga där.", "Kommunen")]),
+    ("Rektor Eva Strand kommenterar uppgifter i media om att skolan stängs.", []),
+    ("På frågan om vad hon tror att bygget kostar svarar Eva Strand nej.", []),
     ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
     ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
     ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),
@@ -419,6 +421,10 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
         "Nämnden avslår ansökan med följande motivering:\n\nHuset ligger för nära vattnet.\n\nBeslutet kan överklagas.",
         [("Huset ligger för nära vattnet.", "motivering")],
+    ),
+    (
+        "Bygget strider inte mot lagen. Det hävdar kommunstyrelsens ordförande Eva Strand (C) och kommunchef Bo Dalhede.",
+        [("Bygget strider inte mot lagen", "Eva Strand; Bo Dalhede")],
     ),
     (
         "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",

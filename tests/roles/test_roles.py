@@ -11,6 +11,8 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "behind a cue, before the comma": ("– Vi väntar, säger biträdande skolchef, Eva Berg.", "Eva Berg", "biträdande skolchef"),
+    "whose, and the comma": ("Här väljer mannens offentlige försvarare, Eva Berg, att tala.", "Eva Berg", "försvarare"),
     "a long title before the comma": (
         "Landets vice handelsminister med ansvar för bland annat livsmedel, Oksana Berg, kom till mötet.",
         "Oksana Berg",

@@ -30,6 +30,8 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
                 closer = next(closes, stop)
                 if j > i or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
                     return None  # "fortsätter att bygga", "lovar vidare att bygga": what is done
+            if j > i and words[j - 1].lower == "om" and entry.lemma == "kommentera":
+                return None  # "kommenterar uppgifter om att hon har avgått": others' words
             if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):
                 return None  # "kräver skadestånd för att bolaget bröt avtalet"
             return j + 1

@@ -20,7 +20,7 @@ from pipeline.stages.quotes.words import Word
 
 #: Words from "andelen" to the verb of those who are counted.
 _COUNTED = 6
-_NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall"])
+_NEGATIVE_HOSTS = frozenset(["om", "att", "som", "när", "ifall", "vad", "hur", "varför"])
 
 
 def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | None:

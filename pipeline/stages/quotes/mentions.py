@@ -85,7 +85,8 @@ def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
 
 def _with_others(words: Sequence[Word], mention: Mention, end: int) -> Mention:
     """``säger ⟦Anna Rask, ordförande i Hyresnätet, och Bo Sund⟧, vd``: all who are named in the row speak."""
-    row = row_from(words, mention.first, end)
+    named = next((k for k in range(mention.first, mention.last) if words[k].label == "PER"), mention.first)
+    row = row_from(words, named, end)
     if row is None or row.last <= mention.last:
         return mention
     closed = row.last == end or words[row.last].is_stop or words[row.last].text in (",", "(")

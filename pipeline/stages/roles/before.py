@@ -12,6 +12,7 @@ from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, is_title, title_before, title_in
+from pipeline.word_sets import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,6 +52,9 @@ _BOARD_BEFORE = re.compile(
 #: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
 _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
+_RANKS_BEFORE = re.compile(r"(?<![\w-])[\w:-]+[ \u00a0]\Z")
+#: Endings of adjectives between the owner and the title.
+_OF_TITLES = ("lige", "liga", "iske", "iska", "nye", "nya")
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _PARTED = re.compile(
     r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\w:)] )(?=[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,100})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
@@ -138,21 +142,23 @@ class TitlesBefore:
             if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
                 return
             begin = line + match.start("title")
-            end = begin + len(title) + len(tail)
-            if self._around.has_verb(begin + len(title), end):
+            over, end = begin + len(title), begin + len(title) + len(tail)
+            if self._around.has_verb(over, end):
                 return
-            yield self._around.role(
-                begin, begin + len(title), self._employers.near(begin, end), self._around.tail(begin + len(title), end)
-            )
+            ranks = _RANKS_BEFORE.search(text, 0, match.start())
+            if ranks is not None and ranks.group().strip().lower() in word_set("ranks of deputies"):
+                begin -= len(ranks.group())  # ⟦biträdande⟧ skolchef
+            yield self._around.role(begin, over, self._employers.near(begin, end), self._around.tail(over, end))
             return
 
     @staticmethod
     def _determined(title: str, before: str) -> bool:
-        """A certain one: *hundföraren*, *en hundförare*, *Bergfasts vd*; not "är rektor, ..."."""
+        """A certain one: *hundföraren*, *en hundförare*, *mannens försvarare*, "säger rektor, …"; not "är rektor, …"."""
         words = before.split()
-        while words and is_rank(words[-1]):
-            words.pop()  # räddningstjänstens ⟦inre⟧ befäl
-        owned = bool(words) and (words[-1].lower() in _DETERMINERS or words[-1].endswith("s"))
+        while words and (is_rank(words[-1]) or words[-1].endswith(_OF_TITLES)):
+            words.pop()  # räddningstjänstens ⟦inre⟧ befäl, mannens ⟦offentlige⟧ försvarare
+        low = words[-1].lower() if words else ""
+        owned = low in _DETERMINERS or low.endswith("s") or low in word_set("cues before a name")
         return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
 
     def _headed(self, line: int, mention: Name) -> Iterator[Role]:
