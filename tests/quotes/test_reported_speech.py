@@ -39,6 +39,20 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Kommunen skriver i sitt svar: ” Det går inte att bygga där. ”", [("Det går inte att bygga där.", "Kommunen")]),
     ("Rektor Eva Strand kommenterar uppgifter i media om att skolan stängs.", []),
     ("På frågan om vad hon tror att bygget kostar svarar Eva Strand nej.", []),
+    ("Ingen fanns i huset, meddelade polisen på lördagskvällen.", [("Ingen fanns i huset", "polisen")]),
+    (
+        "Forskarna vid Alvsunds universitet har visat att bina dör.",
+        [("bina dör", "Forskarna vid Alvsunds universitet")],
+    ),
+    ("Enligt räddningstjänst och polis saknas två boende.", [("saknas två boende", "räddningstjänst; polis")]),
+    (
+        "Enligt Eva Strand, chef för parkenheten är träden i stan friska.",
+        [("är träden i stan friska", "Eva Strand")],
+    ),
+    (
+        "Samarbetet kommer enligt Bo Dalhede, kommunchef att ge en bättre skola.",
+        [("Samarbetet kommer … att ge en bättre skola", "Bo Dalhede")],
+    ),
     ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
     ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
     ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),

@@ -11,7 +11,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, is_whole
 from pipeline.stages.quotes.words import Word
-from pipeline.stages.roles.titles import is_title
+from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
 
 
@@ -32,6 +32,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             if i == first:
                 return None
             continue  # "sköts inte enligt planen, enligt Länsstyrelsen"
+        mention = _with_second(words, mention, stop)
         at = mention.last if known else _past_own_body(words, mention, stop)
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
         waits = i > first + 1 and _waits(words[first : before_comma(words, i, first)])
@@ -106,12 +107,22 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
     if i + 1 < stop and words[i + 1].lower in ("som", "där", "vars"):
         comma = next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), None)
         return comma if comma is not None else stop if stop <= i + 25 else i
+    titled = i + 1 < stop and part_of_title(words[i + 1].text)
     for j in range(i + 1, min(i + 15, stop)):
-        if words[j].is_finite:
-            return i
+        if words[j].is_finite or (titled and words[j].lower == "att"):
+            return j if titled else i  # "enligt Eva Alm, chef för parken är träden friska"
         if words[j].text == ",":
             return j
     return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
+
+
+def _with_second(words: Sequence[Word], mention: Mention, stop: int) -> Mention:
+    """``Enligt ⟦räddningstjänst och polis⟧ saknas``: two kinds of bodies without an article."""
+    at = mention.last
+    if at + 2 >= stop or words[at].lower not in ("och", "samt") or not words[at + 2].is_finite:
+        return mention
+    bare = words[at + 1].lower in word_set("bodies without an article")
+    return Mention(mention.first, at + 2, "noun") if bare else mention
 
 
 def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:

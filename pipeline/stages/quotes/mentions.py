@@ -190,8 +190,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.lower == "av" and following is not None and following.lower == "sig":
         return False  # "hörde en inringare av sig"
     if word.lower in PREPOSITIONS:
-        if word.lower == "i" and following is not None and is_time(following.text):
-            return False  # säger polisen i går
+        if following is not None and is_time(following.text):
+            return False  # säger polisen i går, meddelade polisen på kvällen
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.quotes.agents import can_speak, is_time
+from pipeline.stages.quotes.agents import can_speak, is_time, kind_of_phrase
 from pipeline.stages.quotes.joint import row_to
 from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
 from pipeline.stages.quotes.words import PRONOUNS, Word
@@ -44,7 +44,21 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     mention = _noun_phrase_before(words, j, start)
     if mention is None:
         return None
-    return _behind_preposition(words, mention) if relative else _with_partner(words, mention, start)
+    if relative:
+        return _behind_preposition(words, mention)
+    return _with_partner(words, _with_its_people(words, mention, start), start)
+
+
+def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Mention:
+    """``⟦Forskarna vid Lunds universitet⟧ visar att``: those at the body speak, who open the sentence."""
+    at = mention.first - 1
+    if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från"):
+        return mention
+    people = _noun_phrase_before(words, at, start)
+    if people is None or people.first != start or people.kind != "noun":
+        return mention
+    phrase = " ".join(w.text for w in words[people.first : people.last])
+    return Mention(start, mention.last, "noun") if kind_of_phrase(phrase) == "group" and can_speak(phrase) else mention
 
 
 def _with_partner(words: Sequence[Word], mention: Mention, start: int) -> Mention:
