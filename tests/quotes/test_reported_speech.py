@@ -53,6 +53,7 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         "Samarbetet kommer enligt Bo Dalhede, kommunchef att ge en bättre skola.",
         [("Samarbetet kommer … att ge en bättre skola", "Bo Dalhede")],
     ),
+    ("Efteråt säger han sig inte ha märkt att något var fel.", []),
     ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
     ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
     ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),
@@ -439,6 +440,14 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
         "Bygget strider inte mot lagen. Det hävdar kommunstyrelsens ordförande Eva Strand (C) och kommunchef Bo Dalhede.",
         [("Bygget strider inte mot lagen", "Eva Strand; Bo Dalhede")],
+    ),
+    (
+        "I går gjorde Erik Bolin mål igen.\n\nErik Bolin: Tio mål så här långt, vad tycker du om din säsong?\n\n– Det har gått bra.\n\nFilip Törn kallar dig pricken!\n\n– Det känner jag igen.\n\nDu har ett riktigt bra skott, som Nils Ryd…\n\n– Det sitter väl i ryggen.",
+        [
+            ("Det har gått bra.", "Erik Bolin"),
+            ("Det känner jag igen.", "Erik Bolin"),
+            ("Det sitter väl i ryggen.", "Erik Bolin"),
+        ],
     ),
     (
         "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",

@@ -21,7 +21,10 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
 
     ``comma`` allows one before *att*, where the subject stands before the cue: "Bo Ek säger till radion, att ⟦…⟧".
     """
-    i += i < stop and words[i].lower == "sig" and entry.lemma in ("fråga", "undra")
+    if i < stop and words[i].lower == "sig":
+        if entry.lemma not in ("fråga", "undra"):
+            return None  # "säger han sig inte ha märkt att något var fel"
+        i += 1
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":

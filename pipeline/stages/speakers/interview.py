@@ -11,6 +11,11 @@ from pipeline.stages.speakers.persons import People, Seen
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
 #: A question to the one who is interviewed.
+#: A name in full before a colon and a question: "Rut Sandell: Vad tycker du?".
+_HEADED = re.compile(r"([^:?\n]{3,40}[ \u00a0][^:?\n]{2,30}):[ \u00a0]")
+#: Words to one who is interviewed, and marks, within which they are somebody else's.
+_TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
+_MARKS = frozenset('”"“»«')
 _TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 
@@ -23,23 +28,21 @@ class Interview:
         self._heard = heard
 
     def is_asked(self, utterance: Utterance) -> bool:
-        """The block before is a question: an answer follows."""
+        """The block before is a question, or an exclamation to *du*: an answer follows."""
         if utterance.block == 0:
             return False
         block = self._article.blocks[utterance.block - 1]
-        return self._article.text[block.start : block.end].rstrip(" _*\u00a0").endswith("?")
+        said = self._article.text[block.start : block.end].rstrip(" _*\u00a0")
+        to_you = block.kind != "dash" and said.endswith(("!", "…", "...")) and _TO_ONE.search(said) is not None
+        return said.endswith("?") or (to_you and not set(said) & _MARKS)
 
     def answerer(self, utterance: Utterance) -> Speaker | None:
         """Return who was introduced since the last speech, or stands before the question; None where the last goes on."""
         since = self._heard.last.end if self._heard.last else 0
         question = self._article.blocks[utterance.block - 1]
-        spoken_to = _SPOKEN_TO.search(self._article.text[question.start : question.end])
-        if spoken_to is not None:
-            group = "last" if spoken_to["last"] else "first"
-            start, end = (question.start + k for k in spoken_to.span(group))
-            named = self._people.within(self._article.cut(start, end))
-            if len(named) == 1:
-                return self._people.speaker(named[0], None, "interviewee")
+        called = self._called(question)
+        if called is not None:
+            return self._people.speaker(called, None, "interviewee")
         # whom a question names is spoken of, not to
         new = self._named_last(question) or [s for s in self._people.between(since, question.start) if s.leading]
         if new:
@@ -48,6 +51,24 @@ class Interview:
             return None
         before = self._people.before(question.start, 1)
         return self._people.speaker(before[0].person, None, "interviewee") if before else None
+
+    def _called(self, question: Block) -> int | None:
+        """``Har Lahtinen rätt, ⟦Rut Sandell⟧?``, ``⟦Rut Sandell⟧: Sex mål i år, vad tycker du?``: whom a question calls by name."""
+        asked = self._article.text[question.start : question.end]
+        spoken_to = _SPOKEN_TO.search(asked)
+        if spoken_to is not None:
+            start, end = spoken_to.span("last" if spoken_to["last"] else "first")
+            named = self._people.within(self._article.cut(question.start + start, question.start + end))
+            if len(named) == 1:
+                return named[0]
+        headed = _HEADED.match(asked) if _TO_ONE.search(asked) else None
+        named = (
+            []
+            if headed is None
+            else self._people.within(self._article.cut(question.start, question.start + headed.end(1)))
+        )
+        known = len(named) == 1 and len(self._people.people[named[0]].mentions) > 1  # not a reader who asks
+        return named[0] if known else None
 
     def _named_last(self, question: Block) -> list[Seen]:
         """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question to *du* is whom it is put to."""
