@@ -442,11 +442,12 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Bygget strider inte mot lagen", "Eva Strand; Bo Dalhede")],
     ),
     (
-        "I går gjorde Erik Bolin mål igen.\n\nErik Bolin: Tio mål så här långt, vad tycker du om din säsong?\n\n– Det har gått bra.\n\nFilip Törn kallar dig pricken!\n\n– Det känner jag igen.\n\nDu har ett riktigt bra skott, som Nils Ryd…\n\n– Det sitter väl i ryggen.",
+        "I går gjorde Erik Bolin mål igen.\n\nErik Bolin: Tio mål så här långt, vad tycker du om din säsong?\n\n– Det har gått bra.\n\nFilip Törn kallar dig pricken!\n\n– Det känner jag igen.\n\nDu har ett riktigt bra skott, som Nils Ryd…\n\n– Det sitter väl i ryggen.\n\n– Nu kör vi, säger Bolin.",
         [
             ("Det har gått bra.", "Erik Bolin"),
             ("Det känner jag igen.", "Erik Bolin"),
             ("Det sitter väl i ryggen.", "Erik Bolin"),
+            ("Nu kör vi", "Erik Bolin"),
         ],
     ),
     (
