@@ -54,6 +54,11 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Samarbetet kommer … att ge en bättre skola", "Bo Dalhede")],
     ),
     ("Efteråt säger han sig inte ha märkt att något var fel.", []),
+    (
+        "Eva Strand (Kip) i fritids- och kulturnämnden som har följt frågan i 15 år konstaterar att man ser nytt på konsten.",
+        [("man ser nytt på konsten", "Eva Strand")],
+    ),
+    ("Dessutom har Eva Strand, styrelseledamot i Skogsrådet, skrivit en artikel på rådets hemsida.", []),
     ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
     ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
     ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),
@@ -448,6 +453,22 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("Det känner jag igen.", "Erik Bolin"),
             ("Det sitter väl i ryggen.", "Erik Bolin"),
             ("Nu kör vi", "Erik Bolin"),
+        ],
+    ),
+    (
+        "– Vi flyttar, säger Eva Strand.\n\nPå frågan hur det kommer sig att de valde just Boden svarar hon att priset avgjorde.",
+        [("Vi flyttar", "Eva Strand"), ("priset avgjorde", "Eva Strand")],
+    ),
+    (
+        "– Vi flyttar, säger Eva Strand.\n\nI dag kommer Eva Strand och Jon Berg dit.\n\n– Vi har börjat leta folk.",
+        [("Vi flyttar", "Eva Strand"), ("Vi har börjat leta folk.", "Eva Strand")],
+    ),
+    (
+        "– Vi flyttar, säger Eva Strand.\n\nLäget är svårt, enligt Bo Dalhede.\n\n– Nu gäller det att alla hjälper till här avslutade Eva Strand.",
+        [
+            ("Vi flyttar", "Eva Strand"),
+            ("Läget är svårt", "Bo Dalhede"),
+            ("Nu gäller det att alla hjälper till här", "Eva Strand"),
         ],
     ),
     (

@@ -32,6 +32,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         found = cue_at(words, i + doubled)
         if found is None or found[0].tier not in ("A", "B") or not is_verb(words, i + doubled):
             continue
+        if words[i].lower.endswith("it") and not words[i].is_finite:
+            continue  # "Dessutom har Bo Ek, styrelseledamot, skrivit en artikel"
         mention = mention_after(words, found[1], stop)
         if not speaker_can(mention, words, found[0]) or mention is None:
             continue

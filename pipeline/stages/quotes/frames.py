@@ -255,11 +255,15 @@ def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None
     """The comma is missing: ``– Det blir bra säger Bo Ek.``; a sure cue, a name, and the end of the sentence."""
     for i in range(first + 2, last):
         found = cue_at(words, i)
-        if found is None or found[0].tier not in ("A", "B") or words[i - 1].lower in ("som", "vad", "att"):
+        if found is None or words[i - 1].lower in ("som", "vad", "att"):
             continue
         mention = mention_after(words, found[1], last)
         if mention is None or mention.kind not in ("name", "pronoun"):
             continue
+        if found[0].tier == "C" and not (
+            words[i].is_finite and mention.last - mention.first > 1 and mention.last + 1 == last
+        ):
+            continue  # "… vi vill arbeta kvar avslutade Bo Ek.": a name in full and the end
         place = words[i - 1].label == "LOC" and mention.kind == "pronoun" and found[0].tier == "A"
         if words[i - 1].label and not place:
             continue

@@ -165,6 +165,9 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: int, entry: CueEntry) -> bool:
     """``Vid 01.45 meddelade ⟦räddningstjänsten⟧ att``, ``När det gäller lånet menade ⟦hon⟧ att``: the subject comes after."""
     opener = words[first].lower
+    asked = opener == "på" and words[first + 1].lower.startswith("fråg")
+    if asked and words[i].is_finite and words[i].lower.startswith("svara"):
+        return True  # "På frågan hur det kom sig svarar han att"
     if not words[i].is_finite or (opener not in _FRONTING and opener not in SUBORDINATE):
         return False
     if opener not in SUBORDINATE and any(w.is_finite for w in words[first:i]):

@@ -75,9 +75,13 @@ def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) ->
     return before[0].lower in PREPOSITIONS and not any(w.label or w.pos in ("NOUN", "PROPN", "PRON") for w in before)
 
 
+#: Words of a subject before its relative clause: "Siv Ek (S) i barn- och ungdomsnämnden ⟦som⟧ …".
+_LONGEST_SUBJECT = 12
+
+
 def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | None:
     """``⟦En kvinna⟧ som arbetar på sjukhuset i Falun berättar att``: who the relative clause is about."""
-    k = next((k for k in range(first + 1, min(first + 7, i)) if words[k].lower == "som"), None)
+    k = next((k for k in range(first + 1, min(first + _LONGEST_SUBJECT, i)) if words[k].lower == "som"), None)
     if k is None or any(w.is_finite or w.text == "," for w in words[first:k]):
         return None
     clause = words[k + 1 : i]

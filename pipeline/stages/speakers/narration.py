@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.article import Article, Speaker, Utterance
 from pipeline.stages.speakers.heard import Heard
@@ -29,6 +31,7 @@ _SUFFERS = re.compile(
 _LAUREL = re.compile(r"\b(?:matchens|planens|lagets|bäst|bästa|piggast|utan)\b", re.IGNORECASE)
 
 
+_JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
 
 
@@ -64,9 +67,16 @@ class Narration:
         leading = [s for s in between if s.leading]
         chosen: Seen = (leading or between)[-1]
         last = None if self._heard.last is None else self._heard.last.speaker.person
+        if last in people and self._in_a_row(between):
+            return self._people.speaker(last, None, "introduced")
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _in_a_row(self, seen: Sequence[Seen]) -> bool:
+        """``I dag kommer ⟦Bo Ek och Jon Berg⟧.`` ⏎ ``– Vi har börjat.``: who spoke before speaks for both."""
+        text = self._article.text
+        return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(seen))
 
     def _in_passing(self, seen: Seen, utterance: Utterance) -> bool:
         """Tell whom the narration names but does not present: ``Efter ⟦Filip Eks⟧ utvisning``, ``skriven av ⟦Per Ek⟧``.
