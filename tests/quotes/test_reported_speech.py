@@ -472,6 +472,10 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
         ],
     ),
     (
+        "Eva Strand har en debattartikel i Bladet. Bland annat skriver hon:\n\nMaten är inte bättre för att den är svensk. Den är det för att vi kräver det.\n\nI höst är det val.",
+        [("Maten är inte bättre för att den är svensk. Den är det för att vi kräver det.", "Eva Strand")],
+    ),
+    (
         "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",
         [("Så roligt", "Eva Strand"), ("Byn har gjort sig känd.", "Juryns motivering")],
     ),

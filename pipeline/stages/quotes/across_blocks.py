@@ -38,8 +38,11 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
     return linked
 
 
-def motivations(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
-    """Return the paragraphs without marks below a line that opens a motivation: ``Priset går till Bo Ek med motiveringen:``."""
+def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Return the paragraphs without marks below a line that says that they are somebody's words, in writing.
+
+    ``Priset går till Bo Ek med motiveringen:`` ⏎ ``⟦Han har …⟧``, ``Bland annat skriver han:`` ⏎ ``⟦Maten är …⟧``.
+    """
     spoken = {u.block for u in found}
     more = []
     for n, (before, words) in enumerate(pairwise(blocks), 1):
@@ -47,7 +50,8 @@ def motivations(found: Sequence[Utterance], article: Article, blocks: Sequence[S
             continue
         if any(w.is_mark for w in words) or words[0].is_dash or not any(w.is_finite for w in words):
             continue
-        if before[-1].text == ":" and _motivation(before[_last_sentence(before) :]) is not None:
+        line = before[_last_sentence(before) :]
+        if before[-1].text == ":" and (_motivation(line) is not None or _writes(line)):
             start, end = words[0].start, words[-1].end
             more.append(Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n))
     return more
@@ -55,6 +59,15 @@ def motivations(found: Sequence[Utterance], article: Article, blocks: Sequence[S
 
 #: Fewer words are no motivation.
 _FEWEST = 5
+
+
+def _writes(line: Sequence[Word]) -> bool:
+    """Tell a line that ends with who writes: "Bland annat skriver han:", "Landshövdingen Bo Ek skriver i brevet:"."""
+    at = next((k for k, w in enumerate(line) if w.lower in ("skriver", "skrev")), None)
+    if at is None or len(line) > _SHORT + 4:
+        return False
+    mention = subject_beside(line, (at, at + 1), 0, len(line))
+    return mention is not None and mention.kind in ("name", "pronoun")
 
 
 def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:

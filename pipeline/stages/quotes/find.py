@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.article import Article, Declined, Utterance
-from pipeline.stages.quotes.across_blocks import link_blocks, motivations
+from pipeline.stages.quotes.across_blocks import link_blocks, written_below
 from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
 from pipeline.stages.quotes.columns import said_in_columns
@@ -34,7 +34,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         found += speech.utterances
         declined += speech.declined
     found += opened_behind_colons(found, article, blocks)
-    found += motivations(found, article, blocks)
+    found += written_below(found, article, blocks)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)
