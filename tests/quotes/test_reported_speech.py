@@ -59,6 +59,18 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("man ser nytt på konsten", "Eva Strand")],
     ),
     ("Dessutom har Eva Strand, styrelseledamot i Skogsrådet, skrivit en artikel på rådets hemsida.", []),
+    (
+        "Det menar politiker som lagt ett förslag till kommunen om att rektorerna ska förbjuda mobiler.",
+        [],
+    ),
+    (
+        "Det skulle också, menar rektorerna, minska risken för bråk.",
+        [("Det skulle också … minska risken för bråk", "rektorerna")],
+    ),
+    (
+        "I ett brev skriver ombudet att »det inte går att arbeta så. Dessutom följer ni inte lagen.«",
+        [("det inte går att arbeta så. Dessutom följer ni inte lagen.", "ombudet")],
+    ),
     ("De rödgröna säger att de ska räkna om budgeten.", [("de ska räkna om budgeten", "De rödgröna")]),
     ("Stämmoombuden ansåg att avgiften var för hög.", [("avgiften var för hög", "Stämmoombuden")]),
     ("I Alvsund är andelen elever som uppger att de trivs 80 procent.", []),
@@ -474,6 +486,10 @@ PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
         "Eva Strand har en debattartikel i Bladet. Bland annat skriver hon:\n\nMaten är inte bättre för att den är svensk. Den är det för att vi kräver det.\n\nI höst är det val.",
         [("Maten är inte bättre för att den är svensk. Den är det för att vi kräver det.", "Eva Strand")],
+    ),
+    (
+        "Stipendiet går till Moa Berg.\n\nJuryns motivering\n\nMoa Berg är aktiv i jouren och stärker unga via samtal.",
+        [("Moa Berg är aktiv i jouren och stärker unga via samtal.", "Juryns motivering")],
     ),
     (
         "– Så roligt, säger ordföranden Eva Strand.\n\nJuryns motivering för priset ”Årets by” är:\n\n”Byn har gjort sig känd.”",

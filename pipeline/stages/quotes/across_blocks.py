@@ -51,9 +51,12 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         if any(w.is_mark for w in words) or words[0].is_dash or not any(w.is_finite for w in words):
             continue
         line = before[_last_sentence(before) :]
+        start, end = words[0].start, words[-1].end
+        said = Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n)
         if before[-1].text == ":" and (_motivation(line) is not None or _writes(line)):
-            start, end = words[0].start, words[-1].end
-            more.append(Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n))
+            more.append(said)
+        elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
+            more.append(_by_mention(said, article.text, before, Mention(0, len(before), "noun"), "presented"))
     return more
 
 

@@ -33,8 +33,8 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
                 closer = next(closes, stop)
                 if j > i or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
                     return None  # "fortsätter att bygga", "lovar vidare att bygga": what is done
-            if j > i and words[j - 1].lower == "om" and entry.lemma == "kommentera":
-                return None  # "kommenterar uppgifter om att hon har avgått": others' words
+            if j > i and words[j - 1].lower == "om" and (entry.lemma == "kommentera" or _is_related(words[i:j])):
+                return None  # "kommenterar uppgifter om att", "menar politiker som har lagt ett förslag om att"
             if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):
                 return None  # "kräver skadestånd för att bolaget bröt avtalet"
             return j + 1
@@ -51,6 +51,11 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
         ):
             return None
     return None
+
+
+def _is_related(words: Sequence[Word]) -> bool:
+    """Tell whether a relative clause begins among the words: what is behind it belongs to it."""
+    return any(w.lower in ("som", "vars") for w in words)
 
 
 def is_verb(words: Sequence[Word], i: int) -> bool:
@@ -80,7 +85,7 @@ def past_description(words: Sequence[Word], i: int, stop: int) -> int:
     """
     comma = words[i].text == "," if i < stop else False
     att = next((j for j in range(i, min(i + _LONGEST_DESCRIPTION, stop)) if words[j].lower == "att"), None)
-    if att is None or att == i:
+    if att is None or att == i or words[att - 1].lower == "om":
         return i
     closed = words[att - 1].text == ","
     inner = words[i + comma : att - closed]

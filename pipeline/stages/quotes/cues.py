@@ -60,7 +60,8 @@ def cue_at(words: Sequence[Word], i: int) -> tuple[CueEntry, int] | None:
     for parts, entry in several:
         if tuple(w.lower for w in words[i : i + len(parts)]) == parts:
             return entry, i + len(parts)
-    for parts, entry in several:
+    object_next = i + 1 < len(words) and words[i + 1].lower in ("en", "ett")  # "har lagt ett förslag till kommunen"
+    for parts, entry in several if not object_next else ():
         if len(parts) == 2 and any(w.lower == parts[1] for w in words[i + 2 : i + 5]):
             return entry, i + 1
         for k in range(i + 2, i + 5) if len(parts) > 2 else ():  # "gick Alvspartiet ⟦ut med⟧ att"

@@ -83,6 +83,8 @@ def _resumed(words: Sequence[Word], i: int, stop: int) -> int | None:
         after = words[i + 1]
         if after.is_finite or (after.lower in CLAUSE_OPENERS and after.lower not in ("och", "men")):
             return i + 1
+        if after.pos in ("VERB", "AUX") and after.tense == "" and after.lower.endswith("a") and i + 2 < stop:
+            return i + 1  # "Det skulle, menar de, ⟦minska risken⟧"
         clause = words[i + 2 : i + 9]
         if after.lower in ("och", "men") and clause and not clause[0].is_finite and any(w.is_finite for w in clause):
             return i + 1  # "…, säger han, men vi ska försöka": the speaker's clause goes on
