@@ -10,12 +10,12 @@ from pipeline.stages.speakers.persons import People, Seen
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
-#: A question to the one who is interviewed.
 #: A name in full before a colon and a question: "Rut Sandell: Vad tycker du?".
 _HEADED = re.compile(r"([^:?\n]{3,40}[ \u00a0][^:?\n]{2,30}):[ \u00a0]")
 #: Words to one who is interviewed, and marks, within which they are somebody else's.
 _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 _MARKS = frozenset('”"“»«')
+#: A question to the one who is interviewed.
 _TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 
