@@ -133,6 +133,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "–          Vi beklagar det här. Det är synd, säger Anders Holm.",
         [("Vi beklagar det här. Det är synd", "Anders Holm")],
     ),
+    "a dash that a conversion made a question mark": (
+        "? Det är klart. Vi börjar i vår, säger Bo Ekdal.\n\n? Varför just nu?\n\n? Vi har råd, svarar Bo Ekdal.",
+        [("Det är klart. Vi börjar i vår", "Bo Ekdal"), ("Vi har råd", "Bo Ekdal")],
+    ),
     "a rule of hyphens": (
         "– Vi får mycket, säger Nils Ekdal. ------------ Mer information finns på webben.",
         [("Vi får mycket", "Nils Ekdal")],

@@ -15,6 +15,8 @@ DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
     rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?P<next>[^\W_]|[\"”“»«'’(…])"
 )
+#: A question mark that a conversion left where a dash stood, before words that ask nothing.
+_SPOILT_DASH = re.compile(r" {0,3}\? +[A-ZÅÄÖ\"”](?!.*\?\W*$)")
 _BULLET = re.compile(
     rf"[{SPACES}]{{0,8}}(?:[•●▪■·∙◦‣*+][{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"
 )
@@ -80,10 +82,10 @@ def _start(line: str) -> str:
 
 @lru_cache(maxsize=1024)
 def is_dash(line: str) -> bool:
-    """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``; not ``-5 grader``."""
+    """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``, ``? Vi``; not ``-5 grader``."""
     match = _OPENING_DASH.match(line)
     if match is None:
-        return False
+        return _SPOILT_DASH.match(line) is not None
     following = match["next"]
     return bool(match["gap"]) or following.isupper() or not following.isalnum()
 

@@ -11,9 +11,9 @@ from pipeline.stages.quotes.shadow import DASHES, shadow
 from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import Word, ending_abbreviations
 
-#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi"; not "-5 grader".
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
 _FARTHEST = 40
+#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi"; not "-5 grader".
 _OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= )|_(?= ))[ ]*(?=[\w\"'(…])")
 
 
@@ -76,7 +76,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if word.text[0] not in DASHES:
         return False
     if i == 0:
-        return opens_with_dash(text[word.start : word.start + _FARTHEST])
+        return text[word.start] == "?" or opens_with_dash(text[word.start : word.start + _FARTHEST])
     if i + 1 >= len(words):
         return False
     before, after = words[i - 1], words[i + 1]

@@ -105,7 +105,7 @@ def _tense_and_definite(morph: str) -> tuple[str, bool]:
 
 
 def by_block(words: Sequence[Word], blocks: Sequence[Block]) -> list[tuple[Word, ...]]:
-    """Return each block's words, in one pass."""
+    """Return each block's words, in one pass; a question mark that opens a dash line is read as its dash."""
     found: list[tuple[Word, ...]] = []
     at = 0
     for block in blocks:
@@ -114,7 +114,9 @@ def by_block(words: Sequence[Word], blocks: Sequence[Block]) -> list[tuple[Word,
         first = at
         while at < len(words) and words[at].start < block.end:
             at += 1
-        found.append(tuple(words[first:at]))
+        spoilt = block.kind == "dash" and first < at and words[first].text == "?"
+        opening = [words[first]._replace(text="–", lower="–")] if spoilt else []
+        found.append((*opening, *words[first + spoilt : at]))
     return found
 
 
