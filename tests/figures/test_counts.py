@@ -123,6 +123,8 @@ PRESS: list[Row] = [
     row("I natt väntas mellan –3 och –8 grader.", "–3 = measure -3 grader", "–8 grader = measure -8 grader"),
     row("Resultatet blev -3,2 mkr (4,1).", "-3,2 mkr = money -3200000 mkr SEK"),
     row("Omsättningen var 212,4 (198,7) Mkr.", "212,4 = money 212400000 Mkr SEK"),
+    row("Kassaflödet var SEK 1,6 (-1,4) miljarder.", "SEK 1,6 = money 1600000000 SEK SEK"),
+    row("Vinsten blev 1,6 (0,9) miljarder kronor.", "1,6 = money 1600000000 kronor SEK"),
     row("Ungefär 2/3 av väljarna sade ja.", "Ungefär 2/3 = percent 66.666667 % about"),
     row("Närmare en av tio har bytt jobb.", "Närmare en av tio = count 1 less_than of 10"),
     row("En av fyra äldre äter för lite.", "En av fyra äldre = count 1 äldre of 4"),

@@ -16,7 +16,7 @@ from pipeline.stages.clean.run_on import part_run_on, unfold_columns
 
 LONGEST_TITLE = 200
 #: Lines are hard-wrapped only within these widths, and where this share of them could not have taken another word.
-_WIDTHS = range(50, 101)
+_WIDTHS = range(36, 101)
 _FULL_SHARE = 0.9
 _FEWEST_WRAPS = 4
 _SENTENCE_END = (".", "?", "!", ":", "”", '"', "…")

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from pipeline.article import FigureKind
-from pipeline.numerals import plain, read_digits, read_word
+from pipeline.numerals import plain, read_big_unit, read_digits, read_word
 from pipeline.stages.figures import guards
 from pipeline.stages.figures.found import Found, bend, has_minus, valued, with_unit
 from pipeline.stages.figures.lexer import Line
@@ -166,7 +166,12 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     if phrase is not None and line.low[phrase[0]].endswith(_ONE_THING):
         phrase = None
     bent = qualifier_before(line, currency.first if currency else i)
-    beside = _unit_after_brackets(line, top.last) if unit is None and phrase is None else None
+    behind = _past_brackets(line, top.last) if unit is None and phrase is None else None
+    big = read_big_unit(line.word(behind)) if behind is not None else None
+    if big is not None:
+        low, high = _times(low, big), high and _times(high, big)
+        top = high or low
+    beside = None if behind is None else unit_at(line, behind + (big is not None), True)
     aged = _noun_behind_age(line, top.last) if unit is None and phrase is None else None
     counted = top.factor != 1 or any(it is not None for it in (unit, phrase, currency, beside, aged))
     if _declined(line, i, top.last, counted, bent, high is not None):
@@ -232,11 +237,16 @@ def _noun_behind_age(line: Line, i: int) -> str | None:
     return line.raw[phrase[0]] if phrase is not None else None
 
 
-def _unit_after_brackets(line: Line, i: int) -> UnitSpan | None:
-    """'212,4 (198,7) Mkr': the unit after the figure of the year before."""
-    if line.word(i) != "(" or not line.digits(i + 1) or line.word(i + 2) != ")":
+def _past_brackets(line: Line, i: int) -> int | None:
+    """'212,4 (198,7) Mkr', 'SEK 1,6 (-1,4) miljarder': return what stands behind the figure of the year before."""
+    if line.word(i) != "(":
         return None
-    return unit_at(line, i + 3, True)
+    at = i + 1 + (line.word(i + 1) == "-")
+    return at + 2 if line.digits(at) and line.word(at + 1) == ")" else None
+
+
+def _times(number: Number, big: Decimal) -> Number:
+    return Number(number.value * big, number.last, big, number.in_digits)
 
 
 def _tells_age(line: Line, i: int, top: Number, is_range: bool) -> bool:

@@ -12,7 +12,7 @@ from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported
-from pipeline.stages.quotes.making import Making, covers
+from pipeline.stages.quotes.making import Making, closes_behind
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.parting import further_reports, split_report
@@ -182,7 +182,7 @@ class BlockSpeech:
         for report in reports:
             self._making.add_report(report, pairs)
         swallowed = sorted(span for report in reports for span in report.contents)
-        whole = [p.first for p in pairs if any(covers(p, a, b, self.words) for a, b in swallowed)]
+        whole = [p.first for p in pairs if any(closes_behind(p, a, b, self.words) for a, b in swallowed)]
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
             if said.first not in whole and (k < 0 or said.last > swallowed[k][1]):

@@ -33,7 +33,7 @@ class Making:
         first, last = report.contents[-1]
         if any(p.closed and p.last == last for p in _pairs_within(pairs, first, last)):
             report = replace(report, contents=(*report.contents[:-1], (first, last + 1)))  # the mark is the words' own
-        elif any(p.closed and covers(p, first, last, self.words) for p in pairs):
+        elif any(p.closed and closes_behind(p, first, last, self.words) for p in pairs):
             report = replace(report, contents=(*report.contents[:-1], (first, past_stops(self.words, last) + 1)))
         inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
         marked = bool(inside)
@@ -118,9 +118,9 @@ def past_stops(words: Sequence[Word], i: int) -> int:
     return i
 
 
-def covers(pair: Marked, first: int, last: int, words: Sequence[Word]) -> bool:
-    """Tell whether a pair of marks stands round words ``first`` to ``last`` and the stops behind them."""
-    return pair.first - 1 == first and pair.last == past_stops(words, last) > last
+def closes_behind(pair: Marked, first: int, last: int, words: Sequence[Word]) -> bool:
+    """Tell whether a pair of marks opens among words ``first`` to ``last`` and closes behind the stops that follow."""
+    return first <= pair.first - 1 < last and pair.last == past_stops(words, last) > last
 
 
 def _pairs_within(pairs: Sequence[Marked], first: int, last: int) -> Sequence[Marked]:
