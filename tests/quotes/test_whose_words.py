@@ -137,6 +137,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "? Det är klart. Vi börjar i vår, säger Bo Ekdal.\n\n? Varför just nu?\n\n? Vi har råd, svarar Bo Ekdal.",
         [("Det är klart. Vi börjar i vår", "Bo Ekdal"), ("Vi har råd", "Bo Ekdal")],
     ),
+    "a label behind the frame": (
+        "– Rätten delar min bedömning, säger åklagaren Siv Ekdal.  Målnummer i Alvsunds tingsrätt: B 213-22.",
+        [("Rätten delar min bedömning", "Siv Ekdal")],
+    ),
     "a rule of hyphens": (
         "– Vi får mycket, säger Nils Ekdal. ------------ Mer information finns på webben.",
         [("Vi får mycket", "Nils Ekdal")],

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.article import SpeakerKind
+from pipeline.stages.names.lists import party_letters
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of, word_set
 
@@ -28,6 +29,8 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     if _ANONYMOUS.match(low):
         return "anonymous"
     head = head_of(low)
+    if phrase in party_letters():
+        return "organisation"
     if head in word_set("bodies without a name") or _BODY_ENDINGS.search(head):
         return "organisation"
     if _DOCUMENTS.search(head):

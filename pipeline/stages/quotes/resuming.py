@@ -78,6 +78,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
         sentence = sentence[1:]
     subject = sentence[0]
     verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
+    if verb is None and any(w.text == ":" for w in sentence):
+        return True  # "Målnummer: B 213-22.": a label and what belongs to it
     if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
         return True  # "Hans blick fastnar på klockan"
     if not own and verb is not None and verb <= 3:
