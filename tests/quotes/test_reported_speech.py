@@ -330,6 +330,8 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     ("Enligt Eva Strand på kommunen är bron trygg.", [("är bron trygg", "Eva Strand")]),
     ("Enligt honom själv är läget lugnt.", [("är läget lugnt", None)]),
+    ("Utredningen som kom i går, visar att platserna är för få.", [("platserna är för få", "Utredningen")]),
+    ("Forskaren Bo Ek som ledde arbetet, säger att resultatet är tydligt.", [("resultatet är tydligt", "Bo Ek")]),
     (
         "Antje Jakelin: Yttrandefriheten är en rättighet. Den får inte inskränkas. Den kräver också ansvar.",
         [("Yttrandefriheten är en rättighet. Den får inte inskränkas. Den kräver också ansvar.", "Antje Jakelin")],

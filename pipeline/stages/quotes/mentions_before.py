@@ -125,8 +125,16 @@ def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
 
 
 def _before_stray_comma(words: Sequence[Word], comma: int, start: int) -> Mention | None:
-    """``⟦Koncernens vd Dag Melin⟧, säger till radion att``: a comma too many, behind nothing but a name."""
+    """``⟦Koncernens vd Dag Melin⟧, säger till radion att``: a comma too many, behind nothing but a name.
+
+    Or behind a relative clause with no comma before it: ``⟦Utredningen⟧ som kom i går, visar att``.
+    """
     phrase = words[start:comma]
+    som = next((k for k in range(start + 1, comma) if words[k].lower == "som"), None)
+    if som is not None and sum(w.is_finite for w in words[som:comma]) == 1:
+        about = _noun_phrase_before(words, som, start)
+        clear = not any(w.is_finite or w.text in (",", ":", ";") for w in words[start:som])
+        return about if about is not None and about.first == start and clear else None
     if not phrase or phrase[-1].label != "PER" or any(w.is_finite or w.text in (",", ":", ";") for w in phrase):
         return None
     mention = _noun_phrase_before(words, comma, start)
