@@ -30,6 +30,7 @@ def nlp() -> Any:
         pytest.param("Bo Ek (S): Vi väntar", "Bo Ek ( S ) : Vi väntar", id="a bracket and a colon are no face"),
         pytest.param("år 2010–2012", "år 2010 – 2012", id="range of years"),
         pytest.param("invigdes i går.Foto", "invigdes i går . Foto", id="full stop without a space"),
+        pytest.param("det blev torrt.”Vi väntar", "det blev torrt . ” Vi väntar", id="marks without a space"),
         pytest.param("FN:s och EU-kommissionen", "FN:s och EU-kommissionen", id="colon genitive and compound stay"),
         pytest.param("Ann-Marie Ek-Holm", "Ann-Marie Ek-Holm", id="hyphenated names stay"),
         pytest.param("år -67", "år -67", id="year with its hyphen"),

@@ -141,6 +141,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Rätten delar min bedömning, säger åklagaren Siv Ekdal.  Målnummer i Alvsunds tingsrätt: B 213-22.",
         [("Rätten delar min bedömning", "Siv Ekdal")],
     ),
+    "marks glued to the sentence before and behind": (
+        "Torkan märks i länet.”Vi saknar foder”, säger Bo Ekdal. ”Det blir svårt.”Sedan går han. ”Mycket svårt”, säger Siv Ek.",
+        [("Vi saknar foder … Det blir svårt.", "Bo Ekdal"), ("Mycket svårt", "Siv Ek")],
+    ),
+    "a source that a medium passes on": (
+        "Kornet har förstörts, enligt Bo Ekdal, rapporterar Sveriges Radio Ekot.",
+        [("Kornet har förstörts", "Bo Ekdal")],
+    ),
     "a rule of hyphens": (
         "– Vi får mycket, säger Nils Ekdal. ------------ Mer information finns på webben.",
         [("Vi får mycket", "Nils Ekdal")],

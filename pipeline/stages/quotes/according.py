@@ -50,7 +50,8 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         elif words[i - 1].lower in _RELATIVES:
             contents = ((_antecedent(words, i - 1, first), i), (_past_comma(words, end, stop), stop))
         else:
-            contents = ((first, before_comma(words, i, first)), (_past_comma(words, end, stop), stop))
+            rest = _past_comma(words, end, stop)
+            contents = ((first, before_comma(words, i, first)), (rest, rest if _is_frame(words, rest, stop) else stop))
         contents = tuple((a, b) for a, b in contents if b > a)
         if len(contents) > 1 and not waits and is_whole(words, *contents[0]) and not _goes_on(words, *contents[1]):
             contents = contents[:1]  # what follows the source belongs to it: "enligt Sjörådet, maj 2019"
@@ -58,6 +59,13 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
     return None
+
+
+def _is_frame(words: Sequence[Word], i: int, stop: int) -> bool:
+    """``Kornet är förstört, enligt Odlarförbundet, ⟦rapporterar Radio Norr⟧.``: nothing but a cue and who says so."""
+    found = cue_at(words, i) if i < stop else None
+    said_by = mention_after(words, found[1], stop) if found is not None and words[i].is_finite else None
+    return said_by is not None and said_by.last >= stop
 
 
 _OPENERS = frozenset(["men", "och", "fast", "för", "ty"])

@@ -248,6 +248,8 @@ class BlockSpeech:
         at = report.contents[-1][1]
         if report.rule != "enligt" or at + 2 >= end or self.words[at].text != ",":
             return []
+        if self.words[at + 1].lower not in ("och", "men", "medan"):
+            return []
         other = find_reported(self.words, at + 2, end)
         return [] if other is None else split_report(self.words, other)
 

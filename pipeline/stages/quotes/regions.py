@@ -113,7 +113,7 @@ def marked_regions(words: Sequence[Word], text: str, first: int = 0, last: int |
     pairs: list[Marked] = []
     i = first
     while i < end:
-        if words[i].is_mark and _opens(words, i, text):
+        if words[i].is_mark and (_opens(words, i, text) or _opens_glued(words, i, text)):
             single = words[i].text in "'’‘‚‛´`"
             close = _closing(words, i, end, text, single)
             if close is None and not single:
@@ -145,15 +145,23 @@ def _opens(words: Sequence[Word], i: int, text: str) -> bool:
     return (left.isspace() or left in "(–—-[:/") and (apart or not right.isspace())
 
 
+def _opens_glued(words: Sequence[Word], i: int, text: str) -> bool:
+    """``Det blev torrt.⟦”⟧Vi saknar foder”``: no pair is open, and the space before the mark was lost."""
+    word = words[i]
+    after = i + 1 < len(words) and words[i + 1].start == word.end and words[i + 1].is_capital
+    return after and i > 0 and words[i - 1].is_stop and words[i - 1].end == word.start
+
+
 def _closing(words: Sequence[Word], opening: int, end: int, text: str, single: bool) -> int | None:
-    """Return the mark that closes: the next of the same sort that no word is glued behind."""
+    """Return the mark that closes: the next of the same sort that no word is glued behind, but where a space was lost."""
     for j in range(opening + 1, end):
         word = words[j]
         if not word.is_mark or (word.text in "'’‘‚‛´`") != single:
             continue
         right = text[word.end] if word.end < len(text) else " "
         left = text[word.start - 1]
-        if right.isalnum() or (left.isspace() and not right.isspace() and right not in ".,;:?!)"):
+        glued = right.isalnum() and not (left in ".!?" and right.isupper())
+        if glued or (left.isspace() and not right.isspace() and right not in ".,;:?!)"):
             continue
         return j
     return None
