@@ -13,7 +13,7 @@ from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
 from pipeline.stages.figures.qualifiers import Qualifier, qualifier_after, qualifier_before
-from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, UnitSpan, currency_before, unit_at
+from pipeline.stages.figures.units import ONLY_AFTER_DIGITS, currency_before, unit_at
 from pipeline.stages.figures.worded import hyphenated, round_number, with_article
 from pipeline.word_sets import word_set
 
