@@ -149,6 +149,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Kornet har förstörts, enligt Bo Ekdal, rapporterar Sveriges Radio Ekot.",
         [("Kornet har förstörts", "Bo Ekdal")],
     ),
+    "of whom the words are": (
+        "Till Alvsunds Tidning sa Leif Ekdal så här: – Eva Strand är en van lagkapten. Hon har varit med länge.",
+        [("Eva Strand är en van lagkapten. Hon har varit med länge.", "Leif Ekdal")],
+    ),
     "a rule of hyphens": (
         "– Vi får mycket, säger Nils Ekdal. ------------ Mer information finns på webben.",
         [("Vi får mycket", "Nils Ekdal")],

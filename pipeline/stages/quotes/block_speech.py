@@ -157,7 +157,7 @@ class BlockSpeech:
         if not region.inline or self._answers(region):
             return region.last
         first = sentence_end(self.words, region.first, region.last)
-        return resumes(self.words, first, region.last, None)
+        return resumes(self.words, first, region.last, None, since=region.first)
 
     def _answers(self, region: Region) -> bool:
         """``Hur går bygget?– ⟦Vi ligger före.⟧``: a question glued to its answer fills the block."""

@@ -17,18 +17,32 @@ PAST_GESTURE = frozenset(
 _SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
 
 
-def resumes(words: Sequence[Word], i: int, last: int, mention: Mention | None, flattened: bool = False) -> int:
+def resumes(
+    words: Sequence[Word],
+    i: int,
+    last: int,
+    mention: Mention | None,
+    flattened: bool = False,
+    *,
+    since: int | None = None,
+) -> int:
     """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
 
     Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
     pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
-    speaker's own voice or a spoken opener in the present tense resumes.
+    speaker's own voice or a spoken opener in the present tense resumes. ``since`` is the word that speech without a frame
+    began with: *han* may be whom it names ("Tollefsen är bra. Han har varit lagkapten").
     """
     at = i
     flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention)
     while at < last:
         end = sentence_end(words, at, last)
-        if _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end])):
+        told_of = words[at].lower in ("han", "hon") and any(
+            w.label == "PER" for w in words[at if since is None else since : at]
+        )
+        if not told_of and (
+            _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end]))
+        ):
             break
         at = end
     return at

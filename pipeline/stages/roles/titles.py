@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pipeline.data import read_table
+from pipeline.numerals import read_word
 from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.short_forms import SHORT_WORD, is_degree, is_short_rank
 from pipeline.word_sets import word_set
@@ -398,8 +399,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             break
     if head is None:
         head = _unlisted(text, matches)
-    if head is None:
-        return None
+    if head is None or (head and (read_word(matches[0].group().lower()) or 0) > 1):
+        return None  # "Erik Ek: Tio mål och intern skytteligaledare"
     end = matches[head].end()
     for n in range(head + 1, len(matches) - 1):
         joint = matches[n].group().lower() in ("och", "samt", "&")
