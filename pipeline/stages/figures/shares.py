@@ -84,8 +84,8 @@ def share_at(line: Line, i: int) -> Share | None:
 
 
 def _of_whom(line: Line, i: int, nth: int) -> Share | None:
-    if unit_at(line, i, False) is not None or line.word(i) in _FREQUENCIES:
-        return None
+    if unit_at(line, i, False) is not None or line.word(i) in _FREQUENCIES or line.word(i) in ("-", "till"):
+        return None  # "var femte minut", "var 7:e-8:e minut"
     last = i
     if line.digits(i):  # var tredje 16-18-åring
         while last < line.size and (last == i or line.glued(last)):

@@ -89,7 +89,8 @@ _SHAPES: tuple[Shape, ...] = (
     (
         (),
         re.compile(
-            rf"(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:myndigheten|nämnden|rådet|inspektionen|institutet){SPACE}för{SPACE}[a-zåäö-]+"
+            rf"(?P<name>[A-ZÅÄÖ][a-zåäö]+(?:myndigheten|nämnden|rådet|inspektionen|institutet){SPACE}för{SPACE}"
+            rf"(?!(?:{one_of('function words')})\b)[a-zåäö-]+"
             rf"(?:{SPACE}[a-zåäö-]{{3,}})?)(?![\w-])"
         ),
     ),

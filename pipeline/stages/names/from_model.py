@@ -47,10 +47,14 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             if own is None or is_event(text[own[0] : own[1]]) or _FROM_TO.search(text, *own):
                 continue
             start, end = own
+            clause = _CLAUSE.search(text, start, end)
+            end = end if clause is None else clause.start()
         if label is not None:
             yield name_at(text, start, end, label, confidence, "model")
 
 
+#: "kritik från ⟦länsstyrelsen⟧ för hur kommunen skötte det".
+_CLAUSE = re.compile(r"[ \u00a0](?:för|om)[ \u00a0](?:hur|vad|varför|att)\b")
 #: "⟦Key Account⟧ Manager" is a job.
 _JOB = re.compile(r"[ \u00a0](?:Manager|Director|Officer)\b")
 

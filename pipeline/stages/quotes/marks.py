@@ -12,7 +12,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
@@ -57,7 +57,7 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
             (frame.first, frame.last),
             "marks-" + frame.rule[5:],
         )
-    signed = signature_at(words, pair.last + 1, last, drawn=True)
+    signed = signature_at(words, pair.last + 1, last, drawn=not _ends_block(words, pair, last))
     if signed is not None and _is_clause(words, pair) and _opens_sentence(words, pair.first - 1, first):
         span = (pair.last + 1, signed.last)
         return MarkedSpeech(pair.first, pair.last, None, None, signed, span, "marks-signed")
@@ -126,6 +126,12 @@ def _frame_behind(words: Sequence[Word], pair: Marked, last: int) -> Frame | Non
         return None
     frame = frame_at(words, i, pair.first, last)
     return None if frame is None or (frame.entry is not None and frame.entry.tier == "D") else frame
+
+
+def _ends_block(words: Sequence[Word], pair: Marked, last: int) -> bool:
+    """``”Det ska inte vara så här.” Förvaltningschefen Eva Alm.``: marks that end a sentence, and one more to the block's end."""
+    stops = words[pair.last - 1].is_stop and pair.closed and pair.last + 1 < last
+    return stops and sentence_end(words, pair.last + 1, last) == last == len(words)
 
 
 def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpeech | None:
