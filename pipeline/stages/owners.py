@@ -430,10 +430,16 @@ def _body_near(lines: _Lines, offset: int, bodies: _Mentions) -> Owned | None:
         start, end = lines.spans[n]
         if end - start > _LONGEST_CONTACT_LINE:
             return None
-        own = bodies.inside(start, end)
+        own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
         if own:
             return "organisation", own[-1].who
     return None
+
+
+def _in_title(text: str, at: int, end: int) -> bool:
+    """``⟦nämndens⟧ ordförande``: a body that only tells whose head somebody is."""
+    word = re.match(r"s?[ \u00a0](\w+)", text[at:end])
+    return word is not None and is_title(word[1])
 
 
 def _spells_another(local: str, name: str) -> bool:

@@ -37,6 +37,10 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén", "Presskontakt 070-174 06 12", "Palmyra Mörlinge", "Presskontakt 070-174 06 13"],
         ["Tage Brodén", None],
     ),
+    "a body that only says whose head somebody is": (
+        ["- Tage Brodén, Region Alvsunds ordförande", "Kontakter", "Presskontakt 08-465 004 12"],
+        [None],
+    ),
     "a surname with a given name that nobody knows": (
         ["Tage Brodén, presschef", "Xandrina Lindgren", "070-174 06 13"],
         [None],

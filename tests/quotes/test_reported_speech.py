@@ -396,6 +396,22 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "Biskop Eva Strand är sjukskriven i vår, berättar hon i ett inlägg.\n\nLisa Öberg blir vikarie.",
+        [("Biskop Eva Strand är sjukskriven i vår", "Eva Strand")],
+    ),
+    (
+        "Lisa Öberg leder stiftet.\n\nBiskop Eva Strand är sjukskriven i vår, berättar hon.",
+        [("Biskop Eva Strand är sjukskriven i vår", "Lisa Öberg")],
+    ),
+    (
+        "Stipendiet tilldelas:\n\nEva Strand, 25 000 kr.\n\n”För ditt arbete där du får barn och unga att blomma ut.”\n\n– Så roligt, säger Lisa Öberg.",
+        [("För ditt arbete där du får barn och unga att blomma ut.", None), ("Så roligt", "Lisa Öberg")],
+    ),
+    (
+        "– Vi rullade snöbollen nerför backen, som grundaren Eva Strand uttryckte framgången.",
+        [("Vi rullade snöbollen nerför backen", "Eva Strand")],
+    ),
+    (
         "På frågan om laget klarar kontraktet svarar tränaren Bo Ek:\n\n– Det vore dumt att säga nej.",
         [("Det vore dumt att säga nej.", "Bo Ek")],
     ),

@@ -59,6 +59,8 @@ def head_of(phrase: str) -> str:
     ('ordföranden', 'lärarna')
     """
     words = phrase.split() or [""]
+    if "procent" in words[:-2] and words[words.index("procent") + 1] == "av":
+        return words[-1]  # hela 30 procent av medlemmarna
     if len(words) > 2 and words[1] == "av":
         return words[3] if len(words) == 4 else words[2]  # sju av tio småföretagare
     for n, word in enumerate(words):

@@ -238,14 +238,17 @@ def _enligt(words: Sequence[Word], i: int, last: int) -> Frame | None:
 
 
 def _as_puts_it(words: Sequence[Word], i: int, last: int) -> Frame | None:
-    """``, som Julia uttrycker det.``"""
+    """``, som Julia uttrycker det.``, ``, som grundaren Bo Ek uttryckte framgången.``"""
     if words[i].lower != "som" or i + 2 >= last:
         return None
     mention = mention_after(words, i + 1, last)
     if mention is None or mention.kind not in ("name", "pronoun"):
         return None
     found = cue_at(words, mention.last)
-    if found is None or words[min(found[1], last - 1)].lower not in ("det", "saken"):
+    if found is None:
+        return None
+    put = words[min(found[1], last - 1)]
+    if put.lower != "det" and not (put.pos == "NOUN" and put.definite and found[0].lemma in ("uttrycka", "beskriva")):
         return None
     end, continues = frame_end(words, Mention(mention.first, found[1] + 1, mention.kind), last)
     return Frame(i - 1, end, (mention.last, found[1]), found[0], mention, "dash-som-uttrycker", continues)

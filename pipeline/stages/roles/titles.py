@@ -91,6 +91,9 @@ def _head_ends() -> tuple[str, ...]:
     return tuple(head for head, _ in _lists()[1])
 
 
+_AREA = re.compile(r"område(?:na?|ts?|ns|s)?$")
+
+
 @lru_cache(maxsize=8192)
 def indefinite(word: str) -> str | None:
     """Return a title's indefinite form, or None for a word that is no title.
@@ -100,6 +103,8 @@ def indefinite(word: str) -> str | None:
     """
     exact, heads = _lists()
     low = word.lower().strip("-–")
+    if _AREA.search(low):
+        return None  # "övriga områden" ends as råd do
     for form in dict.fromkeys((low, low.removesuffix("s"), *_singulars(low), low.removesuffix("a"))):
         if form in exact:
             return exact[form]

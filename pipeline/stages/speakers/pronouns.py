@@ -30,6 +30,8 @@ _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
 #: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
 _OBLIQUE = -0.7
 
+#: Words of a title before the name that opens a sentence: "Lunds stifts biskop Siv Alm".
+_LONGEST_TITLE = 4
 #: Code points looked back over for somebody without a name.
 _FAR = 800
 
@@ -94,12 +96,25 @@ class Pronouns:
         return last.speaker
 
     def _opens_own_words(self, pronoun: str, utterance: Utterance) -> int | None:
-        """``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``: the name that opens what is said, and then the pronoun."""
+        """``Biskop ⟦Siv Alm⟧ är sjuk, berättar ⟦hon⟧``: whom the words open with, where nobody else can be meant.
+
+        Or go on with the pronoun: ``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``.
+        """
         said = utterance.contents[0]
         named = self._people.within(said)[:1]
-        opens = [n for n in named if self._people.people[n].name.split()[0] == said.text.split()[0]]
+        if not named or self._people.agrees(named[0], pronoun) is False:
+            return None
+        person = self._people.people[named[0]]
         goes_on = re.search(rf"\b{pronoun}\b", said.text) is not None
-        return opens[0] if opens and goes_on and self._people.agrees(opens[0], pronoun) is not False else None
+        if goes_on and person.name.split()[0] == said.text.split()[0]:
+            return named[0]
+        first = min(mention.start for mention in person.mentions)
+        before = said.text[: max(0, first - said.start)]
+        new = first >= said.start and "," not in before and len(before.split()) <= _LONGEST_TITLE
+        if not new or not self._people.agrees(named[0], pronoun):
+            return None
+        others = any(self._people.agrees(other, pronoun) for other in self.ranked(pronoun, said.start))
+        return None if others else named[0]
 
     def _group_before(self, at: int) -> str | None:
         """``Revisorerna har granskat kommunen. ⟦De⟧ konstaterar att``: the people who open the sentence just before."""

@@ -29,6 +29,8 @@ _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna
 _OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 #: Words in a source's phrase that say no more than that there is one.
 _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
+#: "För ditt arbete med barn och unga.": what one who has won a prize has won it for.
+_MOTIVATION = re.compile(r"[Ff]ör[ \u00a0](?:att[ \u00a0](?:du|han|hon|de)|ditt|din|dina|sitt|sin|sina|hans|hennes)\b")
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
 
@@ -199,6 +201,8 @@ class Resolver:
         """Speech without a clause: the person of the paragraph before, else who spoke last, else the only one named."""
         if utterance.rule.startswith("hearsay"):
             return [_unknown("hearsay: the text does not say whose words these are")]
+        if utterance.mark == "marks" and _MOTIVATION.match(utterance.contents[0].text):
+            return [_unknown("the words give the grounds of a prize")]
         if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
         if self._interview.is_asked(utterance):
