@@ -396,6 +396,23 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "Bo Ek åker hem.\n\n– Heja, svarade hejaklacken.\n\n– Bra, hojtar trummisen.\n\n– Vi köper, säger varvet genom sin vd.\n\n– Trots det, fortsätter arbetet.",
+        [
+            ("Heja", "hejaklacken"),
+            ("Bra", "trummisen"),
+            ("Vi köper", "varvet"),
+            ("Trots det, fortsätter arbetet.", "varvet"),
+        ],
+    ),
+    (
+        "– Det blir för mycket, säger Eva Strand (MP) och förklarar att hon stöder planen, men inte budgeten.",
+        [("Det blir för mycket", "Eva Strand"), ("hon stöder planen, men inte budgeten", "Eva Strand")],
+    ),
+    (
+        "I år ordnade Max Öberg loppet.– Vi är glada. Jag ordnar det här, sade Max Öberg.\n\nFarten var hög.– Vi var med, sade Siv Berg.",
+        [("Vi är glada. Jag ordnar det här", "Max Öberg"), ("Vi var med", "Siv Berg")],
+    ),
+    (
         "Biskop Eva Strand är sjukskriven i vår, berättar hon i ett inlägg.\n\nLisa Öberg blir vikarie.",
         [("Biskop Eva Strand är sjukskriven i vår", "Eva Strand")],
     ),

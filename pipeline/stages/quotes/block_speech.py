@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.article import Block, Declined, QuoteMark, Utterance
 from pipeline.stages.quotes.colons import behind_colon, to_the_end, within_marks
@@ -85,6 +85,9 @@ class BlockSpeech:
             bare: tuple[QuoteMark, str] = ("none", "lost-bare") if self.lost_dash else ("dash", "dash-bare")
             self._making.add("direct", bare[0], [(region.first, end)], bare[1])
             return end
+        if frame.continues and frame.mention and further_reports(self.words, frame.mention.last, frame.last, frame.mention):
+            # "…, säger Bo Ek och förklarar att han stöder det, men inte mer": the report goes on, not the speech
+            frame = replace(frame, last=sentence_end(self.words, frame.last, last), continues=False)
         contents = [(region.first, frame.first)]
         at = frame.last
         mention, cue, entry = frame.mention, frame.cue, frame.entry

@@ -162,12 +162,20 @@ def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
 
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
-    """A noun phrase behind a cue speaks where it means somebody; *säger* at the end of a sentence vouches for any."""
+    """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    described = mention.last < last and words[mention.last].lower == "som"
+    described = mention.last < last and words[mention.last].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")
-    return entry.lemma == "säga" and (described or _closes(words, mention.last, last)) and somebody
+    sure = entry.lemma == "säga" or (entry.tier != "B" and entry.lemma not in _OF_OTHER_THINGS)
+    closes = _closes(words, mention.last, last)
+    return sure and somebody and (closes or (described and entry.lemma == "säga"))
+
+
+#: What may follow who says something: "säger tjejgänget ⟦i⟧ kör", "säger varvet ⟦genom⟧ sin vd".
+_DESCRIBES = frozenset("som i på vid från hos genom om till med".split())
+#: Cues that as well tell what no one says: "– Trots det, fortsätter arbetet."
+_OF_OTHER_THINGS = frozenset("fortsätta inleda avsluta låta börja sluta hälsa visa bekräfta understryka".split())
 
 
 def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.article import Block
 from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.regions import dash_regions
 from pipeline.stages.quotes.words import Word, sentence_end
 
 #: Blocks with a speaker's own voice and a frame that make an article one of these.
@@ -32,6 +33,8 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], t
     dash, where one of them has a frame.
     """
     if any(b.kind == "dash" for b in blocks) or any(w.is_mark for line in words for w in line):
+        return frozenset()
+    if any(dash_regions(line, text) for line in words):
         return frozenset()
     framed, own = set(), 0
     for n, line in enumerate(words):
