@@ -85,7 +85,11 @@ class BlockSpeech:
             bare: tuple[QuoteMark, str] = ("none", "lost-bare") if self.lost_dash else ("dash", "dash-bare")
             self._making.add("direct", bare[0], [(region.first, end)], bare[1])
             return end
-        if frame.continues and frame.mention and further_reports(self.words, frame.mention.last, frame.last, frame.mention):
+        if (
+            frame.continues
+            and frame.mention
+            and further_reports(self.words, frame.mention.last, frame.last, frame.mention)
+        ):
             # "…, säger Bo Ek och förklarar att han stöder det, men inte mer": the report goes on, not the speech
             frame = replace(frame, last=sentence_end(self.words, frame.last, last), continues=False)
         contents = [(region.first, frame.first)]
@@ -182,10 +186,13 @@ class BlockSpeech:
             if said is not None:
                 accepted.append(said)
         reports = self._reports(first, last, pairs, accepted)
+        cues = {report.cue for report in reports}
+        own = {said.first for said in accepted if said.cue is not None and said.cue not in cues}
+        shared = [pair for pair in pairs if pair.first not in own]  # "…, varpå Bo Ek svarade: ”Nej.”" is another's
         for report in reports:
-            self._making.add_report(report, pairs)
+            self._making.add_report(report, pairs, shared)
         swallowed = sorted(span for report in reports for span in report.contents)
-        whole = [p.first for p in pairs if any(closes_behind(p, a, b, self.words) for a, b in swallowed)]
+        whole = [p.first for p in shared if any(closes_behind(p, a, b, self.words) for a, b in swallowed)]
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
             if said.first not in whole and (k < 0 or said.last > swallowed[k][1]):

@@ -28,12 +28,15 @@ class Making:
     number: int
     utterances: list[Utterance] = field(default_factory=list)
 
-    def add_report(self, report: Reported, pairs: Sequence[Marked]) -> None:
-        """Add a reported clause; one that is a pair of marks is direct speech, one with marks in it is mixed."""
+    def add_report(self, report: Reported, pairs: Sequence[Marked], closing: Sequence[Marked] = ()) -> None:
+        """Add a reported clause; one that is a pair of marks is direct speech, one with marks in it is mixed.
+
+        It goes on to the end of a pair of ``closing`` that opens in it.
+        """
         first, last = report.contents[-1]
         if any(p.closed and p.last == last for p in _pairs_within(pairs, first, last)):
             report = replace(report, contents=(*report.contents[:-1], (first, last + 1)))  # the mark is the words' own
-        elif any(p.closed and closes_behind(p, first, last, self.words) for p in pairs):
+        elif any(p.closed and closes_behind(p, first, last, self.words) for p in closing):
             report = replace(report, contents=(*report.contents[:-1], (first, past_stops(self.words, last) + 1)))
         inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
         marked = bool(inside)
