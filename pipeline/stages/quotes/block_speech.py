@@ -192,10 +192,10 @@ class BlockSpeech:
         for report in reports:
             self._making.add_report(report, pairs, shared)
         swallowed = sorted(span for report in reports for span in report.contents)
-        whole = [p.first for p in shared if any(closes_behind(p, a, b, self.words) for a, b in swallowed)]
+        reported = [p.first for p in shared if any(closes_behind(p, a, b, self.words) for a, b in swallowed)]
         for said in accepted:
             k = bisect_right(swallowed, said.first, key=lambda s: s[0]) - 1
-            if said.first not in whole and (k < 0 or said.last > swallowed[k][1]):
+            if said.first not in reported and (k < 0 or said.last > swallowed[k][1]):
                 self._making.add_marked(said, said.rest or self._second_half(said, pairs, accepted))
 
     def _second_half(
