@@ -191,6 +191,8 @@ def _phone_owner(
         who = _respective(lines, phone.start, phone.end, names)
         if who is None:
             who = _on_line(lines, phone.start, phone.end, names, service)
+        if who is None and _labels_another(lines, phone.start, bodies):
+            return None
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
             who = spelt.get(lines.at(phone.start))
             who = _above(lines, phone.start, names, spelt) if who is None else who
@@ -326,7 +328,10 @@ def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
     if _DESKS.intersection(re.findall(r"\w+", _between_numbers(before).lower())):
         return True
     own = bodies.inside(max(line_start, start - _REACH), start)
-    return bool(own) and line_end - line_start <= _LONGEST_CONTACT_LINE and own[0].start - line_start <= 12
+    if not own or line_end - line_start > _LONGEST_CONTACT_LINE:
+        return False
+    opening = lines.text[line_start : own[0].start]
+    return len(opening) <= 12 or opening.rstrip(" \u00a0").endswith(":")  # "Certified Adviser: Trygg AB"
 
 
 def _of_senders_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
@@ -394,6 +399,21 @@ def _names_another(lines: _Lines, n: int) -> bool:
         return False
     below_a_number = n > 0 and match.end() == len(lines.cut(n)) and _DIGITS.search(lines.cut(n - 1)) is not None
     return words[-1] in surnames() or below_a_number
+
+
+#: A label, its colon, and words with capitals: "Certified Adviser: Trygg Rådgivning 08-…".
+_LABELLED = re.compile(
+    r"\W*(?P<label>[^:\d@\n]{2,40}):[ \u00a0]*(?P<name>[A-ZÅÄÖ][\w&.-]*(?:[ \u00a0][A-ZÅÄÖ][\w&.-]*)+)\W*"
+)
+
+
+def _labels_another(lines: _Lines, offset: int, bodies: _Mentions) -> bool:
+    """Tell a number behind a label and a name that nobody knows: it is that one's, not whose lines stand above."""
+    start, _ = lines.spans[lines.at(offset)]
+    match = _LABELLED.fullmatch(lines.text, start, offset)
+    if match is None or _LABEL.search(match.group()) or bodies.inside(start, offset):
+        return False
+    return not any(is_title(word) or word in places() for word in match["name"].split())
 
 
 def _name_line(lines: _Lines, n: int, own: list[_Mention]) -> int | None:

@@ -41,6 +41,14 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["- Tage Brodén, Region Alvsunds ordförande", "Kontakter", "Presskontakt 08-465 004 12"],
         [None],
     ),
+    "an adviser": (
+        ["Tage Brodén, vd", "Mobil: 070-174 06 12", "Certified Adviser: Sjöviks Bygg AB 08-465 004 12"],
+        ["Tage Brodén", "Sjöviks Bygg AB"],
+    ),
+    "an adviser that nobody knows": (
+        ["Tage Brodén, vd", "Mobil: 070-174 06 12", "Certified Adviser: FNKB Sweden 08-465 004 12"],
+        ["Tage Brodén", None],
+    ),
     "a surname with a given name that nobody knows": (
         ["Tage Brodén, presschef", "Xandrina Lindgren", "070-174 06 13"],
         [None],
