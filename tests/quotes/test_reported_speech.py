@@ -396,6 +396,14 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 PAGES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "– Hoppas det är bra, säger lagkamraten Gustav Ekdal.\n\n– Känns bra, säger Wargö, vars lag är två poäng efter.\n\n– Ja, det är viktiga poäng, säger han.",
+        [
+            ("Hoppas det är bra", "Gustav Ekdal"),
+            ("Känns bra", "Wargö"),
+            ("Ja, det är viktiga poäng", "Wargö"),
+        ],
+    ),
+    (
         "Bo Ek åker hem.\n\n– Heja, svarade hejaklacken.\n\n– Bra, hojtar trummisen.\n\n– Vi köper, säger varvet genom sin vd.\n\n– Trots det, fortsätter arbetet.",
         [
             ("Heja", "hejaklacken"),

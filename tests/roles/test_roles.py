@@ -34,6 +34,7 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "and what she does": ("Eva Berg är ombud för skolorna i kommunen och snart inne på sitt femte år.", "Eva Berg",
                           "ombud för skolorna i kommunen"),
     "an area is no councillor": ("I nämnden sitter Eva Berg, övriga områden.", "Eva Berg", None),
+    "a labelled title below": ("Kontakt:\n\nEva Berg\n\nTitel: rektor, Åskolan\n\nTelefon: 070-174 06 97", "Eva Berg", "rektor"),
     "how many goals": ("Eva Berg: Tio mål och intern skytteledare, vad säger du?", "Eva Berg", None),
     "behind an age in brackets": ("Eva Berg (58), rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),
     "behind an age": ("Eva Berg, 41, rektor på Åskolan, vill vänta.", "Eva Berg", "rektor"),

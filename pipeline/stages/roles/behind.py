@@ -14,7 +14,7 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+|(?:är )?klar som|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|föreslås (?:som|till)|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|föreslås (?:som|till)|"
     r"har utsetts till|har utnämnts till|utnämns till|har valts till|väljs till|valdes till|har anställts som|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"

@@ -90,7 +90,10 @@ class Pronouns:
         last = self._heard.last
         if last is None or last.speaker.kind not in ("role", "anonymous") or block - last.block > NEAR_BLOCKS:
             return None
-        sex = _sex_of(head_of((last.speaker.name or "").lower()))
+        name = last.speaker.name or ""
+        sex = _sex_of(head_of(name.lower()))
+        if sex is None and name.istitle() and not is_title(name) and not self._people.between(last.end, at):
+            return last.speaker  # "säger Wargö." ⏎ "– …, säger han.": a name that nobody knows
         if sex is None or GENDERS.get(pronoun) != sex or self._people.between(last.end, at):
             return None
         return last.speaker
