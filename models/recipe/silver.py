@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from models.recipe.corpora import Sentence
 from models.recipe.vectors import raw_documents
 from pipeline.stages.language.crf import marginals, segments
-from pipeline.stages.language.embed import texts_of
+from pipeline.stages.language.texts import texts_of
 
 _ENDS = re.compile(r"(?<=[a-zåäö0-9)”\"][.!?]) +(?=[A-ZÅÄÖ–”\"])")
 

@@ -49,7 +49,7 @@ def test_a_changed_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_stage_is_known_without_spacy() -> None:
-    code = "import sys, pipeline.stages.language; print('spacy' in sys.modules)"
+    code = "import sys, pipeline.config; pipeline.config.default_config(); print('spacy' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "False"
 

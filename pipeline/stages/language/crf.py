@@ -19,9 +19,10 @@ from spacy.util import registry
 from thinc.api import Linear, Model, chain, with_array
 
 from pipeline.stages.language.agreement import repeat, vote
-from pipeline.stages.language.embed import LISTS_TABLE, texts_of
+from pipeline.stages.language.embed import LISTS_TABLE
 from pipeline.stages.language.entities import CONFIDENCE_KEY
 from pipeline.stages.language.pairs import pairs_of_names
+from pipeline.stages.language.texts import texts_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

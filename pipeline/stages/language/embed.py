@@ -102,12 +102,6 @@ _COLUMNS = 7
 _MOST_FORMS = 32_768
 
 
-def texts_of(doc: Doc) -> list[str]:
-    """Return each token's text; going through the tokens themselves takes several times as long."""
-    strings = doc.vocab.strings
-    return [strings[orth] for orth in doc.to_array("ORTH").tolist()]
-
-
 def listed(word: str, lists: Mapping[str, int]) -> int:
     """Return the bits of the lists that ``word`` stands in, as it is or without its genitive: "Faluns", "FN:s"."""
     capital = word.capitalize() if word.isupper() and len(word) > 3 else word

@@ -10,7 +10,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 
 from pipeline.data import read_table
-from pipeline.stages.language.embed import texts_of
+from pipeline.stages.language.texts import texts_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

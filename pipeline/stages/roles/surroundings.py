@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
 from pipeline.article import Article, Block, Name, Organisation, Role
-from pipeline.stages.language.embed import texts_of
+from pipeline.stages.language.texts import texts_of
 from pipeline.stages.names.lists import places
 from pipeline.stages.roles.titles import normalised, part_of_title
 from pipeline.word_sets import one_of, word_set
