@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.stages.clean.html import parse
-from pipeline.stages.clean.payload import without_payload
+from pipeline.stages.clean.tree import TEXT, Element, name_of, parse
 from pipeline.verify.letters import Letters, letters_of, read_letters, read_plain_letters
 
 _STEP = re.compile(r"(?P<name>[^\[\]/]+)(?:\[(?P<n>\d+)\])?")
@@ -41,7 +40,7 @@ class Traced:
 
 def trace_html(record: Mapping[str, Any], source: str) -> Traced:
     """Trace the blocks of a record in its page of HTML, as decoded text."""
-    root = parse(without_payload(source))
+    root = parse(source)
     tracer = _Tracer(record["text"], read_letters(source))
     before = _letters_before(root) if root is not None else {}
     for n, block in enumerate(record["blocks"]):
@@ -49,18 +48,18 @@ def trace_html(record: Mapping[str, Any], source: str) -> Traced:
         if block["address"] is None:
             tracer.trace(name, lines, None)
             continue
-        element = element_at(root, block["address"])
+        element = element_at(root, block["address"]) if root is not None else None
         if element is None:
             tracer.problem(name, f"there is no element {block['address']} on the page")
-        elif isinstance(element, str) or element.tag == "script":
-            value = element if isinstance(element, str) else element.text or ""
+        elif isinstance(element, str) or name_of(element) == "script":
+            value = element if isinstance(element, str) else element.text()
             tracer.trace_attribute(name, lines, value, source)
         else:
             missing = next((text for _, text in lines if not _holds(element, block["kind"], text)), None)
             if missing is not None:
                 tracer.problem(name, f"{block['address']} does not hold {missing[:60]!r}")
             else:
-                tracer.trace(name, lines, before.get(element))
+                tracer.trace(name, lines, before.get(element.mem_id))
     return tracer.traced()
 
 
@@ -72,22 +71,22 @@ def trace_text(record: Mapping[str, Any], source: str) -> Traced:
     return tracer.traced()
 
 
-def element_at(root: Any, address: str) -> Any | None:
+def element_at(root: Element, address: str) -> Element | str | None:
     """Return the element at an XPath of the kind that blocks have, or the value of an attribute; null if none is there.
 
     Names with a colon, as word processors leave them on pages, are names like others here.
     """
     steps = address.strip("/").split("/")
-    if root is None or not steps or root.tag != steps[0]:
+    if not steps or name_of(root) != steps[0]:
         return None
     element = root
     for step in steps[1:]:
         if step.startswith("@"):
-            return element.get(step[1:])
+            return element.attributes.get(step[1:])
         match = _STEP.fullmatch(step)
         if match is None:
             return None
-        same = [child for child in element if child.tag == match["name"]]
+        same = [child for child in element.iter() if name_of(child) == match["name"]]
         number = int(match["n"] or 1)
         if not 1 <= number <= len(same):
             return None
@@ -104,13 +103,13 @@ def _lines(text: str, block: Mapping[str, Any]) -> list[tuple[int, str]]:
     return lines
 
 
-def _holds(element: Any, kind: str, line: str) -> bool:
+def _holds(element: Element, kind: str, line: str) -> bool:
     wanted = letters_of(line)
-    held = letters_of("".join(element.itertext()))
+    held = letters_of(element.text())
     if wanted in held or _words(held, line, 0) is not None:
         return True
-    parent = element.getparent()
-    return kind in _MORE_ELEMENTS and parent is not None and wanted in letters_of("".join(parent.itertext()))
+    parent = element.parent
+    return kind in _MORE_ELEMENTS and parent is not None and wanted in letters_of(parent.text())
 
 
 def _words(text: str, line: str, start: int) -> list[tuple[int, str]] | None:
@@ -126,18 +125,15 @@ def _words(text: str, line: str, start: int) -> list[tuple[int, str]] | None:
     return places
 
 
-def _letters_before(root: Any) -> dict[Any, int]:
-    """Return for each element how many letters stand before it on the page."""
-    from lxml import etree
-
-    counts: dict[Any, int] = {}
+def _letters_before(root: Element) -> dict[int, int]:
+    """Return for each element, by the parser's number of it, how many letters stand before it on the page."""
+    counts: dict[int, int] = {}
     seen = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            counts[element] = seen
-            seen += len(letters_of(element.text or "")) if element.tag not in ("script", "style") else 0
-        else:
-            seen += len(letters_of(element.tail or ""))
+    for node in root.traverse(include_text=True, skip_empty=True):
+        if name_of(node) != TEXT:
+            counts[node.mem_id] = seen
+        elif node.parent is None or name_of(node.parent) not in ("script", "style"):
+            seen += len(letters_of(node.text_content or ""))
     return counts
 
 

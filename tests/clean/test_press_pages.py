@@ -35,8 +35,6 @@ FLOORS = {
 LEAK = 0.005
 #: Where damage takes away what a page says by its markup alone.
 DAMAGED: dict[str, dict[str, float]] = {
-    "without_closing_tags": {"captions": 0.93, "captions labelled": 0.93, "contact lines labelled": 0.98},
-    "with_lost_divs": {"contact lines labelled": 0.98},
     "with_renamed_classes": {
         "contact lines labelled": 0.98,
         "leads labelled": 0.95,
@@ -44,7 +42,7 @@ DAMAGED: dict[str, dict[str, float]] = {
         "titles labelled": 0.96,
     },
 }
-DAMAGED_LEAK = {"with_lost_divs": 0.02, "with_renamed_classes": 0.025}
+DAMAGED_LEAK = {"with_renamed_classes": 0.025}
 
 
 @lru_cache(maxsize=1)

@@ -103,6 +103,10 @@ ODD_PAGES = {
     "fifty thousand brothers": ("<p>" + SWEDISH + "</p>").encode() * 50_000,
     "fifty thousand open tags": b"<p <div <a " * 50_000 + SWEDISH.encode(),
     "fifty thousand labels": "<p>Kontakt: för dig på ön</p>".encode() * 50_000,
+    "five thousand open marks": b"".join(b"<p><b id=%d>x" % n for n in range(5_000)) + SWEDISH.encode(),
+    "five thousand open marks between false ends": b"".join(b"<p><font size=%d></b></i>x" % n for n in range(5_000)),
+    "marks that are closed too often": b"</b>" * 5_000 + b"".join(b"<p><b id=%d>x" % n for n in range(5_000)),
+    "ten thousand attributes": b"<p %s>" % b" ".join(b"a%d=1" % n for n in range(10_000)) + SWEDISH.encode(),
     "half a million less-than signs": b"<" * 500_000 + SWEDISH.encode(),
     "an open comment": SWEDISH.encode() + b"<!--" * 100_000,
     "nested brackets of JSON": b'<script type="application/ld+json">'

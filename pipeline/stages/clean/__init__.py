@@ -77,7 +77,7 @@ def clean(options: CleanOptions) -> Stage:
             return _with_language(_kept(_from_document(article, reader)), options)
         decoded = decode(page.data, page.charset, markup=is_markup(page))
         article = _with_encoding(article, decoded)
-        article = _from_html(article, decoded.text, rooms) if is_markup(page) else _from_plain(article, decoded.text)
+        article = _from_html(article, decoded, rooms) if is_markup(page) else _from_plain(article, decoded.text)
         return _with_language(_kept(article), options)
 
     return read
@@ -111,7 +111,7 @@ def is_markup(page: Page) -> bool:
 
 
 def _with_encoding(article: Article, decoded: Decoded) -> Article:
-    if decoded.text.count("\0") > len(decoded.text) // 1000:
+    if b"\0" in article.page.data and decoded.text.count("\0") > len(decoded.text) // 1000:
         raise Skip("not_text", "it has zero bytes: data, not text")
     article = replace(article, encoding=decoded.encoding)
     return article.with_notice("encoding_repaired", decoded.repaired) if decoded.repaired else article
@@ -171,9 +171,9 @@ def read_in_place(text: str, published_at: str | None = None) -> Article:
     )
 
 
-def _from_html(article: Article, html: str, rooms: Rooms) -> Article:
+def _from_html(article: Article, decoded: Decoded, rooms: Rooms) -> Article:
     page = article.page
-    read = read_html(html, page.url, page.name, rooms)
+    read = read_html(decoded.text, page.url, page.name, rooms, decoded.utf8)
     text, blocks = assemble(read.drafts)
     room = rooms.of(page.url, page.name)
     article = replace(

@@ -22,7 +22,7 @@ _MARK_RUN = re.compile(r"[^\w\s\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3000-\u302
 _LONGEST_MARK_RUN = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """A block before it has a place in the text."""
 

@@ -113,7 +113,7 @@ def _is_headed(node: Node, branch: _Branch, first: Piece) -> bool:
     """Tell whether the branch's first line says that links follow: "Läs också", "Mest läst"."""
     if branch.held or branch.last - branch.first < 2 or node is first.run.node or node.tag in ("article", "main"):
         return False
-    return labels.bare(first.text) in labels.phrase_set("related_heading") and branch.running <= max(branch.links, 1)
+    return labels.is_phrase(first.text, "related_heading") and branch.running <= max(branch.links, 1)
 
 
 def _label(pieces: Iterable[Piece]) -> None:

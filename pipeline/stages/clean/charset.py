@@ -39,11 +39,15 @@ _SWEDISH_SCORE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A page's text with how it was read; ``repaired`` says what was mended, in words, or is null."""
+    """A page's text with how it was read; ``repaired`` says what was mended, in words, or is null.
+
+    ``utf8`` are the page's own bytes where they are the text in UTF-8, to parse without encoding it again.
+    """
 
     text: str
     encoding: Encoding
     repaired: str | None = None
+    utf8: bytes | None = None
 
 
 def decode(data: bytes, declared_transport: str | None = None, markup: bool = False) -> Decoded:
@@ -57,13 +61,15 @@ def decode(data: bytes, declared_transport: str | None = None, markup: bool = Fa
     names = [name for name in map(encoding_name, declared) if name]
     said = declared[0].strip().lower() if declared else None
     text, name, decided_by, repaired = _read(data, names)
+    utf8 = data if name == "utf-8" and repaired is None and decided_by != "bom" else None
     mended = mend_twice_encoded(text)
     if mended is not None:
+        utf8 = None
         text, repaired = mended, "text that was encoded twice"
     mislabelled = bool(names) and name not in names
     if repaired is None and (mislabelled or decided_by == "c1-controls"):
         repaired = f"declared {said}, read as {name}"
-    return Decoded(text, Encoding(name, said, decided_by), repaired)
+    return Decoded(text, Encoding(name, said, decided_by), repaired, utf8)
 
 
 def declared_in_markup(data: bytes) -> str | None:

@@ -125,7 +125,7 @@ def _first_part(line: str) -> str:
 def _ends_area(line: str) -> bool:
     if (
         labels.is_about(line)
-        or labels.bare(line) in labels.phrase_set("links_heading")
+        or labels.is_phrase(line, "links_heading")
         or len(line) > _LONGEST_LINE
         or (labels.is_dash(line) and not labels.is_reachable(line))
     ):

@@ -17,10 +17,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.data import data_path
 from pipeline.sources import SourceError
+from pipeline.stages.clean.payload import without_payload
 from pipeline.stages.clean.selectors import Mark, Role, Selector, SelectorError, Selectors, read_selector
 
 #: Characters of the markup, scripts apart, that fingerprints are looked for in.
 _FINGERPRINTED = 10_000
+#: The same for those of layouts, which stand deeper.
+_LAYOUT_FINGERPRINTED = 60_000
 
 
 class FamilyError(SourceError):
@@ -100,6 +103,9 @@ class Family:
 
         Of layouts with as many, the one whose years hold the page's day.
         """
+        if not self.layouts:
+            return self.rules
+        html = without_payload(html, _LAYOUT_FINGERPRINTED)
         ranked = [
             (sum(mark in html for mark in it.fingerprint), day is not None and it.valid.holds(day[:10]), -n)
             for n, it in enumerate(self.data.layouts)
@@ -167,16 +173,13 @@ def _family(data: FamilyData, generic: FamilyData) -> Family:
     return Family(data, make_rules(data.family, behind), tuple(layouts))
 
 
-def family_of(html: str, host: str = "", scripts: str = "") -> Family:
-    """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one.
-
-    ``scripts`` is the page with its scripts, for the fingerprints that stand in them.
-    """
+def family_of(html: str, host: str = "") -> Family:
+    """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one."""
     *own, generic = families()
     for family in own:
         if host and any(host == known or host.endswith("." + known) for known in family.data.hosts):
             return family
-    html, scripts = html[:_FINGERPRINTED], scripts[:_FINGERPRINTED]
+    html, scripts = without_payload(html, _FINGERPRINTED), html[:_FINGERPRINTED]
     counts = [
         sum(mark in html for mark in family.data.fingerprint)
         + sum(mark in scripts for mark in family.data.script_fingerprint)

@@ -6,11 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from html import unescape
-from typing import Any
-
-from lxml import etree
 
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
@@ -18,14 +14,14 @@ from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
-from pipeline.stages.clean.nodes import Addresses
-from pipeline.stages.clean.payload import without_payload
+from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import Piece, pieces_of
 from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.published import dates_of
 from pipeline.stages.clean.region import choose_region
 from pipeline.stages.clean.rooms import Rooms
 from pipeline.stages.clean.selection import leave_out
+from pipeline.stages.clean.tree import Addresses, Element, body_of, parse
 from pipeline.stages.clean.walk import walk
 
 
@@ -47,20 +43,20 @@ class HtmlReading:
 _NO_ROOMS = Rooms()
 
 
-def read_html(html: str, url: str | None = None, name: str | None = None, rooms: Rooms = _NO_ROOMS) -> HtmlReading:
+def read_html(
+    html: str, url: str | None = None, name: str | None = None, rooms: Rooms = _NO_ROOMS, utf8: bytes | None = None
+) -> HtmlReading:
     """Return the blocks of a page, in the order of the page; never raises on markup, however broken.
 
     ``url`` is where the page was found and ``name`` what its source is called, if that is known: they may tell its press
-    room, and the host its family.
+    room, and the host its family. ``utf8`` is the page in UTF-8, where the caller has that too.
     """
-    html, whole = without_payload(html), html
-    root = parse(html)
+    root = parse(html if utf8 is None else utf8)
     if root is None:
-        return _without_tree(html, rooms.rules(html, whole, url, name, None))
+        return _without_tree(html, rooms.rules(html, url, name, None))
     head = read_head(root, url)
-    rules = rooms.rules(html, whole, url, name, head.published)
-    body = root.find("body")
-    walked = walk(body if body is not None else root, rules.selectors)
+    rules = rooms.rules(html, url, name, head.published)
+    walked = walk(body_of(root), rules.selectors)
     if not walked.runs and not walked.dropped:
         return _without_tree(html, rules)
     region = choose_region(walked, head.title)
@@ -119,34 +115,6 @@ def _without_scripts(html: str) -> str:
     return html
 
 
-@cache
-def _parser() -> Any:
-    """Return the parser, one for the process: parser and context hold each other, and with them a page's tree."""
-    return etree.HTMLParser(
-        encoding="utf-8",
-        remove_comments=True,
-        remove_pis=True,
-        no_network=True,
-        huge_tree=True,
-        recover=True,
-        collect_ids=False,
-    )
-
-
-def parse(html: str) -> Any | None:
-    """Return the root element of a page, or null where there is none or the parser gave up on the depth of the nesting."""
-    parser = _parser()
-    data = html.replace("\0", "").encode("utf-8", "replace")
-    if not data.strip():
-        return None
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
-        return None
-    last = parser.error_log.last_error
-    return None if last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT else root
-
-
 def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
     """Join the lines of one contact block; every other line is a block."""
     drafts: list[Draft] = []
@@ -158,15 +126,21 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
             last = drafts[-1]
             drafts[-1] = replace(last, text=f"{last.text}\n{piece.text}")
         else:
-            drafts.append(Draft(kind, piece.text, addresses.of(piece.run.node), piece.reason))
+            drafts.append(Draft(kind, piece.text, _address(addresses, piece.run.node), piece.reason))
         before = piece
     return drafts
 
 
 _JOINED = frozenset(["contact", "title"])
+_DEEPEST_ADDRESS = 100
 
 
-def _title(drafts: list[Draft], head: Head, root: Any) -> tuple[str | None, list[Draft]]:
+def _address(addresses: Addresses, node: Node) -> str | None:
+    """Return the XPath of a node's element; null where it is nested deeper than a hundred."""
+    return addresses.path(node.element) if node.depth <= _DEEPEST_ADDRESS else None
+
+
+def _title(drafts: list[Draft], head: Head, root: Element) -> tuple[str | None, list[Draft]]:
     """Return the title and the blocks with it; where no element is the title, what the page's head says stands first."""
     found = next((draft for draft in drafts if draft.kind == "title"), None)
     if found is not None:

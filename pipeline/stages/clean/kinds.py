@@ -14,6 +14,7 @@ from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 from pipeline.stages.clean.selectors import KIND_OF_ROLE
+from pipeline.stages.clean.tree import attribute
 
 _BOLD_ENOUGH = 0.95
 #: From this share of linked letters on "Läs också: …" is a teaser and not a sentence.
@@ -202,14 +203,14 @@ def _take_dressed_alone(pieces: Sequence[Piece], start: int) -> bool:
         return False
     others = [p.run.node for p in pieces if p is not first and p.kind in ("paragraph", "dash")]
     node: Node | None = first.run.node
-    if node is not None and not node.element.get("class"):
+    if node is not None and not attribute(node.element, "class"):
         node = node.parent
     if node is None or node.tag not in ("p", "div") or len({id(other) for other in others}) < 2:
         return False
-    dress = node.element.get("class", "")
+    dress = attribute(node.element, "class")
     if not dress or _DROP_CAP.search(dress) or any(node in _above(other) for other in others):
         return False
-    if any(other.element.get("class", "") == dress for other in others):
+    if any(attribute(other.element, "class") == dress for other in others):
         return False
     first.kind, first.reason = "lead", "own-class"
     return True

@@ -22,9 +22,12 @@ _BULLET = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)
-_PHONE = re.compile(rf"(?<![\w,.+-])(?:\+|00|0)\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
+#: Zero or plus first, for the search passes over the rest of a line at once; what may not stand before it comes second.
+_PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
+#: No phrase is longer, spaces and signs around it included.
+_LONGEST_PHRASE = 60
 _READABLE = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
@@ -44,6 +47,17 @@ def phrases(name: str) -> tuple[str, ...]:
     return _sets()[name]
 
 
+@lru_cache(maxsize=1)
+def _by_letter() -> dict[str, dict[str, list[str]]]:
+    """Return the phrases of each set by their first letter, longest first."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, said in _sets().items():
+        by_letter = found[name] = {}
+        for phrase in said:
+            by_letter.setdefault(phrase[:1], []).append(phrase)
+    return found
+
+
 @lru_cache(maxsize=32)
 def phrase_set(name: str) -> frozenset[str]:
     """Return the phrases of a set for looking up."""
@@ -56,6 +70,14 @@ def given_names() -> frozenset[str]:
     return frozenset(row[0] for row in read_table("models", "lexicons", "given_names.tsv"))
 
 
+def is_phrase(line: str, name: str) -> bool:
+    """Tell whether the line is one of the phrases of the set and nothing else, as :func:`bare` leaves it."""
+    return len(line) <= _LONGEST_PHRASE and bare(line) in phrase_set(name)
+
+
+_BEFORE_OPENING = SPACES + "_*|•("
+
+
 def bare(line: str) -> str:
     """Return the line without surrounding spaces, italics marks and a final colon, in lower case."""
     return line.strip(SPACES + "_*\n").rstrip(":" + SPACES).lower()
@@ -64,9 +86,7 @@ def bare(line: str) -> str:
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
     start = _start(line)
-    if not start.startswith(phrases(name)):
-        return None
-    for phrase in phrases(name):
+    for phrase in _by_letter()[name].get(start[:1], ()):
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():
@@ -77,12 +97,19 @@ def opens(line: str, name: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _start(line: str) -> str:
     """Return how a line begins, in lower case, past bullets, bars and brackets."""
-    return line.lstrip(SPACES + "_*|•(")[:60].lower().replace("\u00a0", " ")
+    return line.lstrip(_BEFORE_OPENING)[:60].lower().replace("\u00a0", " ")
+
+
+_BEFORE_DASH = frozenset([*SPACES, *DASHES, "_", "?"])
+
+
+def is_dash(line: str) -> bool:
+    """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``, ``? Vi``; not ``-5 grader``."""
+    return line[:1] in _BEFORE_DASH and _is_dash(line)
 
 
 @lru_cache(maxsize=1024)
-def is_dash(line: str) -> bool:
-    """Tell whether a speech dash opens the line: ``– Vi``, ``-Vårt``, ``— ”Nej”``, ``– 30 000``, ``? Vi``; not ``-5 grader``."""
+def _is_dash(line: str) -> bool:
     match = _OPENING_DASH.match(line)
     if match is None:
         return _SPOILT_DASH.match(line) is not None
@@ -92,7 +119,10 @@ def is_dash(line: str) -> bool:
 
 def is_list_item(line: str) -> bool:
     """Tell whether a bullet or a number opens the line: ``• Ny bro``, ``* Ny bro``, ``2. Ny bro``."""
-    return _BULLET.match(line) is not None
+    return line[:1] in _BEFORE_ITEM and _BULLET.match(line) is not None
+
+
+_BEFORE_ITEM = frozenset([*SPACES, *"•●▪■·∙◦‣*+0123456789abcdefgh"])
 
 
 def is_caption(line: str) -> bool:
@@ -104,6 +134,8 @@ def is_caption(line: str) -> bool:
 
 def has_credit(line: str) -> bool:
     """Tell whether a picture credit closes the line, or is the line: ``Rut Ek är glad. Foto: Bo Ek``."""
+    if ":" not in line:
+        return False
     tail = line.rstrip(SPACES + "_*.")[-90:]
     at = max(tail.rfind(credit) for credit in ("Foto:", "FOTO:", "Bild:", "BILD:"))
     return at >= 0 and len(line) < 600 and len(tail) - at < 75
@@ -126,13 +158,23 @@ def is_byline(line: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)
+def _before_date() -> frozenset[str]:
+    """Return what a line with a date of its own can begin with."""
+    first = "".join(_by_letter()["date_opening"])
+    return frozenset(first + first.upper() + _BEFORE_OPENING)
+
+
 @lru_cache(maxsize=1024)
 def is_date_line(line: str) -> bool:
     """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
     if len(line) > 90:
         return False
-    for part in line.replace("|", "•").replace("∙", "•").split("•"):
-        if opens(part, "date_opening") and (any(c.isdigit() for c in part) or bare(part) in phrase_set("date_opening")):
+    several = "|" in line or "•" in line or "∙" in line
+    if not several and line[:1] not in _before_date():
+        return False
+    for part in line.replace("|", "•").replace("∙", "•").split("•") if several else (line,):
+        if opens(part, "date_opening") and (any(c.isdigit() for c in part) or is_phrase(part, "date_opening")):
             return True
     return False
 
@@ -167,7 +209,7 @@ def is_dirt(line: str) -> bool:
         return False
     if line.startswith("Källa:") and len(line.split()) == 2 and "." in line[6:].strip("."):
         return True
-    return bare(line) in phrase_set("dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
+    return is_phrase(line, "dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
 
 
 def has_mail(line: str) -> bool:
@@ -187,9 +229,15 @@ def phone_ends(line: str) -> list[int]:
     return [match.end() for match in _PHONE.finditer(line)]
 
 
-@lru_cache(maxsize=1024)
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
+    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line:
+        return _is_reachable(line)
+    return False
+
+
+@lru_cache(maxsize=1024)
+def _is_reachable(line: str) -> bool:
     return has_phone(line) or has_mail(line)
 
 
@@ -243,7 +291,7 @@ def is_about(line: str) -> bool:
     if len(stripped) > 70 or stripped.endswith((".", ",", "?")):
         return False
     return (
-        bare(stripped) in phrase_set("about")
+        is_phrase(stripped, "about")
         or (stripped.startswith("Om ") and stripped[3:4].isupper())
         or stripped.startswith("Fakta")
     )

@@ -18,6 +18,7 @@ _NEAR = frozenset(["nb", "nn", "da"])
 _MIXED_SHARE = 0.2
 #: Below this score a word there are no function words to speak of: lists of names, results.
 _LEAST_SCORE = 0.05
+_FEWEST_FOREIGN = 20
 _NOT_LATIN = re.compile(r"[\u0370-\u1fff\u2e80-\ud7ff]")
 _SCRIPTS = (
     ("\u0370", "\u03ff", "el"),
@@ -69,7 +70,7 @@ def language_of(text: str) -> str:
     if script is not None:
         return script
     words = _WORD.findall(text[:_SAMPLE].lower())
-    if sum(map(len, words)) < FEWEST_LETTERS - len(words):
+    if len(words) < FEWEST_LETTERS and sum(map(len, words)) < FEWEST_LETTERS - len(words):
         return "sv"
     scores = _scores(words)
     best = max(scores, key=lambda language: (scores[language], language == "sv"), default="sv")
@@ -82,8 +83,10 @@ def language_of(text: str) -> str:
 
 def _foreign_script(text: str) -> str | None:
     """The language of a text that is not in Latin letters, as near as its script tells."""
+    if len(text) - len(text.encode("latin-1", "ignore")) < _FEWEST_FOREIGN:
+        return None
     foreign = _NOT_LATIN.findall(text)
-    if len(foreign) < 20 or 3 * len(foreign) < sum(map(len, _WORD.findall(text))):
+    if len(foreign) < _FEWEST_FOREIGN or 3 * len(foreign) < sum(map(len, _WORD.findall(text))):
         return None
     scripts = Counter(
         next((name for low, high, name in _SCRIPTS if low <= letter <= high), "und") for letter in foreign
@@ -103,7 +106,7 @@ def _scores(words: list[str]) -> defaultdict[str, float]:
             scores[language] += weight
     for word in words:
         if not word.isascii():
-            for letter in set(word):
-                for language, weight in _LETTERS.get(letter, {}).items():
+            for letter in _LETTERS.keys() & word:
+                for language, weight in _LETTERS[letter].items():
                     scores[language] += weight
     return scores

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipeline.stages.clean.selectors import Mark
+from pipeline.stages.clean.tree import Element
 
 _MEANS_SOMETHING = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figure", "figcaption", "caption", "dt", "dd", "td", "th"]
 )
-_DEEPEST_ADDRESS = 100
 
 
 class Dropper:
@@ -34,7 +34,7 @@ class Node:
 
     __slots__ = ("anchor", "block", "depth", "drop", "dropper", "element", "first", "hint", "inside", "is_block", "marks", "parent", "role", "tag")  # fmt: skip
 
-    def __init__(self, tag: str, element: Any, parent: Node | None, is_block: bool) -> None:
+    def __init__(self, tag: str, element: Element, parent: Node | None, is_block: bool) -> None:
         self.tag = tag
         self.element = element
         self.parent = parent
@@ -74,7 +74,7 @@ RUNNING = 40
 
 def running_length(lines: Sequence[Line]) -> int:
     """Return the characters of running text: of what is long and mostly no link."""
-    return sum(len(line.text) for line in lines if len(line.text) >= RUNNING and line.link < 0.5)
+    return sum([len(line.text) for line in lines if len(line.text) >= RUNNING and line.link < 0.5])
 
 
 @dataclass(slots=True)
@@ -89,11 +89,6 @@ class Run:
     hint: str | None
     #: Characters of running text, whatever the label: what is long and no link.
     text_weight: int = 0
-
-    @property
-    def weight(self) -> int:
-        """Characters of running text in it; none where a label says that it is not of the page's text."""
-        return self.text_weight if self.drop is None else 0
 
 
 class Region(NamedTuple):
@@ -115,38 +110,5 @@ class Walked:
     times: list[tuple[str, str | None]] = field(default_factory=list)
 
     def weights(self) -> list[int]:
-        """Return the running sums of the runs' weights, one more than there are runs."""
-        return [0, *accumulate(run.weight for run in self.runs)]
-
-
-class Addresses:
-    """The XPaths of elements; the children of an element are numbered once, so that all of them take linear time."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[Any, Any], dict[Any, int]] = {}
-        self._known: dict[Any, str] = {}
-
-    def of(self, node: Node) -> str | None:
-        """Return the XPath of a node's element in the parsed tree; null where it is nested deeper than a hundred."""
-        return None if node.depth > _DEEPEST_ADDRESS else self.path(node.element)
-
-    def path(self, element: Any) -> str:
-        """Return the XPath of an element of the parser's."""
-        waiting = []
-        while element is not None and element not in self._known:
-            waiting.append(element)
-            element = element.getparent()
-        path = self._known[element] if element is not None else ""
-        for element in reversed(waiting):
-            path = self._known[element] = f"{path}/{self._step(element)}"
-        return path
-
-    def _step(self, element: Any) -> str:
-        parent, tag = element.getparent(), element.tag
-        if parent is None:
-            return str(tag)
-        numbers = self._numbers.get((parent, tag))
-        if numbers is None:
-            same = parent.iterchildren(tag)
-            numbers = self._numbers[parent, tag] = {child: n for n, child in enumerate(same, 1)}
-        return str(tag) if len(numbers) == 1 else f"{tag}[{numbers[element]}]"
+        """Return the running sums of the characters of running text, none where a label says that it is not of the text."""
+        return [0, *accumulate([run.text_weight if run.drop is None else 0 for run in self.runs])]

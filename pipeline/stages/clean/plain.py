@@ -246,7 +246,7 @@ _CREDIT_HEADLINE = re.compile(r"\W*(?:foto|bild):(?:\s+\S+){5}", re.IGNORECASE)
 
 
 def _is_document_kind(line: str) -> bool:
-    return labels.bare(line) in labels.phrase_set("document_kind")
+    return labels.is_phrase(line, "document_kind")
 
 
 def _is_day(line: str) -> bool:

@@ -56,11 +56,11 @@ class Rooms:
                 return room
         return None
 
-    def rules(self, html: str, whole: str, url: str | None, name: str | None, day: str | None) -> PageRules:
+    def rules(self, html: str, url: str | None, name: str | None, day: str | None) -> PageRules:
         """Return the rules of a page: of its room, before those of its family and layout."""
         room = self.of(url, name) if self.rooms else None
         family = family_named(room.family) if room is not None and room.family is not None else None
-        family = family or family_of(html, host_of(url), whole)
+        family = family or family_of(html, host_of(url))
         rules = family.rules_for(html, day)
         return rules if room is None else self._with_room(room, family, rules)
 

@@ -37,9 +37,8 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
             piece.drop = None
     _leave_out_link_lists(pieces)
     _leave_out_repeated(pieces)
-    dirt = labels.phrase_set("dirt")
     for piece in pieces:
-        if piece.drop is None and labels.bare(piece.text) in dirt:
+        if piece.drop is None and labels.is_phrase(piece.text, "dirt"):
             piece.drop = "furniture"
         elif piece.drop is None and piece.link >= LINKED and piece.run.hint in _LOWER_HEADINGS:
             piece.drop = "links"
@@ -101,16 +100,14 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        if len(row) >= 2 or (
-            row and over >= 0 and labels.bare(pieces[over].text) in labels.phrase_set("links_heading")
-        ):
+        if len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
             for at in row:
                 pieces[at].drop = pieces[at].drop or "links"
             if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
                 pieces[over].drop = pieces[over].drop or "links"
         row = []
     for n, piece in enumerate(pieces):
-        if piece.run.hint in HEADINGS and labels.bare(piece.text) in labels.phrase_set("links_heading"):
+        if piece.run.hint in HEADINGS and labels.is_phrase(piece.text, "links_heading"):
             _leave_out_documents(pieces, n)
 
 

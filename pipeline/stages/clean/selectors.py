@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Literal
 
 from pipeline.article import BlockKind
 
@@ -34,7 +34,8 @@ KIND_OF_ROLE: Mapping[Role, BlockKind | None] = {
 _ATTRIBUTES = ("role", "itemprop", "rel", "property")
 _TEST_MARKS = ("data-test-tag", "data-testid", "data-test")
 #: All that selectors look at.
-_LOOKED_AT = frozenset(["id", "class", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS])
+_BESIDE_CLASS = frozenset(["id", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS])
+_LOOKED_AT = _BESIDE_CLASS | {"class"}
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
 _CACHE_SIZE = 20_000
@@ -72,16 +73,21 @@ class Meaning:
 _NEVER_PLAIN = frozenset(["time", "aside", "header", "footer"])
 #: Of an element that no selector names; compared by identity.
 PLAIN = Meaning()
+#: The name; with the class, where that is all that selectors look at; else with the pairs of what they look at.
 Key = str | tuple[str | tuple[str, str], ...]
 
 
-def key_of(tag: str, attributes: Sequence[tuple[str, str]]) -> Key:
+#: Attributes of an element; null where one has no value.
+Attributes = Mapping[str, str | None]
+
+
+def key_of(tag: str, attributes: Attributes) -> Key:
     """Return of an element what its meaning depends on."""
-    if not attributes:
+    if "class" in attributes and (len(attributes) == 1 or _BESIDE_CLASS.isdisjoint(attributes)):
+        return tag, attributes["class"] or ""
+    if _BESIDE_CLASS.isdisjoint(attributes):
         return tag
-    if len(attributes) == 1:
-        return (tag, attributes[0]) if attributes[0][0] in _LOOKED_AT else tag
-    return (tag, *[pair for pair in attributes if pair[0] in _LOOKED_AT])
+    return (tag, *[(name, value or "") for name, value in attributes.items() if name in _LOOKED_AT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +169,9 @@ class Selectors:
         """Return what the selectors say of an element: the first in rank first."""
         found = self.known.get(key)
         if found is None:
-            tag, *attributes = (key,) if isinstance(key, str) else key
-            found = self._look_up(str(tag), dict(cast(list[tuple[str, str]], attributes)))
+            tag, *said = (key,) if isinstance(key, str) else key
+            pairs = (("class", it) if isinstance(it, str) else it for it in said)
+            found = self._look_up(str(tag), dict(pairs))
             if len(self.known) >= _CACHE_SIZE:
                 self.known.clear()
             self.known[key] = found

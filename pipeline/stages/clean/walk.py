@@ -7,13 +7,13 @@ what it is. The walk uses no recursion (a page may nest a hundred thousand eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from pipeline.stages.clean.blocks import normalise
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Walked, running_length
-from pipeline.stages.clean.selectors import PLAIN, Mark, Meaning, Selectors, key_of
+from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
+from pipeline.stages.clean.tree import NAMES, TEXT, Element, name_of, texts_of
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
@@ -22,8 +22,8 @@ _BLOCKS = frozenset(
 )
 #: What is never rendered, and the end of a line.
 _NOT_WALKED = frozenset(
-    """br script style noscript template svg math iframe object embed canvas audio video map head title meta link input
-    frameset noframes datalist option""".split()
+    """-comment br script style noscript template svg math img source iframe object embed canvas audio video map head title
+    meta link input frameset noframes datalist option""".split()
 )
 _TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
@@ -57,12 +57,12 @@ _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
 _BREAK = (None, 0)
 
-#: What an open element leaves on the stack: its children still to come, its tail, and what holds for them.
-_Frame = tuple[Iterator[Any], Node, int, bool, str | None]
+#: What an open element leaves on the stack: itself, what holds around it, and whether it was opened as a node.
+_Frame = tuple[Element, Node, int, bool]
 
 
-def walk(body: Any, selectors: Selectors) -> Walked:
-    """Return the runs of text under ``body`` (an lxml element), with what the selectors say of them."""
+def walk(body: Element, selectors: Selectors) -> Walked:
+    """Return the runs of text under ``body``, with what the selectors say of them."""
     return _Walker(selectors).walk(body)
 
 
@@ -76,63 +76,65 @@ class _Walker:
         self._parts: list[tuple[str | None, int]] = []
         self._tables = Tables(self.walked)
 
-    def walk(self, body: Any) -> Walked:
+    def walk(self, body: Element) -> Walked:
         """Go through the elements in order; a plain inline element is no node, it only bears on its letters."""
-        above = body.getparent()
-        outer = None if above is None else Node(above.tag, above, None, is_block=True)
-        marks = self._selectors.meaning(key_of(body.tag, body.items())).marks
-        opened = self._open(body, body.tag, outer, marks)
+        above, name = body.parent, name_of(body)
+        outer = None if above is None else Node(name_of(above), above, None, is_block=True)
+        opened = self._open(body, name, outer, self._selectors.meaning(key_of(name, body.attributes)).marks)
         if opened is None:
             return self.walked
         node, bits, is_node = opened, 0, True
-        if body.text:
-            self._add(body.text, node, bits)
-        children = iter(body)
         frames: list[_Frame] = []
-        known, block = self._selectors.known, _BLOCKS
+        names, known, block = NAMES, self._selectors.known, _BLOCKS
+        current = body.first_child
         while True:
-            for element in children:
-                tag, tail = element.tag, element.tail
-                inner: Node | None = None
-                if tag not in _NOT_WALKED:
-                    text = element.text
-                    attributes = element.items()
+            while current is not None:
+                tag = names.get(current.tag_id) or name_of(current)
+                if tag == TEXT:
+                    text = current.text_content
+                    if text and (self._parts or not text.isspace()):
+                        self._add(text, node, bits)
+                elif tag not in _NOT_WALKED:
+                    attributes, child = current.attributes, current.first_child
                     key = key_of(tag, attributes) if attributes else tag
                     meaning = known.get(key) or self._selectors.meaning(key)
-                    if meaning is not PLAIN:
-                        inner = self._into(element, tag, node, meaning)
+                    # Most elements hold one text and nothing else.
+                    text = _only_text(child) if child is not None and child.next is None else None
+                    is_empty = child is None or (text is not None and (not text or text.isspace()))
+                    inner: Node | None
+                    if meaning is PLAIN:
+                        inner = self._open_plain(current, tag, node, attributes, is_empty) if tag in block else node
                     else:
-                        inner = self._open_plain(element, tag, node, text) if tag in block else node
+                        inner = self._into(current, tag, node, attributes, is_empty, meaning)
+                    if inner is not None:
+                        inner_bits = bits | _BITS[tag] if tag in _BITS else bits
+                        if text is not None:
+                            if text and (self._parts or not is_empty):
+                                self._add(text, inner, inner_bits)
+                        elif child is not None:
+                            frames.append((current, node, bits, is_node))
+                            current, is_node, node, bits = child, inner is not node, inner, inner_bits
+                            continue
+                        if inner is not node:
+                            self._close(inner)
                 elif tag == "br":
                     self._parts.append(_BREAK)
-                if inner is not None:
-                    inner_bits = bits | _BITS[tag] if tag in _BITS else bits
-                    if text:
-                        self._add(text, inner, inner_bits)
-                    if len(element):
-                        frames.append((children, node, bits, is_node, tail))
-                        children, is_node = iter(element), inner is not node
-                        node, bits = inner, inner_bits
-                        break
-                    if inner is not node:
-                        self._close(inner)
-                if tail:
-                    self._add(tail, node, bits)
-            else:
-                if is_node:
-                    self._close(node)
-                if not frames:
-                    return self.walked
-                children, node, bits, is_node, tail = frames.pop()
-                if tail:
-                    self._add(tail, node, bits)
+                current = current.next
+            if is_node:
+                self._close(node)
+            if not frames:
+                return self.walked
+            current, node, bits, is_node = frames.pop()
+            current = current.next
 
-    def _open_plain(self, element: Any, tag: str, parent: Node, text: str | None) -> Node | None:
+    def _open_plain(
+        self, element: Element, tag: str, parent: Node, attributes: Attributes, is_empty: bool
+    ) -> Node | None:
         """Open an element that bounds a block and says nothing else; null where it holds nothing."""
         if self._parts:
             self._flush()
-        if (not text or text.isspace()) and not len(element):
-            if element.get("id", "").replace("-", "").isalpha():
+        if is_empty:
+            if (attributes.get("id") or "").replace("-", "").isalpha():
                 parent.anchor = None
             return None
         node = self._block = Node(tag, element, parent, is_block=True)
@@ -141,36 +143,34 @@ class _Walker:
             self._tables.start(tag)
         return node
 
-    def _into(self, element: Any, tag: Any, node: Node, meaning: Meaning) -> Node | None:
+    def _into(
+        self, element: Element, tag: str, node: Node, attributes: Attributes, is_empty: bool, meaning: Meaning
+    ) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
         if meaning.hidden and tag not in _ALWAYS_SHOWN:
             self._pass_over("hidden", tag in _BLOCKS)
             return None
         if tag == "time":
             role = node.anchor or node.role
-            self.walked.times.append((element.get("datetime", ""), role.role if role else None))
+            self.walked.times.append((attributes.get("datetime") or "", role.role if role else None))
         if not meaning.marks and tag not in _BLOCKS:
-            return node if isinstance(tag, str) else None
-        if not len(element) and not (element.text and not element.text.isspace()):
-            self._pass_by(element, tag, node, meaning)
+            return node
+        if is_empty:
+            self._pass_by(tag, node, attributes, meaning)
             return None
         return self._open(element, tag, node, meaning.marks)
 
-    def _pass_by(self, element: Any, tag: str, parent: Node, meaning: Meaning) -> None:
+    def _pass_by(self, tag: str, parent: Node, attributes: Attributes, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
         if tag not in _BLOCKS:
             return
-        if tag in _OWN_LABEL:
-            # Its content was cut out before the page was parsed.
-            self.walked.dropped[_OWN_LABEL[tag]] += 1
         if self._parts:
             self._flush()
-        id_ = element.get("id")
-        if id_ and id_.replace("-", "").isalpha():
+        if (attributes.get("id") or "").replace("-", "").isalpha():
             anchors = (mark for mark in meaning.marks if mark.role is not None and mark.selector.startswith("#"))
             parent.anchor = next(anchors, None)
 
-    def _open(self, element: Any, tag: str, parent: Node | None, marks: tuple[Mark, ...]) -> Node | None:
+    def _open(self, element: Element, tag: str, parent: Node | None, marks: tuple[Mark, ...]) -> Node | None:
         """Open an element that bounds a block, or that selectors say something of; null for a menu."""
         is_block = tag in _BLOCKS
         node = Node(tag, element, parent, is_block)
@@ -220,7 +220,7 @@ class _Walker:
             node.drop, node.dropper = label, Dropper(label)
             believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
             if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
-                texts = [stripped for text in node.element.itertext() if (stripped := text.strip())]
+                texts = texts_of(node.element)
                 return len(texts) if believed or not _say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
             node.drop = _SOFT[node.tag]
@@ -248,10 +248,8 @@ class _Walker:
                 if n:
                     self._parts.append(_BREAK)
                 self._parts.append((piece, bits & ~_PRE))
-        elif not text.isspace():
-            self._parts.append((text, bits))
-        elif self._parts:
-            if "\n" in text and node.role is not None and node.role.role == "contact":
+        else:
+            if "\n" in text and node.role is not None and node.role.role == "contact" and text.isspace():
                 # Name, title and number in a card are elements in a row, one a line of the source.
                 self._parts.append(_BREAK)
             self._parts.append((text, bits))
@@ -262,16 +260,20 @@ class _Walker:
         self._parts = []
         if node is None:
             return
-        text, bits = parts[0]
-        if len(parts) > 1 or text is None:
+        if len(parts) == 1 and (only := parts[0])[0] is not None:
+            line, link = _one_line(only[0]), only[1] & _LINK
+            lines = [Line(line, only[1] >> 1, link)] if line else []
+            length = len(line) if len(line) >= RUNNING and not link else 0
+        else:
             lines = _lines(parts)
             length = running_length(lines)
-        else:
-            line, link = _one_line(text), bits & _LINK
-            lines = [Line(line, bits >> 1, link)] if line else []
-            length = len(line) if len(line) >= RUNNING and not link else 0
         if lines:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
+
+
+def _only_text(child: Element) -> str | None:
+    """Return the text of an only child, empty for a comment; null for an element."""
+    return "" if child.is_comment_node else child.text_content
 
 
 def _say_much(texts: Sequence[str]) -> bool:
@@ -297,6 +299,9 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
 def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
     """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
     lines: list[Line] = []
+    if not any(bits or text is None for text, bits in parts):
+        line = _one_line("".join([text for text, _ in parts if text]))
+        return [Line(line, 0, 0)] if line else lines
     texts: list[str] = []
     weights = [0, 0, 0, 0]
     for text, bits in [*parts, _BREAK]:
@@ -315,5 +320,7 @@ def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
 
 def _one_line(text: str) -> str:
     """Return the text without invisible characters, with one space for each run of white space."""
-    line = normalise(text.strip(_AT_ENDS)).strip(_AT_ENDS)
+    line = text.strip(_AT_ENDS)
+    if not (line.isascii() and line.isprintable()):
+        line = normalise(line).strip(_AT_ENDS)
     return _SPACE_RUN.sub(" ", line) if "  " in line or "\n" in line or "\t" in line else line
