@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Walked, running_length
 from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
@@ -38,7 +39,11 @@ _LOOKED_INTO = frozenset(["header", "aside", "related", "about"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
 _NOT_IN_SENTENCES = frozenset(["form", "hidden"])
 _MUCH_TEXT = 3_000
+#: In so few texts these digits may be a day; in more they are a menu's years.
+_FEW_TEXTS = 3
 _FEWEST_DIGITS = 7
+#: Less running text than this never shows that a label is a mistake (`choose_region`).
+_LITTLE_TEXT = 80
 #: What scripts hide until they have run: the page itself.
 _ALWAYS_SHOWN = frozenset(["html", "body", "main", "article", "form"])
 #: Labels of regions that an element with one of these roles stands out of.
@@ -48,8 +53,8 @@ _STANDS_OUT = {
 }
 #: Roles that make a run of its own of an inline element.
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
-_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
 _AT_ENDS = " \t\r\n\f\u00a0"
 _LINK, _BOLD_BIT, _PRE = 1, 2, 4
@@ -277,14 +282,13 @@ def _only_text(child: Element) -> str | None:
 
 
 def _say_much(texts: Sequence[str]) -> bool:
-    """Tell whether there is running text in a region, a mail address or the digits of a phone number."""
-    joined = "".join(texts)
-    return (
-        max(map(len, texts), default=0) >= RUNNING
-        or len(joined) >= _MUCH_TEXT
-        or "@" in joined
-        or len(_DIGIT.findall(joined)) >= _FEWEST_DIGITS
-    )
+    """Tell whether there is running text in a region, enough to doubt its label, a mail address, a phone number or a day."""
+    joined = " ".join(texts)
+    if "@" in joined or len(joined) >= _MUCH_TEXT or labels.phone_ends(joined):
+        return True
+    if sum([len(text) for text in texts if len(text) >= RUNNING]) >= _LITTLE_TEXT:
+        return True
+    return len(texts) <= _FEW_TEXTS and len(_DIGIT.findall(joined)) >= _FEWEST_DIGITS
 
 
 def _goes_deeper(outer: Mark, inner: Mark) -> bool:
