@@ -129,6 +129,20 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "what stands clear says nothing": (
+        "För Per Ekdal i Alvsund, nordväst om Sjövik, står en sak klar:\n\n– Det blir ett stökigt år.",
+        [("Det blir ett stökigt år.", "Per Ekdal")],
+    ),
+    "who goes along does not take the words": (
+        "– Provet är bra, säger docent Siv Ekdal, som lett arbetet tillsammans med professor Jon Norrman.\n\n"
+        "– Vi fortsätter i vår.",
+        [("Provet är bra", "Siv Ekdal"), ("Vi fortsätter i vår.", "Siv Ekdal")],
+    ),
+    "who plays does not take the trainer's words, and a first name is called": (
+        "– Vi var sämre, säger tränaren Per Ekdal.\n\nVänsterbacken Frida Norrman byggde upp ett anfall i andra halvlek.\n\n"
+        "– Vi kom aldrig i gång.\n\nNågon du vill framhålla, Per?\n\n– Vår målvakt.",
+        [("Vi var sämre", "Per Ekdal"), ("Vi kom aldrig i gång.", "Per Ekdal"), ("Vår målvakt.", "Per Ekdal")],
+    ),
     "a long gap behind the dash": (
         "–          Vi beklagar det här. Det är synd, säger Anders Holm.",
         [("Vi beklagar det här. Det är synd", "Anders Holm")],

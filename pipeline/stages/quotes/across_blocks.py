@@ -119,10 +119,14 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said
         if mention is None:
             mention = subject_beside(sentence, (k, found[1]), 0, len(sentence))
-        if mention is None:
-            continue
+        if mention is None or (found[0].lemma == "stå" and not _can_say(sentence, mention)):
+            continue  # "För Per Ek står en sak klar:"
         return with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
     return _presented(utterance, article.text, sentence) if colon else None
+
+
+def _can_say(sentence: Sequence[Word], mention: Mention) -> bool:
+    return mention.kind != "noun" or can_speak(" ".join(w.text for w in sentence[mention.first : mention.last]))
 
 
 def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utterance | None:
@@ -133,7 +137,7 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None
-    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in sentence[mention.first : mention.last])):
+    if not _can_say(sentence, mention):
         return None
     return _by_mention(utterance, text, sentence, mention, "presented")
 

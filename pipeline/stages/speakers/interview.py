@@ -61,6 +61,8 @@ class Interview:
             named = self._people.within(self._article.cut(question.start + start, question.start + end))
             if len(named) == 1:
                 return named[0]
+            if not named and (known := self._people.called(spoken_to["last"] or "")) is not None:
+                return known  # "Någon du vill framhålla, Per?"
         headed = _HEADED.match(asked) if _TO_ONE.search(asked) else None
         named = (
             []

@@ -13,9 +13,10 @@ from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns
 from pipeline.word_sets import word_set
 
-#: Who made what the sentence is about, or comes after whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
+#: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
-    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts) av|[a-zåäö]+[tda]d av|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts) av|[a-zåäö]+[tda]d av|efter|över|tillsammans med|ihop med)[ \u00a0]"
+    r"(?:[a-zåäö]+[ \u00a0])?\Z"
 )
 #: Who is told of rather than presented: "Bäst i laget är 20-årige ⟦Oscar Ek⟧.", "⟦Nils Ek⟧ fick kliva av".
 _PREDICATE = re.compile(
@@ -109,7 +110,10 @@ class Narration:
         near = [*words[-2:], *behind]
         if _CARD.match(text, seen.end):
             return True
-        return any(word.lower() in word_set("verbs of matches") for word in near) or bool(_LAUREL.search(before))
+        if any(word.lower() in word_set("verbs of matches") for word in near) or _LAUREL.search(before):
+            return True
+        sentence = re.split(r"[.!?\n]", text[seen.end : seen.end + 120])[0]  # "⟦Frida Ek⟧ byggde upp ett anfall"
+        return not word_set("things of matches").isdisjoint(sentence.lower().replace(",", " ").split())
 
     def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
         """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""
