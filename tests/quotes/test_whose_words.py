@@ -134,13 +134,17 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("Det blir ett stökigt år.", "Per Ekdal")],
     ),
     "who goes along does not take the words": (
-        "– Provet är bra, säger docent Siv Ekdal, som lett arbetet tillsammans med professor Jon Norrman.\n\n"
-        "– Vi fortsätter i vår.",
+        (
+            "– Provet är bra, säger docent Siv Ekdal, som lett arbetet tillsammans med professor Jon Norrman.\n\n"
+            "– Vi fortsätter i vår."
+        ),
         [("Provet är bra", "Siv Ekdal"), ("Vi fortsätter i vår.", "Siv Ekdal")],
     ),
     "who plays does not take the trainer's words, and a first name is called": (
-        "– Vi var sämre, säger tränaren Per Ekdal.\n\nVänsterbacken Frida Norrman byggde upp ett anfall i andra halvlek.\n\n"
-        "– Vi kom aldrig i gång.\n\nNågon du vill framhålla, Per?\n\n– Vår målvakt.",
+        (
+            "– Vi var sämre, säger tränaren Per Ekdal.\n\nVänsterbacken Frida Norrman byggde upp ett anfall i andra halvlek.\n\n"
+            "– Vi kom aldrig i gång.\n\nNågon du vill framhålla, Per?\n\n– Vår målvakt."
+        ),
         [("Vi var sämre", "Per Ekdal"), ("Vi kom aldrig i gång.", "Per Ekdal"), ("Vår målvakt.", "Per Ekdal")],
     ),
     "a long gap behind the dash": (
