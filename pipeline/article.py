@@ -361,6 +361,13 @@ class Article:
         """Return the article with one more notice."""
         return replace(self, notices=(*self.notices, Notice(code, message)))
 
+    def block_above(self, number: int) -> int:
+        """Return the number of the block of text above a block, past captions, bylines and dates; -1 where there is none."""
+        above = number - 1
+        while above >= 0 and self.blocks[above].kind in ("caption", "byline", "date"):
+            above -= 1
+        return above
+
     def cut(self, start: int, end: int) -> Span:
         """Return the span of the text from ``start`` to ``end`` (half-open code points)."""
         return Span(start, end, self.text[start:end])

@@ -129,6 +129,24 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a credit between whom the text presents and the words": (
+        (
+            "Åsa Norrman driver Iors livs i Alvsund som har haft öppet i en månad.\n\nFoto: Bo Lind\n\n"
+            "- Jo, hela dagarna kommer det folk i en jämn ström.\n\nVad handlar de?\n\n- Bröd och smör."
+        ),
+        [("Jo, hela dagarna kommer det folk i en jämn ström.", "Åsa Norrman"), ("Bröd och smör.", "Åsa Norrman")],
+    ),
+    "answers vouch for words that nobody asked for": (
+        (
+            "Karin Norrman leder kursen.\n\nHur gick det?\n\n– Bra.\n\n– Deltagarna orkade mer på eftermiddagarna.\n\n"
+            "Vad händer nu?\n\n– Kursen fortsätter."
+        ),
+        [
+            ("Bra.", "Karin Norrman"),
+            ("Deltagarna orkade mer på eftermiddagarna.", "Karin Norrman"),
+            ("Kursen fortsätter.", "Karin Norrman"),
+        ],
+    ),
     "what stands clear says nothing": (
         "För Per Ekdal i Alvsund, nordväst om Sjövik, står en sak klar:\n\n– Det blir ett stökigt år.",
         [("Det blir ett stökigt år.", "Per Ekdal")],

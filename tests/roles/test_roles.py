@@ -11,6 +11,17 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "a chief with the place before the name": (
+        "– Det är bra, säger chefen för kommunens gatuavdelning Karin Sand.",
+        "Karin Sand",
+        "chef för kommunens gatuavdelning",
+    ),
+    "a place of two parts before the name": (
+        "– Visst, menar avdelningschefen för vård och omsorg Åke Bergdal.",
+        "Åke Bergdal",
+        "avdelningschef för vård och omsorg",
+    ),
+    "a chief and then a clause": ("Vi ringer chefen för banken när Karin Sand kommer.", "Karin Sand", None),
     "behind a cue, before the comma": ("– Vi väntar, säger biträdande skolchef, Eva Berg.", "Eva Berg", "biträdande skolchef"),
     "whose, and the comma": ("Här väljer mannens offentlige försvarare, Eva Berg, att tala.", "Eva Berg", "försvarare"),
     "a long title before the comma": (
@@ -216,6 +227,12 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "a company between title and name": ("– Ja, säger vd:n för Bergfast AB Karin Sand.", "Karin Sand", "Bergfast AB"),
+    "a museum between title and name": (
+        "– Bra, tycker föreståndaren för Alvsunds museum Karin Sand.",
+        "Karin Sand",
+        "Alvsunds museum",
+    ),
     "på": ("– Vi väntar, säger Eva Berg, rektor på Åskolan.", "Eva Berg", "Åskolan"),
     "vid": ("– Vi väntar, säger Eva Berg, astronom vid Uddens observatorium.", "Eva Berg", "Uddens observatorium"),
     "hos": ("– Vi väntar, säger Eva Berg, analytiker hos Bergfast AB.", "Eva Berg", "Bergfast AB"),

@@ -15,10 +15,11 @@ _BARE = frozenset(["dash-bare", "marks-block"])
 def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
     """Leave out dash lines and marked lines that nothing vouches for: lists, tables, proverbs.
 
-    Vouched for is a line in an article where somebody speaks by a frame, or an answer to a question; else it must have
+    Vouched for is a line in an article where somebody speaks by a frame or answers questions, or an answer itself; else it must have
     a voice of its own (*jag*, *vi*) and the article a person.
     """
     framed = any(u.rule not in _BARE and u.kind == "direct" for u in found)
+    framed = framed or sum(u.rule == "dash-bare" and _asked(article, u.block) for u in found) >= _INTERVIEW
     person = any(name.label == "PER" for name in article.names)
     kept = []
     voices: dict[int, tuple[bool, bool]] = {}
@@ -53,8 +54,8 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
     if len(head) > _A_SENTENCE and block.kind in _PROSE:  # run together: "Bo Ek är arg. - Nu blir det ingen färja."
         start, end = block.start + max(head[:-1].rfind(mark) for mark in ".!?"), first
         told = head.endswith((".", ":"))
-    elif utterance.block:
-        before = article.blocks[utterance.block - 1]
+    elif (above := article.block_above(utterance.block)) >= 0:
+        before = article.blocks[above]
         start, end = before.start, before.end
         told = article.text[start:end].rstrip().endswith((".", ":")) and before.kind in _PROSE
     else:
@@ -71,6 +72,8 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
     return named or known or not _FIRST_PERSON.isdisjoint(said.lower().split())  # "– Jag vaknar …" needs no name
 
 
+#: Answers from which on an article is an interview.
+_INTERVIEW = 2
 _FIRST_PERSON = frozenset(["jag", "mig"])
 _PROSE = ("lead", "paragraph")
 #: Code points of prose before a dash, below which it opens the block.
@@ -83,7 +86,8 @@ _OPENERS = frozenset("det den detta han hon hen de vi jag man så nu ja nej".spl
 
 def _asked(article: Article, n: int) -> bool:
     """The line before ends with a question mark."""
-    if n == 0:
+    above = article.block_above(n)
+    if above < 0:
         return False
-    block = article.blocks[n - 1]
+    block = article.blocks[above]
     return article.text[block.start : block.end].rstrip(" _*\u00a0").endswith("?")

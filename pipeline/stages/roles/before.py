@@ -17,6 +17,10 @@ from pipeline.word_sets import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: "säger chefen för kommunens gatuavdelning ⟦Bo Ek⟧", "vd:n för Bergfast AB ⟦Bo Ek⟧".
+_AT_PLACE = re.compile(
+    r"(?P<title>[\w:-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
+)
 #: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "tränaren i Sjöviks OK,".
 _PRESENTING = (
     re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
@@ -40,6 +44,7 @@ _PRESENTING = (
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
     ),
     re.compile(r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"),
+    _AT_PLACE,
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:i|på|för|vid|hos|inom|av)[ \u00a0][^,.!?:;\n]{2,60})?(?:[ \u00a0]själv)?,[ \u00a0]$"
     ),
@@ -143,7 +148,7 @@ class TitlesBefore:
                 return
             begin = line + match.start("title")
             over, end = begin + len(title), begin + len(title) + len(tail)
-            if self._around.has_verb(over, end):
+            if self._around.has_verb(over, end) or (pattern is _AT_PLACE and not self._around.is_place(over, end)):
                 return
             ranks = _RANKS_BEFORE.search(text, 0, match.start())
             if ranks is not None and ranks.group().strip().lower() in word_set("ranks of deputies"):

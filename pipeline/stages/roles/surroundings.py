@@ -66,6 +66,10 @@ class Tokens(Sequence["Token"]):
         return self._doc[self._places[index]]
 
 
+#: Tags of the words that say where somebody has a title.
+_OF_PLACES = frozenset(["NOUN", "PROPN", "X", "ADJ", "ADP", "CCONJ", "NUM", "SPACE"])
+
+
 class Surroundings:
     """One article's text with its words, people and bodies by place; what every reader of roles asks."""
 
@@ -120,6 +124,12 @@ class Surroundings:
         i = bisect_left(self.starts, start)
         tokens = self.tokens[i : bisect_left(self.starts, end)]
         return any("Fin" in t.morph.get("VerbForm", []) and not part_of_title(t.text) for t in tokens)
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Tell whether nothing but nouns and what belongs to them stands between two places: " för kommunens parker"."""
+        i = bisect_left(self.starts, start)
+        tokens = self.tokens[i : bisect_left(self.starts, end)]
+        return all(t.pos_ in _OF_PLACES for t in tokens) and bool(tokens) and tokens[-1].pos_ in ("NOUN", "PROPN", "X")
 
     def tail(self, b: int, stop: int) -> int:
         """Return how far the title goes on: "ordförande ⟦i tekniska nämnden⟧", up to a named body."""

@@ -47,10 +47,10 @@ class Narration:
 
     def presented(self, utterance: Utterance) -> Speaker | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
-        low = max(0, utterance.block - 2)
-        start = max(self._article.blocks[low].start, self._heard.last.end if self._heard.last else 0)
+        above = max(0, self._article.block_above(utterance.block))
+        start = max(self._article.blocks[max(0, above - 1)].start, self._heard.last.end if self._heard.last else 0)
         at = utterance.contents[0].start
-        between = [s for s in self._people.between(start, at) if s.block >= utterance.block - 1]
+        between = [s for s in self._people.between(start, at) if s.block >= above]
         named = bool(between)
         between = [s for s in between if not self._in_passing(s, utterance)]
         narration = self._article.text[start:at]
