@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline import Record
+
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
@@ -129,6 +131,21 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "turned around and went on": (
+        "Kurt Norrman reste sig. Så vände han sig till ordföranden och fortsatte: ”Partiet är det enda som vågar säga det.”",
+        [("Partiet är det enda som vågar säga det.", "Kurt Norrman")],
+    ),
+    "what leads to the words is none of them": (
+        "Angående övertaget i spelet och de missade chanserna, säger tränaren Bo Ekdal:\n\n– Det är synd.",
+        [("Det är synd.", "Bo Ekdal")],
+    ),
+    "whom the ball passes does not take the trainer's words": (
+        (
+            "– Jag skäms, säger Jon Ekdal, tränare i Sjöviks OK.\n\nEfter en minut kom Alvsund fri mot målvakten Anton Norrman. "
+            "Han kunde inget göra åt Linus Bergman som avgjorde matchen.\n\n– Vi gör två mål i slutet."
+        ),
+        [("Jag skäms", "Jon Ekdal"), ("Vi gör två mål i slutet.", "Jon Ekdal")],
+    ),
     "a credit between whom the text presents and the words": (
         (
             "Åsa Norrman driver Iors livs i Alvsund som har haft öppet i en månad.\n\nFoto: Bo Lind\n\n"
@@ -275,3 +292,11 @@ def test_whose_words(said: Said, text: str, expected: list[tuple[str, str | None
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
 def test_nobodys_words(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+def test_a_headline_changes_the_words_that_it_repeats(read: Callable[[str], Record]) -> None:
+    record = read(
+        "”Det där accepterar jag inte här”\n\nBo Ekdal (S) gick till angrepp.\n\n– Vi har projekt i Sjövik, säger Siv Ek (V).\n\n"
+        "Ordföranden Åke Norrman avbröt direkt.\n\n– De där orden accepterar jag inte här. Det går inte."
+    )
+    assert record.quotes[0].speaker.name == "Åke Norrman"

@@ -227,6 +227,7 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "a medium that somebody speaks in": ("– Kul, säger tränaren Bo Ekdal i TV4 om matchen.", "Bo Ekdal", None),
     "a company between title and name": ("– Ja, säger vd:n för Bergfast AB Karin Sand.", "Karin Sand", "Bergfast AB"),
     "a museum between title and name": (
         "– Bra, tycker föreståndaren för Alvsunds museum Karin Sand.",

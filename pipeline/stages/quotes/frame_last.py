@@ -44,6 +44,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if opens and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
+        if stop - mention.last <= 2 and any(w.text == ":" for w in words[mention.last : stop + 1]):
+            continue  # "Angående de missade chanserna, säger tränaren Bo Ek:" leads to what is said
         inserted = _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own

@@ -9,7 +9,7 @@ from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
-from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
+from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import Word, sentence_end
@@ -208,6 +208,9 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         likely = subject_beside(words, (k, found[1]), start, at + 1)
         either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
         mention = next((m for m in either if m is not None and _speaks(words, m)), None)
+        if mention is None and k > start and words[k - 1].lower == "och" and words[at + 1].text == ":":
+            first = first_subject(words, start, k - 1)  # "Så vände han sig om och fortsatte: ”…”"
+            mention = first if first is not None and words[first.first].lower in ("han", "hon") else None
         if mention is None:
             continue
         low, high = min(mention.first, k), max(mention.last, found[1], at + 1)

@@ -173,7 +173,8 @@ class Employers:
         n = bisect_left(self._body_starts, at + match.end())
         if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
             body = self._bodies[n][2]
-            return None if self._organisations[body].name in word_set("where everybody writes") else body
+            said_in = match.group().strip() == "i" and self._organisations[body].kind == "media"  # "säger Bo Ek i TV4"
+            return None if said_in or self._organisations[body].name in word_set("where everybody writes") else body
         ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])
         return self.just_at(at + match.end() + ward.end()) if ward else None
 

@@ -60,9 +60,13 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
 _BEHIND_GENITIVE = re.compile(r"[ \u00a0](?P<word>[a-zåäö]{2,30})[ \u00a0.,](?P<next>\S?)")
 
 
+#: Surnames whose -s is their own: *Wagenius*, *Sibelius*.
+_LATIN = re.compile(r"[a-zåäö]{2,}[^\Waeouyåäö\d]us$|ius$")
+
+
 def _owns(text: str, name: Name) -> bool:
     """Tell the genitive of an unlisted surname by what it owns: "⟦Eva Lids⟧ företrädare Bo Ek", "⟦Eva Lids⟧ kansli"."""
-    if not name.text.endswith("s") or name.text.split()[-1] in surnames():
+    if not name.text.endswith("s") or name.text.split()[-1] in surnames() or _LATIN.search(name.text):
         return False
     match = _BEHIND_GENITIVE.match(text, name.end)
     if match is None:

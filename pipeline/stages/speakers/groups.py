@@ -11,6 +11,9 @@ from pipeline.article import Quote
 
 #: Share of the shorter printing's words that must stand in the longer one.
 _CONTAINED = 0.8
+#: Headlines are changed more: "Det där accepterar jag inte" for "De där orden accepterar jag inte här".
+_CONTAINED_BY_HEADLINES = 0.6
+_FEWEST_PAIRS = 3
 _SHORTEST = 3
 
 
@@ -32,7 +35,8 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
                 other.utterance.mention is not None
                 or (other.utterance.mark == "dash" and quote.utterance.mark == "marks")
             )
-            if i != j and known and _contained(words[i], words[j]):
+            share = _CONTAINED_BY_HEADLINES if quote.utterance.block in headlines else _CONTAINED
+            if i != j and known and _contained(words[i], words[j], share):
                 number = found[j].group
                 if number is None:
                     number, groups = groups, groups + 1
@@ -43,10 +47,11 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
     return tuple(found)
 
 
-def _contained(short: Sequence[str], long: Sequence[str]) -> bool:
+def _contained(short: Sequence[str], long: Sequence[str], share: float) -> bool:
     """Word pairs of the short one stand in the long one, nearly all of them."""
     if len(short) > len(long):
         return False
     pairs = set(itertools.pairwise(long))
     own = list(itertools.pairwise(short))
-    return sum(pair in pairs for pair in own) >= _CONTAINED * len(own)
+    same = sum(pair in pairs for pair in own)
+    return same >= _CONTAINED * len(own) or (same >= _FEWEST_PAIRS and same >= share * len(own))

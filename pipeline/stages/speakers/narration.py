@@ -32,6 +32,10 @@ _SUFFERS = re.compile(
 _LAUREL = re.compile(r"\b(?:matchens|planens|lagets|bäst|bästa|piggast|utan)\b", re.IGNORECASE)
 
 
+#: Whom the ball goes to or past: "kom fri mot målvakten ⟦Anton Ek⟧".
+_AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+
+
 _JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
 
@@ -52,7 +56,9 @@ class Narration:
         at = utterance.contents[0].start
         between = [s for s in self._people.between(start, at) if s.block >= above]
         named = bool(between)
-        between = [s for s in between if not self._in_passing(s, utterance)]
+        passing = [s for s in between if self._in_passing(s, utterance)]
+        between = [s for s in between if s not in passing]
+        passed = {s.person for s in passing}
         narration = self._article.text[start:at]
         pronoun = _leading_pronoun(narration)
         if not between or (
@@ -61,6 +67,7 @@ class Narration:
             if pronoun is None:
                 return (None if named else self._by_role(utterance)) or self._by_witness(utterance)
             ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
+            ranked = [person for person in ranked if person not in passed] or ranked
             return self._people.speaker(ranked[0], None, "introduced") if ranked else None
         people = list(dict.fromkeys(s.person for s in between))
         if len(people) == 1:
@@ -106,14 +113,20 @@ class Narration:
         text = self._article.text
         before = re.split(r"[.!?\n]", text[max(0, seen.start - 80) : seen.start])[-1]
         words = before.split()
-        behind = text[seen.end : seen.end + 20].split()[:1]
-        near = [*words[-2:], *behind]
+        near = [*words[-2:], *text[seen.end : seen.end + 20].split()[:1]]
         if _CARD.match(text, seen.end):
             return True
         if any(word.lower() in word_set("verbs of matches") for word in near) or _LAUREL.search(before):
             return True
-        sentence = re.split(r"[.!?\n]", text[seen.end : seen.end + 120])[0]  # "⟦Frida Ek⟧ byggde upp ett anfall"
-        return not word_set("things of matches").isdisjoint(sentence.lower().replace(",", " ").split())
+        behind = re.split(r"[.!?\n]", text[seen.end : seen.end + 120])[0].lower().replace(",", " ").split()
+        if not word_set("things of matches").isdisjoint(behind):
+            return True  # "⟦Frida Ek⟧ byggde upp ett anfall"
+        around = [
+            *before.lower().replace(",", " ").split(),
+            *behind,
+        ]  # "Han kunde inget göra åt ⟦Linus Ek⟧ som avgjorde"
+        told_of = seen.oblique or _AGAINST.search(before)
+        return bool(told_of) and not (word_set("words of matches") | word_set("verbs of matches")).isdisjoint(around)
 
     def _is_spoken_of(self, seen: Seen, utterance: Utterance) -> bool:
         """``Bäst i laget är 20-årige ⟦Oscar Ek⟧.`` ⏎ ``– Jag känner hans farfar.``; ``⟦Nils Ek⟧ fick kliva av.`` ⏎ ``– Han var trött.``"""
