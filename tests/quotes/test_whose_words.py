@@ -131,6 +131,18 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a title that no comma closes": (
+        "Anders Norrman, ombudsman för Alvsunds fackförbund bekräftar att mötet pågår.",
+        [("mötet pågår", "Anders Norrman")],
+    ),
+    "somebody at a school is not the school": (
+        "Läraren på Ekskolan säger att lektionen är slut.",
+        [("lektionen är slut", "Läraren på Ekskolan")],
+    ),
+    "somebody in a company is not the company": (
+        "Ordföranden i Bergfast AB hävdar att bron håller.",
+        [("bron håller", "Ordföranden i Bergfast AB")],
+    ),
     "turned around and went on": (
         "Kurt Norrman reste sig. Så vände han sig till ordföranden och fortsatte: ”Partiet är det enda som vågar säga det.”",
         [("Partiet är det enda som vågar säga det.", "Kurt Norrman")],

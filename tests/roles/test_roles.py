@@ -21,6 +21,11 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
         "Åke Bergdal",
         "avdelningschef för vård och omsorg",
     ),
+    "a body's officer with the place before the name": (
+        "Tillväxtverkets koordinator för landsbygdsuppdrag Karin Sand berättade.",
+        "Karin Sand",
+        "koordinator för landsbygdsuppdrag",
+    ),
     "a chief and then a clause": ("Vi ringer chefen för banken när Karin Sand kommer.", "Karin Sand", None),
     "behind a cue, before the comma": ("– Vi väntar, säger biträdande skolchef, Eva Berg.", "Eva Berg", "biträdande skolchef"),
     "whose, and the comma": ("Här väljer mannens offentlige försvarare, Eva Berg, att tala.", "Eva Berg", "försvarare"),

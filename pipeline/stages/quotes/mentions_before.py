@@ -50,15 +50,19 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
 
 
 def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Mention:
-    """``⟦Forskarna vid Lunds universitet⟧ visar att``: those at the body speak, who open the sentence."""
+    """``⟦Forskarna vid Lunds universitet⟧ visar att``, ``⟦Läraren på Ekskolan⟧ säger att``: those at the body speak.
+
+    Where they open the sentence.
+    """
     at = mention.first - 1
-    if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från"):
+    if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från", "i", "för"):
         return mention
     people = _noun_phrase_before(words, at, start)
     if people is None or people.first != start or people.kind != "noun":
         return mention
     phrase = " ".join(w.text for w in words[people.first : people.last])
-    return Mention(start, mention.last, "noun") if kind_of_phrase(phrase) == "group" and can_speak(phrase) else mention
+    own = kind_of_phrase(phrase) in ("group", "role") and can_speak(phrase)
+    return Mention(start, mention.last, "noun") if own else mention
 
 
 def _with_partner(words: Sequence[Word], mention: Mention, start: int) -> Mention:
@@ -239,7 +243,7 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
             m = k - 2
             while m > start and k - m < 6 and not words[m].label and part_of_title(words[m].text):
                 m -= 1
-            described = _described_from(words, start, m + 1)
+            described = _described_from(words, start, k - 1)
             if described is not None:
                 return described
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast

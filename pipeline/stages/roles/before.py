@@ -17,9 +17,9 @@ from pipeline.word_sets import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "säger chefen för kommunens gatuavdelning ⟦Bo Ek⟧", "vd:n för Bergfast AB ⟦Bo Ek⟧".
+#: "säger chefen för kommunens gatuavdelning ⟦Bo Ek⟧", "Tillväxtverkets koordinator för landsbygd ⟦Bo Ek⟧".
 _AT_PLACE = re.compile(
-    r"(?P<title>[\w:-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
+    r"(?P<title>[\w:-]+(?:n|t)|(?<=\ws[ \u00a0])[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
 )
 #: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "tränaren i Sjöviks OK,".
 _PRESENTING = (

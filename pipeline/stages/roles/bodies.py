@@ -48,7 +48,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ),
     (
         "company",
-        r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder|livs|bygg|åkeri|bageri|konditori|måleri|mekaniska|taxi|pizzeria|bokhandel|möbler)\b|^(?:kafé|café|restaurang|hotell|sparbanken) ",
+        r"\b(ab|ltd|inc|gmbh|as|oy|hb|kb|bank|koncernen|group|energi|fastigheter|bostäder|livs|bygg|åkeri|bageri|konditori|måleri|tryckeri|snickeri|plåtslageri|mekaniska|taxi|pizzeria|bokhandel|möbler)\b|^(?:kafé|café|restaurang|hotell|sparbanken) ",
     ),
     ("association", r"förening|förbund|stiftelse|klubb|rådet$|organisation|alliansen$|nätverk"),
 )
