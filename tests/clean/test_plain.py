@@ -195,6 +195,10 @@ def test_hard_wrapped_lines_of_a_paragraph_are_joined() -> None:
 
 #: Texts, and how many blocks they have.
 BROKEN = {
+    "in the middle of a name": (
+        "Bron\n\n-Det är så att vi har två fall, säger Johanna\nBlomberg, pressekreterare vid\nPolisen.",
+        2,
+    ),
     "a first line that begins with a name": (
         (
             "Torsten Dyberg, som är kommundirektör i Alvsunds kommun, förklarar att samarbete mellan kommuner\n"

@@ -64,6 +64,10 @@ NAMED = {
     "a surname in s, alone later": ("Anna Wallins, 43, är nöjd. Wallins väntar.", ["Anna Wallins"]),
     "a genitive beside the bare name": ("Orden är Per Hellmans, rektor. Per Hellman väntar.", ["Per Hellman"]),
     "a genitive before a title": ("Det säger Nils Holms rektor.", ["Nils Holm"]),
+    "a genitive whose bare form stands elsewhere": (
+        "En anmälan i Fredrik Reinholts namn kom in. Huset där Reinholt bor ingår.",
+        ["Fredrik Reinholt"],
+    ),
     "a Latin name and what it owns": ("Bron är Göran Wagénius hus. Siv Ek bor där.", ["Göran Wagénius", "Siv Ek"]),
     "a nickname before the name": ("”Jojje” (Johan Tornhav) är glad.", ["Johan Tornhav"]),
     "a part and the actor": ("Hamlet (Johan Tornhav) är glad.", ["Johan Tornhav"]),

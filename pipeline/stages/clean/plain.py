@@ -163,8 +163,13 @@ _MOST_LINES_OF_SPEECH = 8
 
 
 def _is_left_open(line: str) -> bool:
-    """Tell a line that ends in the middle of a phrase, whatever begins the next: ``kommunalråd i`` ⏎ ``Alvsund.``"""
-    return line.rpartition(" ")[2] in labels.phrase_set("open_line") and not labels.is_dirt(line)
+    """Tell a line that ends in the middle of a phrase, whatever begins the next: ``kommunalråd i`` ⏎ ``Alvsund.``
+
+    And in the middle of a name: ``säger Johanna`` ⏎ ``Blomberg, rektor.``
+    """
+    before, _, last = line.rpartition(" ")
+    named = last[:1].isupper() and last.isalpha() and before.rpartition(" ")[2] in labels.phrase_set("speech_cue")
+    return (named or last in labels.phrase_set("open_line")) and not labels.is_dirt(line)
 
 
 def _goes_on(above: str, below: str) -> bool:

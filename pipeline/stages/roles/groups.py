@@ -39,13 +39,14 @@ class Group:
 def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     """Return the name without genitive -s where the bare form is used or known: *Berit Kallins* → Berit Kallin.
 
-    "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
+    ``others`` are the other mentions and capital words: "i Fredrik Reinholts namn" is Reinholt where *Reinholt* stands
+    elsewhere. "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
     """
     text = " ".join(text.replace("\u00ad", "").split()).rstrip("’'´:")
     if not text.endswith("s") or len(text) < 4:
         return text
     bare = text[:-1].removesuffix(":")
-    if bare in others:
+    if bare in others or (" " in bare and bare.split()[-1] in others):
         return bare
     last, known = text.split()[-1], bare.split()[-1]
     if last in surnames() or (" " not in text and last in given_names()):
@@ -60,6 +61,7 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
 _BEHIND_GENITIVE = re.compile(r"[ \u00a0](?P<word>[a-zåäö]{2,30})[ \u00a0.,](?P<next>\S?)")
 
 
+_CAPITALS = re.compile(r"(?<![\w-])[A-ZÅÄÖ][\w-]{2,30}(?![\w-])")
 #: Surnames whose -s is their own: *Wagenius*, *Sibelius*.
 _LATIN = re.compile(r"[a-zåäö]{2,}[^\Waeouyåäö\d]us$|ius$")
 
@@ -112,7 +114,7 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
 
     The time grows with the number of names: who can be meant is looked up by words, never by going through everybody.
     """
-    texts = frozenset(" ".join(n.text.split()) for n in names)
+    texts = frozenset([*(" ".join(n.text.split()) for n in names), *_CAPITALS.findall(text)])
     full = _FullNames(text)
     whole: list[tuple[Name, Group]] = []
     singles: list[tuple[Name, str]] = []
