@@ -214,6 +214,21 @@ def test_addresses_are_xpaths_of_the_elements(family: str) -> None:
         assert first.lstrip("– ") in inside.replace("\x96", "–") or draft.reason == "head-title"
 
 
+def test_what_xhtml_closes_at_once_is_closed() -> None:
+    prolog = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html><head><script src="a.js" defer/><title/></head>'
+    reading = read_html(
+        f'{prolog}<body><div id="footer"/><h1>Ny bro dyrare</h1><a name="top"/>{FILLER}<p>– Ja, säger Bo Ek.<br/>Han går.</p></body>'
+    )
+    assert [text for _, text in blocks(reading)][2:] == ["– Ja, säger Bo Ek.", "Han går."]
+    assert reading.drafts[1].address == "/html/body/p[1]"
+
+
+def test_an_anchor_that_is_never_closed_makes_no_links() -> None:
+    reading = read_html(f'<html><body><h1>Ny bro</h1><a name="top">{FILLER}<p>– Ja, säger Bo Ek.</p></body></html>')
+    assert [text for _, text in blocks(reading)][2:] == ["– Ja, säger Bo Ek."]
+    assert dict(reading.dropped) == {}
+
+
 def _as_lxml(root: Element) -> Any:
     """The same tree for a library that knows XPath."""
     made: dict[int, Any] = {}

@@ -43,9 +43,24 @@ def parse(html: str | bytes) -> Element | None:
     Bytes are UTF-8.
     """
     data = html.encode("utf-8", "replace") if isinstance(html, str) else html
+    if b"XHTML" in data[:_PROLOG] or b"<?xml" in data[:_PROLOG]:
+        data = _CLOSED_AT_ONCE.sub(_closed, data)
     if not data or data.isspace() or (data.count(b"<") > _FEW_TAGS and _is_too_deep(data)):
         return None
     return LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS, scripting=True).root
+
+
+#: Code points in which a page says that it is XHTML.
+_PROLOG = 500
+_CLOSED_AT_ONCE = re.compile(rb"<([a-zA-Z][\w:-]*)(\s(?:[^<>]*[\"'\s])?[\w:-]*)?/>")
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
+
+
+def _closed(match: re.Match[bytes]) -> bytes:
+    """Close what XHTML closes at once and HTML leaves open: ``<script src="x"/>``, ``<a name="x"/>``, ``<div id="nav"/>``."""
+    if match[1].lower() in _VOID:
+        return match[0]
+    return b"<%s%s></%s>" % (match[1], match[2] or b"", match[1])
 
 
 def _is_too_deep(data: bytes) -> bool:

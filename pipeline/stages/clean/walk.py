@@ -112,7 +112,9 @@ class _Walker:
                     else:
                         inner = self._into(current, tag, node, attributes, is_empty, meaning)
                     if inner is not None:
-                        inner_bits = bits | _BITS[tag] if tag in _BITS else bits
+                        inner_bits = bits
+                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes)):
+                            inner_bits |= _BITS[tag]
                         if text is not None:
                             if text and (self._parts or not is_empty):
                                 self._add(text, inner, inner_bits)
@@ -274,6 +276,11 @@ class _Walker:
             length = running_length(lines)
         if lines:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
+
+
+def _is_anchor(attributes: Attributes) -> bool:
+    """Tell a place from a link: ``<a name="top">``, which is often never closed and holds the rest of the page."""
+    return "href" not in attributes and ("name" in attributes or "id" in attributes)
 
 
 def _only_text(child: Element) -> str | None:
