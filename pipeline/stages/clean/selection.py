@@ -49,7 +49,7 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
 def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
     """Return the ids of the pieces of contact blocks in which a phone or a mail stands."""
     reached: set[int] = set()
-    n = 0
+    n = next((n for n, piece in enumerate(pieces) if role_name(piece) == "contact"), len(pieces))
     while n < len(pieces):
         end = n
         while end < len(pieces) and role_name(pieces[end]) == "contact":
