@@ -104,8 +104,12 @@ class _Walker:
                     key = key_of(tag, attributes) if attributes else tag
                     meaning = known.get(key) or self._selectors.meaning(key)
                     # Most elements hold one text and nothing else.
-                    text = _only_text(child) if child is not None and child.next is None else None
-                    is_empty = child is None or (text is not None and (not text or text.isspace()))
+                    alone = child if child is not None and child.next is None else None
+                    text = alone.text_content if alone is not None else None
+                    if text is not None:
+                        is_empty = text.isspace()
+                    else:
+                        is_empty = child is None or (alone is not None and alone.is_comment_node)
                     inner: Node | None
                     if meaning is PLAIN:
                         inner = self._open_plain(current, tag, node, attributes, is_empty) if tag in block else node
@@ -281,11 +285,6 @@ class _Walker:
 def _is_anchor(attributes: Attributes) -> bool:
     """Tell a place from a link: ``<a name="top">``, which is often never closed and holds the rest of the page."""
     return "href" not in attributes and ("name" in attributes or "id" in attributes)
-
-
-def _only_text(child: Element) -> str | None:
-    """Return the text of an only child, empty for a comment; null for an element."""
-    return "" if child.is_comment_node else child.text_content
 
 
 def _say_much(texts: Sequence[str]) -> bool:
