@@ -15,6 +15,7 @@ from pipeline.stages.names.body_words import is_event
 
 BODIES: dict[str, tuple[str, list[str]]] = {
     "a craft behind a family's name": ("Sundins bageri och Olsons snickeri stänger.", ["Olsons snickeri", "Sundins bageri"]),
+    "a municipality behind the town in capitals": ("KARLBY I Karlby kommun och På Alvsunds universitet", ["Alvsunds universitet"]),
     "a craft of their own": ("Eget bageri finns också.", []),
     "a municipality": ("Här bygger Alvsunds kommun.", ["Alvsunds kommun"]),
     "a place, not the municipality": ("De bor i Alvsunds kommun.", []),

@@ -131,6 +131,14 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "staff without an article": (
+        "Joakim Norrman är chef.\n\n– Vi har lika mycket att göra nu, säger vårdpersonal som vill vara anonym.",
+        [("Vi har lika mycket att göra nu", "vårdpersonal")],
+    ),
+    "by whom, and what they think": (
+        "Partiet får kritik, bland annat av miljöpartiet som anser att det är fel.",
+        [("det är fel", "miljöpartiet")],
+    ),
     "a title that no comma closes": (
         "Anders Norrman, ombudsman för Alvsunds fackförbund bekräftar att mötet pågår.",
         [("mötet pågår", "Anders Norrman")],

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from pipeline.article import Name
 from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents
-from pipeline.stages.names.body_words import ADVERBS, BARE_NOUNS, CAPITAL, SPACE, body, is_plain_noun, not_bodies
+from pipeline.stages.names.body_words import (
+    ADVERBS,
+    BARE_NOUNS,
+    CAPITAL,
+    DATED_OPENER,
+    SPACE,
+    body,
+    is_plain_noun,
+    not_bodies,
+)
 from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
@@ -39,6 +48,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     section = _SECTION.match(name)
     if section and (start == 0 or text[start - 1] == "\n"):
         start += section.end()
+    if (opener := DATED_OPENER.match(text, start, end)) is not None:
+        start = opener.end()
     start = _behind_title(text, _behind_dateline(text, start, end), end)
     words = text[start:end].split()
     if (

@@ -13,6 +13,7 @@ from pipeline.stages.names.body_words import (
     BARE_NOUNS,
     CAPITAL,
     CLUB,
+    DATED_OPENER,
     FIELDS,
     SENTENCE_OPENERS,
     SPACE,
@@ -213,6 +214,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
     for match in scan(text, (*_SHAPES, (_IN_TOWN_WORDS, IN_TOWN), ((), _INSTITUTION))):
         name = match["name"]
         before = text[max(0, match.start() - 3) : match.start()]
+        if (opener := DATED_OPENER.match(name)) is not None:
+            before, name = f" {opener.group().lower()}", name[opener.end() :]
         if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
             continue
         while (

@@ -76,6 +76,12 @@ def body(text: str, start: int, end: int, confidence: float, via: str) -> Name:
     return Name(start, end, text[start:end], "ORG", confidence, via)
 
 
+#: The town that a paragraph is dated from and the word that opens it: "ALVSUND På ⟦Alvsunds kommun⟧", "I ⟦Alvsunds kommun⟧".
+DATED_OPENER = re.compile(
+    r"(?:[A-ZÅÄÖ]{3,30}[ \u00a0])?(?:I|På|Vid|Hos|Från|Till|Inom|Enligt|För|Av|Med|Om)[ \u00a0](?=[A-ZÅÄÖ])"
+)
+
+
 def trim(name: str) -> str:
     """Return a name without the marks and small signs that it ends in."""
     return name.rstrip(".’'-& ")

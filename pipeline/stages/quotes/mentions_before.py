@@ -89,7 +89,9 @@ def _with_partner(words: Sequence[Word], mention: Mention, start: int) -> Mentio
 
 def _behind_preposition(words: Sequence[Word], mention: Mention) -> Mention:
     """``Han får medhåll av ⟦kommunchefen⟧, som anser att``: whom the relative clause is about stands last."""
-    at = next((k for k in range(mention.last - 1, mention.first, -1) if words[k].lower in ("av", "från", "med")), None)
+    at = next(
+        (k for k in range(mention.last - 1, mention.first - 1, -1) if words[k].lower in ("av", "från", "med")), None
+    )
     return mention if at is None else Mention(at + 1, mention.last, mention.kind)
 
 
