@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
 from selectolax.lexbor import LexborNode as Element
 
-__all__ = ["COMMENT", "NAMES", "TEXT", "Addresses", "Element", "attribute", "body_of", "name_of", "parse", "texts_of"]
+__all__ = ["NAMES", "TEXT", "Addresses", "Element", "attribute", "body_of", "name_of", "parse", "texts_of"]
 
-#: What the parser calls nodes that are no elements.
-TEXT, COMMENT = "-text", "-comment"
+#: What the parser calls a text.
+TEXT = "-text"
 #: What is in a page and is not its text.
 _NO_TEXT = frozenset(["script", "style", "noscript", "template", "svg", "iframe"])
-#: Names by the parser's numbers, as far as pages had them; may be looked into. Larger numbers are of names that only this page has.
+#: Names by the parser's numbers, as far as pages had them; may be looked into.
 NAMES: dict[int, str] = {}
-_MOSTNAMES = 1_000
+#: Larger numbers are of names that only this page has.
+_MOST_NAMES = 1_000
 
 #: Pages with no more tags than these take no time to speak of, whatever is in them.
 _FEW_TAGS = 4_000
@@ -83,12 +84,12 @@ def _is_too_deep(data: bytes) -> bool:
 
 
 def name_of(element: Element) -> str:
-    """Return the element's name in lower case; :data:`TEXT` and :data:`COMMENT` for what is none."""
+    """Return the element's name in lower case; :data:`TEXT` for a text, ``-comment`` for a comment."""
     number = element.tag_id
     name = NAMES.get(number)
     if name is None:
         name = element.tag or ""
-        if number < _MOSTNAMES:
+        if number < _MOST_NAMES:
             NAMES[number] = name
     return name
 

@@ -121,10 +121,8 @@ class Narration:
         behind = re.split(r"[.!?\n]", text[seen.end : seen.end + 120])[0].lower().replace(",", " ").split()
         if not word_set("things of matches").isdisjoint(behind):
             return True  # "⟦Frida Ek⟧ byggde upp ett anfall"
-        around = [
-            *before.lower().replace(",", " ").split(),
-            *behind,
-        ]  # "Han kunde inget göra åt ⟦Linus Ek⟧ som avgjorde"
+        # "Han kunde inget göra åt ⟦Linus Ek⟧ som avgjorde"
+        around = [*before.lower().replace(",", " ").split(), *behind]
         told_of = seen.oblique or _AGAINST.search(before)
         return bool(told_of) and not (word_set("words of matches") | word_set("verbs of matches")).isdisjoint(around)
 
