@@ -285,6 +285,19 @@ def test_marks_of_italics_are_no_part_of_a_name(article: Callable[[str], Article
     assert [n.text for n in names if n.label == "PER"] == ["Hedvig Lans"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Tågoperatören Nordspår välkomnar bygget.", "ORG"),
+        ("Hyresvärden Stenhem säger upp avtalet.", "ORG"),
+        ("Hyresvärden Lindqvist säger upp avtalet.", "PER"),
+        ("Entreprenören Byggfast lovar att bli klar.", None),
+    ],
+)
+def test_a_noun_of_a_body_or_a_person(article: Callable[[str], Article], text: str, label: str | None) -> None:
+    assert next((n.label for n in article(text).names if n.text in text and n.label != "LOC"), None) == label
+
+
 def test_presented_by_a_noun() -> None:
     text = "Tågbolaget Nordspåret och analyshuset Lind & Partner delar på bolaget Sjöviks."
     assert [name.text for name in presented_bodies(text)][:2] == ["Nordspåret", "Lind & Partner"]

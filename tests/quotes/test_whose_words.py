@@ -15,6 +15,39 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Vid 01.45 meddelade räddningstjänsten att branden var släckt.",
         [("branden var släckt", "räddningstjänsten")],
     ),
+    "the short form of a body": (
+        "Region Alvsund bygger nytt. Regionen uppger att bygget blir dyrt.",
+        [("bygget blir dyrt", "Region Alvsund")],
+    ),
+    "a short form that two bodies have": (
+        "Region Alvsund och Region Sjövik bygger nytt. Regionen uppger att bygget blir dyrt.",
+        [("bygget blir dyrt", "Regionen")],
+    ),
+    "a short form before the body is named": (
+        "Det blir dyrt, enligt regionen. Region Alvsund bygger ändå.",
+        [("Det blir dyrt", "regionen")],
+    ),
+    "who gives support, before a colon": (
+        "Bo Ek är arg.\n\n– Det är fel, säger han.\n\nHan får stöd av rektorn på Alvskolan, Siv Lund:\n\n– Jag ser det.",
+        [("Det är fel", "Bo Ek"), ("Jag ser det.", "Siv Lund")],
+    ),
+    "who gives support, presented": (
+        "Bo Ek är arg.\n\n– Det är fel, säger han.\n\nHan får stöd av Siv Lund, rektor på Alvskolan.\n\n– Jag ser det.",
+        [("Det är fel", "Bo Ek"), ("Jag ser det.", "Siv Lund")],
+    ),
+    "who answers back": (
+        "Bo Ek är arg.\n\n– Det är fel, säger han.\n\nHan får mothugg från grannen.\n\n– Jag ser det.",
+        [("Det är fel", "Bo Ek"), ("Jag ser det.", "grannen")],
+    ),
+    "support that is no words": (
+        "Bo Ek är arg.\n\n– Det är fel, säger han.\n\nHan får stöd av sin fru Rut.\n\n– Hon är fantastisk.",
+        [("Det är fel", "Bo Ek"), ("Hon är fantastisk.", "Bo Ek")],
+    ),
+    "a verb with its particle behind the pronoun": (
+        "Ida Bro är glad.\n\n– Och pannkakor på torsdagar, fyller hon i.",
+        [("Och pannkakor på torsdagar", "Ida Bro")],
+    ),
+    "a form filled in": ("Hon fyller i blanketten att barnet är sjukt.", []),
     "behind a weekday": (
         "På måndagen uppgav kommunen att vattnet är tjänligt.",
         [("vattnet är tjänligt", "kommunen")],

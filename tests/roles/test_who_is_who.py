@@ -465,6 +465,7 @@ def test_party(read: Read, text: str, party: str | None) -> None:
 BARE_BODIES = {
     "a genitive before a title": ("Det säger Nordvind Krafts platschef Siv Ekdal.", ["Nordvind Kraft"]),
     "a name that ends in s": ("Siemens bygger en fabrik i Alvsund.", ["Siemens"]),
+    "those in a trade": ("Det är fel, säger Skogsläkarnas Maria Fors.", ["Skogsläkarna"]),
 }
 
 

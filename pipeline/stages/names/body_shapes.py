@@ -23,7 +23,7 @@ from pipeline.stages.names.body_words import (
     scan,
     trim,
 )
-from pipeline.stages.names.lists import bodies, given_names, places
+from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
@@ -313,10 +313,16 @@ def presents(text: str) -> bool:
     return f" {text[-30:]}".replace("\n", " ").lower().endswith(_PRESENTING)
 
 
+#: "Hyresvärden Stenhem" is a body, "hyresvärden Ek" and "hyresvärden Sampo Rintala" need not be one.
+_OF_EITHER = tuple(word_set("nouns of a body or a person"))
+
+
 def presented_bodies(text: str) -> Iterator[Name]:
     """Yield names behind a noun that presents a company: "Tågbolaget ⟦Nordspåret⟧", "Analyshuset ⟦Kvist & Partner⟧"."""
     for match in _PRESENTED.finditer(text):
-        if not presents(text[max(0, match.start() - 30) : match.start()]):
+        before = text[max(0, match.start() - 30) : match.start()]
+        of_either = before.lower().endswith(_OF_EITHER) and " " not in match["name"] and match["name"] not in surnames()
+        if not of_either and not presents(before):
             continue
         name = trim(match["name"])
         first = name.split()[0]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.article import Article, Name
 from pipeline.stages.names.from_model import is_institution
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
+from pipeline.stages.names.whole import MAY_BE_BODIES
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
 
@@ -34,6 +35,8 @@ def surnames_behind_titles(article: Article) -> Iterator[Name]:
             continue
         if match["title"] in places() or is_institution(name):
             continue  # "i Backa Park", "docent Havslaboratoriet"
+        if match["title"].lower().endswith(MAY_BE_BODIES) and not _is_surname(name):
+            continue  # "Tågoperatören Nordspår"
         start, end = match.span("name")
         behind = doc.char_span(start, end, alignment_mode="expand")
         after = doc[behind.end] if behind is not None and behind.end < len(doc) else None
@@ -46,8 +49,12 @@ def _acts(title: str, name: str, after: Token | None) -> bool:
         return False
     if title.lower().endswith(_OFFICES):
         return True
-    known = name in surnames() or name.removesuffix("s") in surnames()
+    known = _is_surname(name)
     does = after is not None and "Fin" in after.morph.get("VerbForm", [])
     return does or (
         known and after is not None and after.text in (",", ".", "i", "på", "vid", "för", "från", "som", "och")
     )
+
+
+def _is_surname(name: str) -> bool:
+    return name in surnames() or name.removesuffix("s") in surnames()

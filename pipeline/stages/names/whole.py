@@ -118,10 +118,10 @@ def titled(text: str) -> Iterator[Name]:
 
 
 #: Definite titles that may stand before a body's name as well: "kunden Nordvind Kraft".
-_MAY_BE_BODIES = (
+MAY_BE_BODIES = tuple(
     "kunden ägaren leverantören partnern konkurrenten arrangören sponsorn tillverkaren mästaren arbetsgivaren utgivaren "
-    "operatören distributören aktören entreprenören motståndaren utmanaren seriesegraren vinnaren"
-).split()
+    "operatören distributören aktören entreprenören motståndaren utmanaren seriesegraren vinnaren".split()
+)
 
 
 def _is_of_one(title: str) -> bool:
@@ -129,7 +129,7 @@ def _is_of_one(title: str) -> bool:
     low = title.lower()
     bare = indefinite(title)
     definite = (bare is not None and bare.lower() != low) or (len(low) > 7 and low.endswith(("mannen", "kvinnan")))
-    return definite and not low.endswith(tuple(_MAY_BE_BODIES))
+    return definite and not low.endswith(MAY_BE_BODIES)
 
 
 _TWO_GIVEN = re.compile(

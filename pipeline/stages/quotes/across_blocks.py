@@ -101,7 +101,7 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     motivation = _motivation(sentence) if colon else None
     if motivation is not None:  # before all else, so that nobody named before is taken for its author
         return _by_mention(utterance, article.text, sentence, motivation, "presented")
-    seconded = _last_named(sentence) if colon else None
+    seconded = _second(sentence, colon=colon) or (_last_named(sentence) if colon else None)
     if seconded is not None:  # "säger Bo Ek och får medhåll av Siv Alm:"
         return _by_mention(utterance, article.text, sentence, seconded, "presented")
     for k in range(len(sentence) - 1, -1, -1):
@@ -155,6 +155,32 @@ def _motivation(sentence: Sequence[Word]) -> Mention | None:
 _MOTIVATIONS = frozenset(["motiveringen", "motivering"])
 #: The word stands first, or behind whose it is.
 _LATEST = 3
+
+
+def _second(sentence: Sequence[Word], *, colon: bool) -> Mention | None:
+    """``Han får stöd av rektorn på skolan, ⟦Siv Lund⟧:``, ``Hon får mothugg från ⟦grannen⟧.``: who answers speaks next.
+
+    Without a colon support is words only where somebody is named in full: not "Han får stöd av sin fru."
+    """
+    for k, word in enumerate(sentence):
+        if word.lower not in _ANSWERS:
+            continue
+        near = range(k + 1, min(k + 1 + _AWAY, len(sentence)))
+        by = next((j for j in near if sentence[j].lower in ("av", "från")), None)
+        mention = None if by is None else mention_after(sentence, by + 1, len(sentence))
+        if mention is None or colon or word.lower in _ANSWERS_IN_WORDS:
+            return mention
+        now = word.lower == "stöd" and any(w.lower == "får" for w in sentence[max(0, k - _AWAY) : k])
+        in_full = sum(w.label == "PER" for w in sentence[mention.first : mention.last]) > 1
+        return mention if now and in_full else None
+    return None
+
+
+#: What one gets from somebody who then speaks; these are words whatever stands behind them.
+_ANSWERS_IN_WORDS = frozenset(["medhåll", "mothugg"])
+_ANSWERS = _ANSWERS_IN_WORDS | {"stöd", "uppbackning", "kritik", "beröm"}
+#: Words on which "av" follows: "medhåll i frågan av".
+_AWAY = 4
 
 
 def _last_named(sentence: Sequence[Word]) -> Mention | None:

@@ -56,7 +56,20 @@ _KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KIND_PATT
 #: Endings of names to which a final -s is foreign.
 _OWN_ENDINGS = (
     *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
-    *("rådet", "skolan", "rätten", "institutet", "kassan", "partiet", "förening", "erna", "högskola", "sjukhuset"),
+    *(
+        "rådet",
+        "skolan",
+        "rätten",
+        "institutet",
+        "kassan",
+        "partiet",
+        "förening",
+        "erna",
+        "arna",
+        "orna",
+        "högskola",
+        "sjukhuset",
+    ),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.

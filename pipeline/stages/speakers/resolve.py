@@ -154,6 +154,13 @@ class Resolver:
                 return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
 
+    def _short_form(self, text: str, at: int) -> int | None:
+        """``Region Alvsund bygger. ⟦Regionen⟧ uppger att …``: the body, named before ``at``, that has this for an alias."""
+        form = text.lower()
+        bodies = enumerate(self._article.organisations)
+        meant = [n for n, o in bodies if form in o.aliases and o.mentions and o.mentions[0].start < at]
+        return meant[0] if len(meant) == 1 else None
+
     def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
         """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``, ``enligt hennes bedömning``."""
         text = " ".join(mention.text.split())
@@ -184,6 +191,10 @@ class Resolver:
         if kind == "anonymous":
             named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
+        body = self._short_form(text, mention.start) if kind == "organisation" else None
+        if body is not None:
+            name = self._article.organisations[body].name
+            return Speaker(kind, name, organisation=body, mention=mention, via="short_form")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
