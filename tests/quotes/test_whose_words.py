@@ -47,6 +47,19 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Ida Bro är glad.\n\n– Och pannkakor på torsdagar, fyller hon i.",
         [("Och pannkakor på torsdagar", "Ida Bro")],
     ),
+    "one of two": (
+        "Den ene av männen erkänner men menar att han hotats att delta.",
+        [("han hotats att delta", "Den ene av männen")],
+    ),
+    "one of two behind the words": (
+        "– Jag är oskyldig, säger den yngre av bröderna till radion.",
+        [("Jag är oskyldig", "den yngre av bröderna")],
+    ),
+    "one of many things": ("Den största av båtarna visar att det går.", []),
+    "with an adverb behind the frame": (
+        "Skolan fick pris. ”Skolan visar att det går”, löd juryns motivering då.",
+        [("Skolan visar att det går", "juryns motivering")],
+    ),
     "a form filled in": ("Hon fyller i blanketten att barnet är sjukt.", []),
     "behind a weekday": (
         "På måndagen uppgav kommunen att vattnet är tjänligt.",

@@ -35,9 +35,11 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
         return "organisation"
     if _DOCUMENTS.search(head):
         return "document"
-    first = low.split()[0]
+    first, *rest = low.split()
     if first in ("en", "ett") and " av " not in low:
         return "anonymous"
+    if first == "den" and rest[1:2] == ["av"]:
+        return "role"  # den ene av männen
     plural = head.endswith(
         ("arna", "erna", "orna", "arnas", "na", *word_set("endings of many in -en"))
     ) and not head.endswith("ordförandena")
@@ -73,6 +75,10 @@ def head_of(phrase: str) -> str:
 _PERSONAL = re.compile(rf"({one_of('endings of people who speak')})(na|s)?$")
 
 
+#: Words of "den ene av" and the like.
+_ONE_OF = 3
+
+
 @lru_cache(maxsize=4096)
 def can_speak(phrase: str) -> bool:
     """Tell whether a noun phrase means somebody or a document that states: *deltagarna*, *rapporten*; not *tanken*.
@@ -82,6 +88,8 @@ def can_speak(phrase: str) -> bool:
     """
     low = " ".join(phrase.lower().split())
     words = low.split() or [""]
+    if words[0] == "den" and words[2:3] == ["av"] and len(words) > _ONE_OF:
+        return can_speak(" ".join(words[_ONE_OF:]))  # den ene av männen
     head = head_of(low)
     if (
         head in word_set("bodies without a name")

@@ -221,7 +221,7 @@ def _subordinate_before(words: Sequence[Word], i: int, first: int) -> bool:
 
 def _closes(words: Sequence[Word], i: int, last: int, particle: bool = False) -> bool:
     """The frame may end here: at a stop, a comma, the end, or a bracket with a party."""
-    if i < last and words[i].lower == "sig":
+    if i < last and words[i].lower in ("sig", "då"):  # ", löd svaret då."
         i += 1
     if i >= last:
         return True

@@ -295,6 +295,10 @@ _RELATED = re.compile(
 )
 
 
+#: What an adjective that stands for one of many is tagged as: "den ene", "den äldre", "den tredje".
+_CHOOSE = ("ADJ", "NUM", "PRON", "DET")
+
+
 def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
     word = words[k]
     if word.label in ("ORG", "LOC", "PER"):
@@ -303,6 +307,8 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
         return True
     if word.lower == "till" and k > start and _RELATED.search(words[k - 1].lower):
         return True  # mamman till eleven
+    if word.lower == "av" and k - 2 >= start and words[k - 2].lower in ("den", "de") and words[k - 1].pos in _CHOOSE:
+        return True  # den ene av männen
     return (
         word.lower in ("på", "i", "från", "vid", "av", "för", "inom", "hos")
         and k > start
