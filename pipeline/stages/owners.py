@@ -52,7 +52,7 @@ _FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
 _DESKS = word_set("desks")
 #: Desks for the press that belong to the sender where their line names nobody: "⟦Pressjouren⟧, 08-465 004 12".
 _SENDERS_DESKS = word_set("desks of the sender")
-_SWITCHBOARD = re.compile(r"\b(?:växel|växeln|vx)\b", re.IGNORECASE)
+_SWITCHBOARD = re.compile(r"\b(?:växel|växeln|vxl?)\b", re.IGNORECASE)
 _GENERIC = word_set("shared mailboxes")
 
 
@@ -343,8 +343,8 @@ def _of_senders_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
 
 
 def _between_numbers(before: str) -> str:
-    """Return the words since the number before on the same line."""
-    return re.split(r"\d[,;.]? ", before)[-1]
+    """Return the words since the number before on the same line, without that one's own: "08-465 004 12 (växel), ⟦direkt⟧"."""
+    return re.sub(r"^\([^)]*\)", "", re.split(r"\d[,;.]? ", before)[-1])
 
 
 def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int]) -> int | None:

@@ -161,6 +161,7 @@ def test_kinds(text: str, kind: str) -> None:
         ("031-390 06 00, vx", ["switchboard"]),
         ("Telefon (växel)\n\n08-465 004 12", ["switchboard"]),
         ("Mobil 070-174 06 12, växel 08-465 004 12", ["contact", "switchboard"]),
+        ("Kontakt: 08-465 004 12 (växel), 070-174 06 12 (direkt)", ["switchboard", "contact"]),
         ("Växel 08-465 004 12, mobil 070-174 06 12", ["switchboard", "contact"]),
         ("Den som såg bilen i Alvsund under natten mot lördagen kan höra av sig på 070-174 06 12.", ["text"]),
     ],

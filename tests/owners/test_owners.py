@@ -122,6 +122,12 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ],
         ["Tage Brodén", None, "Rut Sandell", None],
     ),
+    "a direct number behind the switchboard's": (
+        ["Tage Brodén", "pressekreterare", "08-465 004 12 (växel), direkt 070-174 06 12"],
+        [None, "Tage Brodén"],
+    ),
+    "the direct number marked": (["Tage Brodén, 08-465 004 12 (växel), 070-174 06 12 (direkt)"], [None, "Tage Brodén"]),
+    "a switchboard by its letters": (["Tage Brodén, vxl 08-465 004 12, 070-174 06 12"], [None, "Tage Brodén"]),
     "switchboard beside a name": (["Tage Brodén, 070-174 06 12, växel 08-465 004 12"], ["Tage Brodén", None]),
     "somebody's title names another": (
         ["Pål Hedman", "Pressekreterare hos Rut Sandell", "070-174 06 12"],

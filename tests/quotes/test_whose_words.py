@@ -47,6 +47,26 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Ida Bro är glad.\n\n– Och pannkakor på torsdagar, fyller hon i.",
         [("Och pannkakor på torsdagar", "Ida Bro")],
     ),
+    "a husband with his wife's surname": (
+        "Siv och Olle Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nMaken nickar.\n\n– Man har inte sovit.",
+        [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Olle Alm")],
+    ),
+    "a husband whom nobody names": (
+        "Siv Alm och Olle Berg firade.\n\n– Det är skönt, säger Siv Alm.\n\nMaken nickar.\n\n– Man har inte sovit.",
+        [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Maken")],
+    ),
+    "a husband of whom the words tell": (
+        "Siv Alm är arg.\n\n– Det är tungt, säger Siv Alm.\n\nMaken fick vänta på beskedet.\n\n– Han har inte sovit.",
+        [("Det är tungt", "Siv Alm"), ("Han har inte sovit.", "Siv Alm")],
+    ),
+    "the man who is named and has no office": (
+        "Karl Alm greps i går.\n\n– Vi fann honom, säger polisen Bo Ek.\n\nMannen nekar.\n\n– Jag är oskyldig.",
+        [("Vi fann honom", "Bo Ek"), ("Jag är oskyldig.", "Karl Alm")],
+    ),
+    "one man of two who are named": (
+        "Karl Alm och Per Lund greps.\n\n– Vi fann dem, säger polisen Bo Ek.\n\nMannen nekar.\n\n– Jag är oskyldig.",
+        [("Vi fann dem", "Bo Ek"), ("Jag är oskyldig.", "Mannen")],
+    ),
     "one of two": (
         "Den ene av männen erkänner men menar att han hotats att delta.",
         [("han hotats att delta", "Den ene av männen")],

@@ -31,13 +31,15 @@ _GROUP = re.compile(r"\d+")
 _BLOCK_BORDER = re.compile(r"\n[ ]*\n")
 _LABEL = re.compile(
     r"\b(?:tel(?:efon(?:nummer|nr|numret)?)?|tfn|tlf|mobil(?:telefon|nummer|nr)?|mob|direkt(?:nummer|telefon)?|"
-    r"växel(?:n|nummer|telefon)?|vx|fax|ring(?:a|er|de)?|ringt|nås|nå|kontakta?|kontakt(?:person|uppgifter)?|"
+    r"växel(?:n|nummer|telefon)?|vxl?|fax|ring(?:a|er|de)?|ringt|nås|nå|kontakta?|kontakt(?:person|uppgifter)?|"
     r"presskontakt|pressjour(?:en)?|jour(?:en|telefon)?|sms|sms:a|upplysningar|numret|nummer|anmälan|bokning|bokas)\b",
     re.IGNORECASE,
 )
-_SWITCHBOARD = re.compile(r"\b(?:vx|växel|växeln|växelnummer|växeltelefon|telefonväxel|telefonväxeln)\b", re.IGNORECASE)
+_SWITCHBOARD = re.compile(
+    r"\b(?:vxl?|växel|växeln|växelnummer|växeltelefon|telefonväxel|telefonväxeln)\b", re.IGNORECASE
+)
 _CONTACT_LINE = re.compile(
-    r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mob|direkt|vx|växel|växeln|fax|presskontakt|pressjour|kontakt|kontakta|"
+    r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mob|direkt|vxl?|växel|växeln|fax|presskontakt|pressjour|kontakt|kontakta|"
     r"kontaktperson|upplysningar)\b|@",
     re.IGNORECASE,
 )
@@ -274,7 +276,7 @@ def _context(seen: str, start: int, end: int) -> PhoneContext:
     before, after = seen[max(line_start, start - 30) : start], seen[end : min(line_end, end + 12)]
     between = re.split(r"\d[,;]? |[,;]", before)[-1]
     if _SWITCHBOARD.search(between) or re.match(
-        r"[ ,;(]{0,3}(?:vx|växel|växeln)\b(?!\W{0,3}[\d+])", after, re.IGNORECASE
+        r"[ ,;]{0,2}(?:\((?:vxl?|växeln?)\)|\(?(?:vxl?|växeln?)\b(?!\W{0,3}[\d+]))", after, re.IGNORECASE
     ):
         return "switchboard"
     if not before.strip(" :") and _SWITCHBOARD.search(_line_above(seen, line_start)):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.article import Article, Speaker, Utterance
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
-from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns
+from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
 from pipeline.word_sets import word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
@@ -38,6 +38,10 @@ _AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a
 
 _JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
+
+
+def _pronoun_of(match: re.Match[str]) -> str:
+    return {"hans": "han", "hennes": "hon"}.get(match.group().lower(), match.group().lower())
 
 
 class Narration:
@@ -136,7 +140,7 @@ class Narration:
             spoken = _THIRD_PERSON.match(said)
         else:
             return False
-        pronoun = {"hans": "han", "hennes": "hon"}.get(spoken.group().lower(), spoken.group().lower()) if spoken else ""
+        pronoun = _pronoun_of(spoken) if spoken else ""
         return bool(pronoun) and self._people.agrees(seen.person, pronoun) is not False
 
     def _after_pronoun(self, seen: Seen) -> bool:
@@ -152,8 +156,16 @@ class Narration:
         if block.kind in ("title", "heading", "dash") or self._heard.last.end > block.start:
             return None
         matches = list(ROLE_SUBJECT.finditer(self._article.text, block.start, block.end))
-        speaker = self._pronouns.role_subject(matches[-1], None, utterance.contents[0].start) if matches else None
+        if not matches or self._is_told_of(matches[-1]["head"], utterance):
+            return None
+        speaker = self._pronouns.role_subject(matches[-1], None, utterance.contents[0].start)
         return None if speaker is None else replace(speaker, via="introduced")
+
+    def _is_told_of(self, word: str, utterance: Utterance) -> bool:
+        """``Maken fick vänta på besked.`` ⏎ ``– Han sov inte.``: the words are about him."""
+        opener = _THIRD_PERSON.match(utterance.contents[0].text)
+        sex = sex_of(word.lower())
+        return opener is not None and sex is not None and GENDERS.get(_pronoun_of(opener)) == sex
 
     def _by_witness(self, utterance: Utterance) -> Speaker | None:
         """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""

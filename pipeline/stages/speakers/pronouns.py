@@ -91,7 +91,7 @@ class Pronouns:
         if last is None or last.speaker.kind not in ("role", "anonymous") or block - last.block > NEAR_BLOCKS:
             return None
         name = last.speaker.name or ""
-        sex = _sex_of(head_of(name.lower()))
+        sex = sex_of(head_of(name.lower()))
         if sex is None and name.istitle() and not is_title(name) and not self._people.between(last.end, at):
             return last.speaker  # "säger Wargö." ⏎ "– …, säger han.": a name that nobody knows
         if sex is None or GENDERS.get(pronoun) != sex or self._people.between(last.end, at):
@@ -151,7 +151,7 @@ class Pronouns:
     def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
         phrase, word = match["role"], match["head"].lower()
-        sex = _sex_of(word)
+        sex = sex_of(word)
         if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
             return None
         definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
@@ -162,8 +162,23 @@ class Pronouns:
             if known and self._people.agrees(known[0], pronoun or "") is not False:
                 return self._people.speaker(known[0], None, "pronoun")
             if sex is not None and self._means_somebody_named(sex, at):
-                return None
+                return self._meant(phrase, sex, at) if pronoun is None else None
         return Speaker("anonymous" if phrase.startswith("En ") else "role", phrase, role=phrase)
+
+    def _meant(self, phrase: str, sex: str, at: int) -> Speaker:
+        """``Karl Alm greps. – Vi tog honom, säger Bo Ek.`` ⏎ ``Mannen nekar.``: who is named, has no office and is silent.
+
+        *Maken* has the surname of the last speaker. Where that is nobody, or not one alone, the word has to do.
+        """
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        named = [seen.person for seen in self._people.before(at) if seen.person != last]
+        if phrase.lower() in word_set("kin before a given name"):
+            surname = "" if last is None else self._people.people[last].name.split()[-1]
+            named = [person for person in named if self._people.people[person].name.endswith(f" {surname}")]
+        meant = [n for n in named if not self._people.people[n].roles and self._people.has_sex(n, sex)]
+        if len(meant) == 1:
+            return self._people.speaker(meant[0], None, "pronoun")
+        return Speaker("role", phrase, role=phrase)
 
     def _means_somebody_named(self, sex: str, at: int) -> bool:
         """``Karl Ek greps i går. Mannen nekar``: a man without an office who was named before is *mannen*."""
@@ -200,10 +215,10 @@ class Pronouns:
         return seen.person == last.speaker.person or (seen.oblique and seen.block == last.block)
 
 
-def _sex_of(word: str) -> str | None:
+def sex_of(word: str) -> str | None:
     """Return *m* or *f* of a noun that says it: *mannen*, *mamman*; None where it says none.
 
-    >>> _sex_of("mannen"), _sex_of("rektorn")
+    >>> sex_of("mannen"), sex_of("rektorn")
     ('m', None)
     """
     if word in word_set("men in the definite form"):
