@@ -67,6 +67,18 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Karl Alm och Per Lund greps.\n\n– Vi fann dem, säger polisen Bo Ek.\n\nMannen nekar.\n\n– Jag är oskyldig.",
         [("Vi fann dem", "Bo Ek"), ("Jag är oskyldig.", "Mannen")],
     ),
+    "a friend who laughs": (
+        "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nDet är kallt. Kompisen skrattar.\n\n– Man har inte sovit.",
+        [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Kompisen")],
+    ),
+    "her husband who nods": (
+        "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nHennes man nickar instämmande.\n\n– Man har inte sovit.",
+        [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Hennes man")],
+    ),
+    "an audience that laughs": (
+        "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
+        [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],
+    ),
     "one of two": (
         "Den ene av männen erkänner men menar att han hotats att delta.",
         [("han hotats att delta", "Den ene av männen")],

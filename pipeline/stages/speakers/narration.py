@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.article import Article, Speaker, Utterance
+from pipeline.stages.quotes.agents import means_one_person
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
@@ -38,6 +39,14 @@ _AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a
 
 _JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
+
+
+#: Somebody unnamed does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet."
+_GESTURE = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n))(?P<who>(?P<of>(?:Hennes|Hans|Deras) )?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
+    r"(?:skrattar|ler|nickar|suckar|fnissar|flinar|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
+    r"(?:[ \u00a0][a-zåäö]+){0,3}[.:]\s*\Z"
+)
 
 
 def _pronoun_of(match: re.Match[str]) -> str:
@@ -159,7 +168,12 @@ class Narration:
         if not matches or self._is_told_of(matches[-1]["head"], utterance):
             return None
         speaker = self._pronouns.role_subject(matches[-1], None, utterance.contents[0].start)
-        return None if speaker is None else replace(speaker, via="introduced")
+        if speaker is None:
+            match = _GESTURE.search(self._article.text, block.start, block.end)
+            if match is None or not (match["of"] or means_one_person(match["noun"])):
+                return None
+            speaker = Speaker("role", match["who"], role=match["who"])
+        return replace(speaker, via="introduced")
 
     def _is_told_of(self, word: str, utterance: Utterance) -> bool:
         """``Maken fick vänta på besked.`` ⏎ ``– Han sov inte.``: the words are about him."""
