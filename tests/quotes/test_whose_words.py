@@ -92,6 +92,7 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Skolan fick pris. ”Skolan visar att det går”, löd juryns motivering då.",
         [("Skolan visar att det går", "juryns motivering")],
     ),
+    "who remembers is no words": ("Bo Ekdal, numera pensionär, minns sin elev.", []),
     "a form filled in": ("Hon fyller i blanketten att barnet är sjukt.", []),
     "behind a weekday": (
         "På måndagen uppgav kommunen att vattnet är tjänligt.",
