@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.article import Name, NameLabel
 from pipeline.stages.names.lists import bodies, given_names, party_members, places, surnames
 from pipeline.stages.roles.titles import indefinite, is_title
-from pipeline.word_sets import one_of
+from pipeline.word_sets import one_of, word_set
 
 CAPITALS = "A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ"
 TAIL = r"[\w’'´`-]*"
@@ -117,11 +117,8 @@ def titled(text: str) -> Iterator[Name]:
             yield Name(start, end, text[start:end], "PER", 0.8, "title")
 
 
-#: Definite titles that may stand before a body's name as well: "kunden Nordvind Kraft".
-MAY_BE_BODIES = tuple(
-    "kunden ägaren leverantören partnern konkurrenten arrangören sponsorn tillverkaren mästaren arbetsgivaren utgivaren "
-    "operatören distributören aktören entreprenören motståndaren utmanaren seriesegraren vinnaren".split()
-)
+#: Definite titles that may stand before a body's name as well: "kunden Nordvind Kraft", "hyresvärden Stenhem".
+MAY_BE_BODIES = (*word_set("nouns before a person or a body"), *word_set("nouns of a body or a person"))
 
 
 def _is_of_one(title: str) -> bool:

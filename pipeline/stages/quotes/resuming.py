@@ -10,9 +10,6 @@ from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.words import Word, sentence_end
 
-PAST_GESTURE = frozenset(
-    "skrattar ler nickar pekar visar tittar suckar reser sätter lägger tar går skakar rycker".split()
-)
 #: First words of a sentence that goes on speaking.
 _SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
 

@@ -12,7 +12,7 @@ from pipeline.stages.quotes.agents import means_one_person
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
@@ -44,7 +44,7 @@ _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffsp
 #: Somebody unnamed does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet."
 _GESTURE = re.compile(
     r"(?:(?<=[.!?] )|(?<=\n))(?P<who>(?P<of>(?:Hennes|Hans|Deras) )?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
-    r"(?:skrattar|ler|nickar|suckar|fnissar|flinar|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
+    rf"(?:{one_of('verbs of gestures')}|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
     r"(?:[ \u00a0][a-zåäö]+){0,3}[.:]\s*\Z"
 )
 
