@@ -75,6 +75,58 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nHennes man nickar instämmande.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Hennes man")],
     ),
+    "a wife whom the speaker embraces": (
+        "– Jag är stolt, säger Bo Ek och kramar om sin fru Siv Lund.\n\n– Utan stöd hade det inte gått.",
+        [("Jag är stolt", "Bo Ek"), ("Utan stöd hade det inte gått.", "Bo Ek")],
+    ),
+    "whose husband the speaker is": (
+        "– Jag är stolt, säger Bo Ek, make till konstnären Siv Lund.\n\n– Vi har haft roligt.",
+        [("Jag är stolt", "Bo Ek"), ("Vi har haft roligt.", "Bo Ek")],
+    ),
+    "whom the speaker has beaten": (
+        "– Jag är nöjd, säger Bo Ek efter segern mot Siv Lund.\n\n– Det var tungt i början.",
+        [("Jag är nöjd", "Bo Ek"), ("Det var tungt i början.", "Bo Ek")],
+    ),
+    "a daughter whom the words are about": (
+        "– Jag är stolt, säger Bo Ek om dottern Siv.\n\n– Hon har kämpat.",
+        [("Jag är stolt", "Bo Ek"), ("Hon har kämpat.", "Bo Ek")],
+    ),
+    "who nods while the speaker talks": (
+        "– Jag är stolt, säger Bo Ek medan Siv Lund nickar instämmande.\n\n– Det var tungt.",
+        [("Jag är stolt", "Bo Ek"), ("Det var tungt.", "Siv Lund")],
+    ),
+    "whom the word is given to": (
+        "– Jag är stolt, säger Bo Ek och lämnar över till rektorn Siv Lund.\n\n– Nu börjar jobbet.",
+        [("Jag är stolt", "Bo Ek"), ("Nu börjar jobbet.", "Siv Lund")],
+    ),
+    "two who are counted before their names": (
+        "Vi är glada, sa de båda vinnarna Bo Ek och Siv Lund.",
+        [("Vi är glada", "Bo Ek; Siv Lund")],
+    ),
+    "a neighbour who helped whom the frame named": (
+        "– Vi hade tur, säger Siv Lund. Hon fick hjälp av grannen Bo Ek.\n\n– Det kunde ha gått illa.",
+        [("Vi hade tur", "Siv Lund"), ("Det kunde ha gått illa.", "Siv Lund")],
+    ),
+    "a husband of whom the words tell by his sex": (
+        "– Vi hade tur, säger Siv Lund. Maken Bo är kvar på sjukhuset.\n\n– Han mår bättre nu.",
+        [("Vi hade tur", "Siv Lund"), ("Han mår bättre nu.", "Siv Lund")],
+    ),
+    "a goalkeeper of whom the words tell": (
+        "Efter matchen hyllade tränaren Bo Ek målvakten Siv Lund.\n\n– Hon var fantastisk.",
+        [("Hon var fantastisk.", "Bo Ek")],
+    ),
+    "by whom she of whom the words tell was praised": (
+        "Siv Lund hyllades av tränaren Bo Ek.\n\n– Hon var fantastisk.",
+        [("Hon var fantastisk.", "Bo Ek")],
+    ),
+    "by whom she of whom the words tell was hired": (
+        "Siv Lund blir rektor. Hon anställdes av Bo Ek, skolchef.\n\n– Hon har lång erfarenhet.",
+        [("Hon har lång erfarenhet.", "Bo Ek")],
+    ),
+    "a colleague who speaks of a man known before": (
+        "I går greps Bo Ek.\n\n– Han nekar, säger advokat Siv Lund.\n\nÅklagare Nils Frid är tyst.\n\n– Han ska häktas.",
+        [("Han nekar", "Siv Lund"), ("Han ska häktas.", "Nils Frid")],
+    ),
     "an audience that laughs": (
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],

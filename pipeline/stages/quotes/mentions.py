@@ -55,7 +55,8 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         return None
     following = words[i + 1] if i + 1 < end else None
     if word.lower == "de" and following is not None and following.lower in ("båda", "två"):
-        return Mention(i, i + 2, "noun")
+        whom = _noun_phrase(words, i, end) if i + 2 < end and words[i + 2].pos == "NOUN" else None
+        return Mention(i, i + 2, "noun") if whom is None else _with_apposed_name(words, whom, end)
     if word.lower in PRONOUNS and not (following and word.lower in ("de", "båda") and _is_noun(following)):
         return Mention(i, i + 1, "pronoun")
     mention = _noun_phrase(words, i, end)

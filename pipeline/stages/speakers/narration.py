@@ -49,6 +49,12 @@ _GESTURE = re.compile(
 )
 
 
+#: Whom a frame's own sentence makes the subject of a clause, "medan ⟦Siv Lund⟧ nickar", or gives the word.
+_OWN_CLAUSE = re.compile(r"\b(?:medan|när|men|varpå|innan|och|så)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z")
+_DOES = re.compile(r"[ \u00a0](?:[a-zåäö]+(?:r|de|te)|höll|sa|log|tog|fick|satt|stod|gick|såg)\b")
+_HANDS_OVER = re.compile(r"\b(?:över|ordet|vidare|mikrofonen|micken|luren|telefonen)\b[^.]{0,40}\btill\b")
+
+
 def _pronoun_of(match: re.Match[str]) -> str:
     return {"hans": "han", "hennes": "hon"}.get(match.group().lower(), match.group().lower())
 
@@ -67,20 +73,26 @@ class Narration:
         above = max(0, self._article.block_above(utterance.block))
         start = max(self._article.blocks[max(0, above - 1)].start, self._heard.last.end if self._heard.last else 0)
         at = utterance.contents[0].start
-        between = [s for s in self._people.between(start, at) if s.block >= above]
+        between = self._behind_frame([s for s in self._people.between(start, at) if s.block >= above])
         named = bool(between)
-        passing = [s for s in between if self._in_passing(s, utterance)]
+        told = [s for s in between if self._is_told_by(s, between, utterance)]
+        others = [s for s in between if s not in told]
+        passing = told + [s for s in others if self._in_passing(s, utterance)]
+        if told and len(passing) == len(between) and len({s.person for s in others}) == 1:
+            passing = told  # "⟦Siv Alm⟧ hyllades av ⟦Bo Ek⟧." ⏎ "– Hon var bäst.": there is nobody else
         between = [s for s in between if s not in passing]
         passed = {s.person for s in passing}
         narration = self._article.text[start:at]
         pronoun = _leading_pronoun(narration)
         if not between or (
-            pronoun is not None and not any(s.leading for s in between) and self._after_pronoun(between[0])
+            not told and pronoun and not any(s.leading for s in between) and self._after_pronoun(between[0])
         ):
             if pronoun is None:
                 return (None if named else self._by_role(utterance)) or self._by_witness(utterance)
             ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
-            ranked = [person for person in ranked if person not in passed] or ranked
+            ranked = [person for person in ranked if person not in passed] or [
+                person for person in ranked if all(person != s.person for s in told)
+            ]
             return self._people.speaker(ranked[0], None, "introduced") if ranked else None
         people = list(dict.fromkeys(s.person for s in between))
         if len(people) == 1:
@@ -93,6 +105,34 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _behind_frame(self, between: list[Seen]) -> list[Seen]:
+        """``…, säger ⟦Siv Ek⟧. Hon fick hjälp av ⟦Bo Alm⟧.``: where narration names somebody else, the frame presents nobody."""
+        last = self._heard.last
+        behind = [s for s in between if last is None or s.person != last.speaker.person or not self._in_tail(s)]
+        return behind or between
+
+    def _is_told_by(self, seen: Seen, between: Sequence[Seen], utterance: Utterance) -> bool:
+        """``Tränaren Bo Ek hyllade målvakten ⟦Siv Alm⟧.`` ⏎ ``– Hon var bäst.``: the words open with whom they tell of.
+
+        Where a man and a woman are named it is by their sex; where one is, if nobody else can be meant by the pronoun.
+        """
+        opener = _THIRD_PERSON.match(utterance.contents[0].text)
+        pronoun = "" if opener is None else _pronoun_of(opener)
+        agrees, last = self._people.agrees, self._heard.last
+        if not pronoun or agrees(seen.person, pronoun) is not True:
+            return False
+        spoke = None if last is None else last.speaker.person
+        if spoke is not None and agrees(spoke, pronoun) is not False:
+            return False
+        if any(agrees(other.person, pronoun) is False for other in between):
+            return True
+        before = self._article.text[: seen.start].lower()
+        unnamed = {"hon": "women without a name", "han": "men without a name"}[pronoun]
+        if spoke is None or not word_set(unnamed).isdisjoint(re.findall(r"\w+", before)):
+            return False
+        told = {other.person for other in self._people.between(0, seen.start)} - {seen.person}
+        return all(agrees(person, pronoun) is False for person in told)
 
     def _in_a_row(self, seen: Sequence[Seen]) -> bool:
         """``I dag kommer ⟦Bo Ek och Jon Berg⟧.`` ⏎ ``– Vi har börjat.``: who spoke before speaks for both."""
@@ -113,13 +153,30 @@ class Narration:
         spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
         if spoke and self._is_played(seen):
             return True
-        if any(seen.person in self._people.within(part) for part in utterance.contents):
+        if self._in_frame(seen) or any(seen.person in self._people.within(part) for part in utterance.contents):
             return True
         return (
             self._heard.last is not None
             and self._heard.last.speaker.person != seen.person
             and self._is_spoken_of(seen, utterance)
         )
+
+    def _in_frame(self, seen: Seen) -> bool:
+        """``– Jag är stolt, säger Bo Ek och kramar om sin fru ⟦Siv Lund⟧.``: named in the last speaker's frame, who goes on."""
+        last, text = self._heard.last, self._article.text
+        if last is None or not self._in_tail(seen) or text[seen.end : seen.end + 1] == ":":
+            return False
+        tail = text[last.end : seen.start]
+        heard = {last.speaker.person, *(other.person for other in last.others)}
+        if seen.person in heard or _HANDS_OVER.search(tail):
+            return False
+        return not (_OWN_CLAUSE.search(tail) and _DOES.match(text, seen.end))
+
+    def _in_tail(self, seen: Seen) -> bool:
+        """Tell whether a name stands in the sentence that goes on behind the last words: ``– Nej, säger ⟦Bo Ek⟧``, not ``– Nej. ⟦Bo Ek⟧``."""
+        last = self._heard.last
+        tail = "" if last is None or seen.start < last.end else self._article.text[last.end : seen.start]
+        return tail.lstrip(" \u00a0,”\"»")[:1].islower() and not any(sign in tail for sign in ".!?:\n")
 
     def _is_played(self, seen: Seen) -> bool:
         """``Tre minuter före slutet sköt ⟦Jenny Ek⟧ in segermålet``, ``Matchens lirare blev ⟦Siv Ek⟧``: told of, not presented."""

@@ -96,7 +96,7 @@ class Resolver:
         if named:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
-        if low in _BOTH:
+        if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
             row = self._people.row_before(mention.start) or self._heard.last_two()
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
