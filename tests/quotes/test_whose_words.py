@@ -127,6 +127,50 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "I går greps Bo Ek.\n\n– Han nekar, säger advokat Siv Lund.\n\nÅklagare Nils Frid är tyst.\n\n– Han ska häktas.",
         [("Han nekar", "Siv Lund"), ("Han ska häktas.", "Nils Frid")],
     ),
+    "a scorer in brackets": (
+        "– Vi vann, säger tränaren Per Holm.\n\nLaget gjorde 2–2 (Jon Lind) före pausen.\n\n– Då spelade vi bra.",
+        [("Vi vann", "Per Holm"), ("Då spelade vi bra.", "Per Holm")],
+    ),
+    "two scorers": (
+        "– Vi vann, säger tränaren Per Holm.\n\nMålen gjordes av Jon Lind och Erik Berg.\n\n– Vi hade kontroll.",
+        [("Vi vann", "Per Holm"), ("Vi hade kontroll.", "Per Holm")],
+    ),
+    "who leads those whom the speaker scolds": (
+        "– Vi var bäst, säger Per Holm.\n\nHan ger en känga till domarna med Jon Lind i spetsen.\n\n– Konstiga domslut, va.",
+        [("Vi var bäst", "Per Holm"), ("Konstiga domslut, va.", "Per Holm")],
+    ),
+    "colleagues who are named beside": (
+        "Nils Falk och hans kollegor Johan Tång och Jim Berg blev trötta.\n\n– Det kändes tungt, säger han.",
+        [("Det kändes tungt", "Nils Falk")],
+    ),
+    "who is heard to complain": (
+        "Ola Berg klagade.\n\nNär tränaren Nils Frank får höra att Berg var arg skrattar han.\n\n– Han borde träna mer, sa han.",
+        [("Han borde träna mer", "Nils Frank")],
+    ),
+    "the head of a school whose name ends in a town": (
+        "– Vi jobbar på, säger Norra Ängskolan i Alvsunds rektor Kurt Malm.",
+        [("Vi jobbar på", "Kurt Malm")],
+    ),
+    "a heading in marks above prose": (
+        "– Vi jobbar på det, säger Klas Lund.\n\n”Ska bli lugnt och fint här”\n\nNu får grannarna säga sitt.",
+        [("Vi jobbar på det", "Klas Lund")],
+    ),
+    "an answer to a reporter": (
+        "En reporter frågade om mannen är dansk, men fick svaret att polisen inte uttalar sig.",
+        [("om mannen är dansk", "En reporter")],
+    ),
+    "who is in the dock": (
+        "Den åtalade sade: ”Ja, då behövs ingen hjälp.”",
+        [("Ja, då behövs ingen hjälp.", "Den åtalade")],
+    ),
+    "a source within somebody's words": (
+        "Bo Ek skriver:\n\n”Enligt Trafikverket är vägen stängd. Det är synd.”",
+        [("Enligt Trafikverket är vägen stängd. Det är synd.", "Bo Ek")],
+    ),
+    "a name behind a title in a town, with the party's genitive": (
+        "Kommunalrådet i Norrhult, centerns Johan Ask, säger att han är förvånad.",
+        [("han är förvånad", "Johan Ask")],
+    ),
     "an audience that laughs": (
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],
@@ -421,6 +465,36 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Byn är utan el. Polisen säger att bonden är ung. Hon hann inte med. Bo Ek säger att det kostar 100 kr. Det är dyrt.",
         [("bonden är ung", "Polisen"), ("det kostar 100 kr.", "Bo Ek")],
     ),
+    "dash lines without a stop among frames": (
+        "– Vi är glada, säger Bo Ek.\n\n– Det går bra, säger Bo Ek och fortsätter:\n\n– Vi bygger vidare\n\nMötet slutade sent.",
+        [("Vi är glada", "Bo Ek"), ("Det går bra", "Bo Ek"), ("Vi bygger vidare", "Bo Ek")],
+    ),
+    "somebody and a sister behind a frame": (
+        "– Vi trivs, säger Sven Ny. Han och hans syster driver gården.",
+        [("Vi trivs", "Sven Ny")],
+    ),
+    "a figure dash glued to the words": ("‒Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
+    "a minus glued to the words": ("−Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
+    "more behind the frame of marked words": (
+        "”Vi går framåt”, sa Eva Dahl, som också förklarade att bolaget vill köpa butiker.",
+        [("Vi går framåt", "Eva Dahl"), ("bolaget vill köpa butiker", "Eva Dahl")],
+    ),
+    "a described name and an adverbial before att": (
+        "I dag meddelade Eva Lund, rektor på Norrskolan, i ett brev till föräldrarna att skolan stängs.",
+        [("skolan stängs", "Eva Lund")],
+    ),
+    "no comma, and a body before the cue": (
+        "Frågan bör avgöras av fullmäktige anser Bo Ek.",
+        [("Frågan bör avgöras av fullmäktige", "Bo Ek")],
+    ),
+    "a hint to the reader behind a dash": (
+        "Bo Ek tycker att beslutet är fel – se hela intervjun i klippet.",
+        [("beslutet är fel", "Bo Ek")],
+    ),
+    "what a party questions besides": (
+        "Centern anser att för lite hänsyn tagits och ifrågasätter också siffrorna.",
+        [("för lite hänsyn tagits", "Centern")],
+    ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",
         [("Skolan är bra. Det finns plats för alla.", "Anna Ekdal")],
@@ -428,6 +502,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "a refusal to explain": "Lena Boman vill inte förklara varför bygget stoppats.",
+    "a question to somebody else": "Grannarna hävdar att det luktar illa?",
+    "what your forecast says": "Enligt er prognos blir det plusresultat i år.",
+    "a hint to a film": "I videon: Hör Andreas Borg förklara hur det kunde bli så.",
     "a play": "Bakom ”Vinternatt” står regissören Karin Ekdal.",
     "a post's title": "I ett inlägg på webben, ”Våldet är allvarligt” skriver Polisen om läget.",
     "an agreement": "Avtalet kräver att båda parter skriver under.",

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 #: A dash glued to what is said: "-Vårt mål", "–Vi väntar"; "-67" (a year) keeps its hyphen.
-_PREFIXES = [rf"[-‐‑](?=[{ALPHA}\"”»])", "[–—―]", "[•·▪●|¤]", r"\+(?=[0-9])"]
+_PREFIXES = [rf"[-‐‑](?=[{ALPHA}\"”»])", "[‒–—―]", rf"−(?=[{ALPHA}\"”»])", "[•·▪●|¤]", r"\+(?=[0-9])"]
 
 #: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan".
 _INFIXES = [
     rf"(?<=[{ALPHA_LOWER}])[.;](?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA_LOWER}]):(?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA}])[;?!…](?=[{ALPHA}])",
-    rf"(?<=[{ALPHA}0-9])[–—―](?=[{ALPHA}0-9])",
+    rf"(?<=[{ALPHA}0-9])[‒–—―](?=[{ALPHA}0-9])",
     rf"(?<=[{ALPHA}])[|∙•·](?=[{ALPHA}])",
     rf"(?<=[{ALPHA_LOWER}0-9])[.!?](?=[”“»\"][{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA_LOWER}0-9][.!?])[”“»\"](?=[{ALPHA_UPPER}])",
 ]
 
 #: ``…gick hem.- Vi väntar``: a speech dash glued to the sentence before it.
-_SUFFIXES = ["[–—―]", rf"(?<=[{ALPHA}][.!?])[-‐‑]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
+_SUFFIXES = ["[‒–—―]", rf"(?<=[{ALPHA}][.!?])[-‐‑]", "[•·▪●|¤∙]", rf"(?<=[{ALPHA}])[/]"]
 
 #: spaCy's abbreviations that end sentences of the press as words: "byn är utan el.", "gården har 40 kor.".
 _WORDS_TOO = frozenset(["el.", "i.", "kor.", "lat.", "mos.", "ung.", "ö."])

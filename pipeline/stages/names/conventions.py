@@ -13,6 +13,7 @@ from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
 from pipeline.stages.roles.titles import is_title
+from pipeline.word_sets import word_set
 
 _CREDIT = re.compile(
     r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter|"
@@ -106,6 +107,9 @@ _CLOSED_FRAME = re.compile(
 )
 
 
+_BODY_ENDINGS = tuple(word_set("endings that only bodies have"))
+
+
 @cache
 def _cues() -> frozenset[str]:
     """Return all forms of all cues, of one word or the first of several."""
@@ -119,7 +123,13 @@ def speaking(text: str) -> Iterator[Name]:
     for match in (*_FRAME.finditer(text), *closed):
         start, end = trimmed(text, match.start("name"), match.end("name"))
         name = text[start:end]
-        if " " in name and not is_body(name) and not COMPANY.search(name) and not is_title(name.split()[0]):
+        if (
+            " " in name
+            and not is_body(name)
+            and not name.lower().endswith(_BODY_ENDINGS)
+            and not COMPANY.search(name)
+            and not is_title(name.split()[0])
+        ):
             yield name_at(text, start, end, "PER", 0.85, "frame")
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipeline.article import Article, Name
 from pipeline.numerals import read_word
 from pipeline.stages.names.body_words import scan
-from pipeline.stages.names.lists import given_names, surnames
+from pipeline.stages.names.lists import bodies, given_names, surnames
 from pipeline.stages.names.whole import WORD, surely_given
 from pipeline.word_sets import one_of, word_set
 
@@ -125,7 +125,8 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     for name in found:
         forms = {name.text, name.text.removesuffix("s")}
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
-        if is_company or (name.label == "PER" and forms & defined):
+        known = name.text in bodies() and name.text not in given_names() and name.text not in surnames()  # "Mitti"
+        if is_company or (name.label == "PER" and (known or forms & defined)):
             name = replace(name, label="ORG", via="repeat", confidence=0.75)
         yield name
 

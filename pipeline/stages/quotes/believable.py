@@ -31,12 +31,27 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
+            if (
+                utterance.rule == "marks-block"
+                and utterance.block > found[0].block
+                and _heads_prose(article, utterance)
+            ):
+                vouched = False  # the page's own headline opens it, and is traced to the words it repeats
             if utterance.rule == "dash-bare":
                 vouched = vouched or _asked(article, utterance.block) or (verb and _is_told(article, utterance))
             if not vouched:
                 continue
         kept.append(utterance)
     return kept
+
+
+def _heads_prose(article: Article, utterance: Utterance) -> bool:
+    """``”Ska bli lugnt här”`` ⏎ ``Nu får grannarna säga sitt.``: a few words in marks without a stop, above prose."""
+    said, n = utterance.contents[-1].text, utterance.block
+    short = (
+        len(utterance.contents) == 1 and len(said.split()) <= _LONGEST_HEAD and not said.endswith((".", "!", "?", "…"))
+    )
+    return short and 0 < n < len(article.blocks) - 1 and article.blocks[n + 1].kind == "paragraph"
 
 
 def _is_exclaimed(article: Article, utterance: Utterance) -> bool:
@@ -76,6 +91,8 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
 _INTERVIEW = 2
 _FIRST_PERSON = frozenset(["jag", "mig"])
 _PROSE = ("lead", "paragraph")
+#: Words of a heading in marks.
+_LONGEST_HEAD = 8
 #: Code points of prose before a dash, below which it opens the block.
 _A_SENTENCE = 20
 _FEWEST_WORDS = 6

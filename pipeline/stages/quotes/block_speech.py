@@ -233,6 +233,7 @@ class BlockSpeech:
             high = bisect_left(accepted, end, key=lambda s: s.first)
             inside = [s for s in accepted[low:high] if s.mention]
             if self.block.kind in HEADLINES or any(s.rule != "marks-cue-before" for s in inside):
+                found += self._behind_marks(inside[-1], end) if inside else []
                 continue
             if self._asks_you(start, end):
                 continue
@@ -252,6 +253,13 @@ class BlockSpeech:
             elif not inside:
                 self._hearsay(start, end)
         return found
+
+    def _behind_marks(self, said: MarkedSpeech, end: int) -> list[Reported]:
+        """``”Vi går framåt”, sa Eva Ek, som också förklarade att ⟦bolaget växer⟧``: the frame's sentence tells more."""
+        if said.rule != "marks-frame" or said.mention is None or said.mention.first < said.last:
+            return []
+        tail = self.words[said.mention.last : end]
+        return [] if any(w.is_mark for w in tail) else further_reports(self.words, said.mention.last, end, said.mention)
 
     def _beside(self, report: Reported, end: int) -> list[Reported]:
         """``Enligt LRF ökar skadorna, ⟦och ordföranden Bo Ek säger att …⟧``: another's report in the same sentence."""

@@ -32,9 +32,9 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
         bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
         lists.update(_decisions(words, run))
-        if _explains(blocks, words, run) or (
-            len(run) >= 3 and (len(bare) > len(run) / 2 or len(verbless) > len(run) / 2)
-        ):
+        spoken = any(find_frame(words[k], 1, len(words[k])) for k in run)  # "– Det går bra, säger Bo Ek" is no item
+        many = len(bare) > len(run) / 2 or len(verbless) > len(run) / 2
+        if _explains(blocks, words, run) or (len(run) >= _FEWEST_ITEMS and many and not spoken):
             lists.update(run)
         elif run:
             lists.update(k for k in verbless if k in bare)
@@ -67,11 +67,12 @@ def _opens_bare(words: Sequence[Word]) -> bool:
 
 
 _LONGEST_ITEM = 20
+_FEWEST_ITEMS = 3
 
 
 def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
     """Three or more dash lines without any frame behind a line that ends with a colon and names no speaker: a list."""
-    if len(run) < 3 or run[0] == 0 or not words[run[0] - 1]:
+    if len(run) < _FEWEST_ITEMS or run[0] == 0 or not words[run[0] - 1]:
         return False
     before = words[run[0] - 1]
     if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):

@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         re.compile(
             r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu |heller )?(?:inte|ej) "
             r"(?:heller |själv |nu |i dag )?(?:kommentera|svara|uttala sig|ge någon kommentar|säga (?:något|mer|hur|vad|om|när)|"
-            r"ställa upp|låta sig intervjuas|medverka|bli intervjuad|diskutera)"
+            r"(?:förklara|berätta|avslöja) (?:mer|hur|vad|om|när|varför|vilka|vem)|ställa upp|låta sig intervjuas|medverka|bli intervjuad|diskutera)"
         ),
     ),
     ("no_comment", ("nej till",), re.compile(r"(?:har )?tackat? nej till (?:att |en |intervju|medverka|kommentera)")),
@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ("unreachable", ("inte svarat", "inte återkommit"), re.compile(r"har (?:inte|ännu inte) (?:svarat|återkommit)")),
 )
 
-_OPENS_CLAUSE = (" hur", " vad", " om", " när", " till")
+_OPENS_CLAUSE = (" hur", " vad", " om", " när", " till", " varför", " vilka", " vem")
 
 #: What is written before the one who is not reached: "Tidningen har förgäves sökt ⟦Bo Ek⟧", "har inte nått ⟦Bo Ek⟧".
 _SOUGHT = re.compile(

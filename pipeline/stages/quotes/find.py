@@ -38,8 +38,22 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)
-    linked = believable(point_back(linked, article, blocks), article, blocks)
+    linked = _outermost(believable(point_back(linked, article, blocks), article, blocks))
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),
     )
+
+
+def _outermost(found: list[Utterance]) -> list[Utterance]:
+    """Leave out the report of another within somebody's own words: ``”⟦Enligt polisen är vägen stängd.⟧”``."""
+    spoken = {(u.block, part.start, part.end) for u in found if u.kind == "direct" for part in u.contents}
+    return [
+        u
+        for u in found
+        if u.kind == "direct"
+        or not any(
+            block == u.block and all(start <= part.start and part.end <= end for part in u.contents)
+            for block, start, end in spoken
+        )
+    ]

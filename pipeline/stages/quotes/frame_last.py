@@ -145,7 +145,9 @@ def without_comma(words: Sequence[Word], first: int, stop: int) -> Reported | No
             continue
         if found[0].tier != "A" and found[0].lemma not in _OPINIONS:
             continue
-        if before.label or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT") or can_speak(before.text):
+        if before.label or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT"):
+            continue
+        if can_speak(before.text) and words[i - 2].lower not in ("av", "för", "till", "hos"):
             continue
         mention = mention_after(words, found[1], stop)
         if mention is None or not _ends_report(words, mention, stop):

@@ -31,7 +31,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
     stop = last
     while stop > first and (words[stop - 1].is_stop or words[stop - 1].text in CLOSERS or words[stop - 1].text == ":"):
         stop -= 1
-    if stop - first < 4:
+    if stop - first < 4 or _is_put_to_someone(words, first, stop, last):
         return None
     noun = _noun_att(words, first, stop)
     return (
@@ -46,6 +46,16 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
         or without_comma(words, first, stop)
+    )
+
+
+def _is_put_to_someone(words: Sequence[Word], first: int, stop: int, last: int) -> bool:
+    """``Grannarna hävdar att det luktar?``, ``Enligt er prognos blir det plus.``: what a reporter asks is nobody's report."""
+    if words[first].lower == "enligt" and words[first + 1].lower in ("er", "ert", "era", "din", "ditt", "dina"):
+        return True
+    asked = any(w.text == "?" for w in words[stop:last]) and not any(w.text == ":" for w in words[first:stop])
+    return asked and (
+        words[first].lower == "enligt" or any(cue_at(words, k) for k in range(first, min(first + 6, stop)))
     )
 
 
@@ -72,7 +82,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
         opener = clause_opener(words, behind, stop, entry, comma=mention.first < i)
-        if opener is None or stop - opener < 2:
+        if opener is None or stop - opener < 2 or _is_refused(words, i, opener, first):
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
@@ -192,7 +202,17 @@ def _is_asked(words: Sequence[Word], i: int, mention: Mention, first: int) -> bo
     return bare and mention.first > first and words[mention.first - 1].lower in _ASKS
 
 
-_ASKS = frozenset("bad ber bett be uppmanade uppmanar fick få får låter lät vill ville".split())
+def _is_refused(words: Sequence[Word], i: int, opener: int, first: int) -> bool:
+    """``Bo Ek vill inte förklara varför skolan stängs``: what is not told; "vill inte säga att" tells it."""
+    asked = words[opener - 1].lower != "att"
+    return (
+        asked
+        and words[i].tense == ""
+        and any(w.lower in ("inte", "ej", "vägrar") for w in words[max(first, i - 3) : i])
+    )
+
+
+_ASKS = frozenset("hör se lyssna bad ber bett be uppmanade uppmanar fick få får låter lät vill ville".split())
 
 
 def _hosted(words: Sequence[Word], i: int, first: int) -> bool:

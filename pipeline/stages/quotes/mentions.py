@@ -136,6 +136,8 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
         elif word.label == "ORG" and j == i:
             kind = "body"
         elif not word.label and not _continues(words, i, j, end, kind):
+            if kind == "body" and (head := _head_in_town(words, j, end)) is not None:
+                return Mention(i, head, "name")
             break
         elif not word.label and kind == "body":
             kind = "noun"  # Sjörådets ⟦tekniska chef⟧
@@ -145,6 +147,24 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if j == i or not _can_head(words[i:j], kind):
         return None
     return Mention(i, j, kind)
+
+
+def _head_in_town(words: Sequence[Word], j: int, end: int) -> int | None:
+    """``säger Åskolan ⟦i Alvsunds rektor Bo Ek⟧``: the end of the name of who heads a body whose name ends in a town."""
+    k = j + 1
+    while k < end and words[k].label in ("LOC", "ORG"):
+        k += 1
+    if words[j].lower not in ("i", "på", "vid") or k == j + 1 or not words[k - 1].lower.endswith("s"):
+        return None
+    named = next((m for m in range(k, min(k + _LONGEST_TITLE, end)) if words[m].label == "PER"), None)
+    if named is None or named == k or not all(part_of_title(w.text) for w in words[k:named]):
+        return None
+    while named < end and words[named].label == "PER":
+        named += 1
+    return named
+
+
+_LONGEST_TITLE = 4
 
 
 def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -> bool:

@@ -216,6 +216,10 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
             ):
                 kind = "name" if words[named[0]].label == "PER" else "body"
                 return Mention(named[0], named[-1] + 1, kind)  # "Byggherren, ⟦Sjöviks Bostäder⟧, menar"
+            in_town = k - 2 >= start and words[k - 1].label == "LOC" and words[k - 2].lower in ("i", "på", "för")
+            if in_town and len(named) < len(between) <= len(named) + 1 and named and named[-1] == comma - 1:
+                # "Kommunalrådet i Norrhult, centerns ⟦Bo Ek⟧, menar"
+                return Mention(named[0], comma, "name") if words[comma - 1].label == "PER" else None
             if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
                 row = row_to(words, start, k)
                 if row is not None:
@@ -250,7 +254,7 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
                 return described
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
                 return _noun_phrase_before(words, m + 1, start)
-    elif last.pos in ("NOUN", "PROPN") or last.lower in ("andra", "någon", "flera", "många", "båda"):
+    elif last.pos in ("NOUN", "PROPN") or last.lower in _STAND_ALONE or _is_the_one(words, j, start):
         kind = "noun"
         while k > start and _before_noun(words, k - 1, start):
             k -= 1
@@ -262,6 +266,19 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None  # "Alla utom centern anser": not the centre
     row = row_to(words, start, j) if kind == "name" else None
     return Mention(k if row is None else min(row.first, k), j, kind)
+
+
+_STAND_ALONE = frozenset(["andra", "någon", "flera", "många", "båda"])
+
+
+def _is_the_one(words: Sequence[Word], j: int, start: int) -> bool:
+    """``⟦Den åtalade⟧ sade``: a participle with its article, alone."""
+    return (
+        j - 1 > start - 1
+        and j - 2 >= start
+        and words[j - 2].lower in ("den", "de")
+        and can_speak(f"den {words[j - 1].lower}")
+    )
 
 
 def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | None:

@@ -71,7 +71,7 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
         cut, second = other
         return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
     more = further_reports(words, first, last, report.mention)
-    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k)), None)
+    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k)), None)
     if not more and deed is None:
         return [report]
     cut = more[0].cue[0] - 1 if more else deed or last
@@ -83,10 +83,20 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     return [replace(report, contents=kept), *more]
 
 
+def _points_on(words: Sequence[Word], k: int) -> bool:
+    """``… att beslutet är fel – se hela intervjun i klippet``: a hint to the reader."""
+    return words[k].is_dash and words[k + 1].lower in ("se", "hör", "läs", "lyssna", "titta")
+
+
+_ANSWERS = frozenset(["svar", "svaret", "besked", "beskedet"])
+
+
 def _turns_back(words: Sequence[Word], k: int) -> bool:
     """``… och lyfte fram ett exempel``, ``… men vill att``: the speaker is the subject again."""
     if words[k].lower not in ("och", "men"):
         return False
+    if words[k + 1].lower in ("fick", "får") and any(w.lower in _ANSWERS for w in words[k + 2 : k + 4]):
+        return True  # "frågade om festen blir av, men fick svaret att den är inställd"
     if words[k + 1].text[0].isdigit() and k + 2 < len(words) and words[k + 2].lower in ("procent", "%"):
         return True  # "61 procent tycker att det stämmer och 28 procent har svarat nej"
     if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":

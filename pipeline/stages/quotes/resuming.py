@@ -93,6 +93,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
         return True  # "Målnummer: B 213-22.": a label and what belongs to it
     if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
         return True  # "Hans blick fastnar på klockan"
+    if not own and verb is not None and subject.lower in ("han", "hon") and sentence[1].lower == "och":
+        return not _of_other_sex(subject.lower, names)  # "Han och hans syster driver"
     if not own and verb is not None and verb <= 3:
         if subject.lower in ("han", "hon") and verb == 1:
             return not _of_other_sex(subject.lower, names)

@@ -99,7 +99,9 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
     for name in mentions:
         if name.text.endswith("s") and not name.text.endswith("ss"):  # MTR Express
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
-    yield from (form[:-1].removesuffix(":") for form, owns in owners.items() if owns)
+    yield from (
+        form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
+    )
 
 
 def _owns(name: Name, article: Article) -> bool:

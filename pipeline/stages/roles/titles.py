@@ -18,7 +18,7 @@ _JOINERS = frozenset("och samt & - – / i för vid på inom av om med till åt"
 #: Words of degree and rank that may open a title.
 _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
-    "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ "
+    "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ operativa operative "
     "operating executive financial technology commercial "
     "vakthavande verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
 )

@@ -77,7 +77,10 @@ class Narration:
         named = bool(between)
         told = [s for s in between if self._is_told_by(s, between, utterance)]
         others = [s for s in between if s not in told]
-        passing = told + [s for s in others if self._in_passing(s, utterance)]
+        passing = list(told)
+        for s in others:
+            if self._in_passing(s, utterance) or (passing and passing[-1].oblique and self._in_a_row([passing[-1], s])):
+                passing.append(s)  # "Målen gjordes av ⟦Jon Ek⟧ och ⟦Per Alm⟧"
         if told and len(passing) == len(between) and len({s.person for s in others}) == 1:
             passing = told  # "⟦Siv Alm⟧ hyllades av ⟦Bo Ek⟧." ⏎ "– Hon var bäst.": there is nobody else
         between = [s for s in between if s not in passing]
@@ -150,6 +153,8 @@ class Narration:
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
             return True
+        if text[seen.start - 1 : seen.start] == "(" or text.startswith(" i spetsen", seen.end):
+            return True  # "Laget gjorde 2–2 (⟦Jon Ek⟧)", "domarna med ⟦Jon Ek⟧ i spetsen"
         spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
         if spoke and self._is_played(seen):
             return True
@@ -176,7 +181,7 @@ class Narration:
         """Tell whether a name stands in the sentence that goes on behind the last words: ``– Nej, säger ⟦Bo Ek⟧``, not ``– Nej. ⟦Bo Ek⟧``."""
         last = self._heard.last
         tail = "" if last is None or seen.start < last.end else self._article.text[last.end : seen.start]
-        return tail.lstrip(" \u00a0,”\"»")[:1].islower() and not any(sign in tail for sign in ".!?:\n")
+        return tail.lstrip(' \u00a0,”"»')[:1].islower() and not any(sign in tail for sign in ".!?:\n")
 
     def _is_played(self, seen: Seen) -> bool:
         """``Tre minuter före slutet sköt ⟦Jenny Ek⟧ in segermålet``, ``Matchens lirare blev ⟦Siv Ek⟧``: told of, not presented."""

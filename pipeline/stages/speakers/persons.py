@@ -32,7 +32,8 @@ _NEW_POST = re.compile(r"\b(?:till|blir|som)[ \u00a0]ny[ae]?\b", re.IGNORECASE)
 class Seen:
     """A mention of a person outside quoted words.
 
-    ``leading`` where it opens its sentence, ``oblique`` where a preposition makes it no subject: "hjälp av ⟦Bo Ek⟧".
+    ``leading`` where it opens its sentence, ``oblique`` where a preposition makes it no subject: "hjälp av ⟦Bo Ek⟧",
+    ``beside`` where it is whom somebody is named with: "Siv Alm och hennes kollega ⟦Bo Ek⟧".
     """
 
     start: int
@@ -41,6 +42,7 @@ class Seen:
     block: int
     leading: bool
     oblique: bool = False
+    beside: bool = False
 
 
 class People:
@@ -242,7 +244,8 @@ def _seen(article: Article) -> list[Seen]:
             oblique = _owns(article.text, mention, person.name) or (
                 _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
             )
-            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block), oblique))
+            beside = _COMPANIONS.search(article.text, max(0, mention.start - 120), mention.start) is not None
+            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block), oblique, beside))
     return sorted(found, key=lambda s: s.start)
 
 
@@ -256,7 +259,16 @@ def _owns(text: str, mention: Span, name: str) -> bool:
     )
 
 
-_OBLIQUE = re.compile(r"\b(?:av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+_OBLIQUE = re.compile(
+    r"\b(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
+
+
+#: Whom a person is named with: "Bo Ek och hans kollegor ⟦Per Alm⟧ och ⟦Jon Berg⟧".
+_COMPANIONS = re.compile(
+    r"\boch[ \u00a0](?:hans|hennes)[ \u00a0][a-zåäö]+[ \u00a0](?:[–-][ \u00a0])?"
+    r"(?:[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){0,2}(?:,|[ \u00a0]och)[ \u00a0]){0,5}\Z"
+)
 
 
 def _is_marked(utterance: Utterance) -> bool:

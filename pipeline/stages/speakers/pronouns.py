@@ -29,6 +29,8 @@ ROLE_SUBJECT = re.compile(
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
 #: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
 _OBLIQUE = -0.7
+#: More than two ranks: a pronoun behind "Bo Ek och hans kollegor Jon Berg och Per Alm" is Bo.
+_BESIDE = -2.5
 
 #: Words of a title before the name that opens a sentence: "Lunds stifts biskop Siv Alm".
 _LONGEST_TITLE = 4
@@ -201,6 +203,7 @@ class Pronouns:
                 continue  # Jesper is no *hon*, be he the only one
             score += _FITS if fits else 0.0
             score += _LEADS if seen.leading else _OBLIQUE if seen.oblique else 0.0
+            score += _BESIDE if seen.beside else 0.0
             if self._heard.last is not None and self._heard.last.speaker.person == seen.person:
                 # speech keeps its speaker, unless somebody has been named since
                 score += _KEEPS if self._heard.last.end > newest else _KEPT
