@@ -473,6 +473,23 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Vi trivs, säger Sven Ny. Han och hans syster driver gården.",
         [("Vi trivs", "Sven Ny")],
     ),
+    "the narrator's doubts of the speaker": (
+        "– Det blir bra, säger Siv Lund, men hon är orolig för kostnaden.",
+        [("Det blir bra", "Siv Lund")],
+    ),
+    "the narrator's concession": ("– Det blir bra, säger hon, även om hon är orolig.", [("Det blir bra", None)]),
+    "the speaker's words of another": (
+        "– Rut Alm är stark, säger Siv Lund, men hon är trött.",
+        [("Rut Alm är stark … men hon är trött.", "Siv Lund")],
+    ),
+    "a report and what the narrator adds": (
+        "Det är oklart när bron öppnar, säger Siv Lund, men hon tror på maj.",
+        [("Det är oklart när bron öppnar", "Siv Lund")],
+    ),
+    "a trainer whom a pronoun means twice": (
+        "Efter matchen var tränaren besviken.\n\n– Det känns tungt, säger han och fortsätter:\n\n– Vi släpper in för många mål.",
+        [("Det känns tungt", "tränaren"), ("Vi släpper in för många mål.", "tränaren")],
+    ),
     "a figure dash glued to the words": ("‒Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "a minus glued to the words": ("−Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "more behind the frame of marked words": (

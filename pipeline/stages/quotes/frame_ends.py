@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention
+from pipeline.stages.quotes.resuming import of_other_sex
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
@@ -29,7 +30,9 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
     j = mention.last
     relative = False
     while j < stop:
-        if words[j].text == "," and j > mention.last and _tells_on(words, j + 1, stop):
+        if words[j].text == "," and (
+            _tells_on(words, j + 1, stop) if j > mention.last else tells_of_speaker(words, j + 1, stop, mention)
+        ):
             break
         if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
             return j + 1, True
@@ -51,6 +54,29 @@ def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:
         and words[i + 1].lower in ("hon", "han", "hennes", "hans")
         and any(w.is_finite for w in words[i + 2 : i + 6])
     )
+
+
+def tells_of_speaker(words: Sequence[Word], i: int, end: int, mention: Mention) -> bool:
+    """``– Det blir bra, säger Siv Ek, ⟦men hon är orolig⟧``: the narrator's words of the speaker.
+
+    Not where the words before have named somebody whom the pronoun may mean: "– Rut är stark, säger Siv Ek, men hon är trött".
+    """
+    opener = words[i].lower if i < end else ""
+    k = i + (2 if (opener, words[min(i + 1, end - 1)].lower) in (("även", "om"), ("trots", "att")) else 1)
+    if opener not in ("och", "men", "fast", "även", "trots") or k + 1 >= end or words[k].lower not in ("han", "hon"):
+        return False
+    pronoun, speaker = words[k].lower, words[mention.first : mention.last]
+    if mention.kind == "pronoun" and speaker[0].lower != pronoun:
+        return False
+    if of_other_sex(pronoun, {w.lower for w in speaker if w.label == "PER"}):
+        return False
+    before = words[max(0, mention.first - _AS_FAR) : mention.first]
+    told = any(w.label == "PER" or w.lower == pronoun for w in before)
+    return not told and any(w.is_finite for w in words[k + 1 : min(k + 4, end)])
+
+
+#: Words before a frame among which somebody may be named.
+_AS_FAR = 40
 
 
 def _completes(words: Sequence[Word], i: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import is_verb
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frame_ends import CLAUSE_OPENERS, SUBORDINATE
+from pipeline.stages.quotes.frame_ends import CLAUSE_OPENERS, SUBORDINATE, tells_of_speaker
 from pipeline.stages.quotes.frames import document_frame
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
@@ -48,7 +48,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         rest = words[mention.last : stop]
         if stop - mention.last <= 2 and any(w.text == ":" for w in words[mention.last : stop + 1]):
             continue  # "Angående de missade chanserna, säger tränaren Bo Ek:" leads to what is said
-        inserted = _resumed(words, mention.last, stop)
+        told = words[mention.last].text == "," and tells_of_speaker(words, mention.last + 1, stop, mention)
+        inserted = None if told else _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own
         tail = rest[1:] if rest and rest[0].text == "," else rest
@@ -61,7 +62,7 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue  # "I en debatt på mässan, berättar Bo Ek om planerna": an adverbial
         contents = [(_past_pointer(words, first, i), i - 1)]
         resumed = inserted
-        if resumed is None and mention.last + 1 < stop and not is_whole(words, first, i - 1):
+        if resumed is None and not told and mention.last + 1 < stop and not is_whole(words, first, i - 1):
             # "Den saken är, påpekar åklagaren, inte styrkt": the clause waits for its end
             titled = is_title(words[mention.last + 1].text)  # ", menar Ingvar Serner, chef för kirurgin"
             resumed = mention.last + 1 if words[mention.last].text == "," and not titled else None

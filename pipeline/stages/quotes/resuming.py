@@ -71,7 +71,7 @@ def _sounds_spoken(sentence: Sequence[Word]) -> bool:
     return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
 
 
-def _of_other_sex(pronoun: str, names: set[str]) -> bool:
+def of_other_sex(pronoun: str, names: set[str]) -> bool:
     """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
     sexes = {given_names()[n.capitalize()].gender for n in names if n.capitalize() in given_names()} - {""}
     return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
@@ -94,14 +94,14 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     if not own and subject.lower in ("hans", "hennes") and len(sentence) > 2:
         return True  # "Hans blick fastnar på klockan"
     if not own and verb is not None and subject.lower in ("han", "hon") and sentence[1].lower == "och":
-        return not _of_other_sex(subject.lower, names)  # "Han och hans syster driver"
+        return not of_other_sex(subject.lower, names)  # "Han och hans syster driver"
     if not own and verb is not None and verb <= 3:
         if subject.lower in ("han", "hon") and verb == 1:
-            return not _of_other_sex(subject.lower, names)
+            return not of_other_sex(subject.lower, names)
         if subject.lower in names or any(w.label == "PER" for w in sentence[: verb + 1]):
             return True
         for word in sentence[verb + 1 : verb + 2]:
-            if word.lower in names or (word.lower in ("han", "hon") and not _of_other_sex(word.lower, names)):
+            if word.lower in names or (word.lower in ("han", "hon") and not of_other_sex(word.lower, names)):
                 return True
     if not own and verb is not None and verb <= 8 and any(w.label == "PER" for w in sentence[:verb]):
         return True  # "Journalisten och grundaren Bo Ek har …"

@@ -24,6 +24,10 @@ ROLE_SUBJECT = re.compile(
     r"(?= [a-zåäö]+)",
     re.M,
 )
+#: The subject behind its verb: "Efter matchen var tränaren besviken".
+_ROLE_INSIDE = re.compile(
+    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
+)
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
@@ -96,6 +100,9 @@ class Pronouns:
         sex = sex_of(head_of(name.lower()))
         if sex is None and name.istitle() and not is_title(name) and not self._people.between(last.end, at):
             return last.speaker  # "säger Wargö." ⏎ "– …, säger han.": a name that nobody knows
+        same = last.speaker.via == "pronoun" and last.speaker.mention and last.speaker.mention.text.lower() == pronoun
+        if same and not self._people.between(last.end, at):
+            return last.speaker  # "– Det är tungt, säger han och fortsätter:" ⏎ "– …": the trainer whom *han* was
         if sex is None or GENDERS.get(pronoun) != sex or self._people.between(last.end, at):
             return None
         return last.speaker
@@ -139,10 +146,11 @@ class Pronouns:
         near = self._people.before(at, 1)
         named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
         since = max(named, self._heard.last.end if self._heard.last else 0, at - 400)
-        for match in reversed(list(ROLE_SUBJECT.finditer(self._article.text, since, at))):
-            speaker = self.role_subject(match, pronoun, at)
-            if speaker is not None:
-                return speaker
+        for pattern in (ROLE_SUBJECT, _ROLE_INSIDE):
+            for match in reversed(list(pattern.finditer(self._article.text, since, at))):
+                speaker = self.role_subject(match, pronoun, at)
+                if speaker is not None:
+                    return speaker
         return None
 
     def _owns_role(self, seen: Seen) -> bool:
