@@ -171,6 +171,30 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Kommunalrådet i Norrhult, centerns Johan Ask, säger att han är förvånad.",
         [("han är förvånad", "Johan Ask")],
     ),
+    "a neighbour without a name": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nEn granne, som inte vill säga sitt namn, hörde en smäll.\n\n– Det lät som en bomb.",
+        [("Vi släcker", "Bo Ek"), ("Det lät som en bomb.", "En granne")],
+    ),
+    "one of the neighbours": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nEn av grannarna hörde en smäll.\n\n– Det lät som en bomb.",
+        [("Vi släcker", "Bo Ek"), ("Det lät som en bomb.", "En av grannarna")],
+    ),
+    "a woman who is shaken": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nEn kvinna i huset vaknade. Hon är chockad.\n\n– Det lät som en bomb.",
+        [("Vi släcker", "Bo Ek"), ("Det lät som en bomb.", "En kvinna")],
+    ),
+    "a woman who was taken to hospital": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nEn kvinna fick föras till sjukhus.\n\n– Det är oklart hur hon mår.",
+        [("Vi släcker", "Bo Ek"), ("Det är oklart hur hon mår.", "Bo Ek")],
+    ),
+    "an operator of whom the words tell": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nEn larmoperatör såg branden på kameran.\n\n– Han ringde oss direkt.",
+        [("Vi släcker", "Bo Ek"), ("Han ringde oss direkt.", "Bo Ek")],
+    ),
+    "the silent police": (
+        "– Vi släcker, säger Bo Ek, brandman.\n\nHos polisen är man förtegen.\n\n– Vi kan inte säga något.",
+        [("Vi släcker", "Bo Ek"), ("Vi kan inte säga något.", "polisen")],
+    ),
     "an audience that laughs": (
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],
@@ -489,6 +513,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "a trainer whom a pronoun means twice": (
         "Efter matchen var tränaren besviken.\n\n– Det känns tungt, säger han och fortsätter:\n\n– Vi släpper in för många mål.",
         [("Det känns tungt", "tränaren"), ("Vi släpper in för många mål.", "tränaren")],
+    ),
+    "no comma, and where the speaker works": (
+        "– Det är en stor dag säger Siv Lund på Åskolan.",
+        [("Det är en stor dag", "Siv Lund")],
+    ),
+    "no comma at all around a title": (
+        "– Det är en stor dag säger Siv Lund rektor på Åskolan.",
+        [("Det är en stor dag", "Siv Lund")],
+    ),
+    "no comma, and what the speaker does": (
+        "– Det är stort säger Siv Lund och skrattar.",
+        [("Det är stort", "Siv Lund")],
     ),
     "a figure dash glued to the words": ("‒Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "a minus glued to the words": ("−Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
-from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 STANDS = CueEntry("stå", "A", "neutral")
@@ -282,9 +283,30 @@ def _without_comma(words: Sequence[Word], first: int, last: int) -> Frame | None
         if words[i - 1].pos in ("PRON", "AUX", "ADV") and mention.kind == "pronoun" and not points:
             continue
         end, continues = frame_end(words, mention, last)
-        if not continues and _closes(words, mention.last, last):
+        sure = found[0].tier == "A" and words[i].is_finite and any(w.is_finite for w in words[first:i])
+        described = (
+            sure and mention.kind == "name" and words[i - 1].pos != "PRON" and _is_described(words, mention, end)
+        )
+        if not continues and (_closes(words, mention.last, last) or described):
             return Frame(i - points, end, (i, found[1]), found[0], mention, "dash-frame-no-comma")
     return None
+
+
+def _is_described(words: Sequence[Word], mention: Mention, end: int) -> bool:
+    """``Det blir bra säger Bo Ek ⟦på Åskolan⟧``, ``⟦rektor på Åskolan⟧``, ``⟦som är rektor⟧``, ``⟦och ler⟧``: nothing else stands behind."""
+    tail = words[mention.last : end]
+    if sum(w.label == "PER" for w in words[mention.first : mention.last]) < _IN_FULL or not tail:
+        return False
+    opener, verbs = tail[0].lower, sum(w.is_finite for w in tail)
+    if any(w.lower in ("att", "nej", "ja") or w.text == "," for w in tail):
+        return False
+    if opener in ("som", "och"):
+        return verbs == 1
+    return not verbs and (opener in PREPOSITIONS or part_of_title(tail[0].text))
+
+
+#: Words of a name in full.
+_IN_FULL = 2
 
 
 def _verbless(words: Sequence[Word], first: int, last: int) -> Frame | None:

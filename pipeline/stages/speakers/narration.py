@@ -8,11 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.article import Article, Speaker, Utterance
-from pipeline.stages.quotes.agents import means_one_person
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
-from pipeline.word_sets import one_of, word_set
+from pipeline.stages.speakers.unnamed import unnamed_in
+from pipeline.word_sets import word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
@@ -39,14 +39,6 @@ _AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a
 
 _JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
-
-
-#: Somebody unnamed does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet."
-_GESTURE = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n))(?P<who>(?P<of>(?:Hennes|Hans|Deras) )?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
-    rf"(?:{one_of('verbs of gestures')}|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
-    r"(?:[ \u00a0][a-zåäö]+){0,3}[.:]\s*\Z"
-)
 
 
 #: Whom a frame's own sentence makes the subject of a clause, "medan ⟦Siv Lund⟧ nickar", or gives the word.
@@ -96,7 +88,7 @@ class Narration:
             ranked = [person for person in ranked if person not in passed] or [
                 person for person in ranked if all(person != s.person for s in told)
             ]
-            return self._people.speaker(ranked[0], None, "introduced") if ranked else None
+            return self._people.speaker(ranked[0], None, "introduced") if ranked else self._by_role(utterance)
         people = list(dict.fromkeys(s.person for s in between))
         if len(people) == 1:
             return self._people.speaker(people[0], None, "introduced")
@@ -220,28 +212,27 @@ class Narration:
         return re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE) is not None
 
     def _by_role(self, utterance: Utterance) -> Speaker | None:
-        """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role that opens the last sentence of the narration right before."""
+        """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role, or somebody unnamed, that the narration right before presents."""
         if utterance.block == 0 or self._heard.last is None:
             return None
         block = self._article.blocks[utterance.block - 1]
         if block.kind in ("title", "heading", "dash") or self._heard.last.end > block.start:
             return None
-        matches = list(ROLE_SUBJECT.finditer(self._article.text, block.start, block.end))
-        if not matches or self._is_told_of(matches[-1]["head"], utterance):
+        text, first = self._article.text, utterance.contents[0]
+        role = next(reversed(list(ROLE_SUBJECT.finditer(text, block.start, block.end))), None)
+        if role is not None and self._is_told_of(role["role"], utterance):
             return None
-        speaker = self._pronouns.role_subject(matches[-1], None, utterance.contents[0].start)
-        if speaker is None:
-            match = _GESTURE.search(self._article.text, block.start, block.end)
-            if match is None or not (match["of"] or means_one_person(match["noun"])):
-                return None
-            speaker = Speaker("role", match["who"], role=match["who"])
-        return replace(speaker, via="introduced")
+        speaker = None if role is None else self._pronouns.role_subject(role, None, first.start)
+        speaker = speaker or unnamed_in(text, block.start, block.end, first.text)
+        return None if speaker is None else replace(speaker, via="introduced")
 
-    def _is_told_of(self, word: str, utterance: Utterance) -> bool:
-        """``Maken fick vänta på besked.`` ⏎ ``– Han sov inte.``: the words are about him."""
+    def _is_told_of(self, role: str, utterance: Utterance) -> bool:
+        """``Maken fick vänta på besked.``, ``En operatör såg elden.`` ⏎ ``– Han sov inte.``: the words are about him."""
         opener = _THIRD_PERSON.match(utterance.contents[0].text)
-        sex = sex_of(word.lower())
-        return opener is not None and sex is not None and GENDERS.get(_pronoun_of(opener)) == sex
+        sex = sex_of(role.split()[-1].lower())
+        if opener is None or (sex is None and not role.startswith("En ")):
+            return False
+        return sex is None or GENDERS.get(_pronoun_of(opener)) == sex
 
     def _by_witness(self, utterance: Utterance) -> Speaker | None:
         """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""

@@ -20,7 +20,7 @@ _COUNTED_GROUP = re.compile(
 )
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<role>(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+)",
     re.M,
 )

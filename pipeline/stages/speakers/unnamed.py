@@ -1,0 +1,49 @@
+"""Somebody without a name whom the narration presents and who speaks next: "En granne, som bor bredvid, hörde en smäll."."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article import Speaker
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase, means_one_person
+from pipeline.word_sets import one_of, word_set
+
+_OPENS = r"(?:(?<=[.!?] )|(?<=\n))"
+#: Who does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet."
+_GESTURE = re.compile(
+    _OPENS + r"(?P<who>(?P<of>(?:Hennes|Hans|Deras) )?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
+    rf"(?:{one_of('verbs of gestures')}|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
+    r"(?:[ \u00a0][a-zåäö]+){0,3}[.:]\s*\Z"
+)
+#: Who was there, or is moved by it: "En av grannarna hörde en smäll", "Två boende, som vill vara anonyma, är oroliga".
+_WITNESS = re.compile(
+    _OPENS + r"(?P<who>(?:En(?: annan| av)?|Ett|Två|Tre|Fyra|Några|Flera)(?: [a-zåäö0-9-]+){0,2}? [a-zåäö-]+)"
+    r"(?: (?:i|på|från|vid) [a-zåäö]+(?: [a-zåäö]+)?)?(?:,? som [^.,;:!?\n]{2,80},?)? "
+    r"(?:(?P<senses>hörde|såg|vaknade|märkte|upptäckte|bevittnade|minns|mindes)|(?P<lives>bor|jobbar|arbetar|driver)|"
+    r"(?:är|var|blev)(?: [a-zåäö]+)? (?P<feels>[a-zåäö]+?)a?)(?![a-zåäö-])"
+)
+_OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+_OTHERS = frozenset("han hon hen honom henne hans hennes de dem deras".split())
+
+
+def unnamed_in(text: str, start: int, end: int, said: str) -> Speaker | None:
+    """Return who is presented in the narration from ``start`` to ``end`` (code points) and speaks the words ``said``.
+
+    None where nobody is, or the words tell of him: "En kvinna fick hjälp." ⏎ "– Hon mår bra.".
+    """
+    gesture = _GESTURE.search(text, start, end)
+    if gesture is not None:
+        known = gesture["of"] or means_one_person(gesture["noun"])
+        return Speaker("role", gesture["who"], role=gesture["who"]) if known else None
+    spoken = set(re.findall(r"\w+", said.lower()))
+    first = said.split(None, 1)[0].lower().strip(",.!?") if said else ""
+    if first in _OTHERS or (not spoken.isdisjoint(_OTHERS) and spoken.isdisjoint(_OWN_VOICE)):
+        return None
+    for match in reversed(list(_WITNESS.finditer(text, start, end))):
+        moved = match["feels"] is not None and match["feels"] in word_set("how people feel")
+        own = match["lives"] is not None and not spoken.isdisjoint(_OWN_VOICE)
+        who = match["who"]
+        if (match["senses"] or moved or own) and can_speak(who.lower()):
+            kind = kind_of_phrase(who)
+            return Speaker(kind, who, role=who if kind == "role" else None)
+    return None
