@@ -195,6 +195,19 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Vi släcker, säger Bo Ek, brandman.\n\nHos polisen är man förtegen.\n\n– Vi kan inte säga något.",
         [("Vi släcker", "Bo Ek"), ("Vi kan inte säga något.", "polisen")],
     ),
+    "whom a sentence of its own gives the word": (
+        "– Tack alla, sa Bo Ek. Han lämnade över ordet till Siv Lund.\n\n– Nu börjar vi.",
+        [("Tack alla", "Bo Ek"), ("Nu börjar vi.", "Siv Lund")],
+    ),
+    "who spoke after another": ("Efter Bo Ek talade Siv Lund.\n\n– Nu börjar vi.", [("Nu börjar vi.", "Siv Lund")]),
+    "who was asked": (
+        "Siv Lund frågade Bo Ek varför bron dröjer.\n\n– Vi saknar pengar.",
+        [("Vi saknar pengar.", "Bo Ek")],
+    ),
+    "who got the question": (
+        "I panelen satt Bo Ek. Han fick frågan av Siv Lund varför bron dröjer.\n\n– Vi saknar pengar.",
+        [("Vi saknar pengar.", "Bo Ek")],
+    ),
     "an audience that laughs": (
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],
@@ -525,6 +538,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "no comma, and what the speaker does": (
         "– Det är stort säger Siv Lund och skrattar.",
         [("Det är stort", "Siv Lund")],
+    ),
+    "lines below one that speaks of us": (
+        "Siv Lund är socialchef.\n\n– Vi har lyssnat.\n\nSatsningen kostar mer.\n\n– Det är väl använda pengar.",
+        [("Vi har lyssnat.", "Siv Lund"), ("Det är väl använda pengar.", "Siv Lund")],
     ),
     "a figure dash glued to the words": ("‒Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "a minus glued to the words": ("−Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),

@@ -41,6 +41,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 vouched = vouched or _asked(article, utterance.block) or (verb and _is_told(article, utterance))
             if not vouched:
                 continue
+            framed = framed or utterance.rule == "dash-bare"  # where one line is speech, so are those below
         kept.append(utterance)
     return kept
 

@@ -16,8 +16,13 @@ from pipeline.word_sets import word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
-    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts) av|[a-zåäö]+[tda]d av|efter|över|tillsammans med|ihop med)[ \u00a0]"
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts) av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|"
+    r"Förutom|Liksom|över|tillsammans med|ihop med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
+)
+#: Who asks and is no answer: "⟦Siv Lund⟧ frågade Bo Ek varför".
+_ASKS = re.compile(
+    r"[ \u00a0](?:frågade|frågar|intervjuade|intervjuar|utfrågade|utfrågar)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[A-ZÅÄÖ]"
 )
 #: Who is told of rather than presented: "Bäst i laget är 20-årige ⟦Oscar Ek⟧.", "⟦Nils Ek⟧ fick kliva av".
 _PREDICATE = re.compile(
@@ -44,7 +49,10 @@ _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffsp
 #: Whom a frame's own sentence makes the subject of a clause, "medan ⟦Siv Lund⟧ nickar", or gives the word.
 _OWN_CLAUSE = re.compile(r"\b(?:medan|när|men|varpå|innan|och|så)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z")
 _DOES = re.compile(r"[ \u00a0](?:[a-zåäö]+(?:r|de|te)|höll|sa|log|tog|fick|satt|stod|gick|såg)\b")
-_HANDS_OVER = re.compile(r"\b(?:över|ordet|vidare|mikrofonen|micken|luren|telefonen)\b[^.]{0,40}\btill\b")
+_HANDS_OVER = re.compile(
+    r"\b(?:lämnar|lämnade|räcker|räckte|ger|gav|går|gick)[ \u00a0](?:[a-zåäö]+[ \u00a0])?"
+    r"(?:över|ordet|vidare|mikrofonen|micken|luren|telefonen)\b[^.]{0,20}\btill[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
 
 
 def _pronoun_of(match: re.Match[str]) -> str:
@@ -67,6 +75,8 @@ class Narration:
         at = utterance.contents[0].start
         between = self._behind_frame([s for s in self._people.between(start, at) if s.block >= above])
         named = bool(between)
+        if between and _HANDS_OVER.search(self._article.text, max(start, between[-1].start - 60), between[-1].start):
+            return self._people.speaker(between[-1].person, None, "introduced")  # "Hon lämnar ordet till ⟦Bo Ek⟧."
         told = [s for s in between if self._is_told_by(s, between, utterance)]
         others = [s for s in between if s not in told]
         passing = list(told)
@@ -144,6 +154,8 @@ class Narration:
         owns = text[seen.start : seen.end].endswith("s") and not name.endswith("s") and text[seen.end :][:1] == " "
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
+            return True
+        if _ASKS.match(text, seen.end):
             return True
         if text[seen.start - 1 : seen.start] == "(" or text.startswith(" i spetsen", seen.end):
             return True  # "Laget gjorde 2–2 (⟦Jon Ek⟧)", "domarna med ⟦Jon Ek⟧ i spetsen"
