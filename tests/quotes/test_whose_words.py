@@ -208,6 +208,30 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "I panelen satt Bo Ek. Han fick frågan av Siv Lund varför bron dröjer.\n\n– Vi saknar pengar.",
         [("Vi saknar pengar.", "Bo Ek")],
     ),
+    "an inquiry with a line on who answers": (
+        "Vad tycker du om bron?\n\nSiv Lund\n\n34 år, Alvsund\n\n– Jag är för.\n\nBo Ek\n\n50 år, Sjövik\n\n– Jag är emot.",
+        [("Jag är för.", "Siv Lund"), ("Jag är emot.", "Bo Ek")],
+    ),
+    "an inquiry with names alone": (
+        "Vad tycker du om bron?\n\nSiv Lund\n\n– Jag är för.\n\nBo Ek\n\n– Jag är emot.",
+        [("Jag är för.", "Siv Lund"), ("Jag är emot.", "Bo Ek")],
+    ),
+    "an inquiry with ages": (
+        "Vad tycker du om bron?\n\nSiv Lund, 34 år\n\nAlvsund\n\n– Jag är för.\n\nBo Ek, 50 år\n\nSjövik\n\n– Jag är emot.",
+        [("Jag är för.", "Siv Lund"), ("Jag är emot.", "Bo Ek")],
+    ),
+    "an inquiry whose names stand below": (
+        "Vad tycker du om bron?\n\n– Jag är för.\n\nSiv Lund, 34, Alvsund\n\n– Jag är emot.\n\nBo Ek, 50, Sjövik",
+        [("Jag är för.", "Siv Lund"), ("Jag är emot.", "Bo Ek")],
+    ),
+    "marks with a dash in them below a name": (
+        'Vi frågade.\n\nSiv Lund:\n\n"– Vi är för det."\n\nBo Ek:\n\n"– Jag är emot."',
+        [("Vi är för det.", "Siv Lund"), ("Jag är emot.", "Bo Ek")],
+    ),
+    "a writer above the text": (
+        "Bo Ek\n\n– Det är synd, säger rektorn Siv Lund.\n\n– Vi hade hoppats på mer.",
+        [("Det är synd", "Siv Lund"), ("Vi hade hoppats på mer.", "Siv Lund")],
+    ),
     "an audience that laughs": (
         "Siv Alm firade.\n\n– Det är skönt, säger Siv Alm.\n\nPubliken skrattar.\n\n– Man har inte sovit.",
         [("Det är skönt", "Siv Alm"), ("Man har inte sovit.", "Siv Alm")],

@@ -324,6 +324,14 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
     ),
     "behind the name, the title before it": ("Det säger docent Eva Berg vid Sjöviks universitet.", "Eva Berg",
                                              "Sjöviks universitet"),
+    "a prosecutors' chamber": (
+        "– Bra, säger åklagare Eva Berg på Särskilda åklagarkammaren.", "Eva Berg", "Särskilda åklagarkammaren",
+    ),
+    "a centre": ("– Bra, säger professor Eva Berg vid Ekologiskt centrum.", "Eva Berg", "Ekologiskt centrum"),
+    "a unit and its aim": (
+        "– Bra, säger Eva Berg, utredare vid Riksenheten mot korruption.", "Eva Berg", "Riksenheten mot korruption",
+    ),
+    "a house that keeps its s": ("– Bra, säger Finnvedshus vd Eva Berg.", "Eva Berg", "Finnvedshus"),
     "whose inner rank": ("Räddningstjänstens inre befäl, Eva Berg, väntar.", "Eva Berg", "Räddningstjänsten"),
     "a hospital in small letters": ("– Bra, säger Eva Berg, undersköterska på lasarettet i Sjövik.", "Eva Berg",
                                     "lasarettet i Sjövik"),

@@ -271,7 +271,8 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
         return "date", "label" if labels.is_date_line(line) else "day-line"
     if labels.is_dirt(line):
         return "other", "page-furniture"
-    if labels.is_byline(line) or (labels.is_name(line) and (0 < n < 3 or n == len(lines) - 1)):
+    at_an_end = 0 < n < 3 or n == len(lines) - 1
+    if labels.is_byline(line) or (at_an_end and labels.is_name(line) and not _heads_speech(lines, n)):
         return "byline", "label" if labels.is_byline(line) else "name"
     if labels.is_dash(line):
         return "dash", "speech-dash"
@@ -282,6 +283,30 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
     if labels.is_heading(line) and 0 < n < len(lines) - 1:
         return "heading", "short-line"
     return "paragraph", None
+
+
+def _heads_speech(lines: Sequence[str], n: int) -> bool:
+    """``Siv Lund`` ⏎ ``34 år, Alvsund`` ⏎ ``– Jag är för.``: who answers an inquiry, by the age or the next name, and no writer."""
+    if lines[n].rstrip().endswith(":"):
+        return True
+    if not _above_speech(lines, n):
+        return False
+    rest = range(n + 2, min(len(lines), n + _MOST_LINES))
+    return _AGED.match(lines[n + 1]) is not None or any(
+        labels.is_name(lines[m]) and _above_speech(lines, m) for m in rest
+    )
+
+
+def _above_speech(lines: Sequence[str], n: int) -> bool:
+    """A dash line stands below, perhaps behind one short line without a stop."""
+    below = lines[n + 1 : n + 3]
+    if not below or labels.is_dash(below[0]):
+        return bool(below)
+    return len(below) > 1 and len(below[0]) <= _SHORT and below[0][-1:] not in ".!?" and labels.is_dash(below[1])
+
+
+_AGED = re.compile(r"\d{1,2} år\b")
+_SHORT = 60
 
 
 def _demote_runs_of_headings(kinds: list[Kind], lines: Sequence[str]) -> None:

@@ -63,6 +63,8 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             start, end = person.end + match.start("name"), person.end + match.end("name")
             end = start + len(trim(text[start:end]))
+            rest = _REST.match(text, start)
+            end = max(end, rest.end()) if rest is not None and end in (rest.start("rest"), rest.start("aim")) else end
             if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES or _THEME.match(text, start):
                 continue
             if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
@@ -75,6 +77,12 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             break
 
 
+#: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".
+_REST = re.compile(
+    rf"(?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ska|skt|liga|ligt|lda)|Västra|Östra|Norra|Södra|Nya|Gamla|Stora|Lilla)(?P<rest>{SPACE}[a-zåäö]{{0,30}}(?:"
+    r"kammaren|centrum|institutet|museet|skolan|verket|verken|sjukhuset|biblioteket|teatern|rätten|domstolen|nämnden|rådet|"
+    rf"förbundet|sällskapet|akademien|byrån|kontoret))|[A-ZÅÄÖ][a-zåäö]+(?:enheten|delegationen)(?P<aim>{SPACE}(?:mot|för){SPACE}[a-zåäö]{{4,}}))(?![\w-])"
+)
 #: Behind half of a compound, and behind a town in a list of politicians: "Vård⟦- och⟧ omsorgsnämndens", "Sjövik ⟦(S)⟧".
 _NO_WHOLE = re.compile(rf"{SPACE}?-{SPACE}?(?:och|samt){SPACE}|{SPACE}\((?:S|M|C|L|V|MP|KD|SD)\)")
 

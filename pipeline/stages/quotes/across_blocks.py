@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,11 +24,13 @@ _NEAR = 80
 def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
     """Give frameless dash speech the introduction before it ("Hon fortsätter:") or the pointer behind it."""
     linked = []
+    below = _signatures(article)
     for utterance in found:
         if utterance.mention is None and utterance.kind == "direct":
             words = blocks[utterance.block]
             linked.append(
-                _introduced(utterance, article, blocks)
+                _answered(utterance, article, blocks, below)
+                or _introduced(utterance, article, blocks)
                 or pointed_back(utterance, article.text, words, utterance.contents[-1].end)
                 or pointed_back(utterance, article.text, _following(blocks, utterance.block), 0)
                 or _signed(utterance, article.text, _following(blocks, utterance.block))
@@ -83,6 +86,30 @@ def _signed(utterance: Utterance, text: str, words: Sequence[Word]) -> Utterance
         return None
     mention = signature_at(words, 0, len(words), drawn=False)
     return None if mention is None else _by_mention(utterance, text, words, mention, "signed")
+
+
+#: Who answers an inquiry: "Siv Lund, 34, Alvsund", "Bo Ek, 50 år".
+_ANSWERS_INQUIRY = re.compile(r"[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){1,2}, \d{1,2}(?: år)?(?:, [^.!?\n]{2,50})?")
+
+
+def _signatures(article: Article) -> frozenset[int]:
+    """Return the blocks that name who said the dash line above; none where such names stand above what they say."""
+    kinds, text = [block.kind for block in article.blocks], article.text
+    named = [n for n, b in enumerate(article.blocks) if _ANSWERS_INQUIRY.fullmatch(text, b.start, b.end)]
+    behind = frozenset(n for n in named if n > 0 and kinds[n - 1] == "dash")
+    before = [n for n in named if "dash" in kinds[n + 1 : n + 3]]
+    return behind if len(behind) > len(before) else frozenset()
+
+
+def _answered(
+    utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]], below: frozenset[int]
+) -> Utterance | None:
+    """``– ⟦Jag är för.⟧`` ⏎ ``Siv Lund, 34, Alvsund`` ⏎ ``– …``: in an inquiry whose names stand below the answers."""
+    words = _following(blocks, utterance.block)
+    if utterance.block + 1 not in below or not words:
+        return None
+    mention = mention_after(words, 0, len(words))
+    return None if mention is None else _by_mention(utterance, article.text, words, mention, "signed")
 
 
 def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequence[Word]]) -> Utterance | None:

@@ -55,6 +55,11 @@ _HANDS_OVER = re.compile(
 )
 
 
+#: Blocks above what somebody says, and code points of the second: "Siv Lund", "34 år, Alvsund".
+_NAME_AND_LINE, _SHORT_LINE = 2, 60
+_AGE = re.compile(r"(?:,? \(?\d{1,2}(?: år)?\)?)?[ :\u00a0]*")
+
+
 def _pronoun_of(match: re.Match[str]) -> str:
     return {"hans": "han", "hennes": "hon"}.get(match.group().lower(), match.group().lower())
 
@@ -70,6 +75,9 @@ class Narration:
 
     def presented(self, utterance: Utterance) -> Speaker | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
+        answers = self._named_above(utterance)
+        if answers is not None:
+            return answers
         above = max(0, self._article.block_above(utterance.block))
         start = max(self._article.blocks[max(0, above - 1)].start, self._heard.last.end if self._heard.last else 0)
         at = utterance.contents[0].start
@@ -110,6 +118,17 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _named_above(self, utterance: Utterance) -> Speaker | None:
+        """``Siv Lund`` ⏎ ``34 år, Alvsund`` ⏎ ``– ⟦…⟧``: a name alone, and a short line on who it is."""
+        n, blocks, text = utterance.block, self._article.blocks, self._article.text
+        if n < _NAME_AND_LINE or blocks[n - 2].kind == "title" or blocks[n - 1].kind in ("title", "dash"):
+            return None
+        name, line = blocks[n - 2], blocks[n - 1]
+        seen = self._people.between(name.start, line.end)
+        alone = len(seen) == 1 and seen[0].start == name.start and _AGE.fullmatch(text, seen[0].end, name.end)
+        short = line.end - line.start <= _SHORT_LINE and text[line.end - 1] not in ".!?:"
+        return self._people.speaker(seen[0].person, None, "introduced") if alone and short else None
 
     def _behind_frame(self, between: list[Seen]) -> list[Seen]:
         """``…, säger ⟦Siv Ek⟧. Hon fick hjälp av ⟦Bo Alm⟧.``: where narration names somebody else, the frame presents nobody."""
