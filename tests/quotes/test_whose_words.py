@@ -567,6 +567,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Siv Lund är socialchef.\n\n– Vi har lyssnat.\n\nSatsningen kostar mer.\n\n– Det är väl använda pengar.",
         [("Vi har lyssnat.", "Siv Lund"), ("Det är väl använda pengar.", "Siv Lund")],
     ),
+    "an answer to congratulations": (
+        "Siv Lund har fått pris. Grattis!\n\n– Tack, det känns jättekul.",
+        [("Tack, det känns jättekul.", "Siv Lund")],
+    ),
     "a figure dash glued to the words": ("‒Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "a minus glued to the words": ("−Det var kallt, säger Eva Dahl.", [("Det var kallt", "Eva Dahl")]),
     "more behind the frame of marked words": (

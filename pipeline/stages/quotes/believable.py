@@ -8,6 +8,8 @@ from pipeline.article import Article, Utterance
 from pipeline.stages.quotes.words import Word
 
 _OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+#: What opens an answer: "– Tack, det känns jättekul."
+_REPLIES = frozenset("tack ja jo nej nja javisst absolut".split())
 #: Dash speech that no clause vouches for.
 _BARE = frozenset(["dash-bare", "marks-block"])
 
@@ -30,6 +32,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance)
+            own = own or utterance.contents[0].text.split()[0].strip(",.!").lower() in _REPLIES
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
             if (
                 utterance.rule == "marks-block"
