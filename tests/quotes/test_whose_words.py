@@ -111,6 +111,10 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Vi hade tur, säger Siv Lund. Maken Bo är kvar på sjukhuset.\n\n– Han mår bättre nu.",
         [("Vi hade tur", "Siv Lund"), ("Han mår bättre nu.", "Siv Lund")],
     ),
+    "a wife of whom the words tell": (
+        "– Bra, säger Bo Ek.\n\nHustrun Siv är sjuk.\n\n– Hennes hjärta är svagt.",
+        [("Bra", "Bo Ek"), ("Hennes hjärta är svagt.", "Bo Ek")],
+    ),
     "a goalkeeper of whom the words tell": (
         "Efter matchen hyllade tränaren Bo Ek målvakten Siv Lund.\n\n– Hon var fantastisk.",
         [("Hon var fantastisk.", "Bo Ek")],

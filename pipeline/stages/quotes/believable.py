@@ -32,7 +32,8 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance)
-            own = own or utterance.contents[0].text.split()[0].strip(",.!").lower() in _REPLIES
+            first = utterance.contents[0].text.split()[0].strip(",.!").lower()
+            own = own or (utterance.rule == "dash-bare" and first in _REPLIES)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
             if (
                 utterance.rule == "marks-block"
