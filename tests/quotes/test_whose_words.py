@@ -115,6 +115,10 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Bra, säger Bo Ek.\n\nHustrun Siv är sjuk.\n\n– Hennes hjärta är svagt.",
         [("Bra", "Bo Ek"), ("Hennes hjärta är svagt.", "Bo Ek")],
     ),
+    "whom somebody is compared with": (
+        "– Pengarna räcker, sade Bo Ek.\n\nSiv Lund är inte lika säker som Bo Ek.\n\n– Det gör de inte alls.",
+        [("Pengarna räcker", "Bo Ek"), ("Det gör de inte alls.", "Siv Lund")],
+    ),
     "a goalkeeper of whom the words tell": (
         "Efter matchen hyllade tränaren Bo Ek målvakten Siv Lund.\n\n– Hon var fantastisk.",
         [("Hon var fantastisk.", "Bo Ek")],

@@ -62,6 +62,10 @@ def _pronoun_of(match: re.Match[str]) -> str:
     return "han" if match.group().lower() in ("han", "hans", "honom") else "hon"
 
 
+#: Code points looked back over for somebody else whom a pronoun may mean.
+_FAR = 4_000
+
+
 class Passing:
     """Reads the narration of one article for who is named there and does not speak next."""
 
@@ -106,13 +110,14 @@ class Passing:
             return False
         if any(agrees(other.person, pronoun) is False for other in between):
             return True
+        since = max(0, seen.start - _FAR)
         before = (
-            self._article.text[: seen.start].lower().rpartition(" ")[0].rpartition(" ")[0]
+            self._article.text[since : seen.start].lower().rpartition(" ")[0].rpartition(" ")[0]
         )  # without "hustrun ⟦Siv⟧"
         unnamed = {"hon": "women without a name", "han": "men without a name"}[pronoun]
         if spoke is None or not word_set(unnamed).isdisjoint(re.findall(r"\w+", before)):
             return False
-        told = {other.person for other in self._people.between(0, seen.start)} - {seen.person}
+        told = {other.person for other in self._people.between(since, seen.start)} - {seen.person}
         return all(agrees(person, pronoun) is False for person in told)
 
     def in_a_row(self, seen: Sequence[Seen]) -> bool:
