@@ -260,7 +260,8 @@ def _owns(text: str, mention: Span, name: str) -> bool:
 
 
 _OBLIQUE = re.compile(
-    r"\b(?:(?:hör|höra|hört|läser|läst|vet|veta) att|som|än|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+    r"\b(?:(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?"
+    r"|(?:som|än)[ \u00a0])\Z"
 )
 
 
