@@ -94,9 +94,8 @@ def past_description(words: Sequence[Word], i: int, stop: int) -> int:
     relative = bool(inner) and inner[0].lower in ("som", "där", "vars")
     verbs = [w for w in inner if w.is_finite]
     if comma and not relative:
-        commas = [
-            n for n, w in enumerate(inner[:-1]) if w.text == ","
-        ]  # ", rektor på Åskolan, i ett brev till föräldrarna att"
+        # ", rektor på Åskolan, i ett brev till föräldrarna att"
+        commas = [n for n, w in enumerate(inner[:-1]) if w.text == ","]
         adverbial = bool(commas) and inner[commas[-1] + 1].lower in ("i", "på", "till", "för", "under", "vid")
         return att if (closed or adverbial) and not verbs else i
     if not relative or len(verbs) != 1 or comma != closed:

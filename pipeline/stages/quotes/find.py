@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.article import Article, Declined, Utterance
+from pipeline.article import Article, Declined, Span, Utterance
 from pipeline.stages.quotes.across_blocks import link_blocks, written_below
 from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
@@ -47,13 +47,12 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
 
 def _outermost(found: list[Utterance]) -> list[Utterance]:
     """Leave out the report of another within somebody's own words: ``”⟦Enligt polisen är vägen stängd.⟧”``."""
-    spoken = {(u.block, part.start, part.end) for u in found if u.kind == "direct" for part in u.contents}
-    return [
-        u
-        for u in found
-        if u.kind == "direct"
-        or not any(
-            block == u.block and all(start <= part.start and part.end <= end for part in u.contents)
-            for block, start, end in spoken
-        )
-    ]
+    spoken: dict[int, list[Span]] = {}
+    for utterance in found:
+        if utterance.kind == "direct":
+            spoken.setdefault(utterance.block, []).extend(utterance.contents)
+    return [u for u in found if u.kind == "direct" or not any(_holds(said, u) for said in spoken.get(u.block, ()))]
+
+
+def _holds(said: Span, utterance: Utterance) -> bool:
+    return all(said.start <= part.start and part.end <= said.end for part in utterance.contents)

@@ -48,7 +48,11 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         rest = words[mention.last : stop]
         if stop - mention.last <= 2 and any(w.text == ":" for w in words[mention.last : stop + 1]):
             continue  # "Angående de missade chanserna, säger tränaren Bo Ek:" leads to what is said
-        told = words[mention.last].text == "," and tells_of_speaker(words, mention.last + 1, stop, mention)
+        told = (
+            mention.last < stop
+            and words[mention.last].text == ","
+            and tells_of_speaker(words, mention.last + 1, stop, mention)
+        )
         inserted = None if told else _resumed(words, mention.last, stop)
         if rest and rest[0].lower in ("ingenting", "inte", "inget", "nej", "ja", "inga"):
             continue  # "…, sade han ingenting": a clause of its own

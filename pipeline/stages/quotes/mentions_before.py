@@ -273,12 +273,7 @@ _STAND_ALONE = frozenset(["andra", "någon", "flera", "många", "båda"])
 
 def _is_the_one(words: Sequence[Word], j: int, start: int) -> bool:
     """``⟦Den åtalade⟧ sade``: a participle with its article, alone."""
-    return (
-        j - 1 > start - 1
-        and j - 2 >= start
-        and words[j - 2].lower in ("den", "de")
-        and can_speak(f"den {words[j - 1].lower}")
-    )
+    return j - 2 >= start and words[j - 2].lower in ("den", "de") and can_speak(f"den {words[j - 1].lower}")
 
 
 def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | None:
