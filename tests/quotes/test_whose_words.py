@@ -635,3 +635,10 @@ def test_a_headline_changes_the_words_that_it_repeats(read: Callable[[str], Reco
         "Ordföranden Åke Norrman avbröt direkt.\n\n– De där orden accepterar jag inte här. Det går inte."
     )
     assert record.quotes[0].speaker.name == "Åke Norrman"
+
+
+@pytest.mark.parametrize("text", [text for text, _ in REACH.values()], ids=REACH)
+def test_a_text_that_is_cut_off_after_any_word_is_read(said: Said, text: str) -> None:
+    words = text.split(" ")
+    for kept in range(1, len(words)):
+        said(" ".join(words[:kept]))

@@ -105,8 +105,9 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
         return False
     if cue_at(words, k + 1) is not None or words[k + 1].lower in word_set("what people do behind a report"):
         return True
-    feeling = k + 2 + (words[k + 2].lower in ADVERBS)
-    return words[k + 1].lower in ("är", "var") and words[feeling].lower in word_set("how people feel")
+    behind = words[k + 2 : k + 4]
+    feeling = behind[1:] if behind and behind[0].lower in ADVERBS else behind[:1]
+    return words[k + 1].lower in ("är", "var") and bool(feeling) and feeling[0].lower in word_set("how people feel")
 
 
 def further_reports(words: Sequence[Word], first: int, last: int, mention: Mention) -> list[Reported]:

@@ -111,9 +111,8 @@ class Passing:
         if any(agrees(other.person, pronoun) is False for other in between):
             return True
         since = max(0, seen.start - _FAR)
-        before = (
-            self._article.text[since : seen.start].lower().rpartition(" ")[0].rpartition(" ")[0]
-        )  # without "hustrun ⟦Siv⟧"
+        # without her own noun, "hustrun ⟦Siv⟧"
+        before = self._article.text[since : seen.start].lower().rpartition(" ")[0].rpartition(" ")[0]
         unnamed = {"hon": "women without a name", "han": "men without a name"}[pronoun]
         if spoke is None or not word_set(unnamed).isdisjoint(re.findall(r"\w+", before)):
             return False
