@@ -119,6 +119,10 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Pengarna räcker, sade Bo Ek.\n\nSiv Lund är inte lika säker som Bo Ek.\n\n– Det gör de inte alls.",
         [("Pengarna räcker", "Bo Ek"), ("Det gör de inte alls.", "Siv Lund")],
     ),
+    "by whom a prize was handed out": (
+        "Årets pristagare heter Siv Lund. Priset delades ut av Bo Ek.\n\n– Jag är så glad.",
+        [("Jag är så glad.", "Siv Lund")],
+    ),
     "a goalkeeper of whom the words tell": (
         "Efter matchen hyllade tränaren Bo Ek målvakten Siv Lund.\n\n– Hon var fantastisk.",
         [("Hon var fantastisk.", "Bo Ek")],
