@@ -465,6 +465,9 @@ def test_party(read: Read, text: str, party: str | None) -> None:
 BARE_BODIES = {
     "a genitive before a title": ("Det säger Nordvind Krafts platschef Siv Ekdal.", ["Nordvind Kraft"]),
     "a name that ends in s": ("Siemens bygger en fabrik i Alvsund.", ["Siemens"]),
+    "a café that somebody runs": ("– Bra, säger Siv Ekdal, som driver Café Lund i Alvsund.", ["Café Lund"]),
+    "a free paper": ("Orsaken är en hyrestvist, rapporterar Mitti.", ["Mitti"]),
+    "an adverb that opens a sentence": ("Samtidigt levererar han kritik mot planen.", []),
     "those in a trade": ("Det är fel, säger Skogsläkarnas Maria Fors.", ["Skogsläkarna"]),
 }
 

@@ -281,12 +281,18 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 yield body(text, start, end, 0.7, "list of bodies")
 
 
+#: Words that open the name of a place to eat or to sleep: "som driver ⟦Café Lund⟧".
+_HOSTS = tuple("Café Cafe Restaurang Hotell Hotel Pensionat Bistro Krog".split())
 _BUSINESSES: tuple[Shape, ...] = (
     (
         tuple(word_set("trades behind names of businesses")),
         re.compile(
             rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
         ),
+    ),
+    (
+        _HOSTS,
+        re.compile(rf"(?<![\w-])(?P<name>(?:{'|'.join(_HOSTS)}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
     ),
     (
         tuple(word_set("places to eat before their name")),
