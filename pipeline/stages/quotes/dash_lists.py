@@ -32,9 +32,8 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
         bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
         lists.update(_decisions(words, run))
-        spoken = any(find_frame(words[k], 1, len(words[k])) for k in run)  # "– Det går bra, säger Bo Ek" is no item
-        many = len(bare) > len(run) / 2 or len(verbless) > len(run) / 2
-        if _explains(blocks, words, run) or (len(run) >= _FEWEST_ITEMS and many and not spoken):
+        many = len(run) >= _FEWEST_ITEMS and max(len(bare), len(verbless)) > len(run) / 2
+        if _explains(blocks, words, run) or (many and not _has_frame(words, run)):
             lists.update(run)
         elif run:
             lists.update(k for k in verbless if k in bare)
@@ -77,4 +76,9 @@ def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Seq
     before = words[run[0] - 1]
     if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):
         return False
-    return not any(find_frame(words[k], 1, len(words[k])) for k in run)
+    return not _has_frame(words, run)
+
+
+def _has_frame(words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
+    """Tell whether a line says who speaks: "– Det går bra, säger Bo Ek" is no item."""
+    return any(find_frame(words[k], 1, len(words[k])) for k in run)
