@@ -14,6 +14,8 @@ FEWEST_LETTERS = 40
 #: Two hundred words: of 1,896 texts and parts of texts each has the same language by these as by two thousand characters.
 _SAMPLE = 1_200
 _WORD = re.compile(r"[^\W\d_]+")
+#: The same in lower case, of Latin letters and what stands behind them: in ranges it is found in half the time.
+_LOW_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u1fff\u2c00-\uffff]+")
 _NEAR = frozenset(["nb", "nn", "da"])
 #: A text with this share of the best language's score in Swedish is Swedish with quotes in another language.
 _MIXED_SHARE = 0.2
@@ -70,7 +72,7 @@ def language_of(text: str) -> str:
     script = _foreign_script(text[:_SAMPLE])
     if script is not None:
         return script
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    words = _LOW_WORD.findall(text[:_SAMPLE].lower())
     if len(words) < FEWEST_LETTERS and sum(map(len, words)) < FEWEST_LETTERS - len(words):
         return "sv"
     scores = _scores(words)
@@ -89,9 +91,9 @@ def _foreign_script(text: str) -> str | None:
     foreign = _NOT_LATIN.findall(text)
     if len(foreign) < _FEWEST_FOREIGN or 3 * len(foreign) < sum(map(len, _WORD.findall(text))):
         return None
-    scripts = Counter(
-        next((name for low, high, name in _SCRIPTS if low <= letter <= high), "und") for letter in foreign
-    )
+    scripts: Counter[str] = Counter()
+    for letter, times in Counter(foreign).items():
+        scripts[next((name for low, high, name in _SCRIPTS if low <= letter <= high), "und")] += times
     return "ja" if scripts["ja"] else scripts.most_common(1)[0][0]
 
 

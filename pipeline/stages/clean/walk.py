@@ -7,7 +7,7 @@ what it is. The walk uses no recursion (a page may nest a hundred thousand eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
@@ -62,8 +62,8 @@ _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
 _BREAK = (None, 0)
 
-#: What an open element leaves on the stack: itself, what holds around it, and whether it was opened as a node.
-_Frame = tuple[Element, Node, int, bool]
+#: What waits on the stack: the children still to come, their element, what holds around them, whether it is a node.
+_Frame = tuple[Iterator[Element], Element, Node, int, bool]
 
 
 def walk(body: Element, selectors: Selectors) -> Walked:
@@ -91,9 +91,11 @@ class _Walker:
         node, bits, is_node = opened, 0, True
         frames: list[_Frame] = []
         names, known, block = NAMES, self._selectors.known, _BLOCKS
-        current = body.first_child
+        outer_element, children = body, body.iter(include_text=True, skip_empty=True)
         while True:
-            while current is not None:
+            for current in children:
+                if self._parts:
+                    self._add_blank(current.prev, node, bits)
                 tag = names.get(current.tag_id) or name_of(current)
                 if tag == TEXT:
                     text = current.text_content
@@ -123,20 +125,27 @@ class _Walker:
                             if text and (self._parts or not is_empty):
                                 self._add(text, inner, inner_bits)
                         elif child is not None:
-                            frames.append((current, node, bits, is_node))
-                            current, is_node, node, bits = child, inner is not node, inner, inner_bits
-                            continue
+                            frames.append((children, outer_element, node, bits, is_node))
+                            children, outer_element = current.iter(include_text=True, skip_empty=True), current
+                            is_node, node, bits = inner is not node, inner, inner_bits
+                            break
                         if inner is not node:
                             self._close(inner)
                 elif tag == "br":
                     self._parts.append(_BREAK)
-                current = current.next
-            if is_node:
-                self._close(node)
-            if not frames:
-                return self.walked
-            current, node, bits, is_node = frames.pop()
-            current = current.next
+            else:
+                if self._parts and not (is_node and node.is_block):
+                    self._add_blank(outer_element.last_child, node, bits)
+                if is_node:
+                    self._close(node)
+                if not frames:
+                    return self.walked
+                children, outer_element, node, bits, is_node = frames.pop()
+
+    def _add_blank(self, before: Element | None, node: Node, bits: int) -> None:
+        """White space by itself, which the walk passes over, parts what stands on its sides where that is one line."""
+        if before is not None and before.is_empty_text_node:
+            self._add(before.text_content or "", node, bits)
 
     def _open_plain(
         self, element: Element, tag: str, parent: Node, attributes: Attributes, is_empty: bool
