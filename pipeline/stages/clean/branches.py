@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.nodes import Node
@@ -23,57 +25,57 @@ _KEPT_ROLES = frozenset(["title", "lead", "contact", "factbox", "byline"])
 
 
 class _Branch:
-    """What stands under one element; its pieces are those from ``first`` to ``last`` (half-open) of the page."""
+    """What stands under one element: its pieces are those from ``first`` to ``last`` (half-open) of the page."""
 
-    __slots__ = ("chars", "first", "held", "last", "linked_chars", "links", "running", "running_chars")
+    __slots__ = ("first", "last")
 
-    def __init__(self, first: int) -> None:
-        self.first, self.last = first, first
-        self.chars = self.linked_chars = self.links = self.running = self.running_chars = 0
-        self.held = False
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
 
-    def add(self, piece: Piece, n: int) -> None:
-        """Count the piece with this number."""
-        size = len(piece.text)
-        self.last = n + 1
-        self.chars += size
-        self.linked_chars += int(size * piece.link)
-        if piece.link >= LINKED:
-            self.links += 1
-        elif size >= _RUNNING:
-            self.running += 1
-            self.running_chars += size if piece.drop is None else 0
-        self.held = self.held or _holds(piece)
 
-    def add_all(self, inner: _Branch) -> None:
-        """Count what stands in an element of this one."""
-        self.first, self.last = min(self.first, inner.first), max(self.last, inner.last)
-        self.chars += inner.chars
-        self.linked_chars += inner.linked_chars
-        self.links += inner.links
-        self.running += inner.running
-        self.running_chars += inner.running_chars
-        self.held = self.held or inner.held
+class _Sums:
+    """Running sums over the pieces of a page, by which what stands in a branch is counted with two looks."""
 
-    @property
-    def leads_elsewhere(self) -> bool:
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        sizes = [len(piece.text) for piece in pieces]
+        self.chars = [0, *accumulate(sizes)]
+        self.linked = [0, *accumulate([int(size * p.link) for size, p in zip(sizes, pieces, strict=True)])]
+        self.links = [0, *accumulate([piece.link >= LINKED for piece in pieces])]
+        runs = [size >= _RUNNING and piece.link < LINKED for size, piece in zip(sizes, pieces, strict=True)]
+        self.running = [0, *accumulate(runs)]
+        texts = zip(runs, sizes, pieces, strict=True)
+        self.running_chars = [0, *accumulate([size if runs and p.drop is None else 0 for runs, size, p in texts])]
+
+    @cached_property
+    def _held(self) -> list[int]:
+        return [0, *accumulate([_holds(piece) for piece in self._pieces])]
+
+    def holds(self, branch: _Branch) -> bool:
+        """Tell whether something stands in the branch that is never thrown away."""
+        return self._held[branch.last] > self._held[branch.first]
+
+    def leads_elsewhere(self, branch: _Branch) -> bool:
         """Links and little else, or cards: a link each, and at most one line of text to each link."""
-        if self.held or self.links < _FEWEST_LINKS:
+        first, last = branch.first, branch.last
+        links = self.links[last] - self.links[first]
+        if links < _FEWEST_LINKS:
             return False
-        mostly = self.linked_chars >= _MOSTLY_LINKS * self.chars
-        return mostly or (self.links >= _FEWEST_CARDS and self.running <= self.links)
+        mostly = self.linked[last] - self.linked[first] >= _MOSTLY_LINKS * (self.chars[last] - self.chars[first])
+        cards = links >= _FEWEST_CARDS and self.running[last] - self.running[first] <= links
+        return (mostly or cards) and not self.holds(branch)
 
 
 def leave_out_branches(pieces: Sequence[Piece]) -> None:
     """Label ``related`` what stands in branches of links and under headings such as "Läs också"."""
     standing = [piece for piece in pieces if piece.drop is None or piece.drop in _COUNTED]
-    branches = _branches(standing)
-    total = sum(len(p.text) for p in standing if p.drop is None and p.link < LINKED and len(p.text) >= _RUNNING)
-    for node, branch in branches.items():
-        if branch.running_chars <= _TOO_MUCH * total:
-            inside = standing[branch.first : branch.last]
-            if branch.leads_elsewhere or _is_headed(node, branch, inside[0]):
-                _label(inside)
+    sums = _Sums(standing)
+    most = _TOO_MUCH * sums.running_chars[-1]
+    for node, branch in _branches(standing).items():
+        if sums.running_chars[branch.last] - sums.running_chars[branch.first] <= most:
+            is_headed = _is_headed(node, branch, standing[branch.first], sums)
+            if is_headed or sums.leads_elsewhere(branch):
+                _label(standing[branch.first : branch.last])
 
 
 def _branches(pieces: Sequence[Piece]) -> dict[Node, _Branch]:
@@ -83,22 +85,22 @@ def _branches(pieces: Sequence[Piece]) -> dict[Node, _Branch]:
     for n, piece in enumerate(pieces):
         node = piece.run.node
         branch = branches.get(node)
-        if branch is None:
-            if node.tag in _WHOLE_PAGE:
-                continue
-            branch = branches[node] = _Branch(n)
+        if branch is not None:
+            branch.last = n + 1
+        elif node.tag not in _WHOLE_PAGE:
+            branches[node] = _Branch(n, n + 1)
             by_depth[node.depth].append(node)
-        branch.add(piece, n)
     for depth in range(max(by_depth, default=0), 0, -1):
         for node in by_depth[depth]:
             parent = node.parent
             if parent is None or parent.tag in _WHOLE_PAGE:
                 continue
-            outer = branches.get(parent)
+            inner, outer = branches[node], branches.get(parent)
             if outer is None:
-                outer = branches[parent] = _Branch(branches[node].first)
+                branches[parent] = _Branch(inner.first, inner.last)
                 by_depth[parent.depth].append(parent)
-            outer.add_all(branches[node])
+            else:
+                outer.first, outer.last = min(outer.first, inner.first), max(outer.last, inner.last)
     return branches
 
 
@@ -109,11 +111,14 @@ def _holds(piece: Piece) -> bool:
     return labels.is_reachable(piece.text) or (labels.is_dash(piece.text) and piece.link < LINKED)
 
 
-def _is_headed(node: Node, branch: _Branch, first: Piece) -> bool:
+def _is_headed(node: Node, branch: _Branch, first: Piece, sums: _Sums) -> bool:
     """Tell whether the branch's first line says that links follow: "Läs också", "Mest läst"."""
-    if branch.held or branch.last - branch.first < 2 or node is first.run.node or node.tag in ("article", "main"):
+    if branch.last - branch.first < 2 or node is first.run.node or node.tag in ("article", "main"):
         return False
-    return labels.is_phrase(first.text, "related_heading") and branch.running <= max(branch.links, 1)
+    if not labels.is_phrase(first.text, "related_heading") or sums.holds(branch):
+        return False
+    links = sums.links[branch.last] - sums.links[branch.first]
+    return sums.running[branch.last] - sums.running[branch.first] <= max(links, 1)
 
 
 def _label(pieces: Iterable[Piece]) -> None:

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.data import data_path
 from pipeline.sources import SourceError
-from pipeline.stages.clean.payload import without_payload
+from pipeline.stages.clean.markup import Markup
 from pipeline.stages.clean.selectors import Mark, Role, Selector, SelectorError, Selectors, read_selector
 
 #: Characters of the markup, scripts apart, that fingerprints are looked for in.
@@ -98,14 +98,14 @@ class Family:
     rules: PageRules
     layouts: tuple[PageRules, ...] = field(default=())
 
-    def rules_for(self, html: str, day: str | None) -> PageRules:
+    def rules_for(self, markup: Markup, day: str | None) -> PageRules:
         """Return the rules of the layout with most fingerprints on the page, else of the family.
 
         Of layouts with as many, the one whose years hold the page's day.
         """
         if not self.layouts:
             return self.rules
-        html = without_payload(html, _LAYOUT_FINGERPRINTED)
+        html = markup.first(_LAYOUT_FINGERPRINTED)
         ranked = [
             (sum(mark in html for mark in it.fingerprint), day is not None and it.valid.holds(day[:10]), -n)
             for n, it in enumerate(self.data.layouts)
@@ -173,13 +173,13 @@ def _family(data: FamilyData, generic: FamilyData) -> Family:
     return Family(data, make_rules(data.family, behind), tuple(layouts))
 
 
-def family_of(html: str, host: str = "") -> Family:
+def family_of(markup: Markup, host: str = "") -> Family:
     """Return the family of a page: of its host, else the one with most fingerprints in the markup, else the generic one."""
     *own, generic = families()
     for family in own:
         if host and any(host == known or host.endswith("." + known) for known in family.data.hosts):
             return family
-    html, scripts = without_payload(html, _FINGERPRINTED), html[:_FINGERPRINTED]
+    html, scripts = markup.first(_FINGERPRINTED), markup.html[:_FINGERPRINTED]
     counts = [
         sum(mark in html for mark in family.data.fingerprint)
         + sum(mark in scripts for mark in family.data.script_fingerprint)

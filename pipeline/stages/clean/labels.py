@@ -85,8 +85,11 @@ def bare(line: str) -> str:
 
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
+    first, by_letter = line[:1], _by_letter()[name]
+    if first not in _BEFORE_OPENING and first.lower() not in by_letter:
+        return None
     start = _start(line)
-    for phrase in _by_letter()[name].get(start[:1], ()):
+    for phrase in by_letter.get(start[:1], ()):
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():
@@ -165,14 +168,16 @@ def _before_date() -> frozenset[str]:
     return frozenset(first + first.upper() + _BEFORE_OPENING)
 
 
-@lru_cache(maxsize=1024)
 def is_date_line(line: str) -> bool:
     """Tell whether the line is the page's own date: ``Publicerad 11 april 2012``, ``Sjövik • Publicerad …``."""
     if len(line) > 90:
         return False
     several = "|" in line or "•" in line or "∙" in line
-    if not several and line[:1] not in _before_date():
-        return False
+    return (several or line[:1] in _before_date()) and _is_date_line(line, several)
+
+
+@lru_cache(maxsize=1024)
+def _is_date_line(line: str, several: bool) -> bool:
     for part in line.replace("|", "•").replace("∙", "•").split("•") if several else (line,):
         if opens(part, "date_opening") and (any(c.isdigit() for c in part) or is_phrase(part, "date_opening")):
             return True

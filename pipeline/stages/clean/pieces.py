@@ -30,12 +30,15 @@ class Piece:
 
 def pieces_of(walked: Walked) -> list[Piece]:
     """Return the lines of a walked page, each with the label that its region has."""
-    return [
-        Piece(run, text, line.bold, line.link, run.drop)
-        for run in walked.runs
-        for line in run.lines
-        for text in (_without_glue(line.text) if _could_be_glued(line.text) else (line.text,))
-    ]
+    pieces: list[Piece] = []
+    for run in walked.runs:
+        drop = run.drop
+        for text, bold, link in run.lines:
+            if ("-" in text or not text.isascii()) and _could_be_glued(text):
+                pieces += [Piece(run, part, bold, link, drop) for part in _without_glue(text)]
+            else:
+                pieces.append(Piece(run, text, bold, link, drop))
+    return pieces
 
 
 def _could_be_glued(text: str) -> bool:

@@ -30,6 +30,7 @@ from pipeline.stages.clean.families import (
     family_of,
     make_rules,
 )
+from pipeline.stages.clean.markup import Markup
 
 
 class RoomData(PageRulesData):
@@ -60,8 +61,9 @@ class Rooms:
         """Return the rules of a page: of its room, before those of its family and layout."""
         room = self.of(url, name) if self.rooms else None
         family = family_named(room.family) if room is not None and room.family is not None else None
-        family = family or family_of(html, host_of(url))
-        rules = family.rules_for(html, day)
+        markup = Markup(html)
+        family = family or family_of(markup, host_of(url))
+        rules = family.rules_for(markup, day)
         return rules if room is None else self._with_room(room, family, rules)
 
     def _with_room(self, room: RoomData, family: Family, rules: PageRules) -> PageRules:

@@ -83,10 +83,8 @@ Attributes = Mapping[str, str | None]
 
 def key_of(tag: str, attributes: Attributes) -> Key:
     """Return of an element what its meaning depends on."""
-    if "class" in attributes and (len(attributes) == 1 or _BESIDE_CLASS.isdisjoint(attributes)):
-        return tag, attributes["class"] or ""
-    if _BESIDE_CLASS.isdisjoint(attributes):
-        return tag
+    if (len(attributes) == 1 and "class" in attributes) or _BESIDE_CLASS.isdisjoint(attributes):
+        return (tag, attributes["class"] or "") if "class" in attributes else tag
     return (tag, *[(name, value or "") for name, value in attributes.items() if name in _LOOKED_AT])
 
 
