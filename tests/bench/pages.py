@@ -71,12 +71,12 @@ def english(folder: Path, rounds: int) -> None:
         whole = len(pages) / sum(spent.values())
         at_size = mean / _SIZE * len(middle) / sum(spent[key] for key, data in pages.items() if len(data) in _MIDDLE)
         print(
-            f"  {extractor.name:17s} {whole:7.1f} pages/s   {at_size:7.1f} pages/s at 60 kB   "
+            f"  {extractor.name:25s} {whole:7.1f} pages/s   {at_size:7.1f} pages/s at 60 kB   "
             f"precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
         )
-    ours, other = (sum(seconds[e.name].values()) for e in extractors[:2]) if len(extractors) > 1 else (1.0, 0.0)
-    if other:
-        print(f"  talstreck reads {other / ours:.1f} times as many pages a second as {extractors[1].name}")
+    ours, *others = (sum(seconds[extractor.name].values()) for extractor in extractors)
+    for extractor, other in zip(extractors[1:], others, strict=True):
+        print(f"  talstreck reads {other / ours:.1f} times as many pages a second as {extractor.name}")
 
 
 def timed(
@@ -143,7 +143,7 @@ def nordic(folder: Path, _: int) -> None:
     for name, counts in lines.items():
         said = [f"{sort} {counts[f'{sort} kept']}/{counts[sort]}" for sort in ("paragraphs", "dashes", "leads")]
         label = f"  labelled {counts['leads labelled']}" if name == "talstreck" else ""
-        print(f"  {name:17s} {'  '.join(said)}{label}")
+        print(f"  {name:25s} {'  '.join(said)}{label}")
 
 
 def _dashes(paragraphs: Sequence[str]) -> list[str]:
@@ -165,7 +165,7 @@ def own() -> None:
     print("own pages, share kept (boilerplate: leaked):")
     for name, counts in totals.items():
         said = "  ".join(f"{sort} {share(counts, sort):.1%}" for sort in counts if not sort.endswith(" kept"))
-        print(f"  {name:17s} {said}")
+        print(f"  {name:25s} {said}")
 
 
 def memory(pages: int) -> None:
