@@ -139,6 +139,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a body's genitive": ("Det säger Bergfasts projektledare Eva Berg.", "Eva Berg", "projektledare"),
     "a title behind her title": ("Professor emerita Eva Berg har granskat studien.", "Eva Berg", "professor emerita"),
     "a director in English": ("– Vi växer, säger Nils Holm, Managing Director.", "Nils Holm", "Managing Director"),
+    "director of": ("– Bra, säger Siv Lund, Director of Digital Innovation på Norvik.", "Siv Lund",
+                    "Director of Digital Innovation"),
     "head of": ("– Vi växer, säger Nils Holm, Head of Communications, Bergfast AB.", "Nils Holm",
                 "Head of Communications"),
     "a commissioner": ("Det säger EU-kommissionär Eva Berg.", "Eva Berg", "eu-kommissionär"),

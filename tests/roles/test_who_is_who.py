@@ -212,6 +212,18 @@ EMPLOYED = {
         "sjukstugan i Malå",
     ),
     "VD in capitals": ("MTR Nordics VD Siv Ödlund är nöjd.", "Siv Ödlund", "MTR Nordic"),
+    "a title in English": ("– Bra, säger Siv Lund, Head of Sales på Norvik.", "Siv Lund", "Norvik"),
+    "of several words": ("– Bra, säger Siv Lund, Key Account Manager på Bergfast.", "Siv Lund", "Bergfast"),
+    "behind a comma": ("– Bra, säger Siv Lund, Global Product Manager, Bergfast.", "Siv Lund", "Bergfast"),
+    "in a town": ("– Bra, säger Siv Lund, Product Manager, Malmö.", "Siv Lund", None),
+    "the chief of an area": ("– Bra, säger Siv Lund, affärsområdeschef Bygg på Bergfast.", "Siv Lund", "Bergfast"),
+    "of a part of the world": ("– Bra, säger Siv Lund, vice president Nordics på Bergfast.", "Siv Lund", "Bergfast"),
+    "of a country": ("– Bra, säger Siv Lund, Sverigechef för Bergfast.", "Siv Lund", "Bergfast"),
+    "of two that share a noun": (
+        "– Bra, säger Siv Lund, rektor för Alvgårdens och Berglidens förskolor.",
+        "Siv Lund",
+        "Alvgårdens och Berglidens förskolor",
+    ),
     "a genitive beside a role": (
         "Länsbygderådets Åke Hultin, som varit rådgivare, berömmer byn.",
         "Åke Hultin",
@@ -486,6 +498,8 @@ def test_a_body_by_its_noun(read: Read) -> None:
 
 CUT = {
     "before a verb": ("Centrum för praktisk kunskap jämför läkare.", ["Centrum för praktisk kunskap"]),
+    "and what is its own": ("Institutet för fisk och vatten och dess råd väntar.", ["Institutet för fisk och vatten"]),
+    "a capital inside": ("Dagen ordnas av Centrum för Praktisk kunskap.", ["Centrum för Praktisk kunskap"]),
     "two places": ("Skolorna i Åhus och Tollarp väntar.", []),
     "two bodies that no name tells": ("Ansvaret går från landstinget till regionförbundet.", []),
 }

@@ -34,7 +34,7 @@ _GLUED = re.compile(r"(?<=[a-zåäö])(?:Foto|Text|Bild|Illustration)\Z")
 #: English words that only titles have.
 _JOBS = word_set("English words of titles")
 _TAIL_CUT = re.compile(
-    rf"(?:(?<=AB){SPACE}Box(?!\w)|{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}[a-zåäö]+a)(?!\w)).*$"
+    rf"(?:(?<=AB){SPACE}Box(?!\w)|{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}(?:[a-zåäö]+a|dess|deras))(?!\w)).*$"
 )
 
 

@@ -63,7 +63,8 @@ _SHAPES: tuple[Shape, ...] = (
         (),
         re.compile(
             rf"(?P<name>(?:Centrum|Institutet|Myndigheten|Nämnden|Delegationen|Föreningen|Stiftelsen|Riksförbundet){SPACE}"
-            rf"(?:för|mot){SPACE}[a-zåäö-]+(?:{SPACE}(?:och{SPACE})?[a-zåäö-]{{4,}}){{0,3}})(?![\w-])"
+            rf"(?:för|mot){SPACE}(?:[a-zåäö-]+|[A-ZÅÄÖ][a-zåäö]+(?:sk|ska|lig|liga|iv|iva|al|ala){SPACE}[a-zåäö]{{4,}})"
+            rf"(?:{SPACE}(?:och{SPACE})?[a-zåäö-]{{4,}}){{0,3}})(?![\w-])"
         ),
     ),
     (
@@ -119,6 +120,14 @@ _SHAPES: tuple[Shape, ...] = (
         (),
         re.compile(
             rf"(?P<name>Statens{SPACE}(?:[a-zåäö]+{SPACE})?[a-zåäö]*(?:verk|institut|laboratorium|fond|råd|museum|anstalt))(?=s?(?![\w-]))"
+        ),
+    ),
+    # One noun for two: "Alvgårdens och Berggårdens förskolor", "Alvsund och Lomsunds vårdcentraler".
+    (
+        ("skolor", "centraler", "hem", "boenden", "bibliotek", "kliniker", "församlingar"),
+        re.compile(
+            rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}{CAPITAL}s{SPACE}(?:[a-zåäö]*skolor|vårdcentraler|hälsocentraler|"
+            r"(?:äldre|demens|grupp)boenden|[a-zåäö]*bibliotek|(?:äldre|vård)hem|kliniker|församlingar))(?![\w-])"
         ),
     ),
     (("&",), re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")),

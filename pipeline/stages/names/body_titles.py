@@ -25,11 +25,20 @@ from pipeline.stages.names.lists import bodies, given_names, places
 from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
+#: What a chief is the chief of: "marknadschef Norden", "affärsområdeschef Bygg och Anläggning", "regionchef Syd".
+_AREA = rf"{CAPITAL}(?:{SPACE}(?:(?:och|&){SPACE})?{CAPITAL})?"
 #: ``, rektor på Åskolan``: a title, a preposition, a capital.
 _TITLED = re.compile(
-    rf"(?P<title>[\wåäöÅÄÖ:’'-]+){SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at|"
+    rf"(?P<title>[\wåäöÅÄÖ:’'-]+)(?:(?<=chef|ktör){SPACE}{_AREA})?{SPACE}(?:på|vid|hos|för|i|från|åt|inom|of|at|"
     rf"(?<=grundare{SPACE})(?:av|till|bakom)|(?<=ägare{SPACE})(?:av|till)){SPACE}(?P<name>{NAME})"
 )
+#: ``, Head of Sales på Norvik``, ``, Key Account Manager, Norvik``: a title in English, with a capital or a small word each.
+_IN_ENGLISH = re.compile(
+    rf",{SPACE}(?P<title>(?:(?:[A-Z][\w&/-]*|of|and|&|to|vice|president){SPACE}){{0,6}}(?:[A-Z][\w&/-]*|president|manager|director))"
+    rf"(?:{SPACE}(?:på|at|hos|vid|för),?|,){SPACE}(?P<name>{NAME})"
+)
+#: Words that tell a title in English.
+_JOBS = word_set("English words of titles") | {"Head", "Chief", "Lead", "president", "manager", "director"}
 #: Trades in small letters: "Bo Ek, ⟦Aspens bygg⟧, deltar".
 _TRADES = one_of("trades behind names of businesses").lower()
 _MUNICIPALITY = re.compile(rf"{SPACE}i{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommun)(?!\w)")
@@ -53,9 +62,11 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
         if municipality and re.match(r"(?: \([A-Za-z]{1,3}\))?,| är[ \u00a0]", stretch):
             start = person.end + municipality.start("name")
             yield body(text, start, person.end + municipality.end("name"), 0.8, "title")
-        for pattern in (_NAMED, _TITLED):
+        for pattern in (_IN_ENGLISH, _NAMED, _TITLED):
             match = pattern.search(stretch) if pattern is _TITLED else pattern.match(stretch)
             if match is None or (pattern is _TITLED and not is_title(match["title"])):
+                continue
+            if pattern is _IN_ENGLISH and _JOBS.isdisjoint(match["title"].split()):
                 continue
             if pattern is _TITLED and re.search(r"[.!?:] [A-ZÅÄÖ]|[.!?]$", stretch[: match.start("name")]):
                 continue
@@ -74,7 +85,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 and (start, end) not in known
             ):
                 yield body(text, start, end, 0.8, "title")
-            break
+                break
 
 
 #: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".

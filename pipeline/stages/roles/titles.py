@@ -165,6 +165,8 @@ def normalised(text: str) -> str:
     Only the head word changes; what stands behind it ("ordförande i tekniska nämnden") stays.
     """
     words = text.replace("\u00a0", " ").split()
+    if _HEAD_OF.fullmatch(text):
+        return " ".join(words)
     if words and re.fullmatch(r"(?i)vd(:n|:s)?", words[0]):
         words[0] = "vd"
     if words and words[0].lower() == "vvd":
@@ -282,10 +284,10 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
 _BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan".split())
-#: "Head of Communications", "Nordic Head of Sales & Marketing".
+#: "Head of Communications", "Nordic Head of Sales & Marketing", "Director of Finance".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
-    r"(?:[A-Z][a-z]+[ \u00a0])?[Hh]ead[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
+    r"(?:[A-Z][a-z]+[ \u00a0])?(?:[Hh]ead|[Dd]irector|[Mm]anager)[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
 )
 
 
