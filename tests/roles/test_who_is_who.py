@@ -212,6 +212,12 @@ EMPLOYED = {
         "sjukstugan i Malå",
     ),
     "VD in capitals": ("MTR Nordics VD Siv Ödlund är nöjd.", "Siv Ödlund", "MTR Nordic"),
+    "the police by itself": ("– Ja, säger Siv Ödlund, polisen.", "Siv Ödlund", "polisen"),
+    "in a police region": (
+        "– Ja, säger Siv Ödlund, presstalesperson hos polisen i Region Nord.",
+        "Siv Ödlund",
+        "polisen",
+    ),
     "a title in English": ("– Bra, säger Siv Lund, Head of Sales på Norvik.", "Siv Lund", "Norvik"),
     "of several words": ("– Bra, säger Siv Lund, Key Account Manager på Bergfast.", "Siv Lund", "Bergfast"),
     "behind a comma": ("– Bra, säger Siv Lund, Global Product Manager, Bergfast.", "Siv Lund", "Bergfast"),

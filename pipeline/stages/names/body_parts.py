@@ -76,6 +76,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # match facts, "Sjöviks kommunalråd"
     if end - start < 2 or name in not_bodies() or _COMPOUND.search(name):
         return None
+    if _POLICE_REGION.fullmatch(name) and _POLICE.search(text, max(0, start - 20), start):
+        return None
     if _WEB.search(name) and not _behind_a_title(text, start):
         return None
     if " " not in name and name.endswith("ande") and name not in bodies():
@@ -94,6 +96,11 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     return start, end
+
+
+#: Where the police is organised, no body of its own: "presstalesperson hos polisen i ⟦Region Nord⟧".
+_POLICE_REGION = re.compile(rf"[Rr]egion{SPACE}(?:Nord|Syd|Väst|Öst|Mitt|Bergslagen|Stockholm)")
+_POLICE = re.compile(r"[Pp]olis\w*,?[ \u00a0](?:i[ \u00a0])?\Z")
 
 
 #: An authority that stands alone, behind the town of a dateline.

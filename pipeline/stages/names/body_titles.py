@@ -212,9 +212,9 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
             yield body(text, match.start("name"), match.end("name"), 0.6, "title")
 
 
-#: "säger Bo Ek på ⟦räddningstjänsten⟧": where a person in full name works.
+#: "säger Bo Ek på ⟦räddningstjänsten⟧", "säger Bo Ek, ⟦polisen⟧.": where a person in full name works.
 _SMALL_OF_PERSON = re.compile(
-    rf"{CAPITAL}{SPACE}{CAPITAL}{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?)(?![\w-])"
+    rf"{CAPITAL}{SPACE}{CAPITAL}(?:,{SPACE}(?P<apposed>(?:polisen|räddningstjänsten|kustbevakningen|tullen|kyrkan)(?=[.,!?\n]|{SPACE}i{SPACE}|$))|{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?))(?![\w-])"
 )
 
 
@@ -227,7 +227,8 @@ def small_bodies(text: str) -> Iterator[Name]:
     for pattern in (_SMALL_WORKPLACE, _SMALL_OF_PERSON):
         for start, end in sentences:
             for match in pattern.finditer(text, start, end):
-                yield body(text, match.start("name"), match.end("name"), 0.6, "title")
+                group = "name" if match["name"] is not None else "apposed"
+                yield body(text, match.start(group), match.end(group), 0.6, "title")
     for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
         for start, end in sentences:
             for match in pattern.finditer(text, start, end):

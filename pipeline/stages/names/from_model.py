@@ -10,7 +10,7 @@ from pipeline.stages.names.body_parts import own_body
 from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
-from pipeline.stages.roles.titles import indefinite, is_rank, is_title
+from pipeline.stages.roles.titles import indefinite, is_english_title, is_rank, is_title
 from pipeline.word_sets import word_set
 
 #: Words that begin a line like a name does but never are one.
@@ -43,7 +43,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if label == "ORG" and (person := _BELONGS.fullmatch(text, start, end)) and surely_given(person["given"]):
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
         if label == "ORG":
-            if (_JOB.match(text, end) or _is_area(text, start, end)) and text[start:end] not in bodies():
+            if _is_of_a_title(text, start, end) and text[start:end] not in bodies():
                 continue
             own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)
             if own is None or is_event(text[own[0] : own[1]]) or _FROM_TO.search(text, *own):
@@ -66,7 +66,9 @@ _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
 _AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")
 
 
-def _is_area(text: str, start: int, end: int) -> bool:
+def _is_of_a_title(text: str, start: int, end: int) -> bool:
+    if _JOB.match(text, end) or is_english_title(text[start:end]):
+        return True
     return _AT_BODY.match(text, end) is not None and _CHIEF.search(text, max(0, start - 20), start) is not None
 
 

@@ -139,6 +139,8 @@ class TitlesBehind:
         if block is None or block.kind != "contact":
             stop = max(begin, self._around.next_person(mention, stop))
         found = title_in(text[begin:stop])
+        if found is not None and self._is_body(begin + found[0], begin + found[1]):
+            found = None  # "säger Bo Ek, ⟦polisen⟧."
         if found is None and match.group().strip() == "till":
             return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
         if found is None:
@@ -163,6 +165,10 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _is_body(self, start: int, end: int) -> bool:
+        n = bisect_left(self._body_starts, start)
+        return n < len(self._bodies) and self._bodies[n][:2] == (start, end)
 
     def later_post(self, mention: Name, at: int, known: Iterable[Role]) -> Iterator[Role]:
         """``Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd⟧ i Nordvind``: the post that is the news."""

@@ -159,13 +159,16 @@ def _plain_rank(word: str, head: str) -> str:
 _ADJECTIVES = ("lig", "isk", "ande", "ende", "nad", "ska", "ske", "iga", "ige")
 
 
+_OF_AGE = re.compile(r"\d{1,3}-årig[ae]?")
+
+
 def normalised(text: str) -> str:
     """Return a title in its indefinite form: *det nya kommunalrådet* → kommunalråd, *VD:n* → vd.
 
     Only the head word changes; what stands behind it ("ordförande i tekniska nämnden") stays.
     """
     words = text.replace("\u00a0", " ").split()
-    if _HEAD_OF.fullmatch(text):
+    if is_english_title(text):
         return " ".join(words)
     if words and re.fullmatch(r"(?i)vd(:n|:s)?", words[0]):
         words[0] = "vd"
@@ -173,6 +176,8 @@ def normalised(text: str) -> str:
         words[0] = "vice vd"
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
+            if word.lower() in ("och", "samt") and n + 1 < len(words):  # läraren och författaren
+                words[n + 1 :] = normalised(" ".join(words[n + 1 :])).split()
             break
         if word.endswith("s") and n + 1 < len(words) and is_title(words[n + 1]):
             continue  # polisens presstalesperson
@@ -185,7 +190,7 @@ def normalised(text: str) -> str:
         words[0] = words[0].lower()
     if len(words) > 1 and _deputises(words[0]) and is_title(words[1]):
         words[0] = words[0].lower()
-    if words and words[0].lower() in ("den", "det", "de"):
+    if words and (words[0].lower() in ("den", "det", "de") or _OF_AGE.fullmatch(words[0])):
         words = words[1:]
     if len(words) > 1 and words[0].lower() in ("nya", "nye", "ny", "nytt"):
         words = words[1:]
@@ -289,6 +294,11 @@ _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
     r"(?:[A-Z][a-z]+[ \u00a0])?(?:[Hh]ead|[Dd]irector|[Mm]anager)[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
 )
+
+
+def is_english_title(text: str) -> bool:
+    """Tell a title in English by its first words: *Head of Sales*, *VP Finance*."""
+    return _HEAD_OF.fullmatch(text) is not None
 
 
 #: Endings of words for people by what they do, and words that end so and are none.
