@@ -605,6 +605,34 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Centern anser att för lite hänsyn tagits och ifrågasätter också siffrorna.",
         [("för lite hänsyn tagits", "Centern")],
     ),
+    "a frame that names nobody": (
+        "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
+        [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],
+    ),
+    "an answer by its noun": (
+        "Bron ska stå klar i maj.\n\n– Det blir dyrt, blev svaret.\n\n– Vi får se, säger Bo Ek.",
+        [("Det blir dyrt", "svaret"), ("Vi får se", "Bo Ek")],
+    ),
+    "her comment": (
+        "Siv Lund skrattar.\n\n– Det är bra, blev hennes korta kommentar.\n\n– Vi får se, säger Bo Ek.",
+        [("Det är bra", "Siv Lund"), ("Vi får se", "Bo Ek")],
+    ),
+    "a statement that somebody sends out": (
+        "– Det blir inte av, heter det i det uttalande som Bergfast skickar ut.\n\n– Vi får se, säger Bo Ek.",
+        [("Det blir inte av", "det uttalande"), ("Vi får se", "Bo Ek")],
+    ),
+    "a doubled dash": (
+        "– -Vi är nöjda, säger Siv Ek.\n\n- – Vi får se, säger Bo Ek.",
+        [("Vi är nöjda", "Siv Ek"), ("Vi får se", "Bo Ek")],
+    ),
+    "turns by roles": (
+        "Rättens ordförande: – Då börjar vi.\n\nÅklagaren: – Jag har inga frågor.",
+        [("Då börjar vi.", "Rättens ordförande"), ("Jag har inga frågor.", "Åklagaren")],
+    ),
+    "turns by roles in marks": (
+        "Åklagaren: ”Har ni sett mannen?”\n\nVittnet: ”Nej, aldrig har jag sett honom.”",
+        [("Har ni sett mannen?", "Åklagaren"), ("Nej, aldrig har jag sett honom.", "Vittnet")],
+    ),
     "a bare line below prose": (
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",
         [("Skolan är bra. Det finns plats för alla.", "Anna Ekdal")],

@@ -13,7 +13,7 @@ from pipeline.data import read_table
 SPACES = " \u00a0\u202f\u2009\t"
 DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
-    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?P<next>[^\W_]|[\"”“»«'’(…])"
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…])"
 )
 #: A question mark that a conversion left where a dash stood, before words that ask nothing.
 _SPOILT_DASH = re.compile(r" {0,3}\? +[A-ZÅÄÖ\"”](?!.*\?\W*$)")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
-from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone
+from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone, role_alone
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
 from pipeline.stages.quotes.signatures import signature_at
@@ -161,6 +161,9 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     alone = name_alone(sentence[:-1])
     if alone is not None:
         return _by_mention(utterance, text, sentence, Mention(*alone, "name"), "name-colon")
+    role = role_alone(sentence[:-1])
+    if role is not None:
+        return _by_mention(utterance, text, sentence, role, "name-colon")
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None

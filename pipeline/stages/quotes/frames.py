@@ -54,6 +54,7 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         or _inverted(words, i, first, last)
         or _with_auxiliary(words, i, first, last)
         or _by_noun(words, i, first, last)
+        or _by_no_name(words, i, first, last)
         or _enligt(words, i, last)
         or _as_puts_it(words, i, last)
     )
@@ -81,6 +82,8 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
     if words[i + 1].lower not in ("det", "man", "de") or words[i + 2].lower not in prepositions:
         return None
     mention = mention_after(words, i + 3, last)
+    if words[i + 3].lower == "det" and i + 5 < last and words[i + 4].pos == "NOUN" and words[i + 5].lower == "som":
+        mention = Mention(i + 3, i + 5, "noun")  # "i det uttalande som kommunen skickar ut"
     if mention is None:
         return None
     end, continues = frame_end(words, mention, last)
@@ -160,6 +163,39 @@ def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
     entry = CueEntry(words[noun].lower, "B", "neutral")
     end = sentence_end(words, noun, last)
     return Frame(_border(words, i, first), end, (noun, noun + 1), entry, mention, "dash-noun")
+
+
+#: What was said by its noun, whoever said it.
+_SAID = frozenset("svaret beskedet budskapet kommentaren omdömet slutsatsen reaktionen förklaringen".split())
+
+
+def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, säger man där.``, ``, blev svaret.``, ``, var hennes kommentar.``: a frame all the same, though it names nobody."""
+    if words[i - 1].text != "," or i + 1 >= last:
+        return None
+    word, subject = words[i].lower, words[i + 1].lower
+    found = cue_at(words, i)
+    if subject == "man" and found is not None and found[1] == i + 1 and words[i].is_finite:
+        behind = i + 2 + (i + 2 < last and words[i + 2].lower in ("här", "där"))
+        mention, entry = Mention(i + 1, behind, "noun"), found[0]
+    elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in _SAID:
+        behind = i + 2
+        mention, entry = Mention(i + 1, behind, "noun"), CueEntry(subject, "B", "neutral")
+    elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in _OWNERS and i + 2 < last:
+        noun = i + 2 + (words[i + 2].pos == "ADJ" and i + 3 < last)
+        behind = noun + 1
+        mention, entry = Mention(i + 1, i + 2, "pronoun"), CueEntry(words[noun].lower, "B", "neutral")
+        if words[noun].lower not in _SAYINGS:
+            return None
+    else:
+        return None
+    if behind < last and not words[behind].is_stop:
+        return None
+    end = sentence_end(words, i, last)
+    return Frame(_border(words, i, first), end, (i, i + 1), entry, mention, "dash-noun")
+
+
+_OWNERS = frozenset(["hans", "hennes", "deras"])
 
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:

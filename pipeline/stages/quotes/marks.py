@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
-from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
@@ -194,6 +194,10 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             return MarkedSpeech(
                 pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon"
             )
+    role = role_alone(words[start:colon])
+    if role is not None:  # Åklagaren: ”Såg ni mannen?”
+        mention = Mention(start + role.first, start + role.last, role.kind)
+        return MarkedSpeech(pair.first, pair.last, None, None, mention, (start, colon + 1), "marks-colon")
     return None
 
 

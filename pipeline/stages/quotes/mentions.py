@@ -282,6 +282,20 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
     return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
 
 
+def role_alone(words: Sequence[Word]) -> Mention | None:
+    """Return somebody alone before a colon by what they are: ``Åklagaren``, ``Rättens ordförande``; not *Fakta*."""
+    if not words or len(words) > _LONGEST_ROLE or not words[0].is_capital or any(w.label for w in words):
+        return None
+    last = words[-1]
+    owned = len(words) == _LONGEST_ROLE and words[0].text.endswith("s") and part_of_title(last.text)
+    one = len(words) == 1 and last.definite and can_speak(last.text) and last.pos in ("NOUN", "PROPN")
+    return Mention(0, len(words), "noun") if owned or one else None
+
+
+#: Words of a role and of whose it is.
+_LONGEST_ROLE = 2
+
+
 def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     """Return the words of a name alone before a colon: ``Rut Sandell (S)``, ``Rut Sandell, vd``, ``15.05 Haddadi igen``."""
     first, last = 0, len(words)

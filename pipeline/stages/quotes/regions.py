@@ -13,8 +13,8 @@ from pipeline.stages.quotes.words import Word, ending_abbreviations
 
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
 _FARTHEST = 40
-#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi"; not "-5 grader".
-_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= )|_(?= ))[ ]*(?=[\w\"'(…])")
+#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi", "– -Vi"; not "-5 grader".
+_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= )|_(?= ))[ ]*(?:(?<= )[–-][ ]*)?(?=[\w\"'(…])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def dash_regions(words: Sequence[Word], text: str) -> list[Region]:
         if is_rule(words[here]):
             continue
         first = here + 1 if words[here].text in DASHES else here
+        if first == here + 1 < following and words[first].text in DASHES:
+            first += 1  # "– -Vi är nöjda"
         if first < following:
             regions.append(Region(first, following, inline=here > 0))
     return regions

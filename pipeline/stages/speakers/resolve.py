@@ -25,6 +25,8 @@ from pipeline.stages.speakers.pronouns import Pronouns
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
+#: ", var ⟦hennes⟧ kommentar": what was said was hers.
+_OWNERS = {"hans": "han", "hennes": "hon", "deras": "de"}
 #: Rules of speech without a dash that fills its paragraph.
 _OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 #: Words in a source's phrase that say no more than that there is one.
@@ -95,7 +97,7 @@ class Resolver:
         named = self._people.within(mention)
         if named:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
-        low = mention.text.lower()
+        low = _OWNERS.get(mention.text.lower(), mention.text.lower())
         if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
             row = self._people.row_before(mention.start) or self._heard.last_two()
             if row:
