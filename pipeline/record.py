@@ -188,6 +188,19 @@ class QuoteRecord(_Part):
     rule: str
     group_id: str | None
 
+    def words(self) -> str:
+        """Return the words as readers are to see them: " … " where the frame interrupts, and what the cue denies.
+
+        "[tror inte att] skolan stängs" of "Bo Ek tror inte att skolan stängs", whose ``contents`` are the clause alone.
+        """
+        said = " … ".join(part.text for part in self.contents)
+        denied = self.kind != "direct" and self.cue is not None and self.cue.text.split()[-1].lower() in _DENIALS
+        return f"[{self.cue.text} att] {said}" if self.cue is not None and denied else said
+
+
+#: What a cue ends with where the opposite of the words is meant.
+_DENIALS = frozenset(["inte", "ej", "aldrig", "knappast"])
+
 
 class PhoneRecord(SpanRecord):
     """A phone number."""

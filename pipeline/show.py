@@ -34,7 +34,7 @@ def show(record: Record, console: Console) -> None:
 
 
 def _quote(quote: QuoteRecord, record: Record) -> Text:
-    said = " … ".join(" ".join(part.text.split()) for part in quote.contents)
+    said = " ".join(quote.words().split())
     speakers = " och ".join(_speaker(s, record) for s in (quote.speaker, *quote.co_speakers))
     opening = {"dash": "– ", "marks": "”", "colon": ": ", "none": "≈ "}[quote.mark]
     closing = "”" if quote.mark == "marks" else ""
@@ -78,7 +78,7 @@ def explain(record: Record, quote_id: str, console: Console) -> None:
     people = {p.id: p.name for p in record.people}
     speaker = quote.speaker
     rows = [
-        ("words", " … ".join(part.text for part in quote.contents)),
+        ("words", quote.words()),
         ("kind", f"{quote.kind}, mark {quote.mark}, found by the rule {quote.rule}"),
         ("cue", "none" if quote.cue is None else f"{quote.cue.text} ({quote.cue.lemma}, {quote.cue.class_})"),
         ("written", "no clause names the speaker" if speaker.mention is None else speaker.mention.text),

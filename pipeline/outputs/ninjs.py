@@ -15,7 +15,6 @@ from pipeline.outputs import Output, output
 from pipeline.outputs.jsonl import JsonlFile
 from pipeline.record import QuoteRecord, Record
 from pipeline.stage import Options
-from pipeline.store.rows import said_in
 
 _SCHEME = "urn:talstreck"
 
@@ -74,7 +73,7 @@ def _quote(quote: QuoteRecord, bodies: Mapping[str, str]) -> dict[str, Any]:
     return {
         "id": quote.id,
         "kind": quote.kind,
-        "text": said_in(quote),
+        "text": quote.words(),
         "speaker": quote.speaker.name,
         "role": quote.speaker.role,
         "organisation": bodies.get(quote.speaker.organisation_id or ""),

@@ -45,7 +45,7 @@ def quote_rows(record: Record) -> Iterator[QuoteRow]:
         if body is None and speaker.kind == "organisation":
             body = speaker.name
         names = tuple(dict.fromkeys(s.name for s in (speaker, *quote.co_speakers) if s.name))
-        said = said_in(quote)
+        said = quote.words()
         start, end = quote.contents[0].start, quote.contents[-1].end
         row = (quote.id, quote.kind, quote.mark, said, context_of(record, quote), "; ".join(names) or None)
         row = (*row, speaker.kind, speaker.role, body, quote.confidence, quote.rule, start, end)  # type: ignore[assignment]
@@ -78,11 +78,6 @@ def _role_of(role: str | None, person: PersonRecord | None) -> str | None:
         if role is None or role.casefold() in (held.text.casefold(), held.normalised.casefold()):
             return held.normalised
     return role
-
-
-def said_in(quote: QuoteRecord) -> str:
-    """Return the words of a quote; " … " stands where its frame interrupts it."""
-    return " … ".join(part.text for part in quote.contents)
 
 
 def context_of(record: Record, quote: QuoteRecord) -> str:

@@ -16,7 +16,6 @@ from pipeline.reviews.taken import contradiction, write_corrections
 from pipeline.search.articles import find_hit
 from pipeline.search.hits import read_hits
 from pipeline.search.people import resolve_id
-from pipeline.store.rows import said_in
 from pipeline.web.asked import Asked
 from pipeline.web.forms import Form, read_form
 from pipeline.web.pages import site_of
@@ -43,7 +42,7 @@ def review_quote(request: Request, key: str, form: Sent) -> Response:
     field, old, new = _change(record, quote, form) if verb == "correct" else ("quote", None, None)
     if verb not in (*_VERBS, "correct") or (verb == "note" and not note):
         raise ReviewError("review: choose what is so, or write a note")
-    told = Verdict(key, cast("Verb", verb), form.user, cast("Field", field), record.id, old, new, said_in(quote), note)
+    told = Verdict(key, cast("Verb", verb), form.user, cast("Field", field), record.id, old, new, quote.words(), note)
     site.reviews.add(told)
     return RedirectResponse(form.back, 303)
 

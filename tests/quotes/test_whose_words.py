@@ -605,6 +605,98 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Centern anser att för lite hänsyn tagits och ifrågasätter också siffrorna.",
         [("för lite hänsyn tagits", "Centern")],
     ),
+    "somebody's lawyer": (
+        "Anna Lindgren är häktad.\n\n– Hon är oskyldig, säger Anna Lindgrens advokat.",
+        [("Hon är oskyldig", "Anna Lindgrens advokat")],
+    ),
+    "somebody's father": (
+        "Anna Lindgren är häktad. Anna Lindgrens pappa säger att hon är oskyldig.",
+        [("hon är oskyldig", "Anna Lindgrens pappa")],
+    ),
+    "somebody's father by his name": (
+        "Anna Lindgren är häktad.\n\n– Hon är oskyldig, säger Annas pappa Rolf.",
+        [("Hon är oskyldig", "Rolf")],
+    ),
+    "according to somebody's lawyer": (
+        "Mannen är oskyldig, enligt Bo Eks advokat.",
+        [("Mannen är oskyldig", "Bo Eks advokat")],
+    ),
+    "a friend of somebody's": (
+        "En god vän till Bo Ek säger att han är ledsen.",
+        [("han är ledsen", "En god vän till Bo Ek")],
+    ),
+    "a noun and a name are one": (
+        "– Det känns bra, säger byggets beställare, Siv Alm.",
+        [("Det känns bra", "Siv Alm")],
+    ),
+    "a noun, a title and a name": (
+        "– Det känns bra, säger ägaren, finansmannen Siv Alm.",
+        [("Det känns bra", "Siv Alm")],
+    ),
+    "a noun that no list knows": (
+        "– Det känns bra, säger festivalens primus motor, Siv Alm.",
+        [("Det känns bra", "Siv Alm")],
+    ),
+    "his children": (
+        "Per Holm är ny rektor. Han är gift med Susanna och har barnen Axel och Elsa.\n\n– Jag trivs bra, säger han.",
+        [("Jag trivs bra", "Per Holm")],
+    ),
+    "his sons in a list": (
+        "– Vi vann, säger Per Holm.\n\nFamilj: Sönerna Axel och Nils.\n\n– Det är roligt.",
+        [("Vi vann", "Per Holm"), ("Det är roligt.", "Per Holm")],
+    ),
+    "whom somebody comes after": (
+        "Sara Lindh är ny chef. Hon efterträder Bo Selin.\n\n– Jag ser fram emot det.",
+        [("Jag ser fram emot det.", "Sara Lindh")],
+    ),
+    "whom somebody beat": (
+        "Sven Lindh besegrade Bo Selin i finalen.\n\n– Det gick bra, säger han.",
+        [("Det gick bra", "Sven Lindh")],
+    ),
+    "whom somebody criticises": (
+        "– Vi sparar, säger Eva Dahl.\n\nBo Ek kritiserar Dahl hårt.\n\n– Det är nu det gäller.",
+        [("Vi sparar", "Eva Dahl"), ("Det är nu det gäller.", "Bo Ek")],
+    ),
+    "who praises her": (
+        "– Vi sparar, säger Eva Dahl.\n\nDahl hyllas av Bo Ek.\n\n– Hon är fantastisk.",
+        [("Vi sparar", "Eva Dahl"), ("Hon är fantastisk.", "Bo Ek")],
+    ),
+    "who gives support": (
+        "– Vi sparar, säger Eva Dahl.\n\nDahl fick stöd av Bo Ek.\n\n– Det är nu det gäller.",
+        [("Vi sparar", "Eva Dahl"), ("Det är nu det gäller.", "Bo Ek")],
+    ),
+    "who founded it": (
+        "– Vi är stolta, säger Eva Lund.\n\nFöretaget grundades 1969 av Per Alm.\n\n– Det är stort.",
+        [("Vi är stolta", "Eva Lund"), ("Det är stort.", "Eva Lund")],
+    ),
+    "who is dead": (
+        "– Vi är stolta, säger Eva Lund.\n\nPer Alm, som var hennes lärare, dog i fjol.\n\n– Det är stort.",
+        [("Vi är stolta", "Eva Lund"), ("Det är stort.", "Eva Lund")],
+    ),
+    "who sits in the jury": (
+        "– Vi är stolta, säger Eva Lund.\n\nI juryn sitter Per Alm och Bo Li.\n\n– Det är stort.",
+        [("Vi är stolta", "Eva Lund"), ("Det är stort.", "Eva Lund")],
+    ),
+    "with whom she has shown it": (
+        "– Vi märker det, säger Eva Lund.\n\nTillsammans med Per Alm har hon visat att problemen ökar.",
+        [("Vi märker det", "Eva Lund"), ("problemen ökar", "Eva Lund")],
+    ),
+    "two strangers are no couple": (
+        "– Jag såg ett sken, säger Börje Hult.\n\n– Det är trångt, säger Gunilla Ek.\n\n– Vi tackar, säger paret.",
+        [("Jag såg ett sken", "Börje Hult"), ("Det är trångt", "Gunilla Ek"), ("Vi tackar", "paret")],
+    ),
+    "somebody unnamed with a description": (
+        "– Vi sparar, säger Kenneth Ahl.\n\nFöraren, en man i 80-årsåldern, klarade sig.\n\n– Jag såg inget, sa han.",
+        [("Vi sparar", "Kenneth Ahl"), ("Jag såg inget", "Föraren")],
+    ),
+    "somebody unnamed by an age": (
+        "– Vi sparar, säger Kenneth Ahl.\n\n34-åringen nekar.\n\n– Jag såg inget, sa han.",
+        [("Vi sparar", "Kenneth Ahl"), ("Jag såg inget", "34-åringen")],
+    ),
+    "the victim's mother": (
+        "– Vi sparar, säger Kenneth Ahl.\n\nOffrets mamma är förtvivlad.\n\n– Jag såg inget, sa hon.",
+        [("Vi sparar", "Kenneth Ahl"), ("Jag såg inget", "Offrets mamma")],
+    ),
     "a frame that names nobody": (
         "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
         [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],
@@ -640,6 +732,9 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "what nobody has said": "Vårdförbundet har aldrig sagt att det finns förtroende.",
+    "what somebody does not say": "Bo Ek säger inte att skolan stängs.",
+    "neither of two": "Varken Siv Lund eller Bo Ek tror att bron byggs.",
     "a refusal to explain": "Lena Boman vill inte förklara varför bygget stoppats.",
     "a question to somebody else": "Grannarna hävdar att det luktar illa?",
     "what your forecast says": "Enligt er prognos blir det plusresultat i år.",
@@ -659,6 +754,14 @@ def test_whose_words(said: Said, text: str, expected: list[tuple[str, str | None
 @pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
 def test_nobodys_words(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+def test_the_cue_says_that_somebody_does_not_believe_it(read: Callable[[str], Record]) -> None:
+    (quote,) = read("Bo Ek tror därför inte att skolan stängs.").quotes or []
+    assert quote.contents[0].text == "skolan stängs"
+    assert quote.cue is not None
+    assert quote.cue.text == "tror därför inte"
+    assert quote.words() == "[tror därför inte att] skolan stängs"
 
 
 def test_a_headline_changes_the_words_that_it_repeats(read: Callable[[str], Record]) -> None:

@@ -74,7 +74,14 @@ def cue_at(words: Sequence[Word], i: int) -> tuple[CueEntry, int] | None:
 
 
 def make_cue(words: Sequence[Word], first: int, last: int, text: str, entry: CueEntry) -> Cue:
-    """Return the cue over the words ``first`` to ``last`` (half-open); *inte* just behind it negates it."""
-    start, end = words[first].start, words[last - 1].end
-    negated = any(w.lower in ("inte", "aldrig", "ej") for w in words[last : last + 2])
-    return Cue(start, end, text[start:end], entry.lemma, entry.cue_class, negated)
+    """Return the cue over the words ``first`` to ``last`` (half-open), with the *inte* that makes the opposite of it.
+
+    "Bo Ek ⟦tror inte⟧ att skolan stängs", "Bo Ek ⟦anser därför inte⟧ att det är dyrt".
+    """
+    behind = next((k for k in range(last, min(last + 2, len(words))) if words[k].lower in NEGATIONS), None)
+    start, end = words[first].start, words[last - 1 if behind is None else behind].end
+    return Cue(start, end, text[start:end], entry.lemma, entry.cue_class, behind is not None)
+
+
+#: Words that make the opposite of what is said.
+NEGATIONS = frozenset(["inte", "ej", "aldrig", "knappast"])

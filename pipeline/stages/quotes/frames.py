@@ -360,10 +360,24 @@ def _verbless(words: Sequence[Word], first: int, last: int) -> Frame | None:
             return None
         if any(w.is_finite for w in tail) or end - i < 2:
             return None
+        framed = _framed_before(words, i, first)
+        if framed is not None:  # ", säger projektets upphovsman, Siv Alm."
+            cue, (entry, behind) = framed
+            mention = Mention(i, end, "name")
+            return Frame(_border(words, cue, first), last, (cue, behind), entry, mention, "dash-frame")
         return Frame(
             i - 1 if words[i - 1].text in (",", "/") else i, last, None, None, Mention(i, end, "name"), "dash-verbless"
         )
     return None
+
+
+def _framed_before(words: Sequence[Word], i: int, first: int) -> tuple[int, tuple[CueEntry, int]] | None:
+    """Return the sure cue, with its place, that opens what stands between the last comma but one and the name at ``i``."""
+    k = i - 2
+    while k > first and words[k].text != "," and not words[k].is_stop:
+        k -= 1
+    found = cue_at(words, k + 1) if k > first and words[k].text == "," else None
+    return (k + 1, found) if found is not None and found[0].tier == "A" and words[k + 1].is_finite else None
 
 
 def _border(words: Sequence[Word], i: int, first: int) -> int:

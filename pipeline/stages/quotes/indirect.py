@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause, past_description, relative_end
-from pipeline.stages.quotes.cues import CueEntry, cue_at
+from pipeline.stages.quotes.cues import NEGATIONS, CueEntry, cue_at
 from pipeline.stages.quotes.documents import held_by_document
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.frame_last import for_ones_part, frame_last, stands_in, without_comma
@@ -86,8 +86,16 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
+        if any(w.lower == "varken" for w in words[first:i]):
+            return None  # "Varken Siv Lund eller Bo Ek tror att"
+        if entry.lemma in _STATING and any(w.lower in NEGATIONS for w in words[i - 1 : opener - 1]):
+            return None  # "har aldrig sagt att", "säger inte att"
         return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
     return None
+
+
+#: What is not said is nobody's words; who does not believe something is of an opinion, and the cue says of which.
+_STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
 
 
 def _before_second_frame(words: Sequence[Word], opener: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.quotes.agents import can_speak, is_time
 from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
@@ -114,7 +114,9 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     j = mention.last
     if j + 1 >= end or words[j].text != ",":
         return mention
-    j += 1 if j + 2 < end and words[j + 1].label != "PER" and part_of_title(words[j + 1].text) else 0
+    titled = j + 2 < end and words[j + 1].label != "PER"
+    titled = titled and (part_of_title(words[j + 1].text) or (words[j + 1].pos == "NOUN" and words[j + 1].definite))
+    j += titled  # "säger ägaren, finansmannen Rut Sandell"
     phrase = words[mention.first : mention.last]
     if j + 1 >= end or words[j + 1].label != "PER" or not can_speak(" ".join(w.text for w in phrase)):
         return mention
@@ -135,6 +137,8 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
             kind = "name"
         elif word.label == "ORG" and j == i:
             kind = "body"
+        elif kind == "name" and _is_possessed(words, j, end):
+            return Mention(i, j + 1, "noun")  # Anna Lindgrens ⟦advokat⟧
         elif not word.label and not _continues(words, i, j, end, kind):
             if kind == "body" and (head := _head_in_town(words, j, end)) is not None:
                 return Mention(i, head, "name")
@@ -147,6 +151,15 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if j == i or not _can_head(words[i:j], kind):
         return None
     return Mention(i, j, kind)
+
+
+def _is_possessed(words: Sequence[Word], j: int, end: int) -> bool:
+    """``säger Anna Lindgrens ⟦advokat⟧.``: somebody else, whom no name tells, and the end of the mention."""
+    word, owner = words[j], words[j - 1].text
+    if word.label or word.is_capital or not owner.endswith("s") or owner in surnames() or owner in given_names():
+        return False
+    closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or words[j + 1].is_finite
+    return (closed or words[j + 1].lower == "att") and (part_of_title(word.text) or can_speak(word.text))
 
 
 def _head_in_town(words: Sequence[Word], j: int, end: int) -> int | None:
@@ -187,6 +200,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind != "name"  # Lunna/Bergs lagkapten Bo Ek
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
         return part_of_title(following.text)
+    if kind == "name" and word.lower in word_set("kin before a given name") and _owns_next(words, j, end):
+        return True  # säger Annas pappa Rolf
     if part_of_title(word.text) and (
         kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
     ):

@@ -55,6 +55,9 @@ def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Men
     Where they open the sentence.
     """
     at = mention.first - 1
+    if mention.kind == "name" and at > start and words[at].lower == "till":
+        friend = _noun_phrase_before(words, at, start)  # "⟦En vän till Bo Ek⟧ säger att"
+        return mention if friend is None or friend.first != start else Mention(start, mention.last, "noun")
     if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från", "i", "för"):
         return mention
     people = _noun_phrase_before(words, at, start)

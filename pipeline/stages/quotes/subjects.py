@@ -95,6 +95,9 @@ def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | Non
     return Mention(first, k, "name" if named else "noun")
 
 
+_INVERTED = frozenset(["han", "hon", "hen", "de"])
+
+
 def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | None:
     """``⟦Jens Hallin⟧ har efter tre år i Kvarnmolngruppen meddelat att``: who stands before *har*, not what is nearest."""
     helpers = ("har", "hade")
@@ -108,6 +111,8 @@ def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | No
     )
     if k is None or k == i - 1:
         return None
+    if words[k + 1].lower in _INVERTED and k + 2 <= i:
+        return Mention(k + 1, k + 2, "pronoun")  # "Tillsammans med Bo Ek har hon visat"
     mention = mention_before(words, k, first)
     if words[first].lower in PREPOSITIONS and (mention is None or mention.first > first):
         mention = mention_after(words, k + 1, i)  # "Hos patienterna har forskarna noterat"

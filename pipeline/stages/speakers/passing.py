@@ -13,9 +13,20 @@ from pipeline.word_sets import word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
-    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts)(?: (?:ut|upp|fram|ner|in|över))? av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|"
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts)(?: (?:ut|upp|fram|ner|in|över|\d{4}|i fjol|förra året))? av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|"
     r"Förutom|Liksom|över|tillsammans med|ihop med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
+)
+#: Who is listed: "I juryn sitter ⟦Per Ek⟧ och …", "Tidigare pristagare är ⟦Per Ek⟧"; and who is dead.
+_LISTED = re.compile(
+    r"(?:\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
+    r"(?:sitter|satt|ingår|ingick|finns))[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
+_DIES = re.compile(r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b")
+#: Who gives what the last speaker gets, and speaks next: "Alm fick stöd av ⟦Bo Ek⟧.", "Alm möter motstånd från ⟦Bo Ek⟧."
+_GIVES = re.compile(
+    r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:stöd|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
+    r"[ \u00a0](?:av|från)[ \u00a0](?!si(?:n|na|tt)\b)(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
 )
 #: Who asks and is no answer: "⟦Siv Lund⟧ frågade Bo Ek varför".
 _ASKS = re.compile(
@@ -80,15 +91,17 @@ class Passing:
         others = [s for s in between if s not in told]
         passing = list(told)
         for s in others:
-            if self._in_passing(s, utterance) or (passing and passing[-1].oblique and self.in_a_row([passing[-1], s])):
+            beside = passing and (passing[-1].oblique or self._is_listed(passing[-1]))
+            if self._in_passing(s, utterance) or (beside and self.in_a_row([passing[-1], s])):
                 passing.append(s)  # "Målen gjordes av ⟦Jon Ek⟧ och ⟦Per Alm⟧"
         if told and len(passing) == len(between) and len({s.person for s in others}) == 1:
             passing = told  # "⟦Siv Alm⟧ hyllades av ⟦Bo Ek⟧." ⏎ "– Hon var bäst.": there is nobody else
         return told, passing
 
     def is_given_the_word(self, seen: Seen, start: int) -> bool:
-        """``Hon lämnar ordet till ⟦Bo Ek⟧.``, in narration that begins at ``start`` (code points)."""
-        return _HANDS_OVER.search(self._article.text, max(start, seen.start - 60), seen.start) is not None
+        """``Hon lämnar ordet till ⟦Bo Ek⟧.``, ``Hon fick stöd av ⟦Bo Ek⟧.``, in narration that begins at ``start`` (code points)."""
+        text, first = self._article.text, max(start, seen.start - 60)
+        return any(pattern.search(text, first, seen.start) for pattern in (_HANDS_OVER, _GIVES))
 
     def behind_frame(self, between: list[Seen]) -> list[Seen]:
         """``…, säger ⟦Siv Ek⟧. Hon fick hjälp av ⟦Bo Alm⟧.``: where narration names somebody else, the frame presents nobody."""
@@ -106,6 +119,8 @@ class Passing:
         if pronoun is None or agrees(seen.person, pronoun) is not True:
             return False
         spoke = None if last is None else last.speaker.person
+        if spoke == seen.person:  # "⟦Alm⟧ hyllas av Bo Ek." ⏎ "– Hon är bäst."
+            return any(agrees(other.person, pronoun) is False for other in between)
         if spoke is not None and agrees(spoke, pronoun) is not False:
             return False
         if any(agrees(other.person, pronoun) is False for other in between):
@@ -137,8 +152,12 @@ class Passing:
             return True
         if _ASKS.match(text, seen.end):
             return True
+        if self._is_listed(seen) or _DIES.match(text, seen.end):
+            return True
         if text[seen.start - 1 : seen.start] == "(" or text.startswith(" i spetsen", seen.end):
             return True  # "Laget gjorde 2–2 (⟦Jon Ek⟧)", "domarna med ⟦Jon Ek⟧ i spetsen"
+        if seen.beside and self._heard.last is not None:
+            return True  # "Familj: Sönerna ⟦Axel⟧ och ⟦Nils⟧."
         spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
         if spoke and self._is_played(seen):
             return True
@@ -149,6 +168,9 @@ class Passing:
             and self._heard.last.speaker.person != seen.person
             and self._is_spoken_of(seen, utterance)
         )
+
+    def _is_listed(self, seen: Seen) -> bool:
+        return _LISTED.search(self._article.text, max(0, seen.start - 60), seen.start) is not None
 
     def _in_frame(self, seen: Seen) -> bool:
         """``– Jag är stolt, säger Bo Ek och kramar om sin fru ⟦Siv Lund⟧.``: named in the last speaker's frame, who goes on."""

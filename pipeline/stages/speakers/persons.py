@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Person, Span, Speaker, Utterance
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.word_sets import one_of, word_set
 
 #: Mentions looked at on either side of a place.
 _LOOK_BACK = 60
+#: Words of what somebody has: "Bo Eks nya advokat".
+_LONGEST_NOUN = 3
 #: Blocks in which somebody stands near enough to be meant without a name.
 NEAR_BLOCKS = 3
 #: Pronouns to the sex that they say; *hen* and *de* say none.
@@ -85,9 +88,8 @@ class People:
         while i < len(self._mentions) and self._mentions[i][0] < span.end:
             _, end, person = self._mentions[i]
             i += 1
-            if end <= span.end + 1 and not (
-                i < len(self._mentions) and self._owns(end, self._mentions[i][0], span.end)
-            ):
+            owns = i < len(self._mentions) and self._owns(end, self._mentions[i][0], span.end)
+            if end <= span.end + 1 and not owns and not self._possesses(person, end, span.end):
                 found.append(person)
         return list(dict.fromkeys(found))
 
@@ -99,9 +101,15 @@ class People:
             following < last
             and text[end - 1] == "s"
             and len(between) in (1, 2)
-            and is_title(between[-1])
+            and (is_title(between[-1]) or between[-1] in word_set("kin before a given name"))
             and between[0] not in ("och", "samt")
         )
+
+    def _possesses(self, person: int, end: int, last: int) -> bool:
+        """``⟦Anna Lindgrens⟧ advokat``, ``Bo Eks butik``: a genitive, and only its noun up to the end of the span."""
+        noun = self._article.text[end:last].split()
+        genitive = self._article.text[end - 1] == "s" and not self.people[person].name.endswith("s")
+        return genitive and 0 < len(noun) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in noun)
 
     def before(self, at: int, limit: int = 8) -> list[Seen]:
         """Return the last mentions before an offset, nearest first, each person once."""
@@ -245,8 +253,19 @@ def _seen(article: Article) -> list[Seen]:
                 _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
             )
             beside = _COMPANIONS.search(article.text, max(0, mention.start - 120), mention.start) is not None
-            found.append(Seen(mention.start, mention.end, n, block, _leads(article, mention, block), oblique, beside))
-    return sorted(found, key=lambda s: s.start)
+            done_to = _PRONOUN_DOES_TO.search(article.text, max(0, mention.start - 80), mention.start) is not None
+            leads = not done_to and _leads(article, mention, block)
+            found.append(Seen(mention.start, mention.end, n, block, leads, oblique or done_to, beside))
+    return _with_objects(article.text, sorted(found, key=lambda s: s.start))
+
+
+def _with_objects(text: str, found: list[Seen]) -> list[Seen]:
+    """Return the mentions; who stands right behind a verb whose subject opens the sentence is no subject."""
+    for n in range(1, len(found)):
+        subject, seen = found[n - 1], found[n]
+        if subject.leading and _DOES_TO.fullmatch(text, subject.end, seen.start):
+            found[n] = replace(seen, leading=False, oblique=True)
+    return found
 
 
 def _owns(text: str, mention: Span, name: str) -> bool:
@@ -265,11 +284,19 @@ _OBLIQUE = re.compile(
 )
 
 
-#: Whom a person is named with: "Bo Ek och hans kollegor ⟦Per Alm⟧ och ⟦Jon Berg⟧".
+#: Whom a person is named with: "Bo Ek och hans kollegor ⟦Per Alm⟧ och ⟦Jon Berg⟧", "har två barn, ⟦Axel⟧ och ⟦Nils⟧".
 _COMPANIONS = re.compile(
-    r"\boch[ \u00a0](?:hans|hennes)[ \u00a0][a-zåäö]+[ \u00a0](?:[–-][ \u00a0])?"
-    r"(?:[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){0,2}(?:,|[ \u00a0]och)[ \u00a0]){0,5}\Z"
+    r"(?:\boch[ \u00a0](?:hans|hennes)[ \u00a0][a-zåäö]+[ \u00a0](?:[–-][ \u00a0])?"
+    rf"|(?:\b(?:har|med|och|till|bor)\b|:)[ \u00a0](?:[a-zåäö]+[ \u00a0]){{0,3}}(?i:{one_of('kin in a list')})[,:]?[ \u00a0]"
+    r"|\b(?:gift|sambo|särbo|förlovad|skild)[ \u00a0](?:med|från)[ \u00a0])"
+    r"(?:[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){0,2}(?:,[ \u00a0]\d{1,2})?(?:,|,?[ \u00a0]och)[ \u00a0]){0,5}\Z"
 )
+#: Between a subject and its object: "⟦Bo Alm⟧ efterträder ⟦Siv Ek⟧", "⟦Bo Ek⟧ kritiserar ordföranden ⟦Siv Alm⟧".
+_DOES_TO = re.compile(
+    r"[ \u00a0](?!(?:och|samt|är|var|blir|blev|heter|hette|eller|som|men)[ \u00a0])[a-zåäö]+(?:r|de|te|og|öt|öll|av|ick)"
+    r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}"
+)
+_PRONOUN_DOES_TO = re.compile(rf"(?:\A|[.!?\n][ \u00a0]?)(?:Hon|Han){_DOES_TO.pattern}\Z")
 
 
 def _is_marked(utterance: Utterance) -> bool:

@@ -20,8 +20,8 @@ _COUNTED_GROUP = re.compile(
 )
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?P<head>[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
-    r"(?= [a-zåäö]+)",
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?= [a-zåäö]+|, (?:en|ett|som) [^,.!?\n]{2,60}, [a-zåäö]+)",
     re.M,
 )
 #: The subject behind its verb: "Efter matchen var tränaren besviken".
@@ -161,11 +161,12 @@ class Pronouns:
     def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
         phrase, word = match["role"], match["head"].lower()
-        sex = sex_of(word)
+        sex = sex_of(word) or (None if pronoun is None or phrase == match["head"] else _sex_of_indefinite(word))
         if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
             return None
         definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
-        if not definite or not (is_title(word) or sex is not None or word in word_set("people in the definite form")):
+        somebody = is_title(word) or sex is not None or word.endswith("-åringen")
+        if not definite or not (somebody or word in word_set("people in the definite form")):
             return None
         if phrase == match["head"] or phrase.startswith("Den "):
             known = self._people.with_role(word, at)
@@ -224,6 +225,13 @@ class Pronouns:
         if last is None:
             return False
         return seen.person == last.speaker.person or (seen.oblique and seen.block == last.block)
+
+
+def _sex_of_indefinite(word: str) -> str | None:
+    """Return *m* or *f* of "en 34-årig ⟦man⟧", "offrets ⟦mamma⟧"."""
+    if word in word_set("men without a name"):
+        return "m"
+    return "f" if word in word_set("women without a name") else None
 
 
 def sex_of(word: str) -> str | None:

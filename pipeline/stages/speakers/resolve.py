@@ -25,8 +25,12 @@ from pipeline.stages.speakers.pronouns import Pronouns
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
+#: "⟦En vän till⟧ Bo Ek", who is somebody else.
+_FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: ", var ⟦hennes⟧ kommentar": what was said was hers.
 _OWNERS = {"hans": "han", "hennes": "hon", "deras": "de"}
+#: Of these, two who belong together, not any two who have spoken.
+_PAIRS = frozenset(["paret", "makarna", "syskonen", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
 _OF_BLOCKS = frozenset(["marks-block", "marks-continued", "lost-bare"])
 #: Words in a source's phrase that say no more than that there is one.
@@ -94,12 +98,12 @@ class Resolver:
         parts = self._parts(mention)
         if parts:
             return [self._part(part, utterance) for part in parts]
-        named = self._people.within(mention)
+        named = [] if _FRIEND.match(mention.text) else self._people.within(mention)
         if named:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = _OWNERS.get(mention.text.lower(), mention.text.lower())
         if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
-            row = self._people.row_before(mention.start) or self._heard.last_two()
+            row = self._people.row_before(mention.start) or (() if low in _PAIRS else self._heard.last_two())
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
@@ -123,6 +127,8 @@ class Resolver:
             or (" " in parts[0].text and head_of(parts[0].text) != parts[0].text.split()[-1])
         ):
             return []  # "Representanter för kommunen och regionen"
+        if named == [False, True] and mention.text[len(parts[0].text) :].startswith(","):
+            return []  # "byggets beställare, Siv Alm"
         for part, name in zip(parts, named, strict=True):
             if not name and not (self._body(part) or (part.text and can_speak(part.text))):
                 return []
