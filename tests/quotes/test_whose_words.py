@@ -697,6 +697,26 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Vi sparar, säger Kenneth Ahl.\n\nOffrets mamma är förtvivlad.\n\n– Jag såg inget, sa hon.",
         [("Vi sparar", "Kenneth Ahl"), ("Jag såg inget", "Offrets mamma")],
     ),
+    "a paper behind a preposition": (
+        "Han teg länge, men för Aftonbladet säger Lars Öberg att kontraktet förlängts.",
+        [("kontraktet förlängts", "Lars Öberg")],
+    ),
+    "a dash and marks below who writes": (
+        "– Det är bra, säger Eva Lund.\n\nSå här skriver personalen:\n\n– ”Det är inte lönsamt.”",
+        [("Det är bra", "Eva Lund"), ("Det är inte lönsamt.", "personalen")],
+    ),
+    "a sentence on the speaker before a colon": (
+        "Marie Berg är positiv: Vi har väntat på detta, säger hon.",
+        [("Vi har väntat på detta", "Marie Berg")],
+    ),
+    "the view of somebody else": (
+        "Anders Nord anser att biskopen går för långt medan kollegan Eva Ljus välkomnar brevet.",
+        [("biskopen går för långt", "Anders Nord")],
+    ),
+    "a share of many": (
+        "Sju av tio företagare anser att skatten är för hög.",
+        [("skatten är för hög", "Sju av tio företagare")],
+    ),
     "a frame that names nobody": (
         "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
         [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],
@@ -732,6 +752,9 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "what a standard says": "Rapporten är upprättad enligt IFRS.",
+    "what a certificate asks": "Huset byggs enligt Miljöbyggnad Silver och ISO 14001.",
+    "a project's name": "Eva Lund leder ett nytt projekt: ”Barn i rörelse”.",
     "what nobody has said": "Vårdförbundet har aldrig sagt att det finns förtroende.",
     "what somebody does not say": "Bo Ek säger inte att skolan stängs.",
     "neither of two": "Varken Siv Lund eller Bo Ek tror att bron byggs.",

@@ -84,7 +84,7 @@ _NO_SOURCE = frozenset(
 
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
-    if words[mention.last - 1].lower in word_set("laws by their letters"):
+    if words[mention.last - 1].lower in word_set("laws by their letters") or _is_standard(words, mention):
         return True
     if mention.kind == "body" or words[mention.first].label == "ORG":
         # enligt EU:s marknadsmissbruksförordning
@@ -97,6 +97,20 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
         return True
     phrase = words[mention.first : mention.last]
     return any(w.lower in _NO_SOURCE or (w.lower.endswith(_RULES) and not w.lower.endswith("bolagen")) for w in phrase)
+
+
+def _is_standard(words: Sequence[Word], mention: Mention) -> bool:
+    """*Enligt ISO 14001*, *AB 04*, *Miljöbyggnad Silver*, *Nasdaqs regelverk*: what something is made or judged by."""
+    phrase = [w.text for w in words[mention.first : mention.last]]
+    if len(phrase) > 1 and phrase[-1].isdigit() and len(phrase[0]) <= _LONGEST_CODE:
+        return True
+    graded = phrase[-1].lower() in _GRADES and len(phrase) > 1
+    return graded or phrase[-1].lower().endswith(("regelverk", "regelverket", "standard", "standarden"))
+
+
+#: Letters of "ISO", "Lgr".
+_LONGEST_CODE = 4
+_GRADES = frozenset("silver guld brons platina".split())
 
 
 def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:

@@ -117,6 +117,8 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     words = blocks[utterance.block]
     own = bisect_right(words, utterance.contents[0].start, key=lambda w: w.end)
     before: Sequence[Word] = words[max(0, own - 1 - _NEAR) : max(0, own - 1)] if own > 1 else ()
+    if all(w.is_dash or w.is_mark for w in before):  # "– ”⟦…⟧”"
+        before = ()
     if not before and utterance.block > 0:
         before = blocks[utterance.block - 1][-_NEAR:]
     if not before:

@@ -16,7 +16,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         ("avböj", "avst"),
         re.compile(
             r"(?:har )?(?:avböj(?:t|er|de)|avstår|avstod|har avstått) (?:från )?(?:att |en |all )?"
-            r"(?:kommenter\w*|medverka\w*|intervju\w*|svara|uttala)"
+            r"(?:kommenter\w*|medverka\w*|intervju\w*|svara\b|uttala\b)"
         ),
     ),
     (
@@ -24,7 +24,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
         (" inte ", " ej "),
         re.compile(
             r"(?:vill|ville|har velat|kan|kunde) (?:i nuläget |just nu |för närvarande |ännu |heller )?(?:inte|ej) "
-            r"(?:heller |själv |nu |i dag )?(?:kommentera|svara|uttala sig|ge någon kommentar|säga (?:något|mer|hur|vad|om|när)|"
+            r"(?:heller |själv |nu |i dag )?(?:kommentera|svara|uttala sig|(?:ge|lämna) någ(?:on|ra) (?:ytterligare |närmare )?kommentar(?:er)?|säga (?:något|mer|hur|vad|om|när)|"
             r"(?:förklara|berätta|avslöja) (?:mer|hur|vad|om|när|varför|vilka|vem)|ställa upp|låta sig intervjuas|medverka|bli intervjuad|diskutera)"
         ),
     ),

@@ -77,8 +77,13 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 
 def _past_pointer(words: Sequence[Word], first: int, i: int) -> int:
-    """``Läs artikeln här: ⟦Skolan behöver tid⟧, skriver Eva Strand``: a hint to the reader is none of it."""
-    colon = next((k for k in range(first, min(first + 6, i - 2)) if words[k].text == ":"), None)
+    """``Läs artikeln här: ⟦Skolan behöver tid⟧, skriver Eva Strand``: a hint to the reader is none of it.
+
+    Nor is a sentence on the speaker: ``Marie Berg är positiv: ⟦Vi har väntat på det⟧, säger hon``.
+    """
+    colon = next((k for k in range(first, min(first + 9, i - 2)) if words[k].text == ":"), None)
+    if colon is not None and words[first].label == "PER" and words[colon + 1].is_capital:
+        return colon + 1 if has_verb(words, first, colon) and has_verb(words, colon + 1, i) else first
     return first if colon is None or words[first].lower not in ("läs", "se", "lyssna", "hör") else colon + 1
 
 

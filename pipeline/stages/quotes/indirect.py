@@ -86,6 +86,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
+        end = _before_another(words, opener, end, mention)
         if any(w.lower == "varken" for w in words[first:i]):
             return None  # "Varken Siv Lund eller Bo Ek tror att"
         if entry.lemma in _STATING and any(w.lower in NEGATIONS for w in words[i - 1 : opener - 1]):
@@ -96,6 +97,21 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
 
 #: What is not said is nobody's words; who does not believe something is of an opinion, and the cue says of which.
 _STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
+
+
+def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Mention) -> int:
+    """``Bo Ek tror att ⟦bron byggs⟧, men Siv Alm tvivlar``: where the view of somebody else, named in full, begins."""
+    said = {w.text for w in words[mention.first : mention.last]}
+    for k in range(opener + 2, stop - 3):
+        if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
+            continue
+        at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)
+        if at is None or words[at + 1].label != "PER" or words[at].text in said or words[k + 1].lower == "att":
+            continue
+        behind = next((n for n in range(at, stop) if words[n].label != "PER"), stop)
+        if behind < stop and words[behind].is_finite and has_verb(words, opener, k):
+            return before_comma(words, k, opener)
+    return stop
 
 
 def _before_second_frame(words: Sequence[Word], opener: int, stop: int) -> int:

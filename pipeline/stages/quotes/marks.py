@@ -161,7 +161,8 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
 
 
 _WORKS = frozenset(
-    "avhandlingen boken filmen pjäsen romanen skivan albumet utställningen temat titeln rubriken låten".split()
+    "avhandlingen boken filmen pjäsen romanen skivan albumet utställningen temat titeln rubriken låten projektet "
+    "avhandling bok film pjäs roman skiva album utställning projekt forskningsprojekt program programmet kurs kursen".split()
 )
 #: No sentence before a mark is looked at farther back than this many words.
 _FAR = 80

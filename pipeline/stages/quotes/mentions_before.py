@@ -322,6 +322,8 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
         return True
     if word.lower == "till" and k > start and _RELATED.search(words[k - 1].lower):
         return True  # mamman till eleven
+    if word.lower == "av" and k - 1 >= start and words[k - 1].pos == "NUM":
+        return True  # sju av tio företagare
     if word.lower == "av" and k - 2 >= start and words[k - 2].lower in ("den", "de") and words[k - 1].pos in _CHOOSE:
         return True  # den ene av männen
     return (

@@ -54,6 +54,8 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
         return first_subject(words, first, i)  # "Bo Ek avslutade med att konstatera att"
     told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
     mention = told or mention_before(words, i, first)
+    if mention is not None and mention.kind == "body" and _is_told_to(words, mention, i):
+        return None  # "men för Aftonbladet säger Bo Ek att"
     if speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
         return mention
     if words[first].lower in PREPOSITIONS:
@@ -65,6 +67,13 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
         mention = mention if can_speak(phrase) else None  # "Snarare tror hon att"
     return mention if mention is not None and speaker_can(mention, words, entry) else None
+
+
+def _is_told_to(words: Sequence[Word], body: Mention, i: int) -> bool:
+    """Tell a body behind a preposition just before the cue, with somebody named just behind the cue."""
+    after = mention_after(words, i + 1, len(words))
+    to = words[body.first - 1].lower in ("för", "till", "i", "via") and body.last == i
+    return to and after is not None and after.kind in ("name", "pronoun")
 
 
 def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) -> bool:
