@@ -101,6 +101,7 @@ NONE = {
 
 SHORT = {
     "emergency": ("Ring 112 vid fara.", ["112"]),
+    "tips": ("Tips till polisen 114 14.", ["114 14"]),
     "police": ("Tipsa polisen på 114 14.", ["114 14"]),
     "police together": ("Ring 11414 om du såg något.", ["11414"]),
     "information": ("Nås på 113 13 dygnet runt.", ["113 13"]),

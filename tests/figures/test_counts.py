@@ -188,6 +188,16 @@ BOUNDS: list[Row] = [
     row("Han kunde knappt gå."),
     row("De gick runt torget två varv.", "två varv = count 2 varv"),
     row("Hon satt där under tio minuter.", "tio minuter = duration 10 minuter"),
+    row("Avtalet löper över tre år.", "tre år = duration 3 år"),
+    row("Satsningen sträcker sig över fem år.", "fem år = duration 5 år"),
+    row("Hon har jobbat där i över tre år.", "över tre år = duration 3 år more_than"),
+    row(
+        "Vi fick 300 ansökningar mot 250 föregående år.",
+        "300 ansökningar = count 300 ansökningar",
+        "250 = count 250 ansökningar",
+    ),
+    row("Antalet besökare var 1 900 samma månad i fjol.", "1 900 = count 1900 besökare"),
+    row("Det är 30 000 fler än ett år tidigare.", "30 000 = count 30000"),
     row("Pengarna fördelas över 12 skolor i länet.", "över 12 skolor = count 12 skolor more_than"),
     row("Stödet spreds över 12 skolor i länet.", "över 12 skolor = count 12 skolor more_than"),
 ]

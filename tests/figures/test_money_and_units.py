@@ -8,6 +8,13 @@ from pipeline.stages.figures import find_figures
 from tests.figures.table import Row, row, shown
 
 MONEY: list[Row] = [
+    row("Kontraktet är värt NOK 460M.", "NOK 460M = money 460000000 NOK NOK"),
+    row(
+        "Det kostar USD 39 M, cirka SEK 370 M.",
+        "USD 39 M = money 39000000 USD USD",
+        "cirka SEK 370 M = money 370000000 SEK SEK about",
+    ),
+    row("Kassaflödet var SEK -1,4 miljarder.", "SEK -1,4 miljarder = money -1400000000 SEK SEK"),
     row("Bron kostade 3 482 150 kronor.", "3 482 150 kronor = money 3482150 kronor SEK"),
     row("Bron kostade 3\u00a0482\u00a0150 kronor.", "3\u00a0482\u00a0150 kronor = money 3482150 kronor SEK"),
     row("Bron kostade 3\u202f482\u202f150 kronor.", "3\u202f482\u202f150 kronor = money 3482150 kronor SEK"),

@@ -89,7 +89,8 @@ def part_of_code(line: Line, i: int, in_range: bool = False) -> bool:
     ):
         return not (after in ".:" and _price(line, i))
     if after[0].isalpha():
-        return unit_at(line, i + 1, after_digits=True) is None
+        millions = after == "M" and currency_before(line, i) is not None  # NOK 460M
+        return unit_at(line, i + 1, after_digits=True) is None and not millions
     return False
 
 

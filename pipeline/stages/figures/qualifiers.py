@@ -52,8 +52,22 @@ def qualifier_before(line: Line, i: int) -> Qualifier | None:
                 return None  # 'inte minst en fråga om pengar'
             if form == ("upp", "till") and line.word(first - 1) in _WENT:
                 return None  # 'gick upp till 12 procent'
+            if form == ("över",) and _spans(line, first) and not _TIMES.isdisjoint(line.low[i : i + 4]):
+                return None  # 'avtalet löper över tre år'
             return Qualifier(first, i, bound)
     return None
+
+
+def _spans(line: Line, i: int) -> bool:
+    """Tell 'över' of what goes on through a time: 'sträcker sig över fem år', 'fördelas över tre år'."""
+    stretches = line.word(i - 1) == "sig" and line.word(i - 2) in ("sträcker", "sträckte", "sträcka")
+    return stretches or line.word(i - 1) in _SPANNING
+
+
+_TIMES = frozenset({"år", "månader", "veckor", "dagar", "dygn", "decennier", "mandatperioder", "säsonger"})
+_SPANNING = frozenset(
+    "löper löpte löpa löpande fördelas fördelat fördelade fördela sprids spritt spridda utspritt pågår pågick pågå".split()
+)
 
 
 def qualifier_after(line: Line, i: int) -> Qualifier | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.article import FigureKind
 from pipeline.numerals import plain, read_big_unit, read_digits, read_word
 from pipeline.stages.figures import guards
-from pipeline.stages.figures.found import Found, bend, has_minus, valued, with_unit
+from pipeline.stages.figures.found import Found, bend, has_minus, negate, valued, with_unit
 from pipeline.stages.figures.lexer import Line
 from pipeline.stages.figures.nouns import noun_phrase
 from pipeline.stages.figures.numbers import Number, number_at, tal_at
@@ -160,9 +161,14 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
     at = after.last if after else top.last
     if line.word(at) == "-" and line.glued(at):
         return None if after else hyphenated(line, i, low, high, top.last)
-    unit = unit_at(line, at, top.in_digits)
-    currency = currency_before(line, i)
-    phrase = None if unit else noun_phrase(line, at)
+    compared = _other_time(line, at)
+    unit = None if compared else unit_at(line, at, top.in_digits)
+    currency = currency_before(line, i - 1 if has_minus(line, i) else i)
+    phrase = None if unit or compared else noun_phrase(line, at)
+    if currency is not None and unit is None and line.raw[at : at + 1] == ["M"] and top.factor == 1:
+        low, high = _times(low, _MILLION), high and _times(high, _MILLION)  # "SEK 370 M"
+        at += 1
+        top = replace(high or low, last=at)
     if phrase is not None and line.low[phrase[0]].endswith(_ONE_THING):
         phrase = None
     bent = qualifier_before(line, currency.first if currency else i)
@@ -185,8 +191,12 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         found.last = top.last
         return found
     if currency is not None:
-        found = Found(currency.first, top.last, "money", unit=line.raw[currency.first])
-        return bend(line, valued(found, low, high, currency.unit))
+        found = valued(
+            Found(currency.first, top.last, "money", unit=line.raw[currency.first]), low, high, currency.unit
+        )
+        if currency.last < i:
+            negate(found)  # "SEK -26 miljoner"
+        return bend(line, found)
     if aged is not None:
         return bend(line, valued(Found(i, top.last, "count", unit=aged), low, high))
     if high is None and (part := _part_of(line, i, low, phrase) or _of_group(line, i, low, phrase)):
@@ -212,6 +222,23 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         return None  # 'ett resultat kring noll'
     tentative = not _bare_counts(line, i, low, high, bent, after)
     return bend(line, valued(Found(i, top.last, kind, bare=True, tentative=tentative), low, high), after)
+
+
+_MILLION = Decimal(1_000_000)
+#: What stands behind the figure of another time: "mot 250 ⟦föregående⟧ år", "1 900 ⟦samma⟧ månad i fjol", "40 ⟦året⟧ innan".
+_OTHER = frozenset({"föregående", "samma", "förra", "motsvarande"})
+_TIMES = frozenset({"året", "månaden", "veckan", "dagen", "kvartalet", "säsongen"})
+
+
+def _other_time(line: Line, i: int) -> bool:
+    if line.word(i) in _OTHER:
+        return line.word(i + 1) in _PERIODS
+    return line.word(i) in _TIMES and line.word(i + 1) in ("innan", "före", "dessförinnan")
+
+
+_PERIODS = frozenset(
+    "år året månad månaden vecka veckan kvartal kvartalet period perioden säsong säsongen tid dag".split()
+)
 
 
 _ENGLISH = re.compile(r"[1-9]\d{0,2},\d{3}")

@@ -51,6 +51,8 @@ def with_article(line: Line, i: int, number: Number) -> Found | None:
         if phrase is None or phrase[0] - at > 2:
             return None
         return bend(line, Found(i, phrase[1], "count", value=number.value, unit=line.raw[phrase[0]]))
+    if before is not None and line.word(before.last - 1) == "än" and line.word(unit.last) in ("tidigare", "innan"):
+        return None  # '30 000 fler än ett år tidigare'
     found = with_unit(line, i, Number(number.value, at, Decimal(1), False), None, unit, None)
     if inner:
         found.extra["qualifier"] = line.raw[i + 1]
