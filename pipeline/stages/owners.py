@@ -195,7 +195,7 @@ def _phone_owner(
             return None
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
             who = spelt.get(lines.at(phone.start))
-            who = _above(lines, phone.start, names, spelt) if who is None else who
+            who = _above(lines, phone.start, names, spelt, bodies) if who is None else who
         if who is not None:
             return "person", who
         if _of_senders_desk(lines, phone.start, bodies):
@@ -212,7 +212,7 @@ def _email_owner(
     if as_in_addresses(local) not in _GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & _GENERIC):
         who = _on_line(lines, email.start, email.end, names, service=False)
         if who is None:
-            who = _above(lines, email.start, names, {})
+            who = _above(lines, email.start, names, {}, bodies)
         if who is not None and (who in spelt or not (spelt or _spells_another(local, people[who].name))):
             return "person", who
         if spelt:
@@ -228,7 +228,7 @@ def _on_line(lines: _Lines, start: int, end: int, names: _Mentions, service: boo
     line_start, line_end = lines.spans[lines.at(start)]
     before = names.inside(max(line_start, start - _REACH), start)
     since = _between_numbers(lines.text[max(line_start, start - _REACH) : start])
-    at_desk = bool(_DESKS.intersection(re.findall(r"\w+", since.lower())))
+    at_desk = _names_desk(since)
     if before:
         nearest = _whose_staff(lines.text, before)
         if at_desk and re.search(r"(?:kontakta|ring|mejla)[ \u00a0]", lines.text[nearest.end : start].lower()):
@@ -325,7 +325,7 @@ def _of_a_desk(lines: _Lines, start: int, bodies: _Mentions) -> bool:
     """Whether the number's own line says whose it is, and it is no person: 'Pressjouren: …', 'Region Exempel: …'."""
     line_start, line_end = lines.spans[lines.at(start)]
     before = lines.text[max(line_start, start - _REACH) : start]
-    if _DESKS.intersection(re.findall(r"\w+", _between_numbers(before).lower())):
+    if _names_desk(_between_numbers(before)):
         return True
     own = bodies.inside(max(line_start, start - _REACH), start)
     if not own or line_end - line_start > _LONGEST_CONTACT_LINE:
@@ -347,7 +347,27 @@ def _between_numbers(before: str) -> str:
     return re.sub(r"^\([^)]*\)", "", re.split(r"\d[,;.]? ", before)[-1])
 
 
-def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int]) -> int | None:
+#: What a desk's telephone is called after it: "akuttelefonen", "jakttelefonen", "pastorsexpeditionen", "tipslinjen".
+_OF_A_DESK = re.compile(
+    r"(?<!mobil)(?<!direkt)(?<!hem)(?<!arbets)(?<!kontakt)(?<!tjänste)(?<=[a-zåäö]{3})"
+    r"(?:telefon|telefonen|linjen|jouren|expeditionen|receptionen)\Z"
+)
+
+
+def _names_desk(words: str) -> bool:
+    """Tell words that a desk is among: "Pressjouren", "Ring vår akuttelefon"."""
+    return any(word in _DESKS or _OF_A_DESK.search(word) is not None for word in re.findall(r"\w+", words.lower()))
+
+
+def _heads_lines_of_its_own(lines: _Lines, n: int, bodies: _Mentions) -> bool:
+    """Tell a body alone on its line, below somebody's number: "Svalövs kommun" over its own number."""
+    if n == 0 or _DIGITS.search(lines.cut(n - 1)) is None:
+        return False
+    own = bodies.inside(*lines.spans[n])
+    return bool(own) and lines.cut(n).strip(" \u00a0:.") == lines.text[own[0].start : own[0].end]
+
+
+def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int], bodies: _Mentions) -> int | None:
     """Return the nearest name line above, as long as the lines between look like a contact block.
 
     An address that spells a name heads a block as the name itself does.
@@ -367,13 +387,10 @@ def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int
         if not own and _names_another(lines, n):
             return None
         own_number = _DIGITS.search(lines.cut(n)) is not None and _SWITCHBOARD.search(lines.cut(n)) is not None
-        if (
-            not own
-            and not numbered
-            and not own_number
-            and _DESKS.intersection(re.findall(r"\w+", lines.cut(n).lower()))
-        ):
+        if not own and not numbered and not own_number and _names_desk(lines.cut(n)):
             return None  # the desk's own lines
+        if not numbered and _heads_lines_of_its_own(lines, n, bodies):
+            return None
         numbered = numbered or _DIGITS.search(lines.cut(n)) is not None
         if end - start > _LONGEST_CONTACT_LINE or (
             end - start > 60 and lines.cut(n).rstrip().endswith((".", "!", "?"))

@@ -41,6 +41,19 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["- Tage Brodén, Region Alvsunds ordförande", "Kontakter", "Presskontakt 08-465 004 12"],
         [None],
     ),
+    "a body below somebody's number": (
+        ["Tage Brodén, ordförande", "070-174 06 12", "Region Alvsund", "Telefon: 08-465 004 12"],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "an emergency telephone": (
+        ["Tage Brodén", "070-174 06 12", "Ring vår akuttelefon, telefon 08-465 004 12."],
+        ["Tage Brodén", None],
+    ),
+    "a line for hunters": (
+        ["Tage Brodén", "Telefon: 070-174 06 12", "Jakttelefonen (telefonsvarare): 08-465 004 12"],
+        ["Tage Brodén", None],
+    ),
+    "somebody's own telephone at work": (["Tage Brodén", "Direkttelefon: 08-465 004 12"], ["Tage Brodén"]),
     "an adviser": (
         ["Tage Brodén, vd", "Mobil: 070-174 06 12", "Certified Adviser: Sjöviks Bygg AB 08-465 004 12"],
         ["Tage Brodén", "Sjöviks Bygg AB"],
