@@ -139,6 +139,12 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a body's genitive": ("Det säger Bergfasts projektledare Eva Berg.", "Eva Berg", "projektledare"),
     "a title behind her title": ("Professor emerita Eva Berg har granskat studien.", "Eva Berg", "professor emerita"),
     "a director in English": ("– Vi växer, säger Nils Holm, Managing Director.", "Nils Holm", "Managing Director"),
+    "who is in the county": ("Länsrådet Camilla Frid är sen.", "Camilla Frid", "länsråd"),
+    "elected again": ("Helena Friske omvaldes till ordförande.", "Helena Friske", "ordförande"),
+    "one of many": ("Bo Ek är en av många lärare på skolan.", "Bo Ek", "lärare"),
+    "up to what somebody says": ("Nils Alm är ordförande i klubben och enligt honom är det bra.", "Nils Alm",
+                                 "ordförande i klubben"),
+    "for the time being": ("– Bra, säger t f rektorn Sten Rydh.", "Sten Rydh", "t f rektor"),
     "director of": ("– Bra, säger Siv Lund, Director of Digital Innovation på Norvik.", "Siv Lund",
                     "Director of Digital Innovation"),
     "head of": ("– Vi växer, säger Nils Holm, Head of Communications, Bergfast AB.", "Nils Holm",
@@ -390,6 +396,19 @@ def test_role(read: Callable[[str], Record], text: str, name: str, role: str | N
     person = next(p for p in read(text).people if p.name == name)
     found = [r.normalised for r in person.roles]
     assert found == ([] if role is None else [role])
+
+
+def test_two_titles_before_a_name(read: Callable[[str], Record]) -> None:
+    (person,) = read("– Det går bra, säger stiftelsens ordförande, professor Lennart Nilson.").people or []
+    assert [role.normalised for role in person.roles] == ["ordförande", "professor"]
+
+
+def test_a_surname_in_s_before_a_party(read: Callable[[str], Record]) -> None:
+    assert [p.name for p in read("Anna Hermans (M) är glad.").people or []] == ["Anna Hermans"]
+
+
+def test_somebodys_wife_is_employed_by_nobody(read: Callable[[str], Record]) -> None:
+    assert not read("Tommys fru Camilla torkar en tår.").organisations
 
 
 def test_the_post_that_is_the_news(read: Callable[[str], Record]) -> None:

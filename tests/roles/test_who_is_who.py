@@ -218,6 +218,28 @@ EMPLOYED = {
         "Siv Ödlund",
         "polisen",
     ),
+    "a second title behind a degree": (
+        "– Bra, säger Leif Buske, docent, forskningschef vid Livsmedelsverket.",
+        "Leif Buske",
+        "Livsmedelsverket",
+    ),
+    "behind the head of a company": ("– Bra, säger Atlas Copcos vd Vagner Rego.", "Vagner Rego", "Atlas Copco"),
+    "whose surname is a trade": (
+        "– Det går bra, säger Tele2s koncernchef Lars-Johan Järn.",
+        "Lars-Johan Järn",
+        "Tele2",
+    ),
+    "from a town": ("Annica Berg från Sotenäs är ny ordförande i Vision.", "Annica Berg", "Vision"),
+    "a museum of art": (
+        "– Bra, säger Hasse Person, intendent på Borås konstmuseum.",
+        "Hasse Person",
+        "Borås konstmuseum",
+    ),
+    "a chamber of prosecutors": (
+        "Kammaråklagare Daniel Alm vid City åklagarkammare säger nej.",
+        "Daniel Alm",
+        "City åklagarkammare",
+    ),
     "a title in English": ("– Bra, säger Siv Lund, Head of Sales på Norvik.", "Siv Lund", "Norvik"),
     "of several words": ("– Bra, säger Siv Lund, Key Account Manager på Bergfast.", "Siv Lund", "Bergfast"),
     "behind a comma": ("– Bra, säger Siv Lund, Global Product Manager, Bergfast.", "Siv Lund", "Bergfast"),

@@ -315,6 +315,10 @@ _BUSINESSES: tuple[Shape, ...] = (
 def businesses(text: str) -> Iterator[Name]:
     """Yield small businesses, whatever their first word is elsewhere: ⟦Alis Livs⟧, *restaurang* ⟦Lotus⟧."""
     for match in scan(text, _BUSINESSES):
+        first = match["name"].split()[0]
+        before = text[max(0, match.start("name") - 40) : match.start("name")].split()
+        if all(part in given_names() for part in first.split("-")) and before and is_title(before[-1]):
+            continue  # "koncernchef Lars-Johan Järn"
         yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
 
 

@@ -42,6 +42,8 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             label, start = "PER", whole  # moderaten Roland Fagerås
         if label == "ORG" and (person := _BELONGS.fullmatch(text, start, end)) and surely_given(person["given"]):
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
+        if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
+            label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
         if label == "ORG":
             if _is_of_a_title(text, start, end) and text[start:end] not in bodies():
                 continue
@@ -61,6 +63,11 @@ _CLAUSE = re.compile(r"[ \u00a0](?:för|om)[ \u00a0](?:hur|vad|varför|att)\b")
 _JOB = re.compile(r"[ \u00a0](?:Manager|Director|Officer)\b")
 
 
+#: "Atlas Copcos vd ⟦Vagner Rego⟧": behind the head of a company stands its name, known or not.
+_HEADS = re.compile(
+    r"[a-zåäö0-9]s[ \u00a0](?:vd|VD|koncernchef|vd och koncernchef|styrelseordförande|ordförande)[ \u00a0]\Z"
+)
+_TWO_WORDS = re.compile(rf"{WORD}[ \u00a0]{WORD}")
 #: "affärsområdeschef ⟦Bygg⟧ på Bergfast", "vice president ⟦Nordics⟧ på Bergfast" is what somebody is the chief of.
 _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
 _AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")

@@ -284,10 +284,13 @@ def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | No
     name = start
     while name < end and words[name].label == "PER":
         name += 1
+    full = name
+    if name < end and words[name].text == "(":  # Peter Röj (S), ordförande i …
+        name = next((k + 1 for k in range(name, min(name + 5, end)) if words[k].text == ")"), name)
     behind = words[name + 1 : end]
-    if name == start or name >= end or words[name].text != "," or any(w.is_finite or w.text == "," for w in behind):
+    if full == start or name >= end or words[name].text != "," or any(w.is_finite or w.text == "," for w in behind):
         return None
-    return Mention(start, name, "name") if any(part_of_title(w.text) for w in behind[:3]) else None
+    return Mention(start, full, "name") if any(part_of_title(w.text) for w in behind[:3]) else None
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:

@@ -60,6 +60,8 @@ _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin 
 _RANKS_BEFORE = re.compile(r"(?<![\w-])[\w:-]+[ \u00a0]\Z")
 #: Endings of adjectives between the owner and the title.
 _OF_TITLES = ("lige", "liga", "iske", "iska", "nye", "nya")
+#: Tokens of an owner, a title and a comma.
+_OWNED = 3
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
 _PARTED = re.compile(
     r"(?:^|(?<=[.!?\n/,] )|(?<=[\n/])|(?<=[\w:)] )(?=[A-ZÅÄÖ][\w-]*(?: [\w-]+){0,2}:))(?P<phrase>(?:[^.,;:!?\n/]|(?<=\w):(?=\w)){2,100})(?P<mark>[,:])[ \u00a0](?:[a-zåäö]+(?:en|n|t)[ \u00a0])?$",
@@ -111,6 +113,14 @@ class TitlesBefore:
             if told:
                 yield from told
                 return
+        yield from self._before_comma(before[:-n], line)
+        role = self._of_token(token, line, end)
+        if is_plural(role.text):
+            self._plural = (mention.end, role)
+        yield role
+
+    def _of_token(self, token: Token, line: int, end: int) -> Role:
+        """Return the title from a token to an offset, with who owns it."""
         board = _BOARD_BEFORE.search(self._text, max(line, token.idx - 60), token.idx)
         body = self._employers.owning(token.idx)
         if body is None and "-" in token.text:
@@ -118,10 +128,21 @@ class TitlesBefore:
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
         if board is not None and body is None:
             start = board.start("board")
-        role = self._around.role(start, end, body)
-        if is_plural(role.text):
-            self._plural = (mention.end, role)
-        yield role
+        return self._around.role(start, end, body)
+
+    def _before_comma(self, before: Sequence[Token], line: int) -> Iterator[Role]:
+        """``säger ⟦kommunstyrelsens ordförande⟧, professor Bo Ek``: the first of two titles, owned or definite."""
+        if len(before) < _OWNED or before[-1].text != ",":
+            return
+        words = before[:-1]
+        n = title_before([t.text for t in words], [t.pos_ for t in words])
+        if n == 0 or n == len(words):
+            return
+        owner = words[-n - 1]
+        if owner.text.endswith("s") or (
+            owner.pos_ == "VERB" and owner.text.lower() in ("säger", "sa", "sade", "menar")
+        ):
+            yield self._of_token(words[-n], line, before[-1].idx)
 
     def _heads_many(self, role: Role, mention: Name) -> bool:
         """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``: a title in the plural and a colon before a list of names."""

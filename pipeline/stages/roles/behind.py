@@ -14,11 +14,11 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|föreslås (?:som|till)|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om till|(?:om|ny)vald till|föreslås (?:som|till)|"
     r"har utsetts till|har utnämnts till|utnämns till|har valts till|väljs till|valdes till|har anställts som|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -160,11 +160,25 @@ class TitlesBehind:
             second = self._second(b, stop)
             first_stop = stop if second is None else second[0]
             yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
+            if block is None or block.kind != "contact":
+                yield from self._beside(b, end)
             if second is None and block is not None and block.kind == "contact":
                 second, stop = self._on_next_line(b, end), end
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _beside(self, b: int, end: int) -> Iterator[Role]:
+        """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body."""
+        if not self._text.startswith(", ", b):
+            return
+        begin, stop = b + 2, self._apposition_end(b + 2, end, None)
+        found = title_in(self._text[begin:stop])
+        if found is None or found[0] or self._is_next_persons(begin + found[1]):
+            return
+        body = self._employers.within(begin, stop)
+        if body is not None:
+            yield self._around.role(begin, begin + found[1], body, self._around.tail(begin + found[1], stop))
 
     def _is_body(self, start: int, end: int) -> bool:
         n = bisect_left(self._body_starts, start)

@@ -87,6 +87,11 @@ def _is_nominative(word: str) -> bool:
     return is_title(word) and not word.endswith("s")
 
 
+_PARTY_AND_NO_NOUN = re.compile(
+    r"[ \u00a0]\([A-ZÅÄÖ]{1,3}\)(?:[,.;:]|$|[ \u00a0](?:är|var|har|hade|blir|blev|säger|sa|vill|ville|tycker|menar|anser|och|som|från)\b)"
+)
+
+
 def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
     """Return the surnames whose -s is their own, which a place in the text tells: no noun stands there to be owned.
 
@@ -102,7 +107,8 @@ def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
         apposed = _OWNS_NOTHING.match(text, name.end)
         titled = apposed is not None and (apposed["title"] is None or _is_nominative(apposed["title"]))
         said = _STOPS.match(text, name.end) and _SAID.search(text, max(0, name.start - 70), name.start)
-        if titled or said or as_in_addresses(last) in spelt:
+        party = _PARTY_AND_NO_NOUN.match(text, name.end)  # "Anna Hermans (M) är"
+        if titled or said or party or as_in_addresses(last) in spelt:
             found.add(last)
     return frozenset(found)
 

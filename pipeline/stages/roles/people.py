@@ -39,6 +39,8 @@ _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
 _ALSO_OTHERS = frozenset(["feministen", "kommunisten", "demokraten"])
 
 
+#: "Siv Ek ⟦från Alvsund⟧ är ny ordförande".
+_HOME = re.compile(r"[ \u00a0]från[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0](?:är|blir|utsågs|valdes|utses|har utsetts)\b)")
 #: A party in full, or its member, between commas: "Siv Ek, ⟦Centerpartiet⟧, ordförande i …", "Siv Ek, ⟦kristdemokrat⟧,".
 _PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;)]|$|[ \u00a0]och[ \u00a0])", re.MULTILINE)
 #: One bracket for several: "Elin Alm och Maja Ek ⟦(båda C)⟧".
@@ -214,6 +216,8 @@ class _RoleReader:
             group.age, at = age
         elif group.age is None:
             group.age = age_before(self._around.text, mention.start)
+        home = _HOME.match(self._around.text, at)
+        at = at if home is None else home.end()
         before = list(self._before.read(mention, start))
         known = group.organisation
         behind = list(self._behind.read(group, mention, at, end, block))

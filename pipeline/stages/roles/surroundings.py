@@ -70,6 +70,10 @@ class Tokens(Sequence["Token"]):
 _OF_PLACES = frozenset(["NOUN", "PROPN", "X", "ADJ", "ADP", "CCONJ", "NUM", "SPACE"])
 
 
+#: Where the next of somebody's posts, or a clause of its own, begins.
+_OTHER_TIME = re.compile(r"[ \u00a0]och[ \u00a0](?:i[ \u00a0]dag|nu|numera|tidigare|enligt)\b")
+
+
 class Surroundings:
     """One article's text with its words, people and bodies by place; what every reader of roles asks."""
 
@@ -136,11 +140,12 @@ class Surroundings:
         match = re.match(r"[ \u00a0](?:i|för|inom|med|av)[ \u00a0](?=[a-zåäö])[^,.\n(]{2,60}", self.text[b:stop])
         if match is None or _WHEN.match(match.group()):
             return b
+        whole = self._whole_words(b, b + match.end())
         n = bisect_left(self.body_starts, b)
         while n < len(self.bodies) and self.text[slice(*self.bodies[n][:2])].islower():
             n += 1  # "ordförande i kulturnämnden" is the title
         limit = self.bodies[n][0] if n < len(self.bodies) else stop
-        end = self._next_clause(b, min(b + match.end(), limit, stop))
+        end = self._next_clause(b, min(whole, limit, stop))
         if end == b + match.end():
             body = self.bodies[n][0] if n < len(self.bodies) else len(self.text)
             fields = self._fields_end(end, min(b + _FIELD_REACH, body))
@@ -155,6 +160,13 @@ class Surroundings:
                 r"[ \u00a0]+(?:i|för|på|vid|av|från|hos|till)[ \u00a0]\w+$", "", tail
             )  # för besöksmålet ⟦Solen⟧
         return b + len(tail) if " " in tail.strip() else b
+
+    def _whole_words(self, b: int, end: int) -> int:
+        """Return where a title ends at the latest: behind a whole word, and before "och i dag …", "och enligt …"."""
+        if self.text[end - 1].isalnum() and self.text[end : end + 1].isalnum():
+            end = self.text.rindex(" ", b, end)
+        other = _OTHER_TIME.search(self.text, b, end)
+        return end if other is None else other.start()
 
     def _fields_end(self, at: int, limit: int) -> int:
         """Return where the list of fields ends that goes on behind a title's first, at its comma; the comma where none does."""

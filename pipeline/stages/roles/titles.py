@@ -123,6 +123,7 @@ def indefinite(word: str) -> str | None:
 #: Councils that are one person: *kommunalrådet*; *Skolrådet* is a body.
 _COUNCILLORS = (
     "kommunal",
+    "läns",
     "region",
     "stats",
     "borgar",
@@ -212,7 +213,9 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
     while n < min(len(words), _LONGEST):
         word = words[-n - 1]
         low = word.lower()
-        if is_rank(word) or (word.endswith("-") and len(word) > 2):
+        if low == "f" and n + 2 <= len(words) and words[-n - 2].lower() == "t":
+            n += 2  # t f rektor
+        elif is_rank(word) or (word.endswith("-") and len(word) > 2):
             n += 1
         elif word == "." and n + 2 <= len(words) and _is_short(words[-n - 2], words[-n]):
             n += 2  # stf ⟦.⟧ chef, med ⟦.⟧ dr
