@@ -717,6 +717,50 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Sju av tio företagare anser att skatten är för hög.",
         [("skatten är för hög", "Sju av tio företagare")],
     ),
+    "a correction by the husband": (
+        "– Vi har sett dem 114 gånger, säger Pia Sund.\n\n– 115, rättar maken.",
+        [("Vi har sett dem 114 gånger", "Pia Sund"), ("115", "maken")],
+    ),
+    "an answer that comes at once": (
+        "– Vi har sett dem, säger Pia Sund.\n\n– Snus, kommer svaret blixtsnabbt.",
+        [("Vi har sett dem", "Pia Sund"), ("Snus", "svaret")],
+    ),
+    "a verb with its particle": (
+        "– Vi har sett dem, säger Pia Sund.\n\n– Fem på tre år, räknar hon upp.",
+        [("Vi har sett dem", "Pia Sund"), ("Fem på tre år", "Pia Sund")],
+    ),
+    "heard from the crowd": (
+        "– Vi har sett dem, säger Pia Sund.\n\n– Låt karln tala, hördes från publiken.",
+        [("Vi har sett dem", "Pia Sund"), ("Låt karln tala", "publiken")],
+    ),
+    "a nickname in marks": (
+        "– Vi hade rutin, säger Stig Peterson.\n\n– Det är roligt, säger ”Stickan”.",
+        [("Vi hade rutin", "Stig Peterson"), ("Det är roligt", "Stickan")],
+    ),
+    "what happened when": (
+        "– Vi sparar, säger Eva Dahl.\n\nDet här hände:\n\n– 08.10 kom larmet.\n\n– 08.22 var bilen på plats.",
+        [("Vi sparar", "Eva Dahl")],
+    ),
+    "three questions to somebody": (
+        "– Vi sparar, säger Eva Dahl.\n\nTre frågor till Bo Ek:\n\nHur känns det?\n\n– Det känns bra.",
+        [("Vi sparar", "Eva Dahl"), ("Det känns bra.", "Bo Ek")],
+    ),
+    "what somebody says of it": (
+        "– Vi sparar, säger Eva Dahl.\n\nVad säger Bo Ek om det?\n\n– Vi måste satsa.",
+        [("Vi sparar", "Eva Dahl"), ("Vi måste satsa.", "Bo Ek")],
+    ),
+    "a councillor is no council": (
+        "Peter Vaara är kommunalråd.\n\n– Vi har ingen jourcentral här, säger kommunalrådet.",
+        [("Vi har ingen jourcentral här", "Peter Vaara")],
+    ),
+    "an answer in names": (
+        "– Vi har en bra grupp, säger Linus Alm.\n\nNyförvärv?\n\n– Anna Ek (back), Elin Berg (back) och Siv Lund.",
+        [("Vi har en bra grupp", "Linus Alm"), ("Anna Ek (back), Elin Berg (back) och Siv Lund.", "Linus Alm")],
+    ),
+    "a board with two fields": (
+        "Krister Hjelm (M), ordförande i teknik- och fastighetsnämnden menar att läckan är lagad.",
+        [("läckan är lagad", "Krister Hjelm")],
+    ),
     "a frame that names nobody": (
         "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
         [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.article import SpeakerKind
 from pipeline.stages.names.lists import party_letters
-from pipeline.stages.roles.titles import indefinite, is_title
+from pipeline.stages.roles.titles import indefinite, is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
 _DOCUMENTS = re.compile(rf"(?<!bo)({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
@@ -31,7 +31,8 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     head = head_of(low)
     if phrase in party_letters():
         return "organisation"
-    if head in word_set("bodies without a name") or _BODY_ENDINGS.search(head):
+    councillor = head.endswith(("råd", "rådet", "råds", "rådets")) and is_title(head) and not is_council(head)
+    if not councillor and (head in word_set("bodies without a name") or _BODY_ENDINGS.search(head)):
         return "organisation"
     if _DOCUMENTS.search(head):
         return "document"

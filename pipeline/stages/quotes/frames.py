@@ -16,6 +16,7 @@ from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 ENLIGT = CueEntry("enligt", "A", "neutral")
 STANDS = CueEntry("stå", "A", "neutral")
@@ -79,6 +80,11 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
     ):
         return None
     prepositions = ("från",) if words[i].lower in _SOUNDS else ("i", "av", "på")
+    if words[i].lower in _SOUNDS and words[i + 1].lower == "från":  # ", hördes från publiken"
+        heard = mention_after(words, i + 2, last)
+        end = sentence_end(words, i, last)
+        closed = heard is not None and (heard.last >= last or words[heard.last].is_stop)
+        return Frame(_border(words, i, first), end, (i, i + 1), STANDS, heard, "dash-stands-in") if closed else None
     if words[i + 1].lower not in ("det", "man", "de") or words[i + 2].lower not in prepositions:
         return None
     mention = mention_after(words, i + 3, last)
@@ -178,9 +184,9 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
     if subject == "man" and found is not None and found[1] == i + 1 and words[i].is_finite:
         behind = i + 2 + (i + 2 < last and words[i + 2].lower in ("här", "där"))
         mention, entry = Mention(i + 1, behind, "noun"), found[0]
-    elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in _SAID:
-        behind = i + 2
-        mention, entry = Mention(i + 1, behind, "noun"), CueEntry(subject, "B", "neutral")
+    elif word in ("var", "är", "blev", "blir", "löd", "lyder", "kommer", "kom") and subject in _SAID:
+        behind = i + 2 + (i + 2 < last and words[i + 2].pos in ("ADV", "ADJ"))
+        mention, entry = Mention(i + 1, i + 2, "noun"), CueEntry(subject, "B", "neutral")
     elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in _OWNERS and i + 2 < last:
         noun = i + 2 + (words[i + 2].pos == "ADJ" and i + 3 < last)
         behind = noun + 1
@@ -202,6 +208,8 @@ def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int
     """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
+    if words[mention.first].lower == "någon" and entry.tier == "A":  # "skrek någon längst bak"
+        return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
     described = mention.last < last and words[mention.last].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")
     sure = entry.lemma == "säga" or (entry.tier != "B" and entry.lemma not in _OF_OTHER_THINGS)
@@ -221,11 +229,13 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     if not word.is_finite or word.pos != "VERB" or word.is_capital:
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None or mention.kind not in ("name", "pronoun") or words[mention.first].lower == "av":
+    kin = mention is not None and mention.kind == "noun" and _is_kin(words, mention, last)
+    if mention is None or not (kin or mention.kind in ("name", "pronoun")) or words[mention.first].lower == "av":
         return None  # "besvarades av Elin Skogh": what was asked is not hers
     if _subordinate_before(words, i, first):
         return None
-    if mention.kind == "pronoun" and not _closes(words, mention.last, last):
+    particle = mention.last < last and words[mention.last].lower in _PARTICLES
+    if mention.kind == "pronoun" and not _closes(words, mention.last, last, particle=particle):
         return None
     end, continues = frame_end(words, mention, last)
     if continues or not (_closes(words, mention.last, last, particle=True) or _goes_on_acting(words, mention, last)):
@@ -233,6 +243,17 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     return Frame(
         _border(words, i, first), end, (i, i + 1), CueEntry(word.lower, "C", "neutral"), mention, "dash-any-verb"
     )
+
+
+#: Particles of verbs for saying: "räknar hon ⟦upp⟧", "skjuter han ⟦in⟧".
+_PARTICLES = frozenset("upp in ut till fram ifrån med".split())
+
+
+def _is_kin(words: Sequence[Word], mention: Mention, last: int) -> bool:
+    """``, rättar ⟦maken⟧.``, ``, hyssjar ⟦dottern⟧.``: somebody of the family, and the end of the sentence."""
+    one = mention.last - mention.first == 1 and words[mention.first].definite
+    closed = mention.last >= last or words[mention.last].is_stop
+    return one and closed and words[mention.first].lower in word_set("kin before a given name")
 
 
 def _goes_on_acting(words: Sequence[Word], mention: Mention, last: int) -> bool:
@@ -360,6 +381,8 @@ def _verbless(words: Sequence[Word], first: int, last: int) -> Frame | None:
             return None
         if any(w.is_finite for w in tail) or end - i < 2:
             return None
+        if words[first].label == "PER" and not any(w.is_finite for w in words[first:i]):
+            return None  # "Joanna Ek (mittfältare), Elin Alm (försvarare) och …": an answer in names
         framed = _framed_before(words, i, first)
         if framed is not None:  # ", säger projektets upphovsman, Siv Alm."
             cue, (entry, behind) = framed

@@ -19,6 +19,13 @@ _MARKS = frozenset('”"“»«')
 _TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 
+#: "Tre frågor till", "Tre snabba till", "Vad säger", behind which is named who answers.
+_PUT_TO = re.compile(
+    r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?[Vv]ad[ \u00a0]"
+    r"(?:säger|tycker|anser|svarar))[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
+)
+
+
 class Interview:
     """Finds who answers in one article."""
 
@@ -44,7 +51,11 @@ class Interview:
         if called is not None:
             return self._people.speaker(called, None, "interviewee")
         # whom a question names is spoken of, not to
-        new = self._named_last(question) or [s for s in self._people.between(since, question.start) if s.leading]
+        new = (
+            self._named_last(question)
+            or self._put_to(question, since)
+            or [s for s in self._people.between(since, question.start) if s.leading]
+        )
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:
@@ -71,6 +82,11 @@ class Interview:
         )
         known = len(named) == 1 and len(self._people.people[named[0]].mentions) > 1  # not a reader who asks
         return named[0] if known else None
+
+    def _put_to(self, question: Block, since: int) -> list[Seen]:
+        """``Tre frågor till ⟦Bo Ek⟧:`` above the question, and ``Vad säger ⟦Bo Ek⟧ om det?``: who is asked."""
+        text, near = self._article.text, self._people.between(since, question.end)
+        return [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
 
     def _named_last(self, question: Block) -> list[Seen]:
         """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question to *du* is whom it is put to."""
