@@ -761,6 +761,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Krister Hjelm (M), ordförande i teknik- och fastighetsnämnden menar att läckan är lagad.",
         [("läckan är lagad", "Krister Hjelm")],
     ),
+    "what is said beside a refusal": (
+        "Pia Lok vill inte kommentera fallet, men säger att åtgärden är vanlig.",
+        [("åtgärden är vanlig", "Pia Lok")],
+    ),
+    "somebody unnamed with a clause": (
+        "En anhörig, som vill vara anonym, säger att mamman legat i sängen.",
+        [("mamman legat i sängen", "En anhörig")],
+    ),
     "a frame that names nobody": (
         "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
         [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],

@@ -278,6 +278,9 @@ def test_two_titles_at_two_bodies(read: Read) -> None:
 
 
 INSTITUTIONS = {
+    "in its region": ("Ordern gäller Vägverket Region Norr.", ["Vägverket Region Norr"]),
+    "a chamber in its town": ("Åklagarkammaren i Norrby utreder.", ["Åklagarkammaren i Norrby"]),
+    "a pastry shop": ("De samlas på Konditori Prinsen i dag.", ["Konditori Prinsen"]),
     "where somebody was before": ("Siv Ekdal, tidigare Bergfast AB, blir vd.", ["Bergfast AB"]),
     "shops and restaurants": ("Siv Ekdal, 54, driver Alis Livs och restaurang Lotus.", ["Alis Livs", "Lotus"]),
     "inside a sentence": ("Elever på Hamngymnasiet sov i skolans aula.", ["Hamngymnasiet"]),

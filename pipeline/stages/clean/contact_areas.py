@@ -10,7 +10,21 @@ from pipeline.stages.clean import labels
 
 _LONGEST_AREA = 60
 _LONGEST_LINE = 200
-_MEDIA_WORDS = ("tidning", "blad", "posten", "nyheter", "kuriren", "allehanda", "redaktion", "press.", "dagblad")
+_MEDIA_WORDS = (
+    "tidning",
+    "blad",
+    "posten",
+    "nyheter",
+    "kuriren",
+    "allehanda",
+    "redaktion",
+    "press.",
+    "dagblad",
+    "sr.se",
+    "svt.se",
+    "tv4.se",
+    "tt.se",
+)
 
 
 def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> dict[int, tuple[BlockKind, str]]:

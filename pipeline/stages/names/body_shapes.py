@@ -52,6 +52,12 @@ _SHAPES: tuple[Shape, ...] = (
         ("i Stor", "i\u00a0Stor"),
         re.compile(rf"(?P<name>[Rr]äddningstjänsten{SPACE}i{SPACE}Stor[a-zåäö]+)(?![\w-])"),
     ),
+    (
+        ("Region", "region"),
+        re.compile(
+            rf"(?P<name>[A-ZÅÄÖ](?<![\w&-].)[a-zåäö]*(?:verket|vården|styrelsen|kassan){SPACE}[Rr]egion{SPACE}{CAPITAL})(?![\w-])"
+        ),
+    ),
     ((), re.compile(rf"(?P<name>Region{SPACE}{CAPITAL}(?:{SPACE}(?:län|{CAPITAL}))?)(?![\w-])")),
     (
         (),
@@ -136,10 +142,12 @@ _SHAPES: tuple[Shape, ...] = (
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 IN_TOWN = re.compile(
     rf"(?P<name>(?:{CAPITAL}-{SPACE}och{SPACE}[a-zåäö]+|(?:{CAPITAL}{SPACE})?[A-ZÅÄÖ][a-zåäö]*?)"
-    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden){SPACE}i{SPACE}"
+    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden|kammaren|jouren){SPACE}i{SPACE}"
     rf"{CAPITAL}(?:{SPACE}AB)?)(?![\w-])"
 )
-_IN_TOWN_WORDS = tuple("onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden".split())
+_IN_TOWN_WORDS = tuple(
+    "onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden kammaren jouren".split()
+)
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
     rf"(?P<name>[A-ZÅÄÖ](?<=[a-zåäö0-9,][ \u00a0].)[a-zåäö]{{2,}}(?:{one_of('endings of institutions')}))(?=s?(?![\w-]))"
@@ -291,7 +299,7 @@ def enumerated_bodies(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 
 #: Words that open the name of a place to eat or to sleep: "som driver ⟦Café Lund⟧".
-_HOSTS = tuple("Café Cafe Restaurang Hotell Hotel Pensionat Bistro Krog".split())
+_HOSTS = tuple("Café Cafe Konditori Restaurang Hotell Hotel Pensionat Bistro Krog".split())
 _BUSINESSES: tuple[Shape, ...] = (
     (
         tuple(word_set("trades behind names of businesses")),

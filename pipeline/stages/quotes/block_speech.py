@@ -228,6 +228,8 @@ class BlockSpeech:
             refusal = find_declined(self.words, self.text, start, end)
             if refusal is not None:
                 self.declined.append(self._refusal(refusal))
+                who = Mention(*refusal[3], "name")  # "Siv Alm vill inte kommentera det, men säger att ⟦…⟧"
+                found += further_reports(self.words, who.last, end, who)
                 continue
             low = bisect_left(accepted, start, key=lambda s: s.first)
             high = bisect_left(accepted, end, key=lambda s: s.first)

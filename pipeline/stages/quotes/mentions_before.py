@@ -231,7 +231,10 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                 if end > start and words[end - 1].text == ")":
                     while end > start and words[end].text != "(":
                         end -= 1
-                if end > start and (words[end - 1].label in ("PER", "ORG") or words[end - 1].pos == "NOUN"):
+                somebody = words[end - 1].pos == "NOUN" or (
+                    words[end - 1].pos == "ADJ" and can_speak(words[end - 1].text)
+                )
+                if end > start and (words[end - 1].label in ("PER", "ORG") or somebody):
                     return _noun_phrase_before(words, end, start)
     return None
 
@@ -275,8 +278,12 @@ _STAND_ALONE = frozenset(["andra", "någon", "flera", "många", "båda"])
 
 
 def _is_the_one(words: Sequence[Word], j: int, start: int) -> bool:
-    """``⟦Den åtalade⟧ sade``: a participle with its article, alone."""
-    return j - 2 >= start and words[j - 2].lower in ("den", "de") and can_speak(f"den {words[j - 1].lower}")
+    """``⟦Den åtalade⟧ sade``, ``⟦En anhörig⟧, som …, säger``: a participle or an adjective with its article, alone."""
+    if j - 2 < start:
+        return False
+    article, word = words[j - 2].lower, words[j - 1]
+    one = article == "en" and word.pos == "ADJ" and can_speak(word.text)
+    return one or (article in ("den", "de") and can_speak(f"den {word.lower}"))
 
 
 def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | None:
