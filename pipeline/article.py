@@ -246,9 +246,13 @@ class Place:
     mentions: tuple[Span, ...]
 
 
+#: Words that make the opposite of what is said; a cue takes in the one behind it: *tror inte*.
+NEGATIONS = frozenset(["inte", "ej", "aldrig", "knappast"])
+
+
 @dataclass(frozen=True, slots=True)
 class Cue(Span):
-    """The word that says that somebody speaks: *säger*, *menar*, *enligt*."""
+    """The word that says that somebody speaks: *säger*, *menar*, *enligt*; with its negation: *tror inte*."""
 
     lemma: str
     cue_class: CueClass

@@ -17,6 +17,7 @@ from typing import Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.article import (
+    NEGATIONS,
     Article,
     BlockKind,
     Bound,
@@ -194,12 +195,8 @@ class QuoteRecord(_Part):
         "[tror inte att] skolan stängs" of "Bo Ek tror inte att skolan stängs", whose ``contents`` are the clause alone.
         """
         said = " … ".join(part.text for part in self.contents)
-        denied = self.kind != "direct" and self.cue is not None and self.cue.text.split()[-1].lower() in _DENIALS
+        denied = self.kind != "direct" and self.cue is not None and self.cue.text.split()[-1].lower() in NEGATIONS
         return f"[{self.cue.text} att] {said}" if self.cue is not None and denied else said
-
-
-#: What a cue ends with where the opposite of the words is meant.
-_DENIALS = frozenset(["inte", "ej", "aldrig", "knappast"])
 
 
 class PhoneRecord(SpanRecord):

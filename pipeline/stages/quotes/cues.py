@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from pipeline.article import Cue, CueClass
+from pipeline.article import NEGATIONS, Cue, CueClass
 from pipeline.data import read_table
 from pipeline.stages.quotes.words import Word
 
@@ -81,7 +81,3 @@ def make_cue(words: Sequence[Word], first: int, last: int, text: str, entry: Cue
     behind = next((k for k in range(last, min(last + 2, len(words))) if words[k].lower in NEGATIONS), None)
     start, end = words[first].start, words[last - 1 if behind is None else behind].end
     return Cue(start, end, text[start:end], entry.lemma, entry.cue_class, behind is not None)
-
-
-#: Words that make the opposite of what is said.
-NEGATIONS = frozenset(["inte", "ej", "aldrig", "knappast"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.article import NEGATIONS
 from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause, past_description, relative_end
-from pipeline.stages.quotes.cues import NEGATIONS, CueEntry, cue_at
+from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.documents import held_by_document
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.frame_last import for_ones_part, frame_last, stands_in, without_comma

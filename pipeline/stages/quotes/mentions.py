@@ -77,7 +77,7 @@ def _is_noun(word: Word) -> bool:
 def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
     """``säger ”⟦Lena⟧”.``: somebody whose name has been changed stands in marks."""
     close = next((k for k in range(i + 2, min(i + 4, end)) if words[k].is_mark), None)
-    alone = close == i + 2 and words[i + 1].is_capital and words[i + 1].text.isalpha()
+    alone = close == i + 2 and words[i + 1].is_capital and words[i + 1].pos in ("PROPN", "NOUN")
     if alone and (i + 3 >= end or words[i + 3].is_stop or words[i + 3].text == ","):
         return Mention(i + 1, i + 2, "name")  # säger "Stickan".
     if close is None or not all(

@@ -164,7 +164,7 @@ class Surroundings:
     def _whole_words(self, b: int, end: int) -> int:
         """Return where a title ends at the latest: behind a whole word, and before "och i dag …", "och enligt …"."""
         if self.text[end - 1].isalnum() and self.text[end : end + 1].isalnum():
-            end = self.text.rindex(" ", b, end)
+            end = max(b, self.text.rfind(" ", b, end))
         other = _OTHER_TIME.search(self.text, b, end)
         return end if other is None else other.start()
 

@@ -62,8 +62,7 @@ class Narration:
         last = None if self._heard.last is None else self._heard.last.speaker.person
         if last in people and self._passing.in_a_row(between):
             return self._people.speaker(last, None, "introduced")
-        told_last = between[-1].person == last and not between[-1].oblique
-        if told_last and between[-1].start > chosen.start:
+        if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
 
