@@ -293,7 +293,8 @@ _COMPANIONS = re.compile(
 )
 #: Between a subject and its object: "⟦Bo Alm⟧ efterträder ⟦Siv Ek⟧", "⟦Bo Ek⟧ kritiserar ordföranden ⟦Siv Alm⟧".
 _DOES_TO = re.compile(
-    r"[ \u00a0](?!(?:och|samt|är|var|blir|blev|heter|hette|eller|som|men)[ \u00a0])[a-zåäö]+(?:r|de|te|og|öt|öll|av|ick)"
+    r"[ \u00a0](?!(?:och|samt|är|var|blir|blev|heter|hette|eller|som|men)[ \u00a0]|"
+    r"(?:intervju|presenter|introducer|besök|träff|fråg))[a-zåäö]+(?:r|de|te|og|öt|öll|av|ick)"
     r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}"
 )
 _PRONOUN_DOES_TO = re.compile(rf"(?:\A|[.!?\n][ \u00a0]?)(?:Hon|Han){_DOES_TO.pattern}\Z")
