@@ -769,6 +769,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "En anhörig, som vill vara anonym, säger att mamman legat i sängen.",
         [("mamman legat i sängen", "En anhörig")],
     ),
+    "a sentence that leads to the next line": (
+        "– Vi förstår frustrationen. På fråga om när det blir bättre svarar Bo Ek:\n\n– Jag vågar inte lova något.",
+        [("Vi förstår frustrationen.", "Bo Ek"), ("Jag vågar inte lova något.", "Bo Ek")],
+    ),
+    "an inquiry without a frame": (
+        "Vi frågar om torget.\n\nKarolina Lind, Salby\n\n– Torget är fint.\n\nBo Ek, Salby\n\n– Torget är fult.",
+        [("Torget är fint.", "Karolina Lind"), ("Torget är fult.", "Bo Ek")],
+    ),
+    "five words below prose": (
+        "Tränaren Tomas Alm är nöjd.\n\n– Laget har gjort det bra.",
+        [("Laget har gjort det bra.", "Tomas Alm")],
+    ),
     "a frame that names nobody": (
         "Bron ska stå klar i maj.\n\n– Det blir dyrt, säger man där.\n\n– Vi får se, säger Bo Ek.",
         [("Det blir dyrt", "man där"), ("Vi får se", "Bo Ek")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.article import Article, Utterance
@@ -23,6 +24,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
     framed = any(u.rule not in _BARE and u.kind == "direct" for u in found)
     framed = framed or sum(u.rule == "dash-bare" and _asked(article, u.block) for u in found) >= _INTERVIEW
     person = any(name.label == "PER" for name in article.names)
+    framed = framed or sum(u.rule == "dash-bare" and _is_below_name(article, u.block) for u in found) >= _INTERVIEW
     kept = []
     voices: dict[int, tuple[bool, bool]] = {}
     for utterance in found:
@@ -48,6 +50,20 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             framed = framed or utterance.rule == "dash-bare"  # where one line is speech, so are those below
         kept.append(utterance)
     return kept
+
+
+#: Who answers an inquiry, alone on a line: "Siv Lund, Alvsund".
+_NAME_LINE = re.compile(r"[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){1,2}(?:,[ \u00a0][^.!?:\n]{2,40})?")
+
+
+def _is_below_name(article: Article, n: int) -> bool:
+    """``Siv Lund, Alvsund`` ⏎ ``– ⟦Torget är fint.⟧``: a dash line below nothing but somebody's name, in an inquiry."""
+    above = article.block_above(n)
+    if above < 0 or article.blocks[above].kind == "title":
+        return False
+    block = article.blocks[above]
+    named = any(name.label == "PER" and name.start == block.start for name in article.names)
+    return named and _NAME_LINE.fullmatch(article.text, block.start, block.end) is not None
 
 
 def _heads_prose(article: Article, utterance: Utterance) -> bool:
@@ -100,7 +116,7 @@ _PROSE = ("lead", "paragraph")
 _LONGEST_HEAD = 8
 #: Code points of prose before a dash, below which it opens the block.
 _A_SENTENCE = 20
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 5
 #: And where a subject opens them: "– Det är oacceptabelt."
 _FEWEST_OPENED = 3
 _OPENERS = frozenset("det den detta han hon hen de vi jag man så nu ja nej".split())

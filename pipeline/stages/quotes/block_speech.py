@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.article import Block, Declined, QuoteMark, Utterance
 from pipeline.stages.quotes.colons import behind_colon, to_the_end, within_marks
+from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.declined import find_declined
 from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.hearsay import find_hearsay
@@ -25,6 +26,10 @@ from pipeline.stages.roles.titles import part_of_title
 HEADLINES = frozenset(["title", "heading"])
 #: A dash block of more words holds narration too: paragraphs were run together.
 _FLATTENED = 220
+
+
+#: Words of "Han fortsätter:", "Hon säger också:".
+_LONGEST_INTRODUCTION = 5
 
 
 @dataclass
@@ -68,7 +73,7 @@ class BlockSpeech:
 
     def _dash(self, region: Region) -> int:
         """Add the speech of one dash and return where narration goes on."""
-        words, last = self.words, self._before_question(region)
+        words, last = self.words, self._before_introduction(region, self._before_question(region))
         answerer = self._named_before(region)
         if answerer is not None:
             end = self._before_next_name(region)
@@ -158,6 +163,19 @@ class BlockSpeech:
         while at < region.last:
             start, at = at, sentence_end(self.words, at, region.last)
         return start if start > region.first else region.last
+
+    def _before_introduction(self, region: Region, last: int) -> int:
+        """Return the end without a sentence that leads to the next speech: ``… ‹På fråga om när det sker svarar Bo Ek:›``."""
+        if self.words[last - 1].text != ":":
+            return last
+        start = at = region.first
+        while at < last:
+            start, at = at, sentence_end(self.words, at, last)
+        tail = self.words[start:last]
+        asked = tail[0].lower in ("på", "i") and len(tail) > 1 and tail[1].lower.startswith(("fråg", "sva"))
+        named = tail[0].label == "PER" or (tail[0].lower in ("han", "hon") and len(tail) <= _LONGEST_INTRODUCTION)
+        cued = any(w.is_finite and cue_at(tail, k) is not None for k, w in enumerate(tail))
+        return start if start > region.first and (asked or named) and cued else last
 
     def _bare_end(self, region: Region) -> int:
         """Speech without a frame fills its block, or, inside flattened text, goes on until narration."""
