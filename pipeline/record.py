@@ -146,7 +146,7 @@ class PlaceRecord(_Part):
 
 
 class CueRecord(SpanRecord):
-    """The word that says that somebody speaks."""
+    """The word that says that somebody speaks; with its negation, "tror inte", where the words are denied."""
 
     lemma: str
     class_: CueClass = Field(alias="class")
