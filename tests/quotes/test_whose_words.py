@@ -769,6 +769,11 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "En anhörig, som vill vara anonym, säger att mamman legat i sängen.",
         [("mamman legat i sängen", "En anhörig")],
     ),
+    "a channel with a number": ("Enligt TV 4 slutar han i vår.", [("slutar han i vår", "TV 4")]),
+    "on a project": (
+        "Siv Lund om sitt nya projekt: ”Det är roligt att vara i gång.”",
+        [("Det är roligt att vara i gång.", "Siv Lund")],
+    ),
     "a sentence that leads to the next line": (
         "– Vi förstår frustrationen. På fråga om när det blir bättre svarar Bo Ek:\n\n– Jag vågar inte lova något.",
         [("Vi förstår frustrationen.", "Bo Ek"), ("Jag vågar inte lova något.", "Bo Ek")],

@@ -102,14 +102,12 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
 def _is_standard(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt ISO 14001*, *AB 04*, *Miljöbyggnad Silver*, *Nasdaqs regelverk*: what something is made or judged by."""
     phrase = [w.text for w in words[mention.first : mention.last]]
-    if len(phrase) > 1 and phrase[-1].isdigit() and len(phrase[0]) <= _LONGEST_CODE:
+    if len(phrase) > 1 and phrase[-1].isdigit() and phrase[0].lower() in word_set("standards with a number"):
         return True
     graded = phrase[-1].lower() in _GRADES and len(phrase) > 1
     return graded or phrase[-1].lower().endswith(("regelverk", "regelverket", "standard", "standarden"))
 
 
-#: Letters of "ISO", "Lgr".
-_LONGEST_CODE = 4
 _GRADES = frozenset("silver guld brons platina".split())
 
 

@@ -174,8 +174,11 @@ _MOTIONS = frozenset("motion interpellation medborgarförslag fråga enkel".spli
 
 
 def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> MarkedSpeech | None:
-    if colon > start and words[colon - 1].lower in _WORKS:
-        return None  # "disputerade på avhandlingen: ”Barnsyn i läroböcker”"
+    of_it = any(w.lower in ("om", "i", "efter") for w in words[start:colon]) and any(
+        w.is_finite for w in words[pair.first : pair.last]
+    )
+    if colon > start and words[colon - 1].lower in _WORKS and not of_it:
+        return None  # "disputerade på avhandlingen: ”Barnsyn i läroböcker”"; not "Siv Alm om boken: ”Den är sann”"
     cued = _cued(words, pair, start, colon - 1)
     if cued is not None:
         return cued
