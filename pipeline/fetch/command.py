@@ -32,6 +32,8 @@ def fetch_source(path: Path, dry: bool, quiet: bool, limit: int | None) -> int:
     try:
         # A plan leaves no trace: what is known is read from a copy, what is found is not written down.
         with Visits(state, copy=dry) as visits, progress:
+            if source.options.allow_private:
+                visits.ask_again("private_address")
             task = progress.add_task(f"{source.name}: looking for pages")
 
             def tell(url: str, ending: str) -> None:

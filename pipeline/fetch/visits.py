@@ -72,6 +72,12 @@ class Visits:
             return True
         return False
 
+    def ask_again(self, reason: str) -> None:
+        """Let the addresses wait anew that were refused for a reason that no longer holds."""
+        self._db.execute(
+            "update visits set state = 'waiting', tries = 0 where state = 'refused' and reason = ?", (reason,)
+        )
+
     def get(self, url: str) -> Visit | None:
         """Return what is known of an address."""
         row = self._db.execute(f"select {_COLUMNS} from visits where url = ?", (url,)).fetchone()

@@ -76,3 +76,17 @@ def test_a_killed_fetch_goes_on_where_it_was(tmp_path: Path) -> None:
     assert {str(page.url).rpartition("/")[2] for page in pages} == {str(n) for n in range(count)}
     # a page that was kept when the kill came, before that was noted, is asked for once more
     assert len(pages) <= count + 3
+
+
+def test_addresses_that_were_refused_are_asked_once_their_network_is_allowed(tmp_path: Path) -> None:
+    with misbehaving() as server:
+        server.page("/1", PAGE)
+        source = tmp_path / "alvsund.yaml"
+        fetch = (
+            f"name: alvsund\nfetch: {{contact: siv@alvsund.example, urls: ['{server.root}/1'], archive: {tmp_path}/warc"
+        )
+        source.write_text(fetch + "}\n", encoding="utf-8")
+        refused = talstreck("fetch", source)
+        assert "1 × private_address" in refused.stderr
+        source.write_text(fetch + ", allow_private: true, delay: 0.01, jitter: 0}\n", encoding="utf-8")
+        assert "1 kept" in talstreck("fetch", source).stderr
