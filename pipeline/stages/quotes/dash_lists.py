@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.article import Block
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.regions import CLOCK
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import Word
 
@@ -33,7 +33,7 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
         bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
         lists.update(_decisions(words, run))
-        timed = [k for k in run if len(words[k]) > 1 and _CLOCK.fullmatch(words[k][1].text)]
+        timed = [k for k in run if len(words[k]) > 1 and CLOCK.fullmatch(words[k][1].text)]  # "– 08.10 kom larmet."
         lists.update(timed if len(timed) > 1 and not _has_frame(words, timed) else ())
         many = len(run) >= _FEWEST_ITEMS and max(len(bare), len(verbless)) > len(run) / 2
         if _explains(blocks, words, run) or (many and not _has_frame(words, run)):
@@ -42,10 +42,6 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
             lists.update(k for k in verbless if k in bare)
         run = []
     return lists
-
-
-#: What happened when: "– 08.10 kom larmet."
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 
 
 def _decisions(words: Sequence[Sequence[Word]], run: Sequence[int]) -> set[int]:

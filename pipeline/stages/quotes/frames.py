@@ -14,7 +14,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import POSSESSIVES, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 from pipeline.word_sets import word_set
 
@@ -187,7 +187,7 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
     elif word in ("var", "är", "blev", "blir", "löd", "lyder", "kommer", "kom") and subject in _SAID:
         behind = i + 2 + (i + 2 < last and words[i + 2].pos in ("ADV", "ADJ"))
         mention, entry = Mention(i + 1, i + 2, "noun"), CueEntry(subject, "B", "neutral")
-    elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in _OWNERS and i + 2 < last:
+    elif word in ("var", "är", "blev", "blir", "löd", "lyder") and subject in POSSESSIVES and i + 2 < last:
         noun = i + 2 + (words[i + 2].pos == "ADJ" and i + 3 < last)
         behind = noun + 1
         mention, entry = Mention(i + 1, i + 2, "pronoun"), CueEntry(words[noun].lower, "B", "neutral")
@@ -199,9 +199,6 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
         return None
     end = sentence_end(words, i, last)
     return Frame(_border(words, i, first), end, (i, i + 1), entry, mention, "dash-noun")
-
-
-_OWNERS = frozenset(["hans", "hennes", "deras"])
 
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:

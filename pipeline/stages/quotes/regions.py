@@ -70,7 +70,7 @@ def is_rule(word: Word) -> bool:
 
 _SHORTEST_RULE = 3
 #: The time that opens a line of live reporting.
-_CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
+CLOCK = re.compile(r"[0-2]?\d[.:][0-5]\d")
 
 
 def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
@@ -82,7 +82,7 @@ def _opens_speech(words: Sequence[Word], i: int, text: str) -> bool:
     if i + 1 >= len(words):
         return False
     before, after = words[i - 1], words[i + 1]
-    if i == 1 and _CLOCK.fullmatch(before.text):
+    if i == 1 and CLOCK.fullmatch(before.text):
         return after.is_capital  # 10.22 – Jag yrkar på fängelse
     if not (before.is_stop or before.text in (":", "”", '"', "»") or before.lower in ending_abbreviations()):
         return False

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STOPS = frozenset(".?!…")
 PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem", "båda"])
+#: Whose something is, and who that is.
+POSSESSIVES = {"hans": "han", "hennes": "hon", "deras": "de"}
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
 

@@ -28,8 +28,6 @@ _GIVES = re.compile(
     r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:stöd|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
     r"[ \u00a0](?:av|från)[ \u00a0](?!si(?:n|na|tt)\b)(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
 )
-#: "Tre frågor till ⟦Bo Ek⟧:", "Tre snabba till ⟦Bo Ek⟧".
-_QUESTIONS = re.compile(r"(?:frågor|snabba|fråga)[ \u00a0]till[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z")
 #: Who asks and is no answer: "⟦Siv Lund⟧ frågade Bo Ek varför".
 _ASKS = re.compile(
     r"[ \u00a0](?:frågade|frågar|intervjuade|intervjuar|utfrågade|utfrågar)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[A-ZÅÄÖ]"
@@ -103,7 +101,7 @@ class Passing:
     def is_given_the_word(self, seen: Seen, start: int) -> bool:
         """``Hon lämnar ordet till ⟦Bo Ek⟧.``, ``Hon fick stöd av ⟦Bo Ek⟧.``, in narration that begins at ``start`` (code points)."""
         text, first = self._article.text, max(start, seen.start - 60)
-        return any(pattern.search(text, first, seen.start) for pattern in (_HANDS_OVER, _GIVES, _QUESTIONS))
+        return any(pattern.search(text, first, seen.start) for pattern in (_HANDS_OVER, _GIVES))
 
     def behind_frame(self, between: list[Seen]) -> list[Seen]:
         """``…, säger ⟦Siv Ek⟧. Hon fick hjälp av ⟦Bo Alm⟧.``: where narration names somebody else, the frame presents nobody."""

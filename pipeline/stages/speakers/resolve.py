@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
 from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
-from pipeline.stages.quotes.words import PRONOUNS
+from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
@@ -27,8 +27,6 @@ _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
-#: ", var ⟦hennes⟧ kommentar": what was said was hers.
-_OWNERS = {"hans": "han", "hennes": "hon", "deras": "de"}
 #: Of these, two who belong together, not any two who have spoken.
 _PAIRS = frozenset(["paret", "makarna", "syskonen", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
@@ -101,7 +99,8 @@ class Resolver:
         named = [] if _FRIEND.match(mention.text) else self._people.within(mention)
         if named:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
-        low = _OWNERS.get(mention.text.lower(), mention.text.lower())
+        low = mention.text.lower()
+        low = POSSESSIVES.get(low, low)  # ", var ⟦hennes⟧ kommentar": what was said was hers
         if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
             row = self._people.row_before(mention.start) or (() if low in _PAIRS else self._heard.last_two())
             if row:
