@@ -12,6 +12,7 @@ from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import known_bodies, presented_bodies, shaped_bodies
 from pipeline.stages.names.body_titles import small_bodies
 from pipeline.stages.names.body_words import is_event
+from pipeline.stages.names.lists import well_known
 
 BODIES: dict[str, tuple[str, list[str]]] = {
     "a craft behind a family's name": ("Sundins bageri och Olsons snickeri stänger.", ["Olsons snickeri", "Sundins bageri"]),
@@ -310,6 +311,20 @@ def test_small_letters_where_a_title_is_tied() -> None:
 
 def test_a_regulation_is_no_known_body() -> None:
     assert not list(known_bodies("Enligt OSA ska chefen lyssna."))
+
+
+def test_well_known_bodies_are_found_wherever_they_stand() -> None:
+    lost = []
+    for name in sorted(well_known()):
+        text = f"Han arbetade på {name} i fjol."
+        if name not in [found.text for found in known_bodies(text)]:
+            lost.append(name)
+    assert lost == []
+
+
+def test_a_well_known_body_is_no_place(article: Callable[[str], Article]) -> None:
+    read = article("Hon arbetade på Espresso House och bor i Sundby.")
+    assert ("Espresso House", "ORG") in [(name.text, name.label) for name in read.names]
 
 
 def test_long_words_take_linear_time() -> None:

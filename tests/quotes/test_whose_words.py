@@ -818,6 +818,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Anna Ekdal är rektor på Åskolan.\n\n– Skolan är bra. Det finns plats för alla.",
         [("Skolan är bra. Det finns plats för alla.", "Anna Ekdal")],
     ),
+    "a relative of whom a portrait tells what was": (
+        "– Jag är hemma, säger Siv Ek.\n\nHon växte upp i Alvsund. Pappa Evert jobbade i gruvan och systern Inga hade butik.\n\n– Vi var fattiga.",
+        [("Jag är hemma", "Siv Ek"), ("Vi var fattiga.", "Siv Ek")],
+    ),
+    "a relative who speaks": (
+        "– Jag är hemma, säger Siv Ek.\n\nPappa Evert berättade om kriget.\n\n– Vi var fattiga.",
+        [("Jag är hemma", "Siv Ek"), ("Vi var fattiga.", "Evert")],
+    ),
 }
 
 NOTHING = {
@@ -862,6 +870,25 @@ def test_a_headline_changes_the_words_that_it_repeats(read: Callable[[str], Reco
         "Ordföranden Åke Norrman avbröt direkt.\n\n– De där orden accepterar jag inte här. Det går inte."
     )
     assert record.quotes[0].speaker.name == "Åke Norrman"
+
+
+TWO_SPEAK = "– Vi måste spara, säger Hilda Ros.\n\n– Det är en skandal utan like, säger Melvin Sand."
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("”Det här är en skandal”", "Melvin Sand"),
+        ("”Nu behöver alla spara”", "Hilda Ros"),
+        ("”Det går inte längre så”", None),
+        ("Ros: ”Det går inte längre så”", "Hilda Ros"),
+    ],
+)
+def test_a_headline_that_sums_up_is_whose_words_are_like_it(
+    read: Callable[[str], Record], headline: str, speaker: str | None
+) -> None:
+    record = read(f"{headline}\n\nKommunens ekonomi är dålig.\n\n{TWO_SPEAK}")
+    assert record.quotes[0].speaker.name == speaker
 
 
 @pytest.mark.parametrize("text", [text for text, _ in REACH.values()], ids=REACH)

@@ -23,7 +23,7 @@ from pipeline.stages.names.body_words import (
     scan,
     trim,
 )
-from pipeline.stages.names.lists import bodies, given_names, places, surnames
+from pipeline.stages.names.lists import bodies, given_names, places, surnames, well_known
 from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
@@ -155,7 +155,7 @@ _INSTITUTION = re.compile(
 _SPACE = re.compile(SPACE)
 #: A capital word and up to six words behind it, read anew at each capital: a name may begin inside the run before it.
 _RUN = re.compile(
-    r"[rA-ZÅÄÖ](?<![\w-].)(?=(?P<word>(?:(?<=r)egion(?=[ \u00a0][A-ZÅÄÖ])|(?<!r)[\w-]{0,60}))(?P<rest>(?:[ \u00a0][\w-]{1,60}){0,7}))"
+    r"[rA-ZÅÄÖÁÉÜØÆ](?<![\w-].)(?=(?P<word>(?:(?<=r)egion(?=[ \u00a0][A-ZÅÄÖ])|(?<!r)[\w-]{0,60}))(?P<rest>(?:[ \u00a0][\w-]{1,60}){0,7}))"
 )
 
 
@@ -204,7 +204,7 @@ _CERTAIN = tuple(word_set("endings that only bodies have"))
 
 def _certain(word: str) -> bool:
     """A single word that is a body wherever it stands: *Skolverket*, *MSB*; not *Metro*, *Expressen*."""
-    return (word.isupper() and (len(word) >= 3 or word == "LO")) or word.endswith(_CERTAIN)
+    return word in well_known() or (word.isupper() and (len(word) >= 3 or word == "LO")) or word.endswith(_CERTAIN)
 
 
 #: A cue right behind two letters, which are a body then: "⟦JO⟧ menar att", "enligt ⟦JK⟧".

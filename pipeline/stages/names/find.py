@@ -28,7 +28,7 @@ from pipeline.stages.names.body_titles import (
 from pipeline.stages.names.conventions import contact_names, credited, party_names, speaking
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
-from pipeline.stages.names.lists import bodies, party_letters, places
+from pipeline.stages.names.lists import bodies, party_letters, places, well_known
 from pipeline.stages.names.not_people import (
     companies,
     not_employers,
@@ -79,6 +79,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, by_their_numbers(text), keep=True)
     found = list(without_kin(_people_not_places(found, list(kin(text)))))
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
+    found = [name for name in found if name.label == "ORG" or name.text not in well_known()]
     found = _merge(found, known_bodies(text), keep=True)
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 from pipeline.article import OrganisationKind
 from pipeline.data import read_table
@@ -89,18 +90,17 @@ def bodies() -> dict[str, Body]:
         put(row[1], "party", None, "")
     for row in read_table("models", "lexicons", "media.tsv"):
         put(row[0], "media", None, row[1] if len(row) > 1 else "")
-    for name, forms, kind in read_table("models", "lexicons", "federations.tsv"):
-        put(name, _FEDERATION_KINDS[kind], None, forms)
+    for table_name in ("federations.tsv", "well_known.tsv"):
+        for name, forms, kind in read_table("models", "lexicons", table_name):
+            put(name, cast("OrganisationKind", kind), None, forms)
     return {**short, **table}
 
 
-#: Kinds that the list of federations gives in words.
-_FEDERATION_KINDS: dict[str, OrganisationKind] = {
-    "union": "union",
-    "association": "association",
-    "media": "media",
-    "international": "international",
-}
+@cache
+def well_known() -> frozenset[str]:
+    """Return the names and short forms that mean a body wherever they stand: *Klarna*, *Espresso House*."""
+    rows = read_table("models", "lexicons", "well_known.tsv")
+    return frozenset(form for name, forms, _ in rows for form in (name, *forms.split("|")) if form)
 
 
 #: State universities, which the register of authorities has too: *Mälardalens högskola*, *Högskolan i Borås*.

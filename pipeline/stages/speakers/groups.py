@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.article import Quote
+from pipeline.article import Quote, Speaker
+from pipeline.word_sets import word_set
 
 #: Share of the shorter printing's words that must stand in the longer one.
 _CONTAINED = 0.8
@@ -15,6 +16,8 @@ _CONTAINED = 0.8
 _CONTAINED_BY_HEADLINES = 0.6
 _FEWEST_PAIRS = 3
 _SHORTEST = 3
+#: Letters by which a word is known in its other forms: "skandalen" for "skandal".
+_STEM = 5
 
 
 def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozenset()) -> tuple[Quote, ...]:
@@ -44,7 +47,36 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
                 speaker = replace(other.speaker, mention=None, via="repeated")
                 found[i] = replace(quote, speaker=speaker, co_speakers=other.co_speakers, group=number)
                 break
+        else:
+            if quote.utterance.mention is None and quote.utterance.block in headlines:
+                found[i] = _by_echo(i, found, words, headlines)
     return tuple(found)
+
+
+def _by_echo(n: int, quotes: Sequence[Quote], words: Sequence[Sequence[str]], headlines: frozenset[int]) -> Quote:
+    """A headline in marks that sums up what somebody says: of several who speak, the one whose words are most like it.
+
+    ”Det är en skandal” over an article in which only one of two says *skandalen*; unknown where nobody does, or both do.
+    """
+    quote = quotes[n]
+    said: dict[str, set[str]] = {}
+    for other, spoken in zip(quotes, words, strict=True):
+        speaker = other.speaker
+        if other.utterance.block not in headlines and speaker.kind != "unknown" and speaker.name is not None:
+            said.setdefault(speaker.name, set()).update(_stems(spoken))
+    if len(said) < 2:
+        return quote
+    own = _stems(words[n])
+    echoes = sorted(((len(own & stems), name) for name, stems in said.items()), reverse=True)
+    if echoes[0][0] == echoes[1][0]:
+        nobody = Speaker("unknown", None, reason="a headline's words, and several speak under it")
+        return replace(quote, speaker=nobody, co_speakers=(), candidates=())
+    first = next(q for q in quotes if q.speaker.name == echoes[0][1] and q.utterance.block not in headlines)
+    return replace(quote, speaker=replace(first.speaker, mention=None, via="repeated"), co_speakers=())
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    return {word[:_STEM] for word in words if len(word) >= _STEM and word not in word_set("function words")}
 
 
 def _contained(short: Sequence[str], long: Sequence[str], share: float) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.article import Article, Utterance
+from pipeline.stages.quotes.cues import load_cues
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import People, Seen
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
@@ -28,6 +29,11 @@ _GIVES = re.compile(
     r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:stöd|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
     r"[ \u00a0](?:av|från)[ \u00a0](?!si(?:n|na|tt)\b)(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
 )
+#: A relative of whom narration tells what was: "Pappa ⟦Evert⟧ jobbade i gruvan", not "Pappa ⟦Evert⟧ berättade".
+_RELATIVE = re.compile(
+    rf"(?:\A|[.!?\n]|\boch|,)[ \u00a0]?(?:(?:[Hh]ennes|[Hh]ans)[ \u00a0])?(?i:{one_of('kin before a given name')})[ \u00a0]\Z"
+)
+_WAS = re.compile(r"[ \u00a0](?P<verb>[a-zåäö]+(?:de|te)|var|kom|fick|gick|dog|drev|drog|såg|tog)\b")
 #: Who asks and is no answer: "⟦Siv Lund⟧ frågade Bo Ek varför".
 _ASKS = re.compile(
     r"[ \u00a0](?:frågade|frågar|intervjuade|intervjuar|utfrågade|utfrågar)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[A-ZÅÄÖ]"
@@ -156,7 +162,7 @@ class Passing:
             return True
         if text[seen.start - 1 : seen.start] == "(" or text.startswith(" i spetsen", seen.end):
             return True  # "Laget gjorde 2–2 (⟦Jon Ek⟧)", "domarna med ⟦Jon Ek⟧ i spetsen"
-        if seen.beside and self._heard.last is not None:
+        if self._heard.last is not None and (seen.beside or self._is_relative_then(seen)):
             return True  # "Familj: Sönerna ⟦Axel⟧ och ⟦Nils⟧."
         spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
         if spoke and self._is_played(seen):
@@ -167,6 +173,16 @@ class Passing:
             self._heard.last is not None
             and self._heard.last.speaker.person != seen.person
             and self._is_spoken_of(seen, utterance)
+        )
+
+    def _is_relative_then(self, seen: Seen) -> bool:
+        """``– Jag är hemma, säger Siv Ek. Pappa ⟦Evert⟧ jobbade i gruvan.``: of the portrait's past, and not there to speak."""
+        text = self._article.text
+        told = _WAS.match(text, seen.end)
+        return (
+            told is not None
+            and told["verb"] not in load_cues().single
+            and _RELATIVE.search(text, max(0, seen.start - 40), seen.start) is not None
         )
 
     def _is_listed(self, seen: Seen) -> bool:
