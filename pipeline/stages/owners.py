@@ -40,7 +40,6 @@ _ASKING = re.compile(
 )
 #: Between the name of somebody on the staff and the one whose staff it is: ", pressekreterare ⟦hos statsrådet⟧".
 _SERVES = re.compile(r"[ \u00a0](?:hos|åt|för|till)(?:[ \u00a0][\wåäöÅÄÖ-]+){0,3}[ \u00a0]?")
-_AND = re.compile(r"[ \u00a0](?:och|samt|&)[ \u00a0]")
 _RESPECTIVELY = re.compile(r"[ ,]*(?:respektive|resp\.?)[ \u00a0]")
 #: A number between two, one for each of two people: "070-… ⟦respektive⟧ 070-…".
 _NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
@@ -196,6 +195,7 @@ def _phone_owner(
         if who is None and not service and not _of_a_desk(lines, phone.start, bodies):
             who = spelt.get(lines.at(phone.start))
             who = _above(lines, phone.start, names, spelt, bodies) if who is None else who
+            who = _below(lines, phone.start, names) if who is None else who
         if who is not None:
             return "person", who
         if _of_senders_desk(lines, phone.start, bodies):
@@ -268,12 +268,14 @@ def _respective(lines: _Lines, start: int, end: int, names: _Mentions) -> int | 
             return None
         first_start, second = line_start + pair.start(), True
     before = names.inside(line_start, first_start)
-    if len(before) < _PAIR or not _AND.fullmatch(text, before[-2].end, before[-1].start):
+    if len(before) < _PAIR or not _BESIDE.fullmatch(text, before[-2].end, before[-1].start):
         return None
     return before[-1 if second else -2].who
 
 
 _PAIR = 2
+#: Between two who have a number each, perhaps the first one's title: "Bo Ek⟦, rektor, och ⟧Siv Lans".
+_BESIDE = re.compile(r"[^\d@.;:\n]{2,60}")
 
 
 def _of_a_company_block(lines: _Lines, phone: Phone, names: _Mentions, bodies: _Mentions) -> int | None:
@@ -397,6 +399,20 @@ def _above(lines: _Lines, offset: int, names: _Mentions, spelt: Mapping[int, int
         ):
             return None
     return None
+
+
+def _below(lines: _Lines, offset: int, names: _Mentions) -> int | None:
+    """Return whose name stands right below a number that a label heads: "Presskontakt", "070-174 06 12", "Bo Ek"."""
+    here = lines.at(offset)
+    if here == 0 or here + 1 >= len(lines.spans):
+        return None
+    label, own = lines.cut(here - 1).strip(" \u00a0:").lower(), names.inside(*lines.spans[here + 1])
+    if not _LABEL.fullmatch(label) or re.search(r"[a-zåäö]{3}", _LABEL.sub("", lines.cut(here).lower())):
+        return None
+    behind = (lines.cut(n) for n in range(here + 2, min(here + 2 + _LINES_UP, len(lines.spans))))
+    if len(own) != 1 or lines.spans[here + 1][0] != own[0].start or any(_DIGITS.search(line) for line in behind):
+        return None
+    return own[0].who
 
 
 #: Two or three words with capitals alone on a line, perhaps with a title behind a comma.

@@ -193,6 +193,19 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén och Rut Sandell, tel 070-174 06 12 respektive 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "two people with titles": (
+        ["Tage Brodén, rektor, och Rut Sandell, lärare, 070-174 06 12 resp. 070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "two people in a row": (
+        ["Kontakt: Tage Brodén, Rut Sandell, tel 08-465 004 12 resp 08-465 004 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "a number between its label and its name": (["Presskontakt", "070-174 06 12", "Tage Brodén"], ["Tage Brodén"]),
+    "a number above a name that has its own": (
+        ["Presskontakt", "08-465 004 12", "Tage Brodén", "070-174 06 12"],
+        [None, "Tage Brodén"],
+    ),
     "two people and an ampersand": (
         ["Tage Brodén & Rut Sandell, 070-174 06 12 resp. 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],
