@@ -10,7 +10,7 @@ import pytest
 from pipeline import Record
 from pipeline.article import Organisation, Person, Span
 from pipeline.stages.contacts import find_emails, find_phones
-from pipeline.stages.owners import find_owners
+from pipeline.stages.owners.find import find_owners
 
 PEOPLE = ("Tage Brodén", "Rut Sandell", "Åsa Öberg-Lind", "Pål Hedman", "Maja Ek")
 BODIES = ("Region Alvsund", "Alvsunds Tidning", "Sjöviks Bygg AB", "Räddningstjänsten Alvsund")

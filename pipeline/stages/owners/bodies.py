@@ -1,0 +1,67 @@
+"""Numbers that are a body's: below its postal address, on its line, under its name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.article import Phone
+from pipeline.stages.owners.beside import belongs
+from pipeline.stages.owners.lines import DIGITS, LINES_UP, LONGEST_CONTACT_LINE, REACH, Lines, Mentions, Owned
+from pipeline.stages.roles.titles import is_title
+
+#: The postcode and town of an address: "111 22 Stockholm".
+_POSTCODE = re.compile(r"(?<!\d)\d{3}[ \u00a0]?\d{2}[ \u00a0]{1,2}[A-ZÅÄÖ]")
+#: Lines at most from a company's name to the number below its address.
+_LINES_OF_ADDRESS = 6
+
+
+def of_a_company_block(lines: Lines, phone: Phone, names: Mentions, bodies: Mentions) -> int | None:
+    """Return the body whose postal address stands between its name and the number, below or behind people's own numbers.
+
+    "Bo Ek, vd, 070-…", below it ``Nordbygg AB``, "Storgatan 1", "111 22 Stockholm" and "Tel 08-…".
+    """
+    if phone.kind == "mobile":
+        return None
+    here = lines.at(phone.start)
+    for n in range(here, max(-1, here - _LINES_OF_ADDRESS), -1):
+        start, end = lines.spans[n]
+        start, stop = max(start, phone.start - 2 * REACH), min(end, phone.start)
+        named = names.inside(start, stop)
+        own = [body for body in bodies.inside(start, stop) if _POSTCODE.search(lines.text, body.end, phone.start)]
+        if own and not any(name.start > own[-1].start for name in named):
+            above = lines.text[max(0, own[-1].start - REACH) : own[-1].start]
+            return own[-1].who if _ends_with_a_number(above, on_lines=n != here) else None
+        if named:
+            return None
+    return None
+
+
+def _ends_with_a_number(before: str, on_lines: bool) -> bool:
+    """Tell whether what stands before a company's name ends with somebody's number, or with a line that has one."""
+    if on_lines:
+        last = before.rstrip().rpartition("\n")[2]
+        return "@" in last or DIGITS.search(last) is not None
+    return re.search(r"\d{2}[ ,.;|]*$", before) is not None
+
+
+def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
+    """Return the body on the number's line before it, else on a short line above."""
+    here = lines.at(offset)
+    start, end = lines.spans[here]
+    before = bodies.inside(max(start, offset - 240), offset)
+    if before and belongs(lines.text[before[-1].end : offset], service=False):
+        return "organisation", before[-1].who
+    for n in range(here - 1, max(-1, here - 1 - LINES_UP), -1):
+        start, end = lines.spans[n]
+        if end - start > LONGEST_CONTACT_LINE:
+            return None
+        own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
+        if own:
+            return "organisation", own[-1].who
+    return None
+
+
+def _in_title(text: str, at: int, end: int) -> bool:
+    """``⟦nämndens⟧ ordförande``: a body that only tells whose head somebody is."""
+    word = re.match(r"s?[ \u00a0](\w+)", text[at:end])
+    return word is not None and is_title(word[1])

@@ -1,0 +1,111 @@
+"""Whose a phone number or an e-mail address is, by where it stands: pure logic over lines, people and bodies.
+
+A contact block is read from the number upwards. The name on the number's own line owns it; else the nearest name line
+above, past labels, titles, other numbers and addresses; a sentence ends the search. Switchboards and service numbers
+belong to a body or to nobody, and an address that spells a name is that person's wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from pipeline.article import Email, Organisation, Owner, Person, Phone
+from pipeline.stages.names.spelling import as_in_addresses
+from pipeline.stages.owners.above import above, below, labels_another
+from pipeline.stages.owners.beside import on_line, respective
+from pipeline.stages.owners.bodies import body_near, of_a_company_block
+from pipeline.stages.owners.desks import of_a_desk, of_senders_desk
+from pipeline.stages.owners.lines import Lines, Mentions, Owned
+from pipeline.stages.owners.spelling import GENERIC, local_part, spells_another, spelt_lines, whom_it_spells
+
+_FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
+
+
+def find_owners(
+    text: str,
+    phones: Sequence[Phone],
+    emails: Sequence[Email],
+    people: Sequence[Person],
+    organisations: Sequence[Organisation],
+) -> tuple[Owner, ...]:
+    """Return an owner for each phone and address that has one, phones first, by their positions in their layers.
+
+    'Tage Brodén, presschef' above '070-174 06 12, 08 - 465 004 12' owns both numbers; the next name line owns what
+    stands below it. A contact without a person gets the body named nearest to it, and none where there is none.
+    """
+    lines = Lines(text)
+    names = Mentions(people)
+    bodies = Mentions(organisations)
+    owners: list[Owner] = []
+    spelt = spelt_lines(lines, emails, people)
+    owned = [_phone_owner(lines, phone, names, bodies, spelt) for phone in phones]
+    shared = _shared_faxes(text, phones, owned)
+    for index, owner in enumerate(owned):
+        if owner is not None and phones[index].e164 not in shared:
+            owners.append(_owner("phones", index, owner))
+    for index, email in enumerate(emails):
+        owner = _email_owner(lines, email, names, bodies, people)
+        if owner is not None:
+            owners.append(_owner("emails", index, owner))
+    return tuple(owners)
+
+
+def _shared_faxes(text: str, phones: Sequence[Phone], owned: Sequence[Owned | None]) -> set[str | None]:
+    """Return the fax numbers that stand in the lines of more than one: they belong to the office."""
+    faxes = {phone.e164 for phone in phones if _FAX.search(text[max(0, phone.start - 20) : phone.start])}
+    whose: dict[str | None, set[Owned | None]] = {}
+    for phone, owner in zip(phones, owned, strict=True):
+        whose.setdefault(phone.e164, set()).add(owner)
+    return {number for number in faxes if number is not None and len(whose[number]) > 1}
+
+
+def _owner(layer: Literal["phones", "emails"], index: int, owned: Owned) -> Owner:
+    kind, who = owned
+    return Owner(
+        layer, index, person=who if kind == "person" else None, organisation=who if kind == "organisation" else None
+    )
+
+
+def _phone_owner(
+    lines: Lines, phone: Phone, names: Mentions, bodies: Mentions, spelt: Mapping[int, int]
+) -> Owned | None:
+    if phone.kind == "short":
+        return None
+    if phone.context != "switchboard":
+        service = phone.kind in ("freephone", "shared", "premium")
+        company = of_a_company_block(lines, phone, names, bodies)
+        if company is not None:
+            return "organisation", company
+        who = respective(lines, phone.start, phone.end, names)
+        if who is None:
+            who = on_line(lines, phone.start, phone.end, names, service)
+        if who is None and labels_another(lines, phone.start, bodies):
+            return None
+        if who is None and not service and not of_a_desk(lines, phone.start, bodies):
+            who = spelt.get(lines.at(phone.start))
+            who = above(lines, phone.start, names, spelt, bodies) if who is None else who
+            who = below(lines, phone.start, names) if who is None else who
+        if who is not None:
+            return "person", who
+        if of_senders_desk(lines, phone.start, bodies):
+            return bodies.senders()
+    return body_near(lines, phone.start, bodies)
+
+
+def _email_owner(
+    lines: Lines, email: Email, names: Mentions, bodies: Mentions, people: Sequence[Person]
+) -> Owned | None:
+    local, spelt = local_part(email), whom_it_spells(email, people)
+    if len(spelt) == 1:
+        return "person", spelt[0]
+    if as_in_addresses(local) not in GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & GENERIC):
+        who = on_line(lines, email.start, email.end, names, service=False)
+        if who is None:
+            who = above(lines, email.start, names, {}, bodies)
+        if who is not None and (who in spelt or not (spelt or spells_another(local, people[who].name))):
+            return "person", who
+        if spelt:
+            return "person", spelt[0]
+    return body_near(lines, email.start, bodies)
