@@ -17,6 +17,7 @@ from pipeline.stages.quotes.making import Making, closes_behind
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.parting import further_reports, split_report
+from pipeline.stages.quotes.questions import is_reporters_own
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.resuming import resumes
@@ -74,6 +75,8 @@ class BlockSpeech:
     def _dash(self, region: Region) -> int:
         """Add the speech of one dash and return where narration goes on."""
         words, last = self.words, self._before_introduction(region, self._before_question(region))
+        if is_reporters_own(words, region.first, region.last):
+            return region.last
         answerer = self._named_before(region)
         if answerer is not None:
             end = self._before_next_name(region)

@@ -64,6 +64,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         verbless = inserted is None and not has_verb(words, first, i - 1)
         if verbless and (not sure or words[first].lower in PREPOSITIONS or not _speaks(words, mention)):
             continue  # "I en debatt på mässan, berättar Bo Ek om planerna": an adverbial
+        if inserted is None and _is_subject(words, first, i - 1, verbless):
+            continue
         contents = [(_past_pointer(words, first, i), i - 1)]
         resumed = inserted
         if resumed is None and not told and mention.last + 1 < stop and not is_whole(words, first, i - 1):
@@ -74,6 +76,18 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+def _is_subject(words: Sequence[Word], first: int, stop: int, verbless: bool) -> bool:
+    """``⟦Anna Berg, 42⟧, varnar kommunen``, ``⟦Boverket, som fick frågan⟧, hänvisar till …``: who does it, with what stands beside.
+
+    Nor is a point of time what is said: ``⟦Två år senare, i maj 2020⟧, meddelade kommunen``.
+    """
+    comma = next((k for k in range(first + 1, stop) if words[k].text == ","), None)
+    if comma is None:
+        return False
+    relative = words[comma + 1].lower == "som" and not has_verb(words, first, comma)
+    return verbless or (relative and sum(w.is_finite for w in words[comma + 1 : stop]) <= 1)
 
 
 def _past_pointer(words: Sequence[Word], first: int, i: int) -> int:

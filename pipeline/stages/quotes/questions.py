@@ -1,4 +1,4 @@
-"""The reporter's question that was run on at the end of an answer: it belongs to nobody's quote."""
+"""What the reporter asks and says: a question run on at the end of an answer, and a dash of the reporter's own."""
 
 from __future__ import annotations
 
@@ -18,6 +18,23 @@ def cut_questions(found: list[Utterance], blocks: Sequence[Sequence[Word]], text
     ``– ⟦Det blir bra⟧, säger hon. Varför sökte du jobbet?`` ⏎ ``– ⟦Det var dags.⟧``
     """
     return [_without_question(u, blocks, text) if u.mark == "dash" else u for u in found]
+
+
+#: "– Är du nöjd? ⟦frågar⟧ jag."
+_ASKS = frozenset("frågar frågade undrar undrade säger sa sade".split())
+_FRAME = 4
+
+
+def is_reporters_own(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell a dash of the reporter's, which is nobody's quote: ``– Är du nöjd? frågar jag.``, ``– Tack för kaffet, säger vi.``
+
+    One sentence and its frame; who tells a story says more: ``– Jag gick in. Vad gör ni, frågar jag. Då blev det tyst.``
+    """
+    if last - first <= _FRAME or not words[last - 1].is_stop:
+        return False
+    before, cue, who = words[last - _FRAME : last - 1]
+    told = any(word.is_stop for word in words[first : last - _FRAME])
+    return who.lower in ("jag", "vi") and cue.lower in _ASKS and before.text in ("?", ",") and not told
 
 
 def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], text: str) -> Utterance:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from pipeline.article import Article, Speaker, Utterance
 
 
+_ASKING = frozenset(["fråga", "undra", "ropa"])
+
+
 @dataclass(frozen=True, slots=True)
 class Last:
     """Who spoke last: the speaker, the others, the block, and how many blocks it has been carried."""
@@ -24,6 +27,8 @@ class Heard:
 
     article: Article
     last: Last | None = None
+    #: The question that somebody has just asked, with a frame that says so: "– Kommer du? ropar Eva Ek."
+    asked: Utterance | None = None
     #: The people heard last, three at most, the last one last, each once.
     people: list[int] = field(default_factory=list)
     #: Who was heard last, named or not, and in which block.
@@ -32,6 +37,8 @@ class Heard:
     def remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
         """Take in an utterance with its speakers; documents and unknown speakers do not go on speaking."""
         self.witness = speaker, utterance.block
+        asks = utterance.kind == "direct" and utterance.cue is not None and utterance.cue.lemma in _ASKING
+        self.asked = utterance if asks and utterance.contents[-1].text.endswith("?") else None
         if speaker.name is None or speaker.kind == "document" or self._is_credited(utterance.block):
             return
         if utterance.kind != "direct" and speaker.kind != "person":

@@ -9,7 +9,10 @@ from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import People, Seen
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
-_SPOKEN_TO = re.compile(r"(?:, (?P<last>[^,?\n]{3,40})\?|(?:^|\n)(?P<first>[^,?\n]{3,40}), [^\n]{3,160}\?)\W*$")
+_SPOKEN_TO = (
+    re.compile(r", (?P<name>[^,?\n]{3,40})\?\W*$"),
+    re.compile(r"(?:^|\n)(?P<name>[^,?\n]{3,40}), [^\n]{3,160}\?\W*$"),
+)
 #: A name in full before a colon and a question: "Rut Sandell: Vad tycker du?".
 _HEADED = re.compile(r"([^:?\n]{3,40}[ \u00a0][^:?\n]{2,30}):[ \u00a0]")
 #: Words to one who is interviewed, and marks, within which they are somebody else's.
@@ -63,16 +66,36 @@ class Interview:
         before = self._people.before(question.start, 1)
         return self._people.speaker(before[0].person, None, "interviewee") if before else None
 
+    def replier(self, asked: Utterance) -> Speaker | None:
+        """Return who answers what somebody asks another: ``– Kommer du? ropar Eva Ek till ⟦Bo Alm⟧.``; None where it may be any.
+
+        Whom the question calls, whom its frame names beside the asker, or the only other who is there.
+        """
+        asker = self._heard.last.speaker.person if self._heard.last else None
+        question, block = asked.contents[-1], self._article.blocks[asked.block]
+        here = [s.person for s in self._people.between(question.end, block.end)]
+        heard = [person for person in self._heard.people if person != asker]
+        near = [s.person for s in self._people.before(question.start) if s.block >= asked.block - 2]
+        for found in (self._people.within(question), here, heard, near):
+            others = [person for person in dict.fromkeys(found) if person != asker]
+            if others:
+                return self._people.speaker(others[0], None, "interviewee") if len(others) == 1 else None
+        return None
+
+    @staticmethod
+    def is_put_to_another(asked: Utterance) -> bool:
+        """Tell a question to *du*, ``Kommer du?``, from one that who asks it may go on from: ``Vad ska vi göra?``"""
+        return _TO_YOU.search(asked.contents[-1].text) is not None
+
     def _called(self, question: Block) -> int | None:
         """``Har Lahtinen rätt, ⟦Rut Sandell⟧?``, ``⟦Rut Sandell⟧: Sex mål i år, vad tycker du?``: whom a question calls by name."""
         asked = self._article.text[question.start : question.end]
-        spoken_to = _SPOKEN_TO.search(asked)
-        if spoken_to is not None:
-            start, end = spoken_to.span("last" if spoken_to["last"] else "first")
+        for spoken_to in filter(None, (pattern.search(asked) for pattern in _SPOKEN_TO)):
+            start, end = spoken_to.span("name")
             named = self._people.within(self._article.cut(question.start + start, question.start + end))
             if len(named) == 1:
                 return named[0]
-            if not named and (known := self._people.called(spoken_to["last"] or "")) is not None:
+            if not named and (known := self._people.called(spoken_to["name"])) is not None:
                 return known  # "Någon du vill framhålla, Per?"
         headed = _HEADED.match(asked) if _TO_ONE.search(asked) else None
         named = (

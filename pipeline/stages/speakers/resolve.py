@@ -223,6 +223,9 @@ class Resolver:
             return [_unknown("the words give the grounds of a prize")]
         if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
+        asked = self._heard.asked
+        if asked is not None and utterance.block == asked.block + 1 and self._interview.is_put_to_another(asked):
+            return [self._interview.replier(asked) or _unknown("who was asked answers, and the text does not say who")]
         if self._interview.is_asked(utterance):
             return self._answered(utterance)
         presented = self._narration.presented(utterance)
