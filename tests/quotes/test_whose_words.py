@@ -826,6 +826,62 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Jag är hemma, säger Siv Ek.\n\nPappa Evert berättade om kriget.\n\n– Vi var fattiga.",
         [("Jag är hemma", "Siv Ek"), ("Vi var fattiga.", "Evert")],
     ),
+    "a reporter's own question": (
+        "Eva Ek är chef.\n\n– Är du nöjd? frågar jag.\n\n– Absolut, säger Eva Ek.",
+        [("Absolut", "Eva Ek")],
+    ),
+    "a story with somebody's own question in it": (
+        "Eva Ek är chef.\n\n– Jag gick in. Vad gör ni, frågar jag. Då blev det tyst.",
+        [("Jag gick in. Vad gör ni, frågar jag. Då blev det tyst.", "Eva Ek")],
+    ),
+    "a question to another": (
+        "– Kommer du? ropar Eva Ek till Bo Alm.\n\n– Jag kommer!",
+        [("Kommer du?", "Eva Ek"), ("Jag kommer!", "Bo Alm")],
+    ),
+    "a question to one who has spoken": (
+        "– Ja, säger Emil Berg.\n\n– Tycker du det, Emil? frågar Linus Ek.\n\n– Absolut.",
+        [("Ja", "Emil Berg"), ("Tycker du det, Emil?", "Linus Ek"), ("Absolut.", "Emil Berg")],
+    ),
+    "a question that who asks it answers": (
+        "– Vad ska vi göra? frågar Eva Ek.\n\n– Det är vad vi måste ta reda på.",
+        [("Vad ska vi göra?", "Eva Ek"), ("Det är vad vi måste ta reda på.", "Eva Ek")],
+    ),
+    "whom a question calls last": (
+        "– Vi fiskar, säger Mona Krok.\n\n– Bönderna måste hjälpa till, säger Ingvar Stål.\n\nHur mycket handlar det om, Mona Krok?\n\n– 300 ton om året.",
+        [("Vi fiskar", "Mona Krok"), ("Bönderna måste hjälpa till", "Ingvar Stål"), ("300 ton om året.", "Mona Krok")],
+    ),
+    "a pronoun after a name of either sex": (
+        "– Ja, säger Anna Ros.\n\nBredvid henne sitter doktoranden Yuki Tanabe.\n\n– Vi vet inte, säger hon.",
+        [("Ja", "Anna Ros"), ("Vi vet inte", "Yuki Tanabe")],
+    ),
+    "kin without a name": (
+        "– Han var hemma, säger advokaten Sara Hult.\n\nMormodern är arg.\n\n– Vi såg på tv, säger hon.",
+        [("Han var hemma", "Sara Hult"), ("Vi såg på tv", "Mormodern")],
+    ),
+    "who speaks to another medium": (
+        "– Nu får de jobba, säger Anna-Karin Frid.\n\nVårdförbundets ordförande Sineva Ros stöder kravet, säger hon till Bladet.",
+        [("Nu får de jobba", "Anna-Karin Frid"), ("Vårdförbundets ordförande Sineva Ros stöder kravet", "Sineva Ros")],
+    ),
+    "a clause before the one who answers": (
+        "När någon klagade på eleverna svarade Gösta Lind: ”Då har du inte lyssnat på dem.”",
+        [("Då har du inte lyssnat på dem.", "Gösta Lind")],
+    ),
+    "a second title with an adjective": (
+        "– Stort, säger överläkaren och adjungerade lektorn Birgitta Lans.",
+        [("Stort", "Birgitta Lans")],
+    ),
+    "a company's two titles and a comma": (
+        "– Vi gör det, säger Tramps grundare och vd, Saga Lundh.",
+        [("Vi gör det", "Saga Lundh")],
+    ),
+    "somebody's two titles and a comma": (
+        "– Vi gör det, säger Wallys ordförande och grundare, Saga Lundh.",
+        [("Vi gör det", "Saga Lundh")],
+    ),
+    "an adverb behind a name": (
+        "– Det syns, konstaterar Kerstin torrt.",
+        [("Det syns", "Kerstin")],
+    ),
 }
 
 NOTHING = {
@@ -843,6 +899,9 @@ NOTHING = {
     "a post's title": "I ett inlägg på webben, ”Våldet är allvarligt” skriver Polisen om läget.",
     "an agreement": "Avtalet kräver att båda parter skriver under.",
     "a programme": "EU:s program kräver att samarbetet fungerar.",
+    "a subject with an age beside it": "Anna Berg, 42, varnar kommunen.",
+    "a subject with a relative clause": "Boverket, som fick frågan i fjol, hänvisar till en ny vägledning.",
+    "a point of time before the verb": "Två år senare, i maj 2020, meddelade kommunen.",
 }
 
 

@@ -38,6 +38,7 @@ from pipeline.stages.names.not_people import (
     without_hidden_addresses,
     without_kin,
     without_openers,
+    without_owners,
     without_storms,
 )
 from pipeline.stages.names.repeats import repeated, surnames_again, surnames_in_a_row
@@ -84,7 +85,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
-    found = _widened(not_employers(found, text), bodies_of_titles(text))
+    owners = list(bodies_of_titles(text))
+    found = _widened(not_employers(without_owners(found, owners), text), owners)
     found = _widened(found, bodies_of_people(text, found))
     found = _widened(found, presented_bodies(text))
     found = not_places(text, _widened(found, acting_bodies(text)))

@@ -48,6 +48,19 @@ def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
     ]
 
 
+def without_owners(found: Sequence[Name], owners: Sequence[Name]) -> list[Name]:
+    """Leave out a body before a title that was taken for a person: ⟦Tramps⟧ grundare och vd; it stays where a list has the name."""
+    spans = {(owner.start, owner.end) for owner in owners}
+    known = given_names().keys() | surnames()
+    return [
+        name
+        for name in found
+        if name.label != "PER"
+        or (name.start, name.end) not in spans
+        or not known.isdisjoint((name.text, name.text.removesuffix("s")))
+    ]
+
+
 def without_openers(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out a word that opens a sentence and only rarely is a name: *Ladan brann*, *Elda inte*, "Bina bor i en kupa. …".
 

@@ -136,12 +136,12 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     kind, j = "noun", i
     while j < end:
         word = words[j]
-        if word.label == "PER":
+        if word.label == "PER" or (j == i and not word.label and word.is_capital and word.text in given_names()):
             kind = "name"
         elif word.label == "ORG" and j == i:
             kind = "body"
-        elif kind == "name" and _is_possessed(words, j, end):
-            return Mention(i, j + 1, "noun")  # Anna Lindgrens ⟦advokat⟧
+        elif kind == "name" and (possessed := _possessed(words, j, end)) is not None:
+            return Mention(i, possessed, "noun")  # Anna Lindgrens ⟦advokat⟧
         elif not word.label and not _continues(words, i, j, end, kind):
             if kind == "body" and (head := _head_in_town(words, j, end)) is not None:
                 return Mention(i, head, "name")
@@ -156,13 +156,18 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     return Mention(i, j, kind)
 
 
-def _is_possessed(words: Sequence[Word], j: int, end: int) -> bool:
-    """``säger Anna Lindgrens ⟦advokat⟧.``: somebody else, whom no name tells, and the end of the mention."""
+def _possessed(words: Sequence[Word], j: int, end: int) -> int | None:
+    """``säger Anna Lindgrens ⟦advokat⟧.``: the end of somebody else, whom no name tells; ``säger Wallys ⟦ordförande och vd⟧, Siv Ek``."""
     word, owner = words[j], words[j - 1].text
     if word.label or word.is_capital or not owner.endswith("s") or owner in surnames() or owner in given_names():
-        return False
-    closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or words[j + 1].is_finite
-    return (closed or words[j + 1].lower == "att") and (part_of_title(word.text) or can_speak(word.text))
+        return None
+    if not (part_of_title(word.text) or can_speak(word.text)):
+        return None
+    k = j + 1
+    if k + 1 < end and words[k].lower in ("och", "samt") and part_of_title(words[k + 1].text):
+        k += 2
+    closed = k == end or words[k].is_stop or words[k].text in (",", ":") or words[k].is_finite
+    return k if closed or words[k].lower == "att" else None
 
 
 def _head_in_town(words: Sequence[Word], j: int, end: int) -> int | None:
@@ -194,7 +199,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return True
         if following is None or not _opens_name(words, j + 1, end):
             return kind in ("noun", "body") and following is not None and _speaks_too(words, j + 1, end)
-        return kind == "name" or (kind == "noun" and part_of_title(following.text))  # uppfödaren och ägaren Bo Ek
+        behind = words[min(j + 2, end - 1)] if following.pos == "ADJ" or following.tense else following
+        return kind == "name" or (kind == "noun" and part_of_title(behind.text))  # uppfödaren och (förre) ägaren Bo Ek
     if word.text == ",":
         return False
     if word.text in ("-", "–") and following is not None and following.lower in ("och", "samt"):
@@ -243,9 +249,13 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
 
 
 def _speaks_too(words: Sequence[Word], j: int, end: int) -> bool:
-    """``uppger polisen och ⟦åklagaren⟧ att``: one word for a body or a role, and then the end of the mention."""
+    """``uppger polisen och ⟦åklagaren⟧ att``: one word for a body or a role, and then the end of the mention.
+
+    Or a second title of one who is named behind a comma: ``säger Bokhyllans grundare och ⟦vd⟧, Siv Ek``.
+    """
     closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or words[j + 1].lower == "att"
-    return closed and (words[j].label == "ORG" or (words[j].definite and can_speak(words[j].text)))
+    titled = part_of_title(words[j].text) and part_of_title(words[j - 2].text)
+    return closed and (titled or words[j].label == "ORG" or (words[j].definite and can_speak(words[j].text)))
 
 
 def past_medium(words: Sequence[Word], i: int, end: int) -> int:

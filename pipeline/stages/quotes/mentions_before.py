@@ -123,9 +123,15 @@ def _somebody(words: Sequence[Word], i: int, start: int) -> bool:
     return word.label == "ORG" or (word.pos == "NOUN" and word.definite and can_speak(word.text))
 
 
+#: What opens a clause before the verb of the main clause.
+_WHEN = frozenset("när då medan sedan innan eftersom efter om".split())
+
+
 def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
     """Tell whether what stands before a verb is the adverbial that opens the sentence: ``I ⟦rapporten⟧ skriver Bo Ek``."""
     opener = words[start]
+    if opener.lower in _WHEN and not any(w.text == "," for w in words[start : mention.first]):
+        return any(w.is_finite for w in words[start : mention.first])  # "När någon klagade på ⟦eleverna⟧ svarade Bo Ek"
     if not opener.is_capital or opener.lower not in PREPOSITIONS or mention.first <= start:
         return False
     if words[start + 1].lower.startswith("fråg"):

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from pipeline.article import Article, Speaker, Utterance
 
-
 _ASKING = frozenset(["fråga", "undra", "ropa"])
 
 

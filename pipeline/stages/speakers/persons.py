@@ -48,6 +48,10 @@ class Seen:
     beside: bool = False
 
 
+#: Words between whose they are and the name: "Annas ⟦tidigare chef⟧ Bo Ek".
+_MOST_TITLES = 2
+
+
 class People:
     """Answers by position who may be meant. Reporters and photographers are not asked."""
 
@@ -94,15 +98,15 @@ class People:
         return list(dict.fromkeys(found))
 
     def _owns(self, end: int, following: int, last: int) -> bool:
-        """Tell a genitive and a title between two names of a span."""
-        text = self._article.text
-        between = text[end:following].split()
+        """Tell a genitive and a title or two between two names of a span: "Wallys ordförande och grundare, Bo Ek"."""
+        between = self._article.text[end:following].replace(",", " ").split()
+        titles = [word for word in between if word not in ("och", "samt")]
         return (
             following < last
-            and text[end - 1] == "s"
-            and len(between) in (1, 2)
-            and (is_title(between[-1]) or between[-1] in word_set("kin before a given name"))
-            and between[0] not in ("och", "samt")
+            and self._article.text[end - 1] == "s"
+            and 1 <= len(titles) <= _MOST_TITLES
+            and (is_title(titles[-1]) or titles[-1] in word_set("kin before a given name"))
+            and between[0] == titles[0]
         )
 
     def _possesses(self, person: int, end: int, last: int) -> bool:

@@ -30,7 +30,7 @@ _ROLE_INSIDE = re.compile(
 )
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
-_FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.2
+_FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.1
 #: What speaks against one whom a preposition makes no subject: "fick han hjälp av Bo Ek".
 _OBLIQUE = -0.7
 #: More than two ranks: a pronoun behind "Bo Ek och hans kollegor Jon Berg och Per Alm" is Bo.
@@ -38,6 +38,8 @@ _BESIDE = -2.5
 
 #: Words of a title before the name that opens a sentence: "Lunds stifts biskop Siv Alm".
 _LONGEST_TITLE = 4
+#: "…, säger hon ⟦till Bladet⟧"
+_TO_A_MEDIUM = re.compile(r"[ \u00a0](?:till|för)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[A-ZÅÄÖ]")
 #: Code points looked back over for somebody without a name.
 _FAR = 800
 
@@ -63,7 +65,7 @@ class Pronouns:
         unnamed = self._unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
         if unnamed is not None:
             return replace(unnamed, mention=mention, via="pronoun")
-        within = self._opens_own_words(pronoun, utterance) if utterance.kind != "direct" else None
+        within = self._opens_own_words(pronoun, mention, utterance) if utterance.kind != "direct" else None
         if within is not None:
             return self._people.speaker(within, mention, "pronoun")
         ranked = self.ranked(pronoun, at)
@@ -107,10 +109,11 @@ class Pronouns:
             return None
         return last.speaker
 
-    def _opens_own_words(self, pronoun: str, utterance: Utterance) -> int | None:
+    def _opens_own_words(self, pronoun: str, mention: Span, utterance: Utterance) -> int | None:
         """``Biskop ⟦Siv Alm⟧ är sjuk, berättar ⟦hon⟧``: whom the words open with, where nobody else can be meant.
 
-        Or go on with the pronoun: ``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``.
+        Or go on with the pronoun: ``⟦Bo Ek⟧ är ombud och han förstår kritiken, menar ⟦han⟧``. Or where another medium is
+        the source, which has its own: ``Ordföranden ⟦Siv Alm⟧ stöder kravet, säger ⟦hon⟧ till Bladet``.
         """
         said = utterance.contents[0]
         named = self._people.within(said)[:1]
@@ -120,9 +123,11 @@ class Pronouns:
         goes_on = re.search(rf"\b{pronoun}\b", said.text) is not None
         if goes_on and person.name.split()[0] == said.text.split()[0]:
             return named[0]
-        first = min(mention.start for mention in person.mentions)
+        first = min(m.start for m in person.mentions)
         before = said.text[: max(0, first - said.start)]
         new = first >= said.start and "," not in before and len(before.split()) <= _LONGEST_TITLE
+        if new and _TO_A_MEDIUM.match(self._article.text, mention.end):
+            return named[0]
         if not new or not self._people.agrees(named[0], pronoun):
             return None
         others = any(self._people.agrees(other, pronoun) for other in self.ranked(pronoun, said.start))
