@@ -87,6 +87,15 @@ def test_corrections_always_win(mentions: list[Mention], data: st.DataObject) ->
     assert state(link_mentions(mentions[::-1], corrections)) == state(links)
 
 
+def test_a_merge_wins_over_what_evidence_joined_under_each_name() -> None:
+    names = ["Rolf Tängdén", "Rolf Tengdén"] * 2
+    one, two, three, four = (person(f"a{n}", name, "body:ekskolan") for n, name in enumerate(names))
+    links = link_mentions([one, two, three, four], Corrections(((one.id, two.id),), ((three.id, four.id),)))
+    owner = {m.id: i.id for i in links.identities for m in i.mentions}
+    assert owner[one.id] == owner[two.id]
+    assert owner[three.id] != owner[four.id]
+
+
 @settings(max_examples=60, deadline=None)
 @given(archives())
 def test_no_identity_holds_a_contradiction(mentions: list[Mention]) -> None:

@@ -211,6 +211,10 @@ BROKEN = {
         "Seger\n\n– Det känns väldigt bra.\nJag tog det lugnt i finalen\nmen satte fart mot slutet,\nsade hon.\n\nHon bor i Alvsund.",
         3,
     ),
+    "speech that goes on with a capital": (
+        "Bron\n\nBron kostar mycket.\n\n- Vi har väntat länge, säger Bo Ek.\n\n- Det gäller även\nStockholm och alla norrut, säger\nUlla Bring.",
+        4,
+    ),
     "a line left open before a name": ("Bron\n\nDet säger Bo Ek, som är kommunalråd i\nAlvsund.", 2),
     "a line left open before a list": ("Bron\n\nVi bygger mycket för barn, vuxna och\n• Gamla", 3),
     "narration below speech": ("Seger\n\n– Det känns bra.\nHon vann loppet i går\nmed två sekunder.\n\nSlut.", 4),

@@ -130,12 +130,31 @@ class _Resolving:
         within += self._corrections.edges_within({m.id: g.key for g in groups.values() for m in g.mentions})
         identities = []
         for component in _components(groups, within):
-            made = agglomerate([groups[k] for k in component.keys], component.edges, self._corrections)
+            made = self._agglomerated([groups[k] for k in component.keys], component.edges)
             identities += [self._identity(group, made.edges) for group in made.groups]
             maybes += made.maybes
         maybes += across
         identities.sort(key=lambda identity: identity.id)
         return Resolved(frozenset(inside), tuple(identities), tuple(maybes))
+
+    def _agglomerated(self, groups: Sequence[Group], edges: Sequence[Edge]) -> Grouped:
+        """Join groups; where what evidence joined under one name keeps a correction from its due, that evidence comes second.
+
+        "Rolf Tängdén" of 1 and 2, "Rolf Tengdén" of 3 and 4; 1 and 3 are one, says a correction, and 2 and 4 are two.
+        """
+        made = agglomerate(groups, edges, self._corrections)
+        owner = {m.id: g.key for g in made.groups for m in g.mentions}
+        if all(owner[e.a] == owner[e.b] for e in edges if e.by == "correction"):
+            return made
+        whole = [g for g in groups if not g.ids & self._corrections.named]
+        parts = [Group([m]) for g in groups if g.ids & self._corrections.named for m in g.mentions]
+        loose = {g.key for g in parts}
+        forms = {(g.kind, g.first.form) for g in parts}
+        inner = [e for form in sorted(forms) for e in self._grouped[form].edges if e.a in loose and e.b in loose]
+        owner = {m.id: g.key for g in (*whole, *parts) for m in g.mentions}
+        corrected = self._corrections.edges_within(owner)
+        evidence = [e for e in (*edges, *inner) if e.by != "correction"]
+        return agglomerate(sorted((*whole, *parts), key=lambda g: g.key), [*corrected, *evidence], self._corrections)
 
     def _edges(self, inside: set[Form]) -> tuple[list[Edge], list[Edge]]:
         """Return the edges between groups of the forms inside, and the doubtful ones to forms outside."""
@@ -154,7 +173,7 @@ class _Resolving:
         ids = {m.id for m in group.mentions}
         forms = {(m.kind, m.form) for m in group.mentions}
         inner = [e for form in sorted(forms) for e in self._grouped[form].edges if e.a in ids and e.b in ids]
-        outer = [e for e in edges if e.a in ids and e.b in ids]
+        outer = [e for e in edges if e.a in ids and e.b in ids and e not in inner]
         return Identity(
             identity_id(group.mentions), group.kind, _name(group.mentions), group.mentions, (*inner, *outer)
         )

@@ -109,12 +109,17 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
     """Join a line that begins with a small letter to the unfinished speech or sentence right above it.
 
     ``– Kommuner får inte skilja`` ⏎ ``på par som vill bo ihop,`` ⏎ ``säger Jan Björkman.``; not a title below a name.
+    Where empty lines part the paragraphs, speech goes on whatever its next line begins with: ``säger`` ⏎ ``Jan Björkman.``
     """
     joined: list[list[str]] = []
     aparts: list[bool] = []
+    parted = sum(line.apart for line in lines) >= _FEWEST_PARTED
     for n, line in enumerate(lines):
         above = _together(joined[-1]) if joined and len(joined[-1]) < _MOST_LINES else ""
-        opens = line.text[:1].islower() or (_is_left_open(above) and not _begins_block(lines[n - 1], line))
+        open_speech = parted and labels.is_dash(above)
+        opens = line.text[:1].islower() or (
+            (open_speech or _is_left_open(above)) and not _begins_block(lines[n - 1], line)
+        )
         if above and not line.apart and opens and _goes_on(above, line.text):
             joined[-1].append(line.text)
         else:
@@ -123,6 +128,8 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
     return _with_broken_speech(joined, aparts)
 
 
+#: So many empty lines show that a file parts its paragraphs by them.
+_FEWEST_PARTED = 3
 #: Lines at most that are put together one by one, so that a long list of small words costs no more than its length.
 _MOST_LINES = 40
 
@@ -168,7 +175,7 @@ def _is_left_open(line: str) -> bool:
     And in the middle of a name: ``säger Johanna`` ⏎ ``Blomberg, rektor.``
     """
     before, _, last = line.rpartition(" ")
-    named = last[:1].isupper() and last.isalpha() and before.rpartition(" ")[2] in labels.phrase_set("speech_cue")
+    named = last[:1].isupper() and last.replace("-", "").isalpha() and before.rpartition(" ")[2] in labels.phrase_set("speech_cue")
     return (named or last in labels.phrase_set("open_line")) and not labels.is_dirt(line)
 
 
