@@ -116,7 +116,8 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
     parted = sum(line.apart for line in lines) >= _FEWEST_PARTED
     for n, line in enumerate(lines):
         above = _together(joined[-1]) if joined and len(joined[-1]) < _MOST_LINES else ""
-        open_speech = parted and labels.is_dash(above)
+        open_speech = parted and labels.is_dash(above) and len(lines[n - 1].text) >= _WRAPPED
+        open_speech = open_speech and not labels.is_dash(line.text)
         opens = line.text[:1].islower() or (
             (open_speech or _is_left_open(above)) and not _begins_block(lines[n - 1], line)
         )
@@ -128,6 +129,8 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
     return _with_broken_speech(joined, aparts)
 
 
+#: A line of speech as long as this may have been wrapped where it ends.
+_WRAPPED = 30
 #: So many empty lines show that a file parts its paragraphs by them.
 _FEWEST_PARTED = 3
 #: Lines at most that are put together one by one, so that a long list of small words costs no more than its length.
@@ -175,7 +178,11 @@ def _is_left_open(line: str) -> bool:
     And in the middle of a name: ``säger Johanna`` ⏎ ``Blomberg, rektor.``
     """
     before, _, last = line.rpartition(" ")
-    named = last[:1].isupper() and last.replace("-", "").isalpha() and before.rpartition(" ")[2] in labels.phrase_set("speech_cue")
+    named = (
+        last[:1].isupper()
+        and last.replace("-", "").isalpha()
+        and before.rpartition(" ")[2] in labels.phrase_set("speech_cue")
+    )
     return (named or last in labels.phrase_set("open_line")) and not labels.is_dirt(line)
 
 

@@ -33,7 +33,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
                 words = blocks[utterance.block]
                 voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
-            verb = verb or _is_exclaimed(article, utterance)
+            verb = verb or _is_exclaimed(article, utterance) or _is_retort(article, utterance, kept)
             first = utterance.contents[0].text.split()[0].strip(",.!").lower()
             own = own or (utterance.rule == "dash-bare" and first in _REPLIES)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
@@ -81,6 +81,16 @@ def _is_exclaimed(article: Article, utterance: Utterance) -> bool:
     alone = n > 0 and article.blocks[n - 1].kind in _PROSE and article.blocks[n].kind == "dash"
     alone = alone and (n + 1 == len(article.blocks) or article.blocks[n + 1].kind != "dash")
     return alone and utterance.contents[-1].text.endswith((".", "!", "?", "…"))
+
+
+def _is_retort(article: Article, utterance: Utterance, heard: Sequence[Utterance]) -> bool:
+    """``– Vi badar varje dag, säger Eva Ek.`` ⏎ ``– ⟦Och fikar!⟧``: a word or two with a full stop right below speech."""
+    n = utterance.block
+    below_speech = n > 0 and bool(heard) and heard[-1].block == n - 1 and heard[-1].mark == "dash"
+    return below_speech and _RETORT.fullmatch(utterance.contents[-1].text) is not None
+
+
+_RETORT = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:,?[ \u00a0][a-zåäöé]+){0,5}[.!?…]+")
 
 
 def _is_told(article: Article, utterance: Utterance) -> bool:
