@@ -212,7 +212,7 @@ BROKEN = {
         3,
     ),
     "speech that goes on with a capital": (
-        "Bron\n\nBron kostar mycket.\n\n- Vi har väntat länge, säger Bo Ek.\n\n- Det gäller även\nStockholm och alla norrut, säger\nUlla Bring.",
+        "Bron\n\nBron kostar mycket.\n\n- Vi har väntat länge, säger Bo Ek.\n\n- Det är bra och det gäller även\nStockholm och alla norrut, säger\nUlla Bring.",
         4,
     ),
     "a line left open before a name": ("Bron\n\nDet säger Bo Ek, som är kommunalråd i\nAlvsund.", 2),
