@@ -66,6 +66,8 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
         return before
     if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
+    if _is_told(words, pair, first):
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-told")
     within = find_frame(words, pair.first, pair.last) if whole_block else None
     if (
         within is not None
@@ -84,6 +86,24 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     if whole_block and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
+
+
+#: What somebody says of themselves.
+_OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+
+
+def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
+    """``Bo Ek är nöjd. ”⟦Vi växer i alla länder.⟧”``: whole sentences in a voice of their own, behind one on somebody named."""
+    opening = pair.first - 1
+    if opening - 1 <= first or not words[opening - 1].is_stop or not words[pair.last - 1].is_stop:
+        return False
+    start = opening - 1
+    while start > first and not words[start - 1].is_stop:
+        start -= 1
+    before, said = words[start:opening], words[pair.first : pair.last]
+    named = any(w.label == "PER" for w in before) and any(w.is_finite for w in before)
+    plain = not any(w.is_mark or w.text == ":" for w in before)
+    return named and plain and _is_clause(words, pair) and any(w.lower in _OWN_VOICE for w in said)
 
 
 #: Prepositions before a mark that make a title of what stands in it: "Bakom ”Vinternatt” står regissören".
