@@ -128,18 +128,20 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
 
 
 _BETWEEN = frozenset("nu också även redan därefter senare sedan tidigare nyligen förut länge ofta alltid".split())
-_AUXILIARIES = frozenset("kan kunde vill ville får fick hade har".split())
+_AUXILIARIES = frozenset(
+    "kan kunde vill ville får fick hade har brukar brukade lär ska skall skulle måste hann hinner påstås".split()
+)
 
 
 def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
-    """``, kunde räddningschefen Per Ek meddela på fredagen.``: the cue is an infinitive or a supine behind its subject."""
+    """``, kunde räddningschefen Per Ek meddela på fredagen.``, ``, brukade hon säga.``: the cue behind its subject is no finite verb."""
     if words[i].lower not in _AUXILIARIES or words[i].is_capital:
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None or mention.kind not in ("name", "body") or mention.last >= last:
+    if mention is None or mention.kind not in ("name", "body", "pronoun") or mention.last >= last:
         return None
     behind = mention.last
-    while behind < last - 1 and words[behind].lower in _BETWEEN:
+    while behind < last - 1 and (words[behind].lower in _BETWEEN or words[behind].lower == "ha"):
         behind += 1
     found = cue_at(words, behind)
     if found is None or found[0].tier not in ("A", "B") or words[behind].is_finite:
