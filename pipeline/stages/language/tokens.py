@@ -35,10 +35,14 @@ _SUFFIXES = ["[‒–—―]", rf"(?<=[{ALPHA}][.!?])[-‐‑]", "[•·▪●|�
 _WORDS_TOO = frozenset(["el.", "i.", "kor.", "lat.", "mos.", "ung.", "ö."])
 
 
+#: Abbreviations that with a capital are names: "Det såg Karin Vik."
+_NAMES_TOO = frozenset(["Vik.", "Max.", "Tim.", "Sid."])
+
+
 def build_tokenizer(nlp: Language) -> None:
     """Set the tokenizer of a blank Swedish ``nlp``: its own rules plus those of the press.
 
-    Abbreviations come from ``models/lexicons/abbreviations.tsv``; each is one word with and without a capital.
+    Abbreviations come from ``models/lexicons/abbreviations.tsv``; each is one word with and without a capital, those apart that are names.
     """
     defaults = nlp.Defaults
     tokenizer = nlp.tokenizer
@@ -53,5 +57,5 @@ def build_tokenizer(nlp: Language) -> None:
         if form.lower() not in _WORDS_TOO and not set(form) & set("()")
     }
     for abbreviation, *_rest in read_table("models", "lexicons", "abbreviations.tsv"):
-        for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]}:
+        for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]} - _NAMES_TOO:
             tokenizer.add_special_case(form, [{ORTH: form}])

@@ -31,13 +31,19 @@ def party_names(text: str) -> Iterator[Name]:
         if match["party"].upper() not in party_letters():
             continue
         words = match["name"].split()
-        while len(words) > 1 and words[0] not in given_names() and not _are_initials(words):
+        while len(words) > 1 and not _may_be_given(words[0]) and not _are_initials(words):
             words = words[1:]
         name = " ".join(words)
         end = match.end("name")
         start = end - len(name)
         if text[start:end] == name and (len(words) > 1 or name in surnames() or name in given_names()):
             yield name_at(text, start, end, "PER", 0.97, "party")
+
+
+def _may_be_given(word: str) -> bool:
+    """Tell a given name by its parts, whatever it is in all: *Siv*, *Britt-Mo*, *K-G*."""
+    parts = word.split("-")
+    return any(part in given_names() for part in parts) or (len(parts) > 1 and all(len(part) == 1 for part in parts))
 
 
 def _are_initials(words: Sequence[str]) -> bool:
