@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _AT_PLACE = re.compile(
     r"(?P<title>[\w:-]+(?:n|t)|(?<=\ws[ \u00a0])[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
 )
-#: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "tränaren i Sjöviks OK,".
+#: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "Vd för Bergfast är", "tränaren i Sjöviks OK,".
 _PRESENTING = (
     re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
     re.compile(
-        r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0](?:blir|heter)[ \u00a0]$"
+        r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+        r"(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
     ),
-    re.compile(r"(?<=[Nn]y[ \u00a0])(?P<title>[\w:-]+)(?P<tail>)[ \u00a0]är[ \u00a0]$"),
     re.compile(
         r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
         r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"

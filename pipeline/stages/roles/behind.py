@@ -14,8 +14,10 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om till|(?:om|ny)vald till|föreslås (?:som|till)|"
-    r"har utsetts till|har utnämnts till|utnämns till|har valts till|väljs till|valdes till|har anställts som|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om till|(?:om|ny)vald till|föreslås (?:som|till)|"
+    r"(?:har )?(?:utsetts|utnämnts|valts) till|(?:har )?anställts som|"
+    r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
+    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen) som|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
     r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
