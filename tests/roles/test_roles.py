@@ -220,6 +220,13 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a title in the plural": ("Det säger enhetscheferna Eva Berg och Nils Holm.", "Nils Holm", "enhetschef"),
     "a heading that is no title": ("Fakta:\n\nNils Holm", "Nils Holm", None),
     "a title in another's sentence": ("Han är rektor, men Eva Berg bestämmer.", "Eva Berg", None),
+    "a title and är before the name": ("Rektor är Lena Ek.", "Lena Ek", "rektor"),
+    "a title, its body and är": ("Vd för Peab är Jan Holm.", "Jan Holm", "vd"),
+    "a title and blev": ("Kassör blev Börje Larsén.", "Börje Larsén", "kassör"),
+    "steps in": ("Pia Rask kliver in som tf vd på Skanska.", "Pia Rask", "tf vd"),
+    "has got the job": ("Pia Rask har fått jobbet som rektor på Åskolan.", "Pia Rask", "rektor"),
+    "has been appointed, the day first": ("I dag har Pia Rask utsetts till ny marknadschef på Skanska.", "Pia Rask", "marknadschef"),
+    "a question for a person": ("Hon blev lärare. Var är Lena Ek?", "Lena Ek", None),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.

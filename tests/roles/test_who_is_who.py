@@ -257,6 +257,18 @@ EMPLOYED = {
         "Åke Hultin",
         "Länsbygderådet",
     ),
+    "a body of their own on the line": ("Anna Lind, jurist, Alecta\nPer Holm, ekonom, Brunnbergs", "Per Holm", None),
+    "an owner whom no list knows": ("Lindex växer. H&M:s vd Karl Ek svarar.", "Karl Ek", None),
+    "a title that a name opens": ("AIK spelade. Mora-tränaren Jan Berg är nöjd.", "Jan Berg", None),
+    "a title that a body opens": ("Konjunkturinstitutet spår. Swedbankekonomen Jan Berg varnar.", "Jan Berg", None),
+    "a part of the owner's": (
+        "Trafikverkets presschef i region Mitt, Arne Fjäll, svarar.",
+        "Arne Fjäll",
+        "Trafikverket",
+    ),
+    "two who are both at a body": ("Lars Ek och Eva Ro, båda på Vattenfall, deltog.", "Lars Ek", "Vattenfall"),
+    "three from a body": ("Lars Ek, Pia Lund och Anna Holm från Coop deltog.", "Lars Ek", "Coop"),
+    "each from a body": ("Lars Ek från Vattenfall och Anna Holm från Coop deltog.", "Lars Ek", "Vattenfall"),
 }
 
 

@@ -81,8 +81,11 @@ class Employers:
 
     def near(self, begin: int, end: int) -> int | None:
         """Return the body in a title that ends at ``end``, else the one whose genitive stands before it."""
-        within = self.within(begin, end - 2)
-        return self.owning(begin) if within is None else within
+        within, owner = self.within(begin, end - 2), self.owning(begin)
+        if within is None or owner is None:
+            return owner if within is None else within
+        # "Trafikverkets ⟦presschef i region Mitt⟧": a part of the owner's
+        return owner if self._organisations[within].name[0].islower() else within
 
     def owning(self, at: int) -> int | None:
         """Return the body whose genitive stands just before: "Region Värmlands ⟦projektledare⟧"."""

@@ -70,6 +70,7 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
     _share_plurals(groups, article.text)
     _share_parties(groups, article.text)
     _share_bodies(groups)
+    reader.share_workplaces(groups)
     _find_later_ages(groups, article.text)
     reader.find_workplaces(groups)
     return tuple(_person(group) for group in groups)
@@ -77,6 +78,10 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
 
 #: Between two of several who are named together.
 _JOINED = re.compile(r"(?:[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,5}\))?(?:, \d\d)?(?:,|,?[ \u00a0](?:och|samt))[ \u00a0]")
+#: Where several who are named together work: "⟦, båda på ⟧Vattenfall", "⟦ från ⟧Coop".
+_AT_WORK = re.compile(
+    r"(?:,[ \u00a0](?:båda|bägge|samtliga|alla)(?:[ \u00a0](?:två|tre|fyra|fem))?)?[ \u00a0](?:på|från|vid|hos)[ \u00a0](?=[A-ZÅÄÖ])"
+)
 #: What tells that the title behind it is several people's: "är ⟦nya⟧ forskare".
 _OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
 
@@ -202,6 +207,22 @@ class _RoleReader:
             if group.organisation is None and all(role.organisation is None for role in group.roles):
                 sender = senders.of(group)
                 group.organisation = workplaces.of(group) if sender is None else sender
+
+    def share_workplaces(self, groups: Sequence[Group]) -> None:
+        """Give the body behind the last of several to all: "⟦Lars Ek⟧ och ⟦Eva Ro⟧, båda på Vattenfall", "… från Coop"."""
+        text = self._around.text
+        ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+        for k, (mention, _) in enumerate(ordered):
+            match = _AT_WORK.match(text, mention.end)
+            body = None if match is None else self._employers.just_at(match.end())
+            first = k
+            while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
+                first -= 1
+            if body is None or first == k:
+                continue
+            for _, group in ordered[first : k + 1]:
+                if group.organisation is None and all(role.organisation is None for role in group.roles):
+                    group.organisation = body
 
     def read(self, group: Group, mention: Name) -> None:
         """Add what this mention tells of the person."""

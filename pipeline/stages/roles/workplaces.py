@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.article import Role
 from pipeline.data import read_table
-from pipeline.stages.names.lists import places
+from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.surroundings import Surroundings
@@ -47,8 +47,13 @@ _OWN_BODY = re.compile(
     r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
-#: "ordförande ⟦Hyresnätet⟧, …": no preposition.
-_OWN_AT_ONCE = re.compile(r"[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]{2,})(?=,|$)", re.MULTILINE)
+#: "ordförande ⟦Hyresnätet⟧, …", "ekonom, ⟦Brunnbergs⟧" at the end of a line: no preposition.
+_OWN_AT_ONCE = re.compile(
+    r"(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]{2,})(?=,|$)|,[ \u00a0](?P<line>[A-ZÅÄÖ][\w&-]{2,}(?:[ \u00a0][A-ZÅÄÖ&][\w-]*){0,3})$)",
+    re.MULTILINE,
+)
+#: "⟦H&M:s⟧ vd", "⟦Zetrix⟧ nya vd": whose title it is, whom no list knows.
+_OWNED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z")
 _OWN_REACH = 60
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
@@ -112,12 +117,29 @@ class Workplaces:
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
         text = self._around.text
+        if self._opens_with_a_name(role):
+            return True
         match = _OWN_BODY.search(text, role.start, min(len(text), role.end + _OWN_REACH))
         match = _OWN_AT_ONCE.match(text, role.end) or match
-        if match is None or match.start() > role.end or self._around.names_people(*match.span("name")):
+        match = match if match is not None and match.start() <= role.end else None
+        match = match or _OWNED.search(text, max(0, role.start - _OWN_REACH), role.start)
+        if match is None:
             return False
-        name = match["name"]
-        return not ({name, name.removesuffix("s")} & places())
+        group = next(group for group, said in match.groupdict().items() if said)
+        name = match[group]
+        if any(o.name.startswith(name) for o in self._organisations):
+            return False  # "Nordvinds vd" where Nordvind Energi is named
+        return not self._around.names_people(*match.span(group)) and not ({name, name.removesuffix("s")} & places())
+
+    def _opens_with_a_name(self, role: Role) -> bool:
+        """``⟦Mora⟧-tränaren``, ``⟦Swedbank⟧ekonomen``: a title that a name opens has its body in it, be it known or not."""
+        word = role.text.split()[0]
+        if not word[0].isupper() or word.isupper():
+            return False
+        before = self._around.text[max(0, role.start - 2) : role.start].rstrip(" \u00a0")
+        if "-" in word or (before and before[-1].isalnum()):
+            return True
+        return any(word[:n] in bodies() for n in range(len(word) - 2, 2, -1))
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.
