@@ -25,7 +25,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
     framed = framed or sum(u.rule == "dash-bare" and _asked(article, u.block) for u in found) >= _INTERVIEW
     person = any(name.label == "PER" for name in article.names)
     framed = framed or sum(u.rule == "dash-bare" and _is_below_name(article, u.block) for u in found) >= _INTERVIEW
-    kept = []
+    kept: list[Utterance] = []
     voices: dict[int, tuple[bool, bool]] = {}
     for utterance in found:
         if utterance.rule in _BARE:

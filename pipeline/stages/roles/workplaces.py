@@ -52,8 +52,10 @@ _OWN_AT_ONCE = re.compile(
     r"(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]{2,})(?=,|$)|,[ \u00a0](?P<line>[A-ZÅÄÖ][\w&-]{2,}(?:[ \u00a0][A-ZÅÄÖ&][\w-]*){0,3})$)",
     re.MULTILINE,
 )
-#: "⟦H&M:s⟧ vd", "⟦Zetrix⟧ nya vd": whose title it is, whom no list knows.
-_OWNED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z")
+#: "⟦H&M:s⟧ vd", "⟦Zetrix⟧ nya vd": whose title it is, whom no list knows; no noun, "Gruppens ordförande".
+_OWNED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?<!en)(?<!et)(?<!an)(?<!na)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z"
+)
 _OWN_REACH = 60
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
