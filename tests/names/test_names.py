@@ -331,3 +331,34 @@ def test_long_words_take_linear_time() -> None:
     text = "A" * 60_000 + " " + "a-" * 30_000 + "Ab" * 30_000
     for find in (shaped_bodies, presented_bodies, small_bodies, known_bodies, acting_bodies):
         assert not list(find(text))
+
+
+BODIES_IN_TEXT: dict[str, tuple[str, list[str]]] = {
+    "a body that looks like somebody": ("Gina Tricots vd Jan Berg slutar.", ["Gina Tricots"]),
+    "a school named after somebody": ("Nu bygger Karl Johansskolan ut.", ["Karl Johansskolan"]),
+    "two who gave a fund their names": (
+        "Kurt och Gerda Larssons minnesfond ger pengar.",
+        ["Kurt och Gerda Larssons minnesfond"],
+    ),
+    "a family's firm": ("Lars Larsson & Söner AB bygger.", ["Lars Larsson & Söner AB"]),
+    "a trade and one more": ("Bergs Rör & Svets har anlitats.", ["Bergs Rör & Svets"]),
+    "a company of its town": ("Städpoolen i Eslöv AB får uppdraget.", ["Städpoolen i Eslöv AB"]),
+    "letters and a town": ("AFC Eskilstuna vann matchen.", ["AFC Eskilstuna"]),
+    "what somebody is chief of": ("Lena Ek är chef för Hållbarhet på Ikea.", ["Ikea"]),
+    "a council of the state's": ("Statens kulturråd delar ut pengar.", ["Statens kulturråd"]),
+    "a known body with a country in it": (
+        "Nu bygger Sveriges geologiska undersökning ut.",
+        ["Sveriges geologiska undersökning"],
+    ),
+    "a law firm": ("Advokatfirman Vingstedt är ombud.", ["Advokatfirman Vingstedt"]),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), BODIES_IN_TEXT.values(), ids=BODIES_IN_TEXT)
+def test_bodies_in_text(article: Callable[[str], Article], text: str, wanted: list[str]) -> None:
+    found = [name.text for name in article(text).names if name.label == "ORG" and name.text != "Alvsund"]
+    assert found == wanted
+
+
+def test_a_name_ends_before_what_somebody_is(article: Callable[[str], Article]) -> None:
+    assert "Anders Ek" in [name.text for name in article("Åklagaren har begärt Anders Ek häktad.").names]

@@ -113,8 +113,17 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}{CLUB}(?::s)?)(?![\w-])(?!(?<=IFK){SPACE}[A-ZÅÄÖ])"
         ),
     ),
-    ((), re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
-    ((), re.compile(rf"(?P<name>(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM){SPACE}{CAPITAL})(?![\w-])")),
+    ((), re.compile(rf"(?P<name>(?:{_OF_ITS_KIND}){SPACE}{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL})?)(?![\w-])")),
+    (
+        (),
+        re.compile(
+            rf"(?P<name>(?<![\w-])(?:IFK|IF|IK|HC|OK|BK|FC|FK|HK|KFUM|AFC|IBK|IBF|FBC|GIF){SPACE}{CAPITAL})(?![\w-])"
+        ),
+    ),
+    (
+        (" AB", "\u00a0AB", " HB", "\u00a0HB"),
+        re.compile(rf"(?P<name>{CAPITAL}{SPACE}i{SPACE}{CAPITAL}{SPACE}(?:AB|HB))(?![\w-])"),
+    ),
     (
         (),
         re.compile(
@@ -304,7 +313,21 @@ _BUSINESSES: tuple[Shape, ...] = (
     (
         tuple(word_set("trades behind names of businesses")),
         re.compile(
-            rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')}))(?![\w-])"
+            rf"(?P<name>(?:(?<![\w.])[A-ZÅÄÖ]\.{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}(?:{one_of('trades behind names of businesses')})"
+            rf"(?:{SPACE}&{SPACE}{CAPITAL})?)(?![\w-])"
+        ),
+    ),
+    # Two who gave it their names, and a family's firm: "Kurt och Gerda Eks minnesfond", "Nils Eks & Söner".
+    (
+        ("tiftelse", "fond"),
+        re.compile(
+            rf"(?P<name>{CAPITAL}{SPACE}och{SPACE}{CAPITAL}{SPACE}{CAPITAL}s{SPACE}(?:[Ss]tiftelse|[Mm]innesfond|[Dd]onationsfond|fond))(?![\w-])"
+        ),
+    ),
+    (
+        ("&",),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}&{SPACE}(?:Söner|Son|Co|Partners|Bröder|Company)(?:{SPACE}(?:AB|HB))?)(?![\w-])"
         ),
     ),
     (

@@ -33,6 +33,7 @@ from pipeline.stages.names.not_people import (
     companies,
     not_employers,
     teams,
+    without_areas,
     without_epithets,
     without_headline_words,
     without_hidden_addresses,
@@ -81,7 +82,9 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = list(without_kin(_people_not_places(found, list(kin(text)))))
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = [name for name in found if name.label == "ORG" or name.text not in well_known()]
-    found = _merge(found, known_bodies(text), keep=True)
+    known = list(known_bodies(text))
+    found = _widened(found, [name for name in known if " " in name.text])
+    found = _merge(found, known, keep=True)
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
@@ -99,9 +102,23 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
-    found = list(teams(found, text))
+    found = without_areas(list(teams(found, text)), text)
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
-    return tuple(sorted(found, key=lambda name: name.start))
+    return tuple(sorted(map(_without_tail, found), key=lambda name: name.start))
+
+
+def _without_tail(name: Name) -> Name:
+    """Return a person's name without what is none behind it: "har begärt ⟦Anders Ek⟧ häktad"."""
+    words = name.text.split(" ")
+    while name.label == "PER" and len(words) > 2 and words[-1].isalpha() and words[-1].islower():
+        if words[-1] in _GENERATIONS:
+            break
+        words.pop()
+    kept = " ".join(words)
+    return replace(name, end=name.start + len(kept), text=kept)
+
+
+_GENERATIONS = frozenset(["junior", "senior", "jr", "sr", "yngre", "äldre"])
 
 
 def _people_not_places(found: Sequence[Name], people: Sequence[Name]) -> list[Name]:
@@ -153,7 +170,7 @@ _FEWEST_SPACES = 3
 
 def _as_body(name: Name, text: str) -> Iterator[Name]:
     """Yield the name, a body's cut to its own part; nothing where none of it is a body's."""
-    if name.label != "ORG" or name.via == "list":
+    if name.label != "ORG" or name.via == "list" or name.text in bodies():
         yield name
         return
     first, joint, rest = name.text.partition(" och ")

@@ -48,6 +48,22 @@ def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
     ]
 
 
+def without_areas(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out what somebody is chief of at a body: "chef för ⟦Hållbarhet⟧ på Ikea", "ansvarig för ⟦Kultur⟧ vid …"."""
+    areas = [match.span("area") for match in scan(text, [(("för ", "för\u00a0"), _AREA)])]
+    return [
+        name
+        for name in found
+        if name.label != "ORG" or name.text in bodies() or not any(a <= name.start and name.end <= b for a, b in areas)
+    ]
+
+
+_AREA = re.compile(
+    r"(?:[Cc]hef|chefen|[Aa]nsvarige?|direktör|direktören)[ \u00a0]för[ \u00a0](?P<area>[A-ZÅÄÖ][a-zåäö]+(?:[ \u00a0](?:och|&)[ \u00a0][\w-]+)?)"
+    r"[ \u00a0](?:på|vid|hos|inom)[ \u00a0](?=[A-ZÅÄÖ])"
+)
+
+
 def without_owners(found: Sequence[Name], owners: Sequence[Name]) -> list[Name]:
     """Leave out a body before a title that was taken for a person: ⟦Tramps⟧ grundare och vd; it stays where a list has the name."""
     spans = {(owner.start, owner.end) for owner in owners}
@@ -128,6 +144,10 @@ _DEFINED = re.compile(
 )
 
 
+#: No surname ends so: *Karl Johansskolan*.
+_SCHOOL = re.compile(r"[ \u00a0][\w-]+(?:skolan|gymnasiet)s?$")
+
+
 def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; a person's that is a limited company's elsewhere is the company's: *Lindqvarn Marin* (AB)."""
     limited: set[str] = set()
@@ -139,7 +159,8 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
         forms = {name.text, name.text.removesuffix("s")}
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
         known = name.text in bodies() and name.text not in given_names() and name.text not in surnames()  # "Mitti"
-        if is_company or (name.label == "PER" and (known or forms & defined)):
+        known = known or (" " in name.text and bool(forms & bodies().keys()))  # "Clas Ohlsons vd"
+        if is_company or (name.label == "PER" and (known or forms & defined or _SCHOOL.search(name.text))):
             name = replace(name, label="ORG", via="repeat", confidence=0.75)
         yield name
 
