@@ -201,6 +201,14 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Kontakt: Tage Brodén, Rut Sandell, tel 08-465 004 12 resp 08-465 004 13"],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "an office below somebody with a number": (
+        ["Tage Brodén, ordförande, 070-174 06 12", "Kommunikationsavdelningen, 031-390 06 71"],
+        ["Tage Brodén", None],
+    ),
+    "somebody's office": (
+        ["Tage Brodén, ordförande", "Kommunikationsavdelningen", "031-390 06 71"],
+        ["Tage Brodén"],
+    ),
     "a number between its label and its name": (["Presskontakt", "070-174 06 12", "Tage Brodén"], ["Tage Brodén"]),
     "a number above a name that has its own": (
         ["Presskontakt", "08-465 004 12", "Tage Brodén", "070-174 06 12"],

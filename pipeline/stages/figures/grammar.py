@@ -139,7 +139,7 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
         if one.bare and following.unit and len(gap) <= 2 and gap and _JOINERS.issuperset(gap):
             one.kind, one.unit, one.bare, one.tentative = following.kind, following.unit, False, False
             one.extra.update({key: following.extra[key] for key in ("currency", "ucum") if key in following.extra})
-            if "ucum" in one.extra and has_minus(line, one.first):  # 'mellan -3 och -8 grader'
+            if "ucum" in one.extra and has_minus(line, one.first):  # '-3 respektive -8 grader'
                 negate(one)
                 one.first -= 1
     figures = [one for one in figures if not one.tentative]

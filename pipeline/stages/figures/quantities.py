@@ -85,7 +85,10 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
     sign = line.word(at)
     if (beside := _neighbour(line, i, low)) is not None:
         return low, beside
-    between = line.word(i - 1) == "mellan" or (line.word(i - 1) == "den" and line.word(i - 2) == "mellan")
+    below = _both_below(line, i, at)
+    before = i - 1 - below
+    between = line.word(before) == "mellan" or (line.word(before) == "den" and line.word(before - 1) == "mellan")
+    at += below  # the second minus
     if (
         sign in ("-", "till", "eller", "à", "a", "upp")
         or (sign == "och" and between)
@@ -105,6 +108,13 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
             if sign == "-":
                 return low, high
     return low, None
+
+
+def _both_below(line: Line, i: int, at: int) -> bool:
+    """'mellan –25 och –30 miljoner', 'minus 25 till minus 30': both ends lie below zero."""
+    first = line.word(i - 1) == "minus" or has_minus(line, i)
+    second = line.word(at + 1) == "minus" or has_minus(line, at + 2)
+    return line.word(at) in ("och", "till") and first and second
 
 
 def _with_zeros(low: Number, high: Number, joined: bool) -> Number:
@@ -214,10 +224,10 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
         return None  # '49 min: hörna'
     if has_minus(line, i) and guards.before_year(line.word(i - 2)):
         return None  # 'hon är född -45'
-    if line.word(i - 1) == "minus" and high is None and top.factor == 1:
-        low = Number(-low.value, low.last, low.factor, low.in_digits)  # 'Det sjönk till minus 12'
-        return valued(Found(i - 1, top.last, "count", bare=True), low, high)
     kind: FigureKind = "money" if top.factor >= 1_000_000 else "count"
+    if line.word(i - 1) == "minus" and high is None:
+        low = Number(-low.value, low.last, low.factor, low.in_digits)  # 'Det sjönk till minus 12'
+        return valued(Found(i - 1, top.last, kind, bare=True), low, high)
     if not top.value and bent is not None and line.word(bent.last - 1) in ("kring", "runt", "omkring"):
         return None  # 'ett resultat kring noll'
     tentative = not _bare_counts(line, i, low, high, bent, after)

@@ -23,6 +23,13 @@ _LABELLED = re.compile(
 )
 
 
+#: An office that heads the number's own line: "Kommunikationsavdelningen, 031-…", below somebody who has a number.
+_OFFICE = re.compile(
+    r"\W*(?:[A-ZÅÄÖ][\w-]*(?:avdelning|enhet|kontor|expedition|kontakt|service|central|byrå|grupp|team)(?:en|et|n)?"
+    r"|Investor[ \u00a0][Rr]elations|IR|Media|Press)[:,.]?[ \u00a0]*(?:tel(?:efon)?|tfn)?[.:]?[ \u00a0]*$"
+)
+
+
 def above(lines: Lines, offset: int, names: Mentions, spelt: Mapping[int, int], bodies: Mentions) -> int | None:
     """Return the nearest name line above, as long as the lines between look like a contact block.
 
@@ -31,13 +38,14 @@ def above(lines: Lines, offset: int, names: Mentions, spelt: Mapping[int, int], 
     here = lines.at(offset)
     if lines.length(here) > 2 * LONGEST_CONTACT_LINE:
         return None
-    numbered = False
+    numbered, office = False, _OFFICE.match(lines.text, lines.spans[here][0], offset) is not None
     for n in range(here - 1, max(-1, here - 1 - LINES_UP), -1):
         start, end = lines.spans[n]
         own = names.inside(start, end)
         owner = _name_line(lines, n, own)
         if owner is not None:
-            return owner
+            own_number = numbered or DIGITS.search(lines.cut(n)) is not None
+            return None if office and own_number else owner
         if not own and n in spelt:
             return spelt[n]
         if not own and _names_another(lines, n):
