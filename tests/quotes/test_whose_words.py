@@ -882,6 +882,26 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Det syns, konstaterar Kerstin torrt.",
         [("Det syns", "Kerstin")],
     ),
+    "a few words below speech": (
+        "– Vi badar varje dag, säger Eva Ek.\n\n– Och fikar!\n\n– Det är kallt, säger Bo Alm.",
+        [("Vi badar varje dag", "Eva Ek"), ("Och fikar!", "Eva Ek"), ("Det är kallt", "Bo Alm")],
+    ),
+    "sentences in marks behind one on somebody": (
+        "Vd Jan Ek är nöjd med kvartalet. ”Vi växer i alla länder. Orderingången är stark.”",
+        [("Vi växer i alla länder. Orderingången är stark.", "Jan Ek")],
+    ),
+    "what somebody used to say": (
+        "Siv Ek vävde hela livet.\n\n”Ull är ett tålmodigt material”, brukade hon säga.",
+        [("Ull är ett tålmodigt material", "Siv Ek")],
+    ),
+    "what somebody had time to say": (
+        "”Det blir bra”, hann Bo Ek säga innan linjen bröts.",
+        [("Det blir bra", "Bo Ek")],
+    ),
+    "a comment below its head": (
+        "Vd Anna Stål kommenterar:\n\nVi lämnar ett starkt kvartal bakom oss.",
+        [("Vi lämnar ett starkt kvartal bakom oss.", "Anna Stål")],
+    ),
 }
 
 NOTHING = {
@@ -902,6 +922,8 @@ NOTHING = {
     "a subject with an age beside it": "Anna Berg, 42, varnar kommunen.",
     "a subject with a relative clause": "Boverket, som fick frågan i fjol, hänvisar till en ny vägledning.",
     "a point of time before the verb": "Två år senare, i maj 2020, meddelade kommunen.",
+    "a question to many": "Fem partier svarar på frågan: Ska Byskolan läggas ned?",
+    "a comment of another's": "Anna Ek kommenterar beslutet i en insändare.\n\nVi har läst den.",
 }
 
 

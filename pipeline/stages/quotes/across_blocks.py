@@ -44,7 +44,8 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
 def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
     """Return the paragraphs without marks below a line that says that they are somebody's words, in writing.
 
-    ``Priset går till Bo Ek med motiveringen:`` ⏎ ``⟦Han har …⟧``, ``Bland annat skriver han:`` ⏎ ``⟦Maten är …⟧``.
+    ``Priset går till Bo Ek med motiveringen:`` ⏎ ``⟦Han har …⟧``, ``Bland annat skriver han:`` ⏎ ``⟦Maten är …⟧``. And
+    in a voice of their own below a comment's head: ``Vd Bo Ek kommenterar:`` ⏎ ``⟦Vi lämnar ett starkt kvartal …⟧``.
     """
     spoken = {u.block for u in found}
     more = []
@@ -56,8 +57,11 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         line = before[_last_sentence(before) :]
         start, end = words[0].start, words[-1].end
         said = Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n)
-        if before[-1].text == ":" and (_motivation(line) is not None or _writes(line)):
+        if before[-1].text == ":" and (_motivation(line) is not None or _writes(line, _WRITING) is not None):
             more.append(said)
+        elif _is_own_voice(words) and (before[-1].text == ":" or article.blocks[n - 1].kind == "heading"):
+            commented = _writes(line, _COMMENTING)
+            more += [] if commented is None else [_by_mention(said, article.text, line, commented, "presented")]
         elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
             more.append(_by_mention(said, article.text, before, Mention(0, len(before), "noun"), "presented"))
     return more
@@ -67,13 +71,22 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
 _FEWEST = 5
 
 
-def _writes(line: Sequence[Word]) -> bool:
-    """Tell a line that ends with who writes: "Bland annat skriver han:", "Landshövdingen Bo Ek skriver i brevet:"."""
-    at = next((k for k, w in enumerate(line) if w.lower in ("skriver", "skrev")), None)
+_WRITING = frozenset(["skriver", "skrev"])
+_COMMENTING = frozenset(["kommenterar", "kommenterade"])
+_OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+
+
+def _is_own_voice(words: Sequence[Word]) -> bool:
+    return any(w.lower in _OWN_VOICE for w in words)
+
+
+def _writes(line: Sequence[Word], verbs: frozenset[str]) -> Mention | None:
+    """Return who writes by a line that ends with it: "Bland annat skriver han:", "Landshövdingen Bo Ek skriver i brevet:"."""
+    at = next((k for k, w in enumerate(line) if w.lower in verbs), None)
     if at is None or len(line) > _SHORT + 4:
-        return False
+        return None
     mention = subject_beside(line, (at, at + 1), 0, len(line))
-    return mention is not None and mention.kind in ("name", "pronoun")
+    return mention if mention is not None and mention.kind in ("name", "pronoun") else None
 
 
 def _following(blocks: Sequence[Sequence[Word]], n: int) -> Sequence[Word]:

@@ -20,6 +20,8 @@ def behind_colon(words: Sequence[Word], start: int, end: int) -> Reported | None
     colon = next((k for k in range(start, end) if words[k].text == ":"), None)
     if colon is None or end - colon < 4:
         return None
+    if words[colon - 1].lower in _QUESTIONS and words[end - 1].text == "?":
+        return None  # "Fem partier svarar på frågan: Ska skolan läggas ned?"
     if words[end - 1].is_stop and words[end - 2].is_mark and words[colon + 1].is_mark:
         end -= 1  # "… något annat.".
     for k in range(colon - 1, start - 1, -1):
@@ -31,6 +33,9 @@ def behind_colon(words: Sequence[Word], start: int, end: int) -> Reported | None
             return None
         return Reported(((colon + 1, end),), (k, found[1]), found[0], mention, "colon")
     return _name_colon(words, start, colon, end)
+
+
+_QUESTIONS = frozenset(["frågan", "frågorna", "fråga", "frågor"])
 
 
 def to_the_end(words: Sequence[Word], report: Reported, start: int, last: int) -> Reported:
