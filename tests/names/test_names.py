@@ -351,6 +351,10 @@ BODIES_IN_TEXT: dict[str, tuple[str, list[str]]] = {
         ["Sveriges geologiska undersökning"],
     ),
     "a law firm": ("Advokatfirman Vingstedt är ombud.", ["Advokatfirman Vingstedt"]),
+    "a body behind a title": ("– Bra, säger Ulrika Bark, affärschef Viaskog Timber.", ["Viaskog Timber"]),
+    "a title and somebody else": ("Mötet leddes av Bo Ek, rektor Anna Alm och Siv Ek.", []),
+    "the month's": ("Månadens medarbetare Yusuf Demir får blommor.", []),
+    "a doctor in training": ("– Bra, säger Kim Vall, ST-läkare.", []),
 }
 
 

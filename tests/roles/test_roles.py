@@ -227,6 +227,10 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "has got the job": ("Pia Rask har fått jobbet som rektor på Åskolan.", "Pia Rask", "rektor"),
     "has been appointed, the day first": ("I dag har Pia Rask utsetts till ny marknadschef på Skanska.", "Pia Rask", "marknadschef"),
     "a question for a person": ("Hon blev lärare. Var är Lena Ek?", "Lena Ek", None),
+    "a masculine adjective that opens the sentence": ("Medicinske chefen Nils Ek svarar.", "Nils Ek", "medicinsk chef"),
+    "ours, now": ("Det är vår nuvarande ekonomichef, Kerstin Lind, som slutar.", "Kerstin Lind", "ekonomichef"),
+    "a direction is nobody": ("Lisa Bo, regionchef Nord i Peab Bostad, är glad.", "Lisa Bo", "regionchef"),
+    "a consul": ("Konsul Per Holm deltog.", "Per Holm", "konsul"),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.

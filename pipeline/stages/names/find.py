@@ -30,6 +30,7 @@ from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
 from pipeline.stages.names.lists import bodies, party_letters, places, well_known
 from pipeline.stages.names.not_people import (
+    at_their_bodies,
     companies,
     not_employers,
     teams,
@@ -82,6 +83,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = list(without_kin(_people_not_places(found, list(kin(text)))))
     found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
     found = [name for name in found if name.label == "ORG" or name.text not in well_known()]
+    found = list(at_their_bodies(found, text))
     known = list(known_bodies(text))
     found = _widened(found, [name for name in known if " " in name.text])
     found = _merge(found, known, keep=True)

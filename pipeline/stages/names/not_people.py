@@ -12,6 +12,7 @@ from pipeline.numerals import read_word
 from pipeline.stages.names.body_words import scan
 from pipeline.stages.names.lists import bodies, given_names, surnames
 from pipeline.stages.names.whole import WORD, surely_given
+from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import one_of, word_set
 
 
@@ -46,6 +47,24 @@ def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
         for name in found
         if name.label != "PER" or not (_HIDING.search(name.text) or _HIDING.match(text, name.end))
     ]
+
+
+def at_their_bodies(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; what stands behind somebody's title and no given name opens is a body: "Siv Ek, affärschef ⟦Viaskog Timber⟧"."""
+    people = {name.end for name in found if name.label == "PER"}
+    for name in found:
+        first = name.text.split()[0]
+        if first in _DIRECTIONS and is_title(text[max(0, name.start - 40) : name.start].split(" ")[-2:][0]):
+            continue  # "regionchef ⟦Nord⟧"
+        if name.label == "PER" and " " in name.text and first not in given_names() and first not in surnames():
+            title = _BEHIND_TITLE.search(text, max(0, name.start - 60), name.start)
+            if title is not None and title.start() in people and is_title(title["title"]):
+                name = replace(name, label="ORG", via="title", confidence=0.7)
+        yield name
+
+
+_DIRECTIONS = frozenset("Nord Syd Väst Öst Norr Söder Mitt".split())
+_BEHIND_TITLE = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)[ \u00a0]\Z")
 
 
 def without_areas(found: Sequence[Name], text: str) -> list[Name]:

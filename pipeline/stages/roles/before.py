@@ -60,6 +60,7 @@ _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin 
 _RANKS_BEFORE = re.compile(r"(?<![\w-])[\w:-]+[ \u00a0]\Z")
 #: Endings of adjectives between the owner and the title.
 _OF_TITLES = ("lige", "liga", "iske", "iska", "nye", "nya")
+_NOW_OR_THEN = frozenset(["nuvarande", "tidigare", "dåvarande", "blivande", "avgående", "tillträdande"])
 #: Tokens of an owner, a title and a comma.
 _OWNED = 3
 _HEADING = re.compile(r"(?P<title>[A-ZÅÄÖ][\w-]{3,29})(?P<colon>:?)")
@@ -181,7 +182,7 @@ class TitlesBefore:
     def _determined(title: str, before: str) -> bool:
         """A certain one: *hundföraren*, *en hundförare*, *mannens försvarare*, "säger rektor, …"; not "är rektor, …"."""
         words = before.split()
-        while words and (is_rank(words[-1]) or words[-1].endswith(_OF_TITLES)):
+        while words and (is_rank(words[-1]) or words[-1].endswith(_OF_TITLES) or words[-1] in _NOW_OR_THEN):
             words.pop()  # räddningstjänstens ⟦inre⟧ befäl, mannens ⟦offentlige⟧ försvarare
         low = words[-1].lower() if words else ""
         owned = low in _DETERMINERS or low.endswith("s") or low in word_set("cues before a name")

@@ -228,7 +228,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
         ):
             n += 2
         elif (
-            kinds[-n - 1] == "ADJ"
+            (kinds[-n - 1] == "ADJ" or low.endswith("ske"))  # "Medicinske direktören" opens a sentence
             and low not in _BEFORE_TITLES
             and not low.endswith(("aste", "ast"))
             and low.endswith(("ska", "ske", "liga", "lige", "ande", "iga", "lig", "isk"))
