@@ -247,7 +247,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
         while (
             " " in name
             and not name.lower().startswith("polisens ")
-            and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS)
+            and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS or _OF_A_COMPANY.match(name))
         ):
             name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
         name = _last_of_two(name)
@@ -261,6 +261,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
         yield body(text, match.end("name") - len(name), match.end("name"), 0.85, "shape")
 
 
+#: "⟦Styrelsen i⟧ Nordvind AB", what a company has; not ⟦Städpoolen i Eslöv AB⟧.
+_OF_A_COMPANY = re.compile(rf"(?i:{'|'.join(sorted(BARE_NOUNS))}){SPACE}i{SPACE}(?=.*AB$)")
 #: "Sveriges landsting (och regioner)", "Europas universitet": all there are.
 OF_A_COUNTRY = re.compile(
     rf"(?:Sveriges|Landets|Europas|Världens|Nordens|Norges|Danmarks|Finlands){SPACE}"
