@@ -92,7 +92,8 @@ def bodies() -> dict[str, Body]:
         put(row[0], "media", None, row[1] if len(row) > 1 else "")
     for table_name in ("federations.tsv", "well_known.tsv"):
         for name, forms, kind in read_table("models", "lexicons", table_name):
-            put(name, cast("OrganisationKind", kind), None, forms)
+            known = table.pop(name, None)  # the lists of authorities have numbers, and no kinds
+            put(name, cast("OrganisationKind", kind), known.ref if known is not None else None, forms)
     return {**short, **table}
 
 
