@@ -18,6 +18,9 @@ _FEWEST_PAIRS = 3
 _SHORTEST = 3
 #: Letters by which a word is known in its other forms: "skandalen" for "skandal".
 _STEM = 5
+#: Confidence at most of a headline's words by a word that they share, and of such words that may be anybody's: too few
+#: to learn it from.
+_BY_ECHO, _OF_NOBODY = 0.8, 0.6
 
 
 def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozenset()) -> tuple[Quote, ...]:
@@ -70,9 +73,12 @@ def _by_echo(n: int, quotes: Sequence[Quote], words: Sequence[Sequence[str]], he
     echoes = sorted(((len(own & stems), name) for name, stems in said.items()), reverse=True)
     if echoes[0][0] == echoes[1][0]:
         nobody = Speaker("unknown", None, reason="a headline's words, and several speak under it")
-        return replace(quote, speaker=nobody, co_speakers=(), candidates=())
+        return replace(
+            quote, speaker=nobody, co_speakers=(), candidates=(), confidence=min(quote.confidence, _OF_NOBODY)
+        )
     first = next(q for q in quotes if q.speaker.name == echoes[0][1] and q.utterance.block not in headlines)
-    return replace(quote, speaker=replace(first.speaker, mention=None, via="repeated"), co_speakers=())
+    speaker = replace(first.speaker, mention=None, via="repeated")
+    return replace(quote, speaker=speaker, co_speakers=(), candidates=(), confidence=min(quote.confidence, _BY_ECHO))
 
 
 def _stems(words: Sequence[str]) -> set[str]:
