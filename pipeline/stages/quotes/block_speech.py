@@ -228,7 +228,8 @@ class BlockSpeech:
         if said.mention is not None:  # ”Det är”, säger Siv Ahl, ”en svår fråga”
             near = pairs[bisect_left(pairs, said.mention.last, key=lambda p: p.first - 1) :][:1]
             for pair in near:
-                if pair.first - 2 == said.mention.last and self.words[pair.first - 2].text == ",":
+                comma = pair.first - 2 == said.mention.last and self.words[pair.first - 2].text == ","
+                if comma or (pair.first - 1 == said.mention.last and self.words[pair.first].text.islower()):
                     return pair.first, pair.last
         at = said.frame[1]
         while at < len(self.words) and (self.words[at].is_stop or self.words[at].text in (",", ":")):
