@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.branches import leave_out_branches
 from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -18,16 +19,24 @@ _LOWER_HEADINGS = HEADINGS - {"h1"}
 _FARTHEST_BEFORE = 20
 
 
-def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> None:
-    """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before."""
+def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: Head) -> None:
+    """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before.
+
+    ``region`` are the runs of the element with the text, and ``depth`` is how deep that stands.
+    """
     inside = {id(run) for run in region}
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
     reached = _reached_contacts(pieces)
     only_date = _only_date_outside(pieces, inside)
-    first = next((n for n, piece in enumerate(pieces) if id(piece.run) in inside), 0)
+    within = [n for n, piece in enumerate(pieces) if id(piece.run) in inside]
+    first = within[0] if within else 0
+    around = belongs_to_text(pieces, range(first, within[-1] + 1), depth, head) if within else frozenset[int]()
+    has_title = has_title or any(pieces[n].run.hint == "h1" for n in around)
     for n, piece in enumerate(pieces):
         before = n < first and first - n <= _FARTHEST_BEFORE
-        if (
+        if n in around:
+            piece.drop = None
+        elif (
             piece.drop is None
             and id(piece.run) not in inside
             and not _stands_before(piece, has_title, head, reached, before)

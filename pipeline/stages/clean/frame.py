@@ -1,0 +1,142 @@
+"""What stands around the element with the text and belongs to it: the headline's lead, captions, fact boxes, speech.
+
+The *frame* is the element that holds headline and text, or ``main`` where the text stands in one article of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from pipeline.stages.clean import labels
+from pipeline.stages.clean.head import Head
+from pipeline.stages.clean.nodes import Node
+from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+
+#: Lines between the headline and the text, or a picture's caption and the text.
+_FARTHEST = 20
+_NEAR = 4
+#: From this length on a line between headline and text is a sentence, and not "Trafik" or "3 min".
+_SENTENCE = 50
+#: A picture's text after the text is longer than "604 kommentarer".
+_CAPTION = 20
+#: A neighbour with a larger share of linked letters leads elsewhere.
+_FEW_LINKS = 0.1
+_WHOLE_PAGE = frozenset(["body", "html"])
+_OF_THE_TEXT = frozenset(["title", "lead", "byline", "published", "updated", "caption", "factbox"])
+
+
+def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: Head) -> set[int]:
+    """Return the numbers of the pieces around the text that belong to it.
+
+    ``inside`` are the pieces in the element with the text and ``depth`` is how deep it stands: of
+    ``<h1>…</h1><p>Nu öppnar bron.</p><div>…</div><figure>…</figure>`` the paragraph and the caption beside the ``div``.
+    """
+    if not inside:
+        return set()
+    text = _at_depth(pieces[inside[0]].run.node, depth)
+    headline = _headline(pieces, inside, head)
+    found = set(_before(pieces, inside, headline))
+    found.update(_after(pieces, inside, _frame(text, None if headline is None else pieces[headline].run.node)))
+    return found
+
+
+def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
+    """The last ``h1`` shortly before the text, if the text has none; in the page's header the one that the head names."""
+    titles = (pieces[n].run.hint == "h1" or role_name(pieces[n]) == "title" for n in inside if not pieces[n].drop)
+    if any(titles):
+        return None
+    said = (head.title or "").casefold()
+    for n in range(inside[0] - 1, max(inside[0] - _FARTHEST, 0) - 1, -1):
+        piece = pieces[n]
+        if piece.run.hint == "h1" and piece.text != head.site_name:
+            named = len(piece.text) > 5 and said.startswith(piece.text.casefold())
+            if piece.drop is None or (piece.drop == "header" and named):
+                return n
+    return None
+
+
+def _before(pieces: Sequence[Piece], inside: range, headline: int | None) -> Iterator[int]:
+    """Headline and lead, captions, the reporter; of what the page's header holds only with the headline in it."""
+    first = inside[0]
+    if headline is not None:
+        label = pieces[headline].drop
+        yield headline
+        for n in range(headline + 1, first):
+            if pieces[n].drop in (None, label) and _goes_with_headline(pieces[n]):
+                yield n
+    start = first if headline is None else headline
+    for n in range(max(start - _NEAR, 0), start):
+        if pieces[n].drop is None and pieces[n].run.hint == "figcaption" and pieces[n].link < _FEW_LINKS:
+            yield n
+
+
+def _goes_with_headline(piece: Piece) -> bool:
+    role = role_name(piece)
+    if role in ("published", "updated"):
+        return True
+    if role == "byline":
+        return labels.is_byline(piece.text) or labels.is_name_shaped(piece.text) or piece.link < LINKED
+    if piece.link >= LINKED / 2 or role in ("contact", "date"):
+        return False
+    if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
+        return True
+    text = piece.text
+    return len(text) >= _SENTENCE or labels.is_dash(text) or labels.is_byline(text) or labels.is_caption(text)
+
+
+def _frame(text: Node, headline: Node | None) -> Node | None:
+    """The element that holds headline and text, else ``main`` around the text, else the element next to it."""
+    if headline is not None:
+        above = set(_upwards(headline))
+        return next((node for node in _upwards(text) if node in above), None)
+    landmarks = (node for node in _upwards(text.parent) if any(m.main for m in node.marks) and node.tag != "article")
+    return next(landmarks, text.parent)
+
+
+def _after(pieces: Sequence[Piece], inside: range, frame: Node | None) -> Iterator[int]:
+    """What follows the text in the frame, in elements that lead nowhere: no links, no other headline."""
+    if frame is None:
+        return
+    depth = frame.depth + 1
+    following = range(inside[-1] + 1, len(pieces))
+    for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
+        if node is not frame and node.parent is not frame:
+            return
+        numbers = [n for n in group if pieces[n].drop is None]
+        held = [pieces[n] for n in numbers]
+        if held and _leads_nowhere(held):
+            whole = labels.opens(held[0].text, "factbox") or any(labels.is_dash(piece.text) for piece in held)
+            yield from (n for n in numbers if whole or _goes_with_text(pieces[n]))
+
+
+def _leads_nowhere(pieces: Sequence[Piece]) -> bool:
+    if any(piece.run.hint == "h1" or (piece.run.hint in HEADINGS and piece.link > 0) for piece in pieces):
+        return False
+    linked = sum([len(p.text) * p.link for p in pieces if role_name(p) != "byline"])
+    return linked <= _FEW_LINKS * sum([len(piece.text) for piece in pieces])
+
+
+def _goes_with_text(piece: Piece) -> bool:
+    role = role_name(piece)
+    if (
+        role in ("byline", "factbox")
+        or piece.run.hint == "figcaption"
+        or (role == "caption" and len(piece.text) >= _CAPTION)
+    ):
+        return True
+    return (
+        labels.is_caption(piece.text) or labels.is_byline(piece.text) or labels.opens(piece.text, "factbox") is not None
+    )
+
+
+def _at_depth(node: Node, depth: int) -> Node:
+    while node.depth > depth and node.parent is not None:
+        node = node.parent
+    return node
+
+
+def _upwards(node: Node | None) -> Iterator[Node]:
+    while node is not None:
+        yield node
+        node = node.parent
