@@ -17,7 +17,7 @@ from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 _FARTHEST = 20
 _NEAR = 4
 #: From this length on a line between headline and text is a sentence, and not "Trafik" or "3 min".
-_SENTENCE = 50
+SENTENCE = 50
 #: A picture's text after the text is longer than "604 kommentarer".
 _CAPTION = 20
 #: A neighbour with a larger share of linked letters leads elsewhere.
@@ -42,7 +42,7 @@ def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: He
 
 
 def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
-    """The last ``h1`` shortly before the text, if the text has none; in the page's header the one that the head names."""
+    """The last ``h1`` shortly before the text, if the text has none; in a header or banner the one that the head names."""
     titles = (pieces[n].run.hint == "h1" or role_name(pieces[n]) == "title" for n in inside if not pieces[n].drop)
     if any(titles):
         return None
@@ -51,7 +51,7 @@ def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
         piece = pieces[n]
         if piece.run.hint == "h1" and piece.text != head.site_name:
             named = len(piece.text) > 5 and said.startswith(piece.text.casefold())
-            if piece.drop is None or (piece.drop == "header" and named):
+            if piece.drop is None or (piece.drop in ("header", "banner") and named):
                 return n
     return None
 
@@ -82,7 +82,7 @@ def _goes_with_headline(piece: Piece) -> bool:
     if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
         return True
     text = piece.text
-    return len(text) >= _SENTENCE or labels.is_dash(text) or labels.is_byline(text) or labels.is_caption(text)
+    return len(text) >= SENTENCE or labels.is_dash(text) or labels.is_byline(text) or labels.is_caption(text)
 
 
 def _frame(text: Node, headline: Node | None) -> Node | None:
@@ -105,13 +105,14 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node | None) -> Iterat
             return
         numbers = [n for n in group if pieces[n].drop is None]
         held = [pieces[n] for n in numbers]
-        if held and _leads_nowhere(held):
+        if held and leads_nowhere(held) and not any(piece.run.hint == "h1" for piece in held):
             whole = labels.opens(held[0].text, "factbox") or any(labels.is_dash(piece.text) for piece in held)
             yield from (n for n in numbers if whole or _goes_with_text(pieces[n]))
 
 
-def _leads_nowhere(pieces: Sequence[Piece]) -> bool:
-    if any(piece.run.hint == "h1" or (piece.run.hint in HEADINGS and piece.link > 0) for piece in pieces):
+def leads_nowhere(pieces: Sequence[Piece]) -> bool:
+    """Tell whether next to nothing in an element is a link, and no heading in it."""
+    if any(piece.run.hint in HEADINGS and piece.link > 0 for piece in pieces):
         return False
     linked = sum([len(p.text) * p.link for p in pieces if role_name(p) != "byline"])
     return linked <= _FEW_LINKS * sum([len(piece.text) for piece in pieces])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.boxes import keep_boxes
 from pipeline.stages.clean.branches import leave_out_branches
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.frame import belongs_to_text
@@ -12,8 +13,12 @@ from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 
-#: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
+#: Labels of regions in which a contact block is kept all the same, be it a heading and a number.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
+#: In these it is kept if it names somebody; in the page's own footer it is only counted.
+_NAMED_CONTACTS_KEPT_IN = frozenset(
+    "advert banner comment footer navigation print search share subjects subscribe".split()
+)
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.
 _FARTHEST_BEFORE = 20
@@ -25,10 +30,11 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: 
     ``region`` are the runs of the element with the text, and ``depth`` is how deep that stands.
     """
     inside = {id(run) for run in region}
+    within = [n for n, piece in enumerate(pieces) if id(piece.run) in inside]
+    keep_boxes(pieces, within)
     has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
     reached = _reached_contacts(pieces)
     only_date = _only_date_outside(pieces, inside)
-    within = [n for n, piece in enumerate(pieces) if id(piece.run) in inside]
     first = within[0] if within else 0
     around = belongs_to_text(pieces, range(first, within[-1] + 1), depth, head) if within else frozenset[int]()
     has_title = has_title or any(pieces[n].run.hint == "h1" for n in around)
@@ -152,24 +158,34 @@ def _keep_contacts(pieces: Sequence[Piece]) -> None:
         end = n + 1
         while end < len(pieces) and pieces[end].drop == label:
             end += 1
-        if label in _CONTACTS_KEPT_IN and any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
+        if label is not None and _may_hold_contacts(label, pieces[n]):
             group = pieces[n:end]
-            # A first line that is empty stands in for the title that find_contacts expects.
-            found = find_contacts(["", *(piece.text for piece in group)])
-            reached = any(labels.is_reachable(group[at - 1].text) for at in found)
-            named = any(
-                labels.is_name(group[at - 1].text.partition(",")[0]) or kind == "heading"
-                for at, (kind, _) in found.items()
-            )
-            if reached and named:
-                for at, (kind, _) in found.items():
-                    piece = group[at - 1]
-                    piece.drop, piece.kind, piece.reason = (
-                        None,
-                        "contact" if kind == "byline" else kind,
-                        f"contact-in:{label}",
-                    )
-                first = n + min(found) - 1
-                for piece in pieces[first - _heading_over(pieces, first) : first]:
+            if any(labels.is_reachable(piece.text) for piece in group):
+                first = _keep_contacts_of(group, label)
+                for piece in pieces[n + first - _heading_over(pieces, n + first) : n + first] if first >= 0 else ():
                     piece.drop = None
         n = end
+
+
+def _may_hold_contacts(label: str, piece: Piece) -> bool:
+    if label == "footer":
+        return piece.run.node.inside
+    return label in _CONTACTS_KEPT_IN or label in _NAMED_CONTACTS_KEPT_IN
+
+
+def _keep_contacts_of(group: Sequence[Piece], label: str) -> int:
+    """Keep the contacts among pieces with one label; return the number of the first one, or -1 where there is none."""
+    # A first line that is empty stands in for the title that find_contacts expects.
+    found = find_contacts(["", *(piece.text for piece in group)])
+    reached = any(labels.is_reachable(group[at - 1].text) for at in found)
+    named = any(
+        labels.is_name(group[at - 1].text.partition(",")[0])
+        or (kind == "heading" and label not in _NAMED_CONTACTS_KEPT_IN)
+        for at, (kind, _) in found.items()
+    )
+    if not (reached and named):
+        return -1
+    for at, (kind, _) in found.items():
+        piece = group[at - 1]
+        piece.drop, piece.kind, piece.reason = None, "contact" if kind == "byline" else kind, f"contact-in:{label}"
+    return min(found) - 1

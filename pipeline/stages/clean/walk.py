@@ -35,7 +35,9 @@ _BELIEVED = frozenset(["cookie", "comments"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner"])
+#: Labels of what asks the reader for something; a box around it is no fact box.
+_ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
 _NOT_IN_SENTENCES = frozenset(["form", "hidden"])
 _MUCH_TEXT = 3_000
@@ -53,6 +55,8 @@ _STANDS_OUT = {
 }
 #: Roles that make a run of its own of an inline element.
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
+#: An element with one of these in another one of the same is the day behind its label.
+_OF_A_DAY = frozenset(["published", "updated", "date"])
 _DIGIT = re.compile(r"\d")
 _LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
@@ -133,6 +137,8 @@ class _Walker:
                             self._close(inner)
                 elif tag == "br":
                     self._parts.append(_BREAK)
+                elif tag == "input" and node.dropper is not None:
+                    node.dropper.outermost.asks = True
             else:
                 if self._parts and not (is_node and node.is_block):
                     self._add_blank(outer_element.last_child, node, bits)
@@ -200,6 +206,8 @@ class _Walker:
             if role is not None:
                 self._take_role(node, role)
             elif (count := self._take_boilerplate(node)) is not None:
+                if node.drop in _ASK and node.dropper is not None:
+                    node.dropper.outermost.asks = True
                 self._pass_over(node.drop or "", is_block, count)
                 return None
         elif tag in _SOFT:
@@ -220,12 +228,14 @@ class _Walker:
             self._flush()
 
     def _take_role(self, node: Node, mark: Mark) -> None:
-        if node.role is not None and not _goes_deeper(node.role, mark):
+        around = node.role
+        if around is not None and not _goes_deeper(around, mark):
             return
         node.role = mark
         if node.drop in _STANDS_OUT and mark.role in _STANDS_OUT[node.drop]:
             node.drop = node.dropper = None
-        if not node.is_block and mark.role in _RUNS and node.tag != "a" and not self._continues(mark):
+        goes_on = around is not None and around.role == mark.role and mark.role in _OF_A_DAY
+        if not node.is_block and mark.role in _RUNS and node.tag != "a" and not goes_on and not self._continues(mark):
             node.is_block = True
 
     def _continues(self, mark: Mark) -> bool:
@@ -237,9 +247,13 @@ class _Walker:
         """Label a region that is not of the text; return how many texts are in it where it need not be walked."""
         label = next((mark.boilerplate for mark in node.marks if mark.boilerplate), None)
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
-            node.drop, node.dropper = label, Dropper(label)
-            believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
-            if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
+            if label == "footer" and node.hint == "blockquote":
+                return None
+            node.drop, node.dropper = label, Dropper(label, node.dropper)
+            by_itself = label == "comment" or _OWN_LABEL.get(node.tag) == label
+            believed = label in _BELIEVED or (by_itself and not node.inside)
+            looked_into = label in _LOOKED_INTO or (label == "footer" and node.inside)
+            if believed or (not looked_into if node.is_block else label in _NOT_IN_SENTENCES):
                 texts = texts_of(node.element)
                 return len(texts) if believed or not _say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
@@ -297,9 +311,11 @@ def _is_anchor(attributes: Attributes) -> bool:
 
 
 def _say_much(texts: Sequence[str]) -> bool:
-    """Tell whether there is running text in a region, enough to doubt its label, a mail address, a phone number or a day."""
+    """Tell whether there is running text in a region, enough to doubt its label, speech, a mail, a phone number or a day."""
     joined = " ".join(texts)
     if "@" in joined or len(joined) >= _MUCH_TEXT or labels.phone_ends(joined):
+        return True
+    if ("–" in joined or "—" in joined or "- " in joined) and any(labels.is_dash(text) for text in texts):
         return True
     if sum([len(text) for text in texts if len(text) >= RUNNING]) >= _LITTLE_TEXT:
         return True
