@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.boxes import keep_boxes
 from pipeline.stages.clean.branches import leave_out_branches
-from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.contact_areas import find_contacts, first_part
 from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Run
@@ -115,7 +115,10 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        if len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
+        if row and over >= 0 and _lists_people(pieces[over], [pieces[at] for at in row]):
+            for at in row:
+                pieces[at].link = 0.0
+        elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
             for at in row:
                 pieces[at].drop = pieces[at].drop or "links"
             if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
@@ -124,6 +127,13 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
     for n, piece in enumerate(pieces):
         if piece.run.hint in HEADINGS and labels.is_phrase(piece.text, "links_heading"):
             _leave_out_documents(pieces, n)
+
+
+def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:
+    """Tell whether links are the names that a label or a colon announces: "Kontakt", "I panelen sitter:"."""
+    if over.drop is not None or not (over.text.endswith(":") or labels.contact_label(over.text)):
+        return False
+    return all(piece.drop is None and labels.is_name_shaped(first_part(piece.text)) for piece in row)
 
 
 def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:

@@ -26,6 +26,7 @@ _NOT_WALKED = frozenset(
     """-comment br script style noscript template svg math img source iframe object embed canvas audio video map head title
     meta link input frameset noframes datalist option""".split()
 )
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
@@ -123,7 +124,7 @@ class _Walker:
                         inner = self._into(current, tag, node, attributes, is_empty, meaning)
                     if inner is not None:
                         inner_bits = bits
-                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes)):
+                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes, inner)):
                             inner_bits |= _BITS[tag]
                         if text is not None:
                             if text and (self._parts or not is_empty):
@@ -305,9 +306,12 @@ class _Walker:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
-def _is_anchor(attributes: Attributes) -> bool:
-    """Tell a place from a link: ``<a name="top">``, which is often never closed and holds the rest of the page."""
-    return "href" not in attributes and ("name" in attributes or "id" in attributes)
+def _is_anchor(attributes: Attributes, node: Node) -> bool:
+    """Tell a place from a link: ``<a name="top">``, often never closed around the rest of the page; a heading's own address."""
+    href = attributes.get("href")
+    if href is None:
+        return "href" not in attributes and ("name" in attributes or "id" in attributes)
+    return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
 
 
 def _say_much(texts: Sequence[str]) -> bool:
