@@ -171,3 +171,65 @@ def test_a_number_without_a_name_in_a_menu_is_no_contact(box: str) -> None:
     inner = "<ul><li><a href='/'>Start</a></li><li>Växel 0456-39 06 12</li><li><a href='/k'>Kontakta oss</a></li></ul>"
     found = kinds(in_text(box.format(inner), "{box}<main>{h1}{text}</main>"))
     assert not [line for line in found if "0456" in line or "Kontakta" in line]
+
+
+_UNFOLDED = "Bussarna går via Kvarngatan."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2><button aria-expanded='false'>Så leds trafiken om</button></h2>",
+        "<button><h2>Så leds trafiken om</h2></button>",
+        "<button><span><h2>Så leds trafiken om</h2></span></button>",
+        "<h2><label for='p1'>Så leds trafiken om</label></h2>",
+        "<h2>Så leds trafiken om</h2>",
+    ],
+)
+@pytest.mark.parametrize(
+    "hides", ["hidden", "hidden='until-found'", "aria-hidden='true'", "style='display:none'", "hidden role='tabpanel'"]
+)
+def test_what_a_click_on_a_heading_shows_is_read(heading: str, hides: str) -> None:
+    found = kinds(in_text(f"{heading}<div {hides}><p>{_UNFOLDED}</p></div>"))
+    assert (found.get("Så leds trafiken om"), found.get(_UNFOLDED)) == ("heading", "paragraph")
+
+
+@pytest.mark.parametrize(
+    ("hidden", "line"),
+    [
+        (f"<div hidden><p>{SAID}</p></div>", SAID),
+        (f"<h2>Kontakt</h2><div style='display:none'><p>{NAME}, {NUMBER}</p></div>", f"{NAME}, {NUMBER}"),
+        (f"<div hidden><p>{NAME}, {NUMBER}</p></div>", f"{NAME}, {NUMBER}"),
+        ("<div class='d-none d-md-block'><p>Bron är 84 meter lång.</p></div>", "Bron är 84 meter lång."),
+        ("<div class='hidden md:block'><p>Bron är 84 meter lång.</p></div>", "Bron är 84 meter lång."),
+    ],
+)
+def test_hidden_speech_and_contacts_and_what_wide_screens_show_are_read(hidden: str, line: str) -> None:
+    assert line in kinds(in_text(hidden))
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div hidden><p>Badhuset är öppet.</p></div>",
+        "<div class='d-none'><p>Badhuset är öppet.</p></div>",
+        "<h2>Kartan</h2><div hidden><a href='/1'>Badhuset</a><a href='/2'>Badhusets kafé</a></div>",
+        "<h2>Nyhetsbrev</h2><div hidden><p>Få nyheter om badhuset varje vecka.</p><input name='mejl'></div>",
+        "<p>Bussen går <span class='d-none d-md-inline'>till badhuset </span>var tionde minut.</p>",
+        "<h2>Kartan</h2><div hidden><p>Badhuset</p></div>",
+        "<button>Till badhuset</button>",
+    ],
+)
+def test_what_is_never_seen_is_left_out(hidden: str) -> None:
+    assert not [line for line in kinds(in_text(hidden)) if "adhuset" in line]
+
+
+def test_what_stands_in_a_hidden_copy_is_read_once() -> None:
+    card = f"<p>{NAME}, {NUMBER}</p><p>{SAID}</p>"
+    lines = [
+        draft.text
+        for draft in in_text(
+            f"<div hidden>{card}</div><div>{card}</div><div class='d-none d-lg-block'>{card}</div>"
+        ).drafts
+    ]
+    assert (lines.count(f"{NAME}, {NUMBER}"), lines.count(SAID)) == (1, 1)

@@ -9,15 +9,19 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.contact_areas import first_part
 from pipeline.stages.clean.frame import SENTENCE, leads_nowhere
-from pipeline.stages.clean.nodes import RUNNING, Dropper
+from pipeline.stages.clean.nodes import RUNNING, Dropper, Node
 from pipeline.stages.clean.pieces import HEADINGS, Piece, role_name
 
+_LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Labels by words that mean other things too ("banner", "sök"), of a box with so much running text a mistake.
 _DOUBTFUL = frozenset(["banner", "share", "search", "subjects", "navigation", "comment"])
 _MUCH = 80
 #: Labels that are believed whatever stands under them.
-_BELIEVED = frozenset(["cookie", "comments", "form", "hidden"])
+_BELIEVED = frozenset(["cookie", "comments", "form"])
+#: Labels of what is shown after a click, or on wide screens.
+_NOT_ALWAYS_SEEN = frozenset(["hidden", "wide"])
 #: More boxes of comments than these are what readers wrote.
 _MOST_COMMENTS = 2
 _ROLES = frozenset(["lead", "caption", "factbox", "title"])
@@ -32,6 +36,7 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
     boxes = [
         (dropper, list(group)) for dropper, group in groupby(inside, lambda n: _box(pieces[n])) if dropper is not None
     ]
+    said = {pieces[n].text for n in inside if pieces[n].drop is None}
     comments = sum(dropper.label == "comment" for dropper, _ in boxes)
     for dropper, numbers in boxes:
         label = dropper.label
@@ -40,6 +45,9 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
         held = [pieces[n] for n in numbers]
         if label == "footer":
             _keep_signature(held)
+        elif label in _NOT_ALWAYS_SEEN:
+            if label == "wide" or (not dropper.asks and leads_nowhere(held) and _is_unfolded(pieces, numbers)):
+                _keep_once(label, held, said)
         elif not dropper.asks and leads_nowhere(held) and (_is_of_text(label, held) or _is_lead(pieces, numbers)):
             _keep(label, held)
 
@@ -60,6 +68,35 @@ def _says_so(piece: Piece) -> bool:
     if piece.run.hint in ("figcaption", "h1") or role_name(piece) in _ROLES:
         return True
     return labels.is_dash(piece.text) or labels.opens(piece.text, "factbox") is not None
+
+
+def _is_unfolded(pieces: Sequence[Piece], numbers: Sequence[int]) -> bool:
+    """Tell a panel that a click shows: it stands under a heading, or somebody speaks or is to be reached in it."""
+    held = [pieces[n] for n in numbers]
+    if any(piece.run.hint == "h1" for piece in held):
+        return False
+    before = pieces[numbers[0] - 1] if numbers[0] else held[0]
+    if before.drop is None and before.run.hint in _LOWER_HEADINGS and _is_near(before.run.node, held[0].run.node):
+        return any(_is_sentence(piece) or labels.is_reachable(piece.text) for piece in held)
+    named = any(labels.is_name(first_part(piece.text)) for piece in held)
+    spoken = any(labels.is_dash(piece.text) or piece.run.hint == "figcaption" for piece in held)
+    return spoken or (named and any(labels.is_reachable(piece.text) for piece in held))
+
+
+def _is_near(heading: Node, node: Node) -> bool:
+    """Tell whether a heading stands beside an element around the node, or one element deeper."""
+    around = {heading.parent, heading.parent and heading.parent.parent}
+    above: Node | None = node
+    while above is not None and above not in around:
+        above = above.parent
+    return above is not None
+
+
+def _keep_once(label: str, held: Sequence[Piece], said: set[str]) -> None:
+    """Keep what is shown to some readers or after a click, if it does not stand in the text anyway."""
+    for piece in held:
+        if piece.drop == label and piece.text not in said:
+            piece.drop = None
 
 
 def _is_sentence(piece: Piece) -> bool:

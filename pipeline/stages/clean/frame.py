@@ -51,7 +51,7 @@ def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
         piece = pieces[n]
         if piece.run.hint == "h1" and piece.text != head.site_name:
             named = len(piece.text) > 5 and said.startswith(piece.text.casefold())
-            if piece.drop is None or (piece.drop in ("header", "banner") and named):
+            if piece.drop is None or (piece.drop in ("header", "banner", "wide") and named):
                 return n
     return None
 

@@ -17,7 +17,7 @@ from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
 #: In these it is kept if it names somebody; in the page's own footer it is only counted.
 _NAMED_CONTACTS_KEPT_IN = frozenset(
-    "advert banner comment footer navigation print search share subjects subscribe".split()
+    "advert banner comment footer navigation print search share subjects subscribe wide".split()
 )
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.
@@ -170,11 +170,17 @@ def _keep_contacts(pieces: Sequence[Piece]) -> None:
             end += 1
         if label is not None and _may_hold_contacts(label, pieces[n]):
             group = pieces[n:end]
-            if any(labels.is_reachable(piece.text) for piece in group):
+            reachable = [piece.text for piece in group if labels.is_reachable(piece.text)]
+            if reachable and not (label in _NAMED_CONTACTS_KEPT_IN and _stand_in_text(reachable, pieces)):
                 first = _keep_contacts_of(group, label)
                 for piece in pieces[n + first - _heading_over(pieces, n + first) : n + first] if first >= 0 else ():
                     piece.drop = None
         n = end
+
+
+def _stand_in_text(lines: Sequence[str], pieces: Sequence[Piece]) -> bool:
+    said = {piece.text for piece in pieces if piece.drop is None}
+    return said.issuperset(lines)
 
 
 def _may_hold_contacts(label: str, piece: Piece) -> bool:

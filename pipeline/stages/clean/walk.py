@@ -27,6 +27,7 @@ _NOT_WALKED = frozenset(
     meta link input frameset noframes datalist option""".split()
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LOWER_HEADINGS = _HEADINGS - {"h1"}
 _TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
@@ -36,11 +37,11 @@ _BELIEVED = frozenset(["cookie", "comments"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide"])
 #: Labels of what asks the reader for something; a box around it is no fact box.
 _ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
-_NOT_IN_SENTENCES = frozenset(["form", "hidden"])
+_NOT_IN_SENTENCES = frozenset(["form", "hidden", "wide"])
 _MUCH_TEXT = 3_000
 #: In so few texts these digits may be a day; in more they are a menu's years.
 _FEW_TEXTS = 3
@@ -175,8 +176,13 @@ class _Walker:
     ) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
         if meaning.hidden and tag not in _ALWAYS_SHOWN:
-            self._pass_over("hidden", tag in _BLOCKS)
-            return None
+            if tag not in _BLOCKS or node.drop is not None or is_empty or not self._is_panel(element):
+                self._pass_over("hidden", tag in _BLOCKS)
+                return None
+            panel = self._open(element, tag, node, ())
+            if panel is not None:
+                panel.drop, panel.dropper = "hidden", Dropper("hidden")
+            return panel
         if tag == "time":
             role = node.anchor or node.role
             self.walked.times.append((attributes.get("datetime") or "", role.role if role else None))
@@ -186,6 +192,16 @@ class _Walker:
             self._pass_by(tag, node, attributes, meaning)
             return None
         return self._open(element, tag, node, meaning.marks)
+
+    def _is_panel(self, element: Element) -> bool:
+        """Tell what a click shows, under a heading, from what is never seen: speech and contacts are read wherever they are."""
+        if self._parts:
+            self._flush()
+        runs = self.walked.runs
+        if runs and runs[-1].hint in _LOWER_HEADINGS and runs[-1].drop is None:
+            return True
+        texts = texts_of(element)
+        return labels.phone_ends(" ".join(texts)) != [] or any(labels.is_dash(text) for text in texts)
 
     def _pass_by(self, tag: str, parent: Node, attributes: Attributes, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
@@ -250,6 +266,8 @@ class _Walker:
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
             if label == "footer" and node.hint == "blockquote":
                 return None
+            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and _opens_with_heading(node))):
+                return None
             node.drop, node.dropper = label, Dropper(label, node.dropper)
             by_itself = label == "comment" or _OWN_LABEL.get(node.tag) == label
             believed = label in _BELIEVED or (by_itself and not node.inside)
@@ -312,6 +330,14 @@ def _is_anchor(attributes: Attributes, node: Node) -> bool:
     if href is None:
         return "href" not in attributes and ("name" in attributes or "id" in attributes)
     return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
+
+
+def _opens_with_heading(node: Node) -> bool:
+    """Tell the heading of what it unfolds from other buttons: ``<button><h2>Så leds trafiken om</h2></button>``."""
+    child = node.element.first_child
+    while child is not None and (child.is_empty_text_node or name_of(child) in ("span", "div")):
+        child = child.next if child.is_empty_text_node else child.first_child
+    return child is not None and name_of(child) in _HEADINGS
 
 
 def _say_much(texts: Sequence[str]) -> bool:
