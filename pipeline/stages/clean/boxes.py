@@ -33,10 +33,8 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
     ``<aside><h3>Fakta</h3><p>Bron är 84 meter lång.</p></aside>`` is a fact box, ``<div class="comment-box">`` with
     "– Det är bra, säger Ulla Ek." in it speech.
     """
-    boxes = [
-        (dropper, list(group)) for dropper, group in groupby(inside, lambda n: _box(pieces[n])) if dropper is not None
-    ]
-    said = {pieces[n].text for n in inside if pieces[n].drop is None}
+    labelled = [n for n in inside if pieces[n].drop is not None]
+    boxes = [(dropper, list(numbers)) for dropper, numbers in groupby(labelled, lambda n: _box(pieces[n])) if dropper]
     comments = sum(dropper.label == "comment" for dropper, _ in boxes)
     for dropper, numbers in boxes:
         label = dropper.label
@@ -47,13 +45,14 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
             _keep_signature(held)
         elif label in _NOT_ALWAYS_SEEN:
             if label == "wide" or (not dropper.asks and leads_nowhere(held) and _is_unfolded(pieces, numbers)):
+                said = {pieces[n].text for n in inside if pieces[n].drop is None}
                 _keep_once(label, held, said)
         elif not dropper.asks and leads_nowhere(held) and (_is_of_text(label, held) or _is_lead(pieces, numbers)):
             _keep(label, held)
 
 
 def _box(piece: Piece) -> Dropper | None:
-    return piece.run.dropper.outermost if piece.drop is not None and piece.run.dropper is not None else None
+    return piece.run.dropper.outermost if piece.run.dropper is not None else None
 
 
 def _is_of_text(label: str, held: Sequence[Piece]) -> bool:

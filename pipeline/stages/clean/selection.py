@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.boxes import keep_boxes
@@ -29,25 +30,22 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: 
 
     ``region`` are the runs of the element with the text, and ``depth`` is how deep that stands.
     """
-    inside = {id(run) for run in region}
-    within = [n for n, piece in enumerate(pieces) if id(piece.run) in inside]
-    keep_boxes(pieces, within)
-    has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
+    inside = _numbers_of(region, pieces)
+    keep_boxes(pieces, inside)
     reached = _reached_contacts(pieces)
     only_date = _only_date_outside(pieces, inside)
-    first = within[0] if within else 0
-    around = belongs_to_text(pieces, range(first, within[-1] + 1), depth, head) if within else frozenset[int]()
-    has_title = has_title or any(pieces[n].run.hint == "h1" for n in around)
+    around = belongs_to_text(pieces, inside, depth, head)
+    has_title = any(
+        pieces[n].run.hint == "h1" and (pieces[n].drop is None or n in around) for n in chain(inside, around)
+    )
+    first = inside.start
     for n, piece in enumerate(pieces):
-        before = n < first and first - n <= _FARTHEST_BEFORE
         if n in around:
             piece.drop = None
-        elif (
-            piece.drop is None
-            and id(piece.run) not in inside
-            and not _stands_before(piece, has_title, head, reached, before)
-        ):
-            piece.drop = "outside" if piece is not only_date else None
+        elif piece.drop is None:
+            before = n < first and first - n <= _FARTHEST_BEFORE
+            if n not in inside and n != only_date and not _stands_before(piece, has_title, head, reached, before):
+                piece.drop = "outside"
         elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
             piece.drop = None
     _leave_out_link_lists(pieces)
@@ -59,6 +57,15 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: 
             piece.drop = "links"
     leave_out_branches(pieces)
     _keep_contacts(pieces)
+
+
+def _numbers_of(region: Sequence[Run], pieces: Sequence[Piece]) -> range:
+    """Return the numbers of the pieces of neighbouring runs."""
+    if not region:
+        return range(0)
+    first = next(n for n, piece in enumerate(pieces) if piece.run is region[0])
+    last = next(n for n in range(len(pieces) - 1, -1, -1) if pieces[n].run is region[-1])
+    return range(first, last + 1)
 
 
 def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
@@ -75,10 +82,10 @@ def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
     return reached
 
 
-def _only_date_outside(pieces: Sequence[Piece], inside: set[int]) -> Piece | None:
+def _only_date_outside(pieces: Sequence[Piece], inside: range) -> int | None:
     """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several."""
-    dates = [p for p in pieces if p.drop is None and labels.is_date_line(p.text)]
-    return dates[0] if len(dates) == 1 and id(dates[0].run) not in inside else None
+    dates = [n for n, piece in enumerate(pieces) if piece.drop is None and labels.is_date_line(piece.text)]
+    return dates[0] if len(dates) == 1 and dates[0] not in inside else None
 
 
 def _heading_over(pieces: Sequence[Piece], n: int) -> int:
