@@ -151,3 +151,39 @@ def test_links_that_are_words_of_the_text_are_kept(html: str, kept: list[str], k
 )
 def test_links_that_lead_elsewhere_are_left_out(html: str) -> None:
     assert "Simhallen" not in text(read(ARTICLE.format(html)))
+
+
+NO_COMMENT = "– Det kan jag inte kommentera i nuläget över huvud taget."
+TITLE = "kommunikatör på samhällsbyggnadsförvaltningen"
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        (f"<p>{NO_COMMENT}</p><p>Per Ek svarar likadant:</p><p>{NO_COMMENT}</p>", NO_COMMENT),
+        (f"<p>{NO_COMMENT}<br>Per Ek svarar likadant:<br>{NO_COMMENT}</p>", NO_COMMENT),
+        (
+            f"<h3>Kontakt</h3><p>Olle Sand<br>{TITLE}<br>0701-74 06 05<br>Karin Lind<br>{TITLE}<br>0701-74 06 04</p>",
+            TITLE,
+        ),
+        (
+            f"<h3>Kontakt</h3><div>Olle Sand<br>{TITLE}<br>0701-74 06 05</div><section>Karin Lind<br>{TITLE}<br>0701-74 06 04</section>",
+            TITLE,
+        ),
+    ],
+)
+def test_what_two_people_say_or_are_is_kept_twice(html: str, line: str) -> None:
+    assert text(read(ARTICLE.format(html))).split("\n").count(line) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{NO_COMMENT}</p><p>Hon vill inte svara.</p><blockquote><p>{NO_COMMENT}</p></blockquote>",
+        f"<p>{NO_COMMENT}</p><p>Hon vill inte svara.</p><p class='citat'>{NO_COMMENT}</p>",
+        f"<p>{NO_COMMENT}</p><p>{NO_COMMENT}</p>",
+        f"<div class='mobil'><p>{NO_COMMENT}</p></div><p>Hon vill inte svara.</p><div class='dator'><p>{NO_COMMENT}</p></div>",
+    ],
+)
+def test_what_is_set_off_or_copied_is_kept_once(html: str) -> None:
+    assert text(read(ARTICLE.format(html))).split("\n").count(NO_COMMENT) == 1

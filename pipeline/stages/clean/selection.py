@@ -13,6 +13,7 @@ from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.tree import attribute
 
 #: Labels of regions in which a contact block is kept all the same, be it a heading and a number.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
@@ -159,12 +160,26 @@ def _speaks(piece: Piece) -> bool:
 
 def _leave_out_repeated(pieces: Sequence[Piece]) -> None:
     """A second copy of a long line or of a caption: for phones, for print, alternative text and caption."""
-    seen: set[str] = set()
-    for piece in pieces:
+    seen: dict[str, int] = {}
+    for n, piece in enumerate(pieces):
         if piece.drop is None and len(piece.text) >= 40:
-            if piece.text in seen:
+            first = seen.setdefault(piece.text, n)
+            if first != n and not _is_said_again(pieces, first, n):
                 piece.drop = "repeated"
-            seen.add(piece.text)
+
+
+def _is_said_again(pieces: Sequence[Piece], first: int, second: int) -> bool:
+    """Tell what two people say, or are: the same words further on in the same element, or under another name."""
+    one, other = pieces[first].run.node, pieces[second].run.node
+    alike = one is other or (
+        one.parent is other.parent
+        and one.tag == other.tag
+        and attribute(one.element, "class") == attribute(other.element, "class")
+    )
+    if alike:
+        return second - first > 1
+    names = pieces[first - 1].text, pieces[second - 1].text
+    return first > 0 and names[0] != names[1] and labels.is_name(first_part(names[1]))
 
 
 def _keep_contacts(pieces: Sequence[Piece]) -> None:
