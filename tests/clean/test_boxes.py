@@ -37,6 +37,12 @@ def kinds(reading: HtmlReading) -> dict[str, str]:
         ("<aside><h3>Fakta</h3><p>Byggstart 2022.</p></aside>", "Fakta", "heading"),
         ("<aside><h3>Så växte bron fram</h3><p>Byggstart 2022.</p></aside>", "Byggstart 2022.", "factbox"),
         ("<aside><ul><li>Längd: 84 meter</li><li>Vikt: 300 ton</li></ul></aside>", "Längd: 84 meter", "list_item"),
+        (
+            "<aside><h3>Kontakt</h3><p>Karin Lindqvist, projektledare</p></aside>",
+            "Karin Lindqvist, projektledare",
+            "contact",
+        ),
+        (f"<div class='consent-study'><p>{SAID}</p></div>", SAID, "dash"),
         (f"<div class='comment-box'><p>{SAID}</p></div>", SAID, "dash"),
         (f"<div class='expert-comment'><p>{SAID}</p></div>", SAID, "dash"),
         (f"<div class='about'><p>{SAID}</p></div>", SAID, "dash"),
@@ -77,6 +83,7 @@ def test_a_box_in_the_text_is_kept_for_what_it_says(box: str, line: str, kind: s
         "<div class='share'><p>Dela badhuset</p></div>",
         "<ol class='list'>" + "<li class='comment'><p>- Badhuset är bäst, håller helt med!</p></li>" * 3 + "</ol>",
         "<div class='comments'><p>– Badhuset är bäst, säger alla här.</p></div>",
+        "<div class='consent'><p>Godkänn kakor från badhuset så visar vi filmen.</p></div>",
         "<div class='cookie-box'><p>– Badhuset använder kakor.</p></div>",
         "<div class='teaser'><a href='/1'><p>– Badhuset rivs</p></a></div>",
         "<footer><p>Badhuset, Alvsunds fritid</p><p><a href='/om'>Om badhuset</a></p></footer>",
@@ -110,7 +117,7 @@ def test_contacts_in_an_articles_footer_are_kept(footer: str) -> None:
 
 
 def test_so_are_its_reporter_and_its_day() -> None:
-    footer = "<footer><p>Text: Maja Brodd</p><p>Publicerad: 2024-03-05 10.15</p><p><a href='/t'>Trafik</a></p></footer>"
+    footer = f"<footer><h2>Kontakt</h2><p>{NAME}, {NUMBER}</p><p>Text: Maja Brodd</p><p>Publicerad: 2024-03-05 10.15</p><p><a href='/t'>Trafik</a></p></footer>"
     reading = read(f"<article><h1>Ny bro dyrare</h1>{TEXT}{footer}</article>")
     assert (reading.byline, (reading.published_at or "")[:10]) == ("Maja Brodd", "2024-03-05")
     assert "Trafik" not in kinds(reading)
@@ -200,6 +207,7 @@ def test_what_a_click_on_a_heading_shows_is_read(heading: str, hides: str) -> No
         (f"<div hidden><p>{SAID}</p></div>", SAID),
         (f"<h2>Kontakt</h2><div style='display:none'><p>{NAME}, {NUMBER}</p></div>", f"{NAME}, {NUMBER}"),
         (f"<div hidden><p>{NAME}, {NUMBER}</p></div>", f"{NAME}, {NUMBER}"),
+        ("<div aria-hidden='true'><figure><figcaption>Bron i maj.</figcaption></figure></div>", "Bron i maj."),
         ("<div class='d-none d-md-block'><p>Bron är 84 meter lång.</p></div>", "Bron är 84 meter lång."),
         ("<div class='hidden md:block'><p>Bron är 84 meter lång.</p></div>", "Bron är 84 meter lång."),
     ],

@@ -54,9 +54,15 @@ def test_a_lead_beside_the_headline_above_main_is_kept(opening: str) -> None:
     assert reading.byline == "Maja Brodd"
 
 
-def test_so_is_the_caption_of_the_picture_above_the_headline() -> None:
-    picture = "<div class='hero'><figure><img><figcaption>Bron i maj.</figcaption></figure></div>"
-    assert kinds(read(f"{picture}<main>{H1}{SHORT}</main>"))["Bron i maj."] == "caption"
+@pytest.mark.parametrize(
+    ("caption", "line"),
+    [
+        ("<figure><img><figcaption>Bron i maj.</figcaption></figure>", "Bron i maj."),
+        ("<p>Bron i maj. Foto: Bo Ek</p>", "Bron i maj. Foto: Bo Ek"),
+    ],
+)
+def test_so_is_the_caption_of_the_picture_above_the_headline(caption: str, line: str) -> None:
+    assert kinds(read(f"<div class='hero'>{caption}</div><main>{H1}{SHORT}</main>"))[line] == "caption"
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,26 @@ def test_facts_beside_the_article_are_kept() -> None:
     assert {"Fakta", "Bron är 84 meter lång.", "Text: Maja Brodd"} <= found.keys()
 
 
+def test_a_fact_box_beside_main_is_kept() -> None:
+    facts = "<aside><h3>Fakta om bron</h3><ul><li>Längd: 84 meter</li></ul><p>Byggstart 2022.</p></aside>"
+    found = kinds(read(f"<main>{H1}{SHORT}</main>{facts}"))
+    assert {"Fakta om bron", "Längd: 84 meter", "Byggstart 2022."} <= found.keys()
+
+
+def test_so_is_the_text_under_a_short_main_with_the_headline() -> None:
+    found = kinds(
+        read(
+            f"<main>{H1}<p>{LEAD}</p><p>Färjan går en gång i timmen så länge som bron byggs.</p></main><div>{LONG}</div>"
+        )
+    )
+    assert sum("stycke" in line for line in found) == 12
+
+
+def test_a_header_holds_the_headline_where_the_head_says_nothing() -> None:
+    found = kinds(read(f"<header>{H1}<p>{LEAD}</p></header><main>{SHORT}</main>", ""))
+    assert (found.get("Ny bro dyrare"), found.get(LEAD)) == ("title", "lead")
+
+
 def test_text_beside_a_short_element_with_the_headline_is_kept() -> None:
     said = f"<div class='b'>{SHORT}<p>– Det är bra, säger Ulla Ek.</p></div>"
     page = f"<div><div id='content'>{H1}<p>{LEAD}</p></div>{said}</div>"
@@ -90,6 +116,9 @@ def test_text_beside_a_short_element_with_the_headline_is_kept() -> None:
     [
         "<div><h3><a href='/1'>Badhuset stänger</a></h3><p>– Det är tråkigt, säger Rut Ek.</p></div>",
         "<section><h2>Badhuset</h2><p><a href='/1'>Badhuset stänger i juni</a></p><p>– Det är tråkigt.</p></section>",
+        "<article><h2>Badhuset stänger</h2><p>– Det är tråkigt, säger Rut Ek.</p></article>",
+        "<aside><h2>Badhuset</h2><p>– Det är tråkigt.</p><input name='mejl'></aside>",
+        "<aside><p>Badhuset stänger i juni.</p></aside>",
         "<div><h1>Badhuset stänger</h1><p>– Det är tråkigt, säger Rut Ek.</p></div>",
         "<div><p>Skaffa vår app och läs tidningen var du vill, när du vill och hur du vill.</p></div>",
         "<footer><p>Text: Badhuset stänger</p></footer>",

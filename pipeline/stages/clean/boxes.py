@@ -56,7 +56,9 @@ def _box(piece: Piece) -> Dropper | None:
 
 
 def _is_of_text(label: str, held: Sequence[Piece]) -> bool:
-    if any(_says_so(piece) for piece in held) or (label == "aside" and any(_is_sentence(piece) for piece in held)):
+    if any(_says_so(piece) for piece in held):
+        return True
+    if label == "aside" and (_names_contacts(held) or any(_is_sentence(piece) for piece in held)):
         return True
     running = sum([len(piece.text) for piece in held if piece.drop == label and len(piece.text) >= RUNNING])
     return label in _DOUBTFUL and running >= _MUCH
@@ -98,6 +100,13 @@ def _keep_once(label: str, held: Sequence[Piece], said: set[str]) -> None:
             piece.drop = None
 
 
+def _names_contacts(held: Sequence[Piece]) -> bool:
+    """Tell names under a label: "Kontakt", "Karin Lindqvist, projektledare"."""
+    return labels.contact_label(held[0].text) is not None and any(
+        labels.is_name(first_part(piece.text)) for piece in held[1:]
+    )
+
+
 def _is_sentence(piece: Piece) -> bool:
     """Tell a sentence or a fact ("Längd: 84 meter") from a caption of a menu."""
     text = piece.text
@@ -115,7 +124,8 @@ def _is_lead(pieces: Sequence[Piece], numbers: Sequence[int]) -> bool:
 
 def _keep(label: str, held: Sequence[Piece]) -> None:
     """Keep a box; what stands under a heading in an ``aside`` is a fact box, if nobody speaks in it."""
-    facts = label == "aside" and held[0].run.hint in HEADINGS and not any(labels.is_dash(p.text) for p in held)
+    headed = held[0].run.hint in HEADINGS and labels.contact_label(held[0].text) is None
+    facts = label == "aside" and headed and not any(labels.is_dash(p.text) for p in held)
     for piece in held:
         if piece.drop == label:
             piece.drop = None

@@ -10,6 +10,8 @@ from pipeline.stages.clean import labels
 
 _LONGEST_AREA = 60
 _LONGEST_LINE = 200
+#: The reporter's line under the contacts; "Redaktör:" may open a contact.
+_WRITTEN_BY = ("Text:", "Foto:", "Text och foto:", "Skribent:", "Skriven av")
 _MEDIA_WORDS = (
     "tidning",
     "blad",
@@ -152,6 +154,7 @@ def _ends_area(line: str) -> bool:
         or words > 20
         or labels.is_dirt(line)
         or labels.is_date_line(line)
+        or line.startswith(_WRITTEN_BY)
     )
 
 

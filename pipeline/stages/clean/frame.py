@@ -10,7 +10,7 @@ from itertools import groupby
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.head import Head
-from pipeline.stages.clean.nodes import Node
+from pipeline.stages.clean.nodes import RUNNING, Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 
 #: Lines between the headline and the text, or a picture's caption and the text.
@@ -22,7 +22,8 @@ SENTENCE = 50
 _CAPTION = 20
 #: A neighbour with a larger share of linked letters leads elsewhere.
 _FEW_LINKS = 0.1
-_WHOLE_PAGE = frozenset(["body", "html"])
+#: Labels of what may hold the headline, if the page's head has the same one or none.
+_TOP_OF_PAGE = frozenset(["header", "banner", "wide"])
 _OF_THE_TEXT = frozenset(["title", "lead", "byline", "published", "updated", "caption", "factbox"])
 
 
@@ -37,7 +38,9 @@ def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: He
     text = _at_depth(pieces[inside[0]].run.node, depth)
     headline = _headline(pieces, inside, head)
     found = set(_before(pieces, inside, headline))
-    found.update(_after(pieces, inside, _frame(text, None if headline is None else pieces[headline].run.node)))
+    frame = _frame(text, None if headline is None else pieces[headline].run.node)
+    if frame is not None:
+        found.update(_after(pieces, inside, frame))
     return found
 
 
@@ -51,7 +54,7 @@ def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
         piece = pieces[n]
         if piece.run.hint == "h1" and piece.text != head.site_name:
             named = len(piece.text) > 5 and said.startswith(piece.text.casefold())
-            if piece.drop is None or (piece.drop in ("header", "banner", "wide") and named):
+            if piece.drop is None or (piece.drop in _TOP_OF_PAGE and (named or (not said and piece.link < LINKED))):
                 return n
     return None
 
@@ -67,7 +70,9 @@ def _before(pieces: Sequence[Piece], inside: range, headline: int | None) -> Ite
                 yield n
     start = first if headline is None else headline
     for n in range(max(start - _NEAR, 0), start):
-        if pieces[n].drop is None and pieces[n].run.hint == "figcaption" and pieces[n].link < _FEW_LINKS:
+        piece = pieces[n]
+        is_caption = piece.run.hint == "figcaption" or labels.is_caption(piece.text)
+        if piece.drop is None and is_caption and piece.link < _FEW_LINKS:
             yield n
 
 
@@ -94,20 +99,36 @@ def _frame(text: Node, headline: Node | None) -> Node | None:
     return next(landmarks, text.parent)
 
 
-def _after(pieces: Sequence[Piece], inside: range, frame: Node | None) -> Iterator[int]:
-    """What follows the text in the frame, in elements that lead nowhere: no links, no other headline."""
-    if frame is None:
-        return
+def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]:
+    """What follows the text in the frame, in elements that lead nowhere: no links, no form, no other headline.
+
+    Of an element in which somebody speaks, that is headed "Fakta" or that says more than the text all is kept.
+    """
     depth = frame.depth + 1
     following = range(inside[-1] + 1, len(pieces))
     for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
         if node is not frame and node.parent is not frame:
             return
-        numbers = [n for n in group if pieces[n].drop is None]
+        numbers = [n for n in group if pieces[n].drop is None or _is_box(pieces[n])]
         held = [pieces[n] for n in numbers]
-        if held and leads_nowhere(held) and not any(piece.run.hint == "h1" for piece in held):
+        if held and leads_nowhere(held) and not _is_other_article(node, held):
             whole = labels.opens(held[0].text, "factbox") or any(labels.is_dash(piece.text) for piece in held)
+            whole = whole or (len(held) > 1 and _running(held) > _running([pieces[n] for n in inside]))
             yield from (n for n in numbers if whole or _goes_with_text(pieces[n]))
+
+
+def _is_other_article(node: Node, held: Sequence[Piece]) -> bool:
+    """Tell another article by its headline; an ``article`` without one may be the second part of this one."""
+    return any(piece.run.hint == "h1" for piece in held) or (node.tag == "article" and held[0].run.hint in HEADINGS)
+
+
+def _is_box(piece: Piece) -> bool:
+    dropper = piece.run.dropper
+    return piece.drop == "aside" and dropper is not None and not dropper.outermost.asks
+
+
+def _running(pieces: Sequence[Piece]) -> int:
+    return sum([len(piece.text) for piece in pieces if len(piece.text) >= RUNNING and piece.drop is None])
 
 
 def leads_nowhere(pieces: Sequence[Piece]) -> bool:

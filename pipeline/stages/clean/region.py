@@ -17,7 +17,7 @@ _NEARLY_ALL = 0.85
 _MUCH = 0.4
 _LITTLE_TEXT = 80
 #: Labels that are believed whatever is left.
-_BELIEVED = frozenset(["cookie", "hidden", "comments", "comment"])
+_BELIEVED = frozenset(["cookie", "hidden", "comments", "comment", "consent"])
 _MISTAKEN_SHARE = 0.5
 _LITTLE_SHARE = 0.15
 _ENOUGH_SHARE = 0.35

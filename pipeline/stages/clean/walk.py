@@ -34,6 +34,8 @@ _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
 _NEVER_DROPPED = frozenset(["html", "body", "main", "form"])
 #: Labels that are believed whatever is left of the page; what has one is counted, not walked.
 _BELIEVED = frozenset(["cookie", "comments"])
+#: Labels that are believed only outside the text: there are experts' comments, and people who consent.
+_BELIEVED_OUTSIDE = frozenset(["comment", "consent"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
@@ -201,7 +203,9 @@ class _Walker:
         if runs and runs[-1].hint in _LOWER_HEADINGS and runs[-1].drop is None:
             return True
         texts = texts_of(element)
-        return labels.phone_ends(" ".join(texts)) != [] or any(labels.is_dash(text) for text in texts)
+        if labels.phone_ends(" ".join(texts)) or any(labels.is_dash(text) for text in texts):
+            return True
+        return bool(texts) and element.css_first("figcaption") is not None
 
     def _pass_by(self, tag: str, parent: Node, attributes: Attributes, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
@@ -269,7 +273,7 @@ class _Walker:
             if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and _opens_with_heading(node))):
                 return None
             node.drop, node.dropper = label, Dropper(label, node.dropper)
-            by_itself = label == "comment" or _OWN_LABEL.get(node.tag) == label
+            by_itself = label in _BELIEVED_OUTSIDE or _OWN_LABEL.get(node.tag) == label
             believed = label in _BELIEVED or (by_itself and not node.inside)
             looked_into = label in _LOOKED_INTO or (label == "footer" and node.inside)
             if believed or (not looked_into if node.is_block else label in _NOT_IN_SENTENCES):
