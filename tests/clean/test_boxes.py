@@ -86,6 +86,8 @@ def test_a_box_in_the_text_is_kept_for_what_it_says(box: str, line: str, kind: s
         "<div class='consent'><p>Godkänn kakor från badhuset så visar vi filmen.</p></div>",
         "<div class='cookie-box'><p>– Badhuset använder kakor.</p></div>",
         "<div class='teaser'><a href='/1'><p>– Badhuset rivs</p></a></div>",
+        "<ol class='breadcrumb'><li>Badhuset i Alvsund stänger i juni för att byta golv, tak och fönster på alla sidor.</li></ol>",
+        "<footer><p class='author'>badhuset81</p></footer>",
         "<footer><p>Badhuset, Alvsunds fritid</p><p><a href='/om'>Om badhuset</a></p></footer>",
     ],
 )

@@ -20,6 +20,8 @@ _DOUBTFUL = frozenset(["banner", "share", "search", "subjects", "navigation", "c
 _MUCH = 80
 #: Labels that are believed whatever stands under them.
 _BELIEVED = frozenset(["cookie", "comments", "form"])
+#: Elements between a panel and its text.
+_DEEPEST_PANEL = 12
 #: Labels of what is shown after a click, or on wide screens.
 _NOT_ALWAYS_SEEN = frozenset(["hidden", "wide"])
 #: More boxes of comments than these are what readers wrote.
@@ -35,6 +37,7 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
     """
     labelled = [n for n in inside if pieces[n].drop is not None]
     boxes = [(dropper, list(numbers)) for dropper, numbers in groupby(labelled, lambda n: _box(pieces[n])) if dropper]
+    said: set[str] = set()
     comments = sum(dropper.label == "comment" for dropper, _ in boxes)
     for dropper, numbers in boxes:
         label = dropper.label
@@ -45,7 +48,7 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
             _keep_signature(held)
         elif label in _NOT_ALWAYS_SEEN:
             if label == "wide" or (not dropper.asks and leads_nowhere(held) and _is_unfolded(pieces, numbers)):
-                said = {pieces[n].text for n in inside if pieces[n].drop is None}
+                said = said or {pieces[n].text for n in inside if pieces[n].drop is None}
                 _keep_once(label, held, said)
         elif not dropper.asks and leads_nowhere(held) and (_is_of_text(label, held) or _is_lead(pieces, numbers)):
             _keep(label, held)
@@ -60,8 +63,8 @@ def _is_of_text(label: str, held: Sequence[Piece]) -> bool:
         return True
     if label == "aside" and (_names_contacts(held) or any(_is_sentence(piece) for piece in held)):
         return True
-    running = sum([len(piece.text) for piece in held if piece.drop == label and len(piece.text) >= RUNNING])
-    return label in _DOUBTFUL and running >= _MUCH
+    running = (piece.text for piece in held if piece.drop == label and piece.run.hint != "li")
+    return label in _DOUBTFUL and sum([len(text) for text in running if len(text) >= RUNNING]) >= _MUCH
 
 
 def _says_so(piece: Piece) -> bool:
@@ -88,9 +91,11 @@ def _is_near(heading: Node, node: Node) -> bool:
     """Tell whether a heading stands beside an element around the node, or one element deeper."""
     around = {heading.parent, heading.parent and heading.parent.parent}
     above: Node | None = node
-    while above is not None and above not in around:
+    for _ in range(_DEEPEST_PANEL):
+        if above is None or above in around:
+            break
         above = above.parent
-    return above is not None
+    return above is not None and above in around
 
 
 def _keep_once(label: str, held: Sequence[Piece], said: set[str]) -> None:
@@ -98,6 +103,7 @@ def _keep_once(label: str, held: Sequence[Piece], said: set[str]) -> None:
     for piece in held:
         if piece.drop == label and piece.text not in said:
             piece.drop = None
+            said.add(piece.text)
 
 
 def _names_contacts(held: Sequence[Piece]) -> bool:
@@ -137,6 +143,6 @@ def _keep_signature(held: Sequence[Piece]) -> None:
     """Keep of an article's footer who wrote it and when; its contacts are kept as those of other boxes."""
     for piece in held:
         dated = role_name(piece) in ("published", "updated") or labels.is_date_line(piece.text)
-        named = role_name(piece) == "byline" and piece.run.hint not in HEADINGS
+        named = role_name(piece) == "byline" and labels.is_name_shaped(first_part(piece.text))
         if dated or named or labels.is_byline(piece.text) or labels.is_dash(piece.text):
             piece.drop = None

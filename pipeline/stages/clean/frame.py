@@ -16,6 +16,8 @@ from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 #: Lines between the headline and the text, or a picture's caption and the text.
 _FARTHEST = 20
 _NEAR = 4
+#: Lines after the text that are looked at; each asks for the elements around it.
+_FARTHEST_AFTER = 300
 #: From this length on a line between headline and text is a sentence, and not "Trafik" or "3 min".
 SENTENCE = 50
 #: A picture's text after the text is longer than "604 kommentarer".
@@ -105,7 +107,7 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
     Of an element in which somebody speaks, that is headed "Fakta" or that says more than the text all is kept.
     """
     depth = frame.depth + 1
-    following = range(inside[-1] + 1, len(pieces))
+    following = range(inside[-1] + 1, min(inside[-1] + _FARTHEST_AFTER, len(pieces)))
     for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
         if node is not frame and node.parent is not frame:
             return

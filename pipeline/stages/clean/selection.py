@@ -184,6 +184,7 @@ def _is_said_again(pieces: Sequence[Piece], first: int, second: int) -> bool:
 
 def _keep_contacts(pieces: Sequence[Piece]) -> None:
     """Keep a contact block that another rule rejected: cards, an ``aside``, a box beside the text."""
+    said: set[str] = set()
     n = 0
     while n < len(pieces):
         label = pieces[n].drop
@@ -193,16 +194,13 @@ def _keep_contacts(pieces: Sequence[Piece]) -> None:
         if label is not None and _may_hold_contacts(label, pieces[n]):
             group = pieces[n:end]
             reachable = [piece.text for piece in group if labels.is_reachable(piece.text)]
-            if reachable and not (label in _NAMED_CONTACTS_KEPT_IN and _stand_in_text(reachable, pieces)):
+            if reachable and label in _NAMED_CONTACTS_KEPT_IN:
+                said = said or {piece.text for piece in pieces if piece.drop is None}
+            if reachable and not said.issuperset(reachable):
                 first = _keep_contacts_of(group, label)
                 for piece in pieces[n + first - _heading_over(pieces, n + first) : n + first] if first >= 0 else ():
                     piece.drop = None
         n = end
-
-
-def _stand_in_text(lines: Sequence[str], pieces: Sequence[Piece]) -> bool:
-    said = {piece.text for piece in pieces if piece.drop is None}
-    return said.issuperset(lines)
 
 
 def _may_hold_contacts(label: str, piece: Piece) -> bool:
