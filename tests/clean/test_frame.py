@@ -85,9 +85,10 @@ def test_facts_beside_the_article_are_kept() -> None:
     assert {"Fakta", "Bron är 84 meter lång.", "Text: Maja Brodd"} <= found.keys()
 
 
-def test_a_fact_box_beside_main_is_kept() -> None:
+@pytest.mark.parametrize("page", ["<main>{}</main>", "<main><article>{}</article></main>"])
+def test_a_fact_box_beside_main_is_kept(page: str) -> None:
     facts = "<aside><h3>Fakta om bron</h3><ul><li>Längd: 84 meter</li></ul><p>Byggstart 2022.</p></aside>"
-    found = kinds(read(f"<main>{H1}{SHORT}</main>{facts}"))
+    found = kinds(read(page.format(H1 + SHORT) + facts))
     assert {"Fakta om bron", "Längd: 84 meter", "Byggstart 2022."} <= found.keys()
 
 

@@ -43,6 +43,8 @@ def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: He
     frame = _frame(text, None if headline is None else pieces[headline].run.node)
     if frame is not None:
         found.update(_after(pieces, inside, frame))
+        if frame.parent is not None and frame.marks:
+            found.update(n for n in _after(pieces, inside, frame.parent) if _is_box(pieces[n]))
     return found
 
 
@@ -107,6 +109,7 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
     Of an element in which somebody speaks, that is headed "Fakta" or that says more than the text all is kept.
     """
     depth = frame.depth + 1
+    said = _running([pieces[n] for n in inside])
     following = range(inside[-1] + 1, min(inside[-1] + _FARTHEST_AFTER, len(pieces)))
     for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
         if node is not frame and node.parent is not frame:
@@ -115,7 +118,7 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
         held = [pieces[n] for n in numbers]
         if held and leads_nowhere(held) and not _is_other_article(node, held):
             whole = labels.opens(held[0].text, "factbox") or any(labels.is_dash(piece.text) for piece in held)
-            whole = whole or (len(held) > 1 and _running(held) > _running([pieces[n] for n in inside]))
+            whole = whole or (len(held) > 1 and _running(held) > said)
             yield from (n for n in numbers if whole or _goes_with_text(pieces[n]))
 
 
