@@ -108,8 +108,8 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
 
     Of an element in which somebody speaks, that is headed "Fakta" or that says more than the text all is kept.
     """
+    said = 0
     depth = frame.depth + 1
-    said = _running([pieces[n] for n in inside])
     following = range(inside[-1] + 1, min(inside[-1] + _FARTHEST_AFTER, len(pieces)))
     for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
         if node is not frame and node.parent is not frame:
@@ -118,7 +118,9 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
         held = [pieces[n] for n in numbers]
         if held and leads_nowhere(held) and not _is_other_article(node, held):
             whole = labels.opens(held[0].text, "factbox") or any(labels.is_dash(piece.text) for piece in held)
-            whole = whole or (len(held) > 1 and _running(held) > said)
+            if not whole and len(held) > 1 and (running := _running(held)):
+                said = said or _running([pieces[n] for n in inside])
+                whole = running > said
             yield from (n for n in numbers if whole or _goes_with_text(pieces[n]))
 
 
