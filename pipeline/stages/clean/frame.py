@@ -17,7 +17,7 @@ from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 _FARTHEST = 20
 _NEAR = 4
 #: Lines after the text that are looked at; each asks for the elements around it.
-_FARTHEST_AFTER = 300
+_FARTHEST_AFTER = 120
 #: From this length on a line between headline and text is a sentence, and not "Trafik" or "3 min".
 SENTENCE = 50
 #: A picture's text after the text is longer than "604 kommentarer".
@@ -43,7 +43,8 @@ def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: He
     frame = _frame(text, None if headline is None else pieces[headline].run.node)
     if frame is not None:
         found.update(_after(pieces, inside, frame))
-        if frame.parent is not None and frame.marks:
+        near = pieces[inside.stop : inside.stop + _FARTHEST_AFTER]
+        if frame.parent is not None and frame.marks and any(piece.drop == "aside" for piece in near):
             found.update(n for n in _after(pieces, inside, frame.parent) if _is_box(pieces[n]))
     return found
 
@@ -110,7 +111,7 @@ def _after(pieces: Sequence[Piece], inside: range, frame: Node) -> Iterator[int]
     """
     said = 0
     depth = frame.depth + 1
-    following = range(inside[-1] + 1, min(inside[-1] + _FARTHEST_AFTER, len(pieces)))
+    following = range(inside.stop, min(inside.stop + _FARTHEST_AFTER, len(pieces)))
     for node, group in groupby(following, lambda n: _at_depth(pieces[n].run.node, depth)):
         if node is not frame and node.parent is not frame:
             return
