@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.stages.clean.html import HtmlReading, read_html
 
 BODY = """<p>Kommunen bygger en ny bro över sundet, och den blir klar först nästa höst enligt planen.</p>
@@ -105,3 +107,83 @@ def test_of_two_articles_the_one_with_the_headline_is_read() -> None:
 def test_paid_text_is_text() -> None:
     page = f"<article><h1>Ny bro dyrare</h1><div class='paywall-content'>{BODY}</div></article>"
     assert "pålarna" in text(read(page))
+
+
+ARTICLE = f"<article><h1>Ny bro dyrare</h1>{BODY}{{}}{BODY.replace('bro', 'väg')}</article>"
+
+
+@pytest.mark.parametrize(
+    ("html", "kept", "kind"),
+    [
+        ("<h2 id='a'><a href='#a'>Så leds trafiken om</a></h2>", ["Så leds trafiken om"], "heading"),
+        (
+            "<p><a href='/1'>Kommunen har beslutat att bron ska rivas.</a></p>",
+            ["Kommunen har beslutat att bron ska rivas."],
+            "paragraph",
+        ),
+        (
+            "<h2>Kontakt</h2><ul><li><a href='/k'>Karin Lindqvist, projektledare</a></li><li><a href='/o'>Olle Sand, rektor</a></li></ul>",
+            ["Karin Lindqvist, projektledare", "Olle Sand, rektor"],
+            "contact",
+        ),
+        (
+            "<p>I panelen sitter:</p><ul><li><a href='/k'>Karin Lindqvist</a></li><li><a href='/o'>Olle Sand</a></li></ul>",
+            ["Karin Lindqvist", "Olle Sand"],
+            "list_item",
+        ),
+    ],
+)
+def test_links_that_are_words_of_the_text_are_kept(html: str, kept: list[str], kind: str) -> None:
+    assert [line for line in of_kind(read(ARTICLE.format(html)), kind) if line in "\n".join(kept)] == kept
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2><a href='/1'>Simhallen öppnar igen</a></h2>",
+        "<h2><a href='#'>Simhallen öppnar igen</a></h2>",
+        "<ul><li><a href='#a'>Simhallen öppnar</a></li><li><a href='#b'>Simhallen stänger</a></li></ul>",
+        "<p><a href='/1'>Simhallen öppnar igen efter ett år</a></p>",
+        "<p><a href='/1'>Till Simhallen.</a></p>",
+        "<h2>Mer om badet</h2><ul><li><a href='/1'>Simhallen Ek</a></li><li><a href='/2'>Simhallen Sjövik</a></li></ul>",
+        "<h2>Kontakt</h2><ul><li><a href='/1'>Simhallen öppnar igen</a></li><li><a href='/2'>Olle Sand</a></li></ul>",
+    ],
+)
+def test_links_that_lead_elsewhere_are_left_out(html: str) -> None:
+    assert "Simhallen" not in text(read(ARTICLE.format(html)))
+
+
+NO_COMMENT = "– Det kan jag inte kommentera i nuläget över huvud taget."
+TITLE = "kommunikatör på samhällsbyggnadsförvaltningen"
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        (f"<p>{NO_COMMENT}</p><p>Per Ek svarar likadant:</p><p>{NO_COMMENT}</p>", NO_COMMENT),
+        (f"<p>{NO_COMMENT}<br>Per Ek svarar likadant:<br>{NO_COMMENT}</p>", NO_COMMENT),
+        (
+            f"<h3>Kontakt</h3><p>Olle Sand<br>{TITLE}<br>0701-74 06 05<br>Karin Lind<br>{TITLE}<br>0701-74 06 04</p>",
+            TITLE,
+        ),
+        (
+            f"<h3>Kontakt</h3><div>Olle Sand<br>{TITLE}<br>0701-74 06 05</div><section>Karin Lind<br>{TITLE}<br>0701-74 06 04</section>",
+            TITLE,
+        ),
+    ],
+)
+def test_what_two_people_say_or_are_is_kept_twice(html: str, line: str) -> None:
+    assert text(read(ARTICLE.format(html))).split("\n").count(line) == 2
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>{NO_COMMENT}</p><p>Hon vill inte svara.</p><blockquote><p>{NO_COMMENT}</p></blockquote>",
+        f"<p>{NO_COMMENT}</p><p>Hon vill inte svara.</p><p class='citat'>{NO_COMMENT}</p>",
+        f"<p>{NO_COMMENT}</p><p>{NO_COMMENT}</p>",
+        f"<div class='mobil'><p>{NO_COMMENT}</p></div><p>Hon vill inte svara.</p><div class='dator'><p>{NO_COMMENT}</p></div>",
+    ],
+)
+def test_what_is_set_off_or_copied_is_kept_once(html: str) -> None:
+    assert text(read(ARTICLE.format(html))).split("\n").count(NO_COMMENT) == 1

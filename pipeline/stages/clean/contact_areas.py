@@ -10,6 +10,8 @@ from pipeline.stages.clean import labels
 
 _LONGEST_AREA = 60
 _LONGEST_LINE = 200
+#: The reporter's line under the contacts; "Redaktör:" may open a contact.
+_WRITTEN_BY = ("Text:", "Foto:", "Text och foto:", "Skribent:", "Skriven av")
 _MEDIA_WORDS = (
     "tidning",
     "blad",
@@ -82,8 +84,8 @@ def _inside(lines: Sequence[str], at: int) -> tuple[BlockKind, str]:
 def _is_field_of_card(lines: Sequence[str], at: int) -> bool:
     """Tell a label below the name that it is said of, as in Mynewsdesk's cards: "Siv Ek", "Presskontakt", "Vd"."""
     word = lines[at].strip()
-    follows_name = labels.is_name(_first_part(lines[at - 1]))
-    heads_next = at + 1 < len(lines) and labels.is_name(_first_part(lines[at + 1]))
+    follows_name = labels.is_name(first_part(lines[at - 1]))
+    heads_next = at + 1 < len(lines) and labels.is_name(first_part(lines[at + 1]))
     return follows_name and not heads_next and " " not in word and not word.endswith(":")
 
 
@@ -115,7 +117,7 @@ def _labelled_area(lines: Sequence[str], n: int, more: frozenset[str]) -> int:
         line = lines[at]
         if _ends_area(line):
             break
-        named = labels.is_name(_first_part(line))
+        named = labels.is_name(first_part(line))
         reachable = labels.is_reachable(line)
         reached = reached or reachable
         if named or reachable or labels.is_contact_field(line) or (after_name and len(line) < 100):
@@ -128,7 +130,7 @@ def _labelled_area(lines: Sequence[str], n: int, more: frozenset[str]) -> int:
     return last + 1
 
 
-def _first_part(line: str) -> str:
+def first_part(line: str) -> str:
     """Return what stands before the first comma, dash or bracket, without bullets: the name of a contact line."""
     part = line.strip(labels.SPACES + "•*-–_·")
     for mark in (",", " – ", " - ", "(", ":", "|", "\t"):
@@ -152,19 +154,20 @@ def _ends_area(line: str) -> bool:
         or words > 20
         or labels.is_dirt(line)
         or labels.is_date_line(line)
+        or line.startswith(_WRITTEN_BY)
     )
 
 
 def _around(lines: Sequence[str], n: int, found: dict[int, tuple[BlockKind, str]]) -> list[int]:
     """Return line ``n`` and the lines before it up to the name that it belongs to: name, title, "Telefon", number."""
-    if labels.is_name(_first_part(lines[n])):
+    if labels.is_name(first_part(lines[n])):
         return [n]
     fields = [n]
     for at in range(n - 1, max(0, n - 6), -1):
         line = lines[at]
         if at in found or len(line) > 110 or line.endswith((".", "?", "!")) or labels.is_dash(line):
             break
-        if labels.is_name(_first_part(line)):
+        if labels.is_name(first_part(line)):
             return list(range(at, _fields_end(lines, n)))
         if labels.is_contact_field(line) and at == fields[-1] - 1:
             fields.append(at)

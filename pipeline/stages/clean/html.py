@@ -61,7 +61,7 @@ def read_html(
         return _without_tree(html, rules)
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
-    leave_out(pieces, walked.runs[slice(*region)], head)
+    leave_out(pieces, walked.runs[region.first : region.last], region.depth, head)
     dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)
     kept = [piece for piece in pieces if piece.drop is None]
     type_pieces(kept, head, rules.contact_labels)

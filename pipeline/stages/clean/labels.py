@@ -28,6 +28,8 @@ _PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑-
 _LONGEST = 400
 #: No phrase is longer, spaces and signs around it included.
 _LONGEST_PHRASE = 60
+#: A sentence has a subject, a verb and something said; "Läs mer här." has fewer words.
+_FEWEST_WORDS = 5
 _READABLE = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
 NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
@@ -327,3 +329,14 @@ def is_heading(line: str) -> bool:
     if not (first.isupper() or first.isdigit()) or not _WORD.search(stripped):
         return False
     return stripped[-1] not in ".,;:!?…" and not stripped.endswith((".”", '."', "!”", "?”", ".»"))
+
+
+def is_sentence(line: str) -> bool:
+    """Tell whether the line is a whole sentence: ``Kommunen har beslutat att bron ska rivas.``; not ``Till startsidan.``"""
+    stripped = line.strip(SPACES + "_*")
+    return (
+        ":" not in stripped
+        and stripped.endswith((".", ".”"))
+        and stripped[:1].isupper()
+        and len(stripped.split()) >= _FEWEST_WORDS
+    )

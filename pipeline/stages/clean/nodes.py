@@ -17,12 +17,22 @@ _MEANS_SOMETHING = frozenset(
 
 
 class Dropper:
-    """A region that is left out, under a label. No node, for a node that held itself would keep the whole page."""
+    """A region that is left out, under a label. No node, for a node that held itself would keep the whole page.
 
-    __slots__ = ("label",)
+    ``outermost`` is the labelled region around it, or itself; ``asks`` tells whether a form stands in it.
+    """
 
-    def __init__(self, label: str) -> None:
+    __slots__ = ("_around", "asks", "label")
+
+    def __init__(self, label: str, around: Dropper | None = None) -> None:
         self.label = label
+        self.asks = False
+        self._around = around and around.outermost
+
+    @property
+    def outermost(self) -> Dropper:
+        """The region that no other labelled one is around."""
+        return self._around or self
 
 
 class Node:

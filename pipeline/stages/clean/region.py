@@ -17,14 +17,14 @@ _NEARLY_ALL = 0.85
 _MUCH = 0.4
 _LITTLE_TEXT = 80
 #: Labels that are believed whatever is left.
-_BELIEVED = frozenset(["cookie", "hidden", "comments"])
+_BELIEVED = frozenset(["cookie", "hidden", "comments", "comment", "consent"])
 _MISTAKEN_SHARE = 0.5
 _LITTLE_SHARE = 0.15
 _ENOUGH_SHARE = 0.35
 
 
-def choose_region(walked: Walked, title: str | None = None) -> tuple[int, int]:
-    """Return the runs that the text stands in, as a half-open range.
+def choose_region(walked: Walked, title: str | None = None) -> Region:
+    """Return the region that the text stands in; one of all runs where no element holds it.
 
     What selectors labelled boilerplate does not count; a label on an element with half of all running text is taken
     back first, for a page may call its own text a "teaser". ``title`` is what the page's head says: of several named
@@ -34,7 +34,7 @@ def choose_region(walked: Walked, title: str | None = None) -> tuple[int, int]:
     sums = walked.weights()
     total = sums[-1]
     if total == 0:
-        return 0, len(walked.runs)
+        return Region(0, len(walked.runs), 0, None)
     headlines = [n for n, run in enumerate(walked.runs) if run.hint == "h1"]
     said = title.casefold() if title else ""
     titles = [
@@ -44,7 +44,7 @@ def choose_region(walked: Walked, title: str | None = None) -> tuple[int, int]:
     ]
     named = _best_named(walked.regions, sums, total, headlines, titles)
     if named is not None:
-        return named.first, named.last
+        return named
     return _densest(walked.regions, sums, total, len(walked.runs))
 
 
@@ -86,12 +86,11 @@ def _holds(region: Region, runs: Sequence[int]) -> bool:
     return any(region.first <= n < region.last for n in runs)
 
 
-def _densest(regions: Sequence[Region], sums: Sequence[int], total: int, count: int) -> tuple[int, int]:
+def _densest(regions: Sequence[Region], sums: Sequence[int], total: int, count: int) -> Region:
     dense = [region for region in regions if _weight(region, sums) >= _DENSE_SHARE * total]
     if not dense:
-        return 0, count
-    best = max(dense, key=lambda region: (region.depth, -region.first))
-    return best.first, best.last
+        return Region(0, count, 0, None)
+    return max(dense, key=lambda region: (region.depth, -region.first))
 
 
 def _weight(region: Region, sums: Sequence[int]) -> int:

@@ -3,36 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.boxes import keep_boxes
 from pipeline.stages.clean.branches import leave_out_branches
-from pipeline.stages.clean.contact_areas import find_contacts
+from pipeline.stages.clean.contact_areas import find_contacts, first_part
+from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.tree import attribute
 
-#: Labels of regions in which a contact block is kept all the same; in menus and footers it is only counted.
+#: Labels of regions in which a contact block is kept all the same, be it a heading and a number.
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
+#: In these it is kept if it names somebody; in the page's own footer it is only counted.
+_NAMED_CONTACTS_KEPT_IN = frozenset(
+    "advert banner comment footer navigation print search share subjects subscribe wide".split()
+)
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.
 _FARTHEST_BEFORE = 20
 
 
-def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> None:
-    """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before."""
-    inside = {id(run) for run in region}
-    has_title = any(p.run.hint == "h1" and p.drop is None and id(p.run) in inside for p in pieces)
+def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: Head) -> None:
+    """Label what does not belong to the text: outside its region, lists of links, furniture, what was there before.
+
+    ``region`` are the runs of the element with the text, and ``depth`` is how deep that stands.
+    """
+    inside = _numbers_of(region, pieces)
+    keep_boxes(pieces, inside)
     reached = _reached_contacts(pieces)
     only_date = _only_date_outside(pieces, inside)
-    first = next((n for n, piece in enumerate(pieces) if id(piece.run) in inside), 0)
+    around = belongs_to_text(pieces, inside, depth, head)
+    has_title = any(
+        pieces[n].run.hint == "h1" and (pieces[n].drop is None or n in around) for n in chain(inside, around)
+    )
+    first = inside.start
     for n, piece in enumerate(pieces):
-        before = n < first and first - n <= _FARTHEST_BEFORE
-        if (
-            piece.drop is None
-            and id(piece.run) not in inside
-            and not _stands_before(piece, has_title, head, reached, before)
-        ):
-            piece.drop = "outside" if piece is not only_date else None
+        if n in around:
+            piece.drop = None
+        elif piece.drop is None:
+            before = n < first and first - n <= _FARTHEST_BEFORE
+            if n not in inside and n != only_date and not _stands_before(piece, has_title, head, reached, before):
+                piece.drop = "outside"
         elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
             piece.drop = None
     _leave_out_link_lists(pieces)
@@ -44,6 +58,15 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], head: Head) -> Non
             piece.drop = "links"
     leave_out_branches(pieces)
     _keep_contacts(pieces)
+
+
+def _numbers_of(region: Sequence[Run], pieces: Sequence[Piece]) -> range:
+    """Return the numbers of the pieces of neighbouring runs."""
+    if not region:
+        return range(0)
+    first = next(n for n, piece in enumerate(pieces) if piece.run is region[0])
+    last = next(n for n in range(len(pieces) - 1, -1, -1) if pieces[n].run is region[-1])
+    return range(first, last + 1)
 
 
 def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
@@ -60,10 +83,10 @@ def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
     return reached
 
 
-def _only_date_outside(pieces: Sequence[Piece], inside: set[int]) -> Piece | None:
+def _only_date_outside(pieces: Sequence[Piece], inside: range) -> int | None:
     """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several."""
-    dates = [p for p in pieces if p.drop is None and labels.is_date_line(p.text)]
-    return dates[0] if len(dates) == 1 and id(dates[0].run) not in inside else None
+    dates = [n for n, piece in enumerate(pieces) if piece.drop is None and labels.is_date_line(piece.text)]
+    return dates[0] if len(dates) == 1 and dates[0] not in inside else None
 
 
 def _heading_over(pieces: Sequence[Piece], n: int) -> int:
@@ -100,7 +123,10 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        if len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
+        if row and over >= 0 and _lists_people(pieces[over], [pieces[at] for at in row]):
+            for at in row:
+                pieces[at].link = 0.0
+        elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
             for at in row:
                 pieces[at].drop = pieces[at].drop or "links"
             if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
@@ -109,6 +135,13 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
     for n, piece in enumerate(pieces):
         if piece.run.hint in HEADINGS and labels.is_phrase(piece.text, "links_heading"):
             _leave_out_documents(pieces, n)
+
+
+def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:
+    """Tell whether links are the names that a label or a colon announces: "Kontakt", "I panelen sitter:"."""
+    if over.drop is not None or not (over.text.endswith(":") or labels.contact_label(over.text)):
+        return False
+    return all(piece.drop is None and labels.is_name_shaped(first_part(piece.text)) for piece in row)
 
 
 def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
@@ -127,40 +160,68 @@ def _speaks(piece: Piece) -> bool:
 
 def _leave_out_repeated(pieces: Sequence[Piece]) -> None:
     """A second copy of a long line or of a caption: for phones, for print, alternative text and caption."""
-    seen: set[str] = set()
-    for piece in pieces:
+    seen: dict[str, int] = {}
+    for n, piece in enumerate(pieces):
         if piece.drop is None and len(piece.text) >= 40:
-            if piece.text in seen:
+            first = seen.setdefault(piece.text, n)
+            if first != n and not _is_said_again(pieces, first, n):
                 piece.drop = "repeated"
-            seen.add(piece.text)
+
+
+def _is_said_again(pieces: Sequence[Piece], first: int, second: int) -> bool:
+    """Tell what two people say, or are: the same words further on in the same element, or under another name."""
+    one, other = pieces[first].run.node, pieces[second].run.node
+    alike = one is other or (
+        one.parent is other.parent
+        and one.tag == other.tag
+        and attribute(one.element, "class") == attribute(other.element, "class")
+    )
+    if alike:
+        return second - first > 1
+    names = pieces[first - 1].text, pieces[second - 1].text
+    return first > 0 and names[0] != names[1] and labels.is_name(first_part(names[1]))
 
 
 def _keep_contacts(pieces: Sequence[Piece]) -> None:
     """Keep a contact block that another rule rejected: cards, an ``aside``, a box beside the text."""
+    said: set[str] = set()
     n = 0
     while n < len(pieces):
         label = pieces[n].drop
         end = n + 1
         while end < len(pieces) and pieces[end].drop == label:
             end += 1
-        if label in _CONTACTS_KEPT_IN and any(labels.is_reachable(piece.text) for piece in pieces[n:end]):
+        if label is not None and _may_hold_contacts(label, pieces[n]):
             group = pieces[n:end]
-            # A first line that is empty stands in for the title that find_contacts expects.
-            found = find_contacts(["", *(piece.text for piece in group)])
-            reached = any(labels.is_reachable(group[at - 1].text) for at in found)
-            named = any(
-                labels.is_name(group[at - 1].text.partition(",")[0]) or kind == "heading"
-                for at, (kind, _) in found.items()
-            )
-            if reached and named:
-                for at, (kind, _) in found.items():
-                    piece = group[at - 1]
-                    piece.drop, piece.kind, piece.reason = (
-                        None,
-                        "contact" if kind == "byline" else kind,
-                        f"contact-in:{label}",
-                    )
-                first = n + min(found) - 1
-                for piece in pieces[first - _heading_over(pieces, first) : first]:
+            reachable = [piece.text for piece in group if labels.is_reachable(piece.text)]
+            if reachable and label in _NAMED_CONTACTS_KEPT_IN:
+                said = said or {piece.text for piece in pieces if piece.drop is None}
+            if reachable and not said.issuperset(reachable):
+                first = _keep_contacts_of(group, label)
+                for piece in pieces[n + first - _heading_over(pieces, n + first) : n + first] if first >= 0 else ():
                     piece.drop = None
         n = end
+
+
+def _may_hold_contacts(label: str, piece: Piece) -> bool:
+    if label == "footer":
+        return piece.run.node.inside
+    return label in _CONTACTS_KEPT_IN or label in _NAMED_CONTACTS_KEPT_IN
+
+
+def _keep_contacts_of(group: Sequence[Piece], label: str) -> int:
+    """Keep the contacts among pieces with one label; return the number of the first one, or -1 where there is none."""
+    # A first line that is empty stands in for the title that find_contacts expects.
+    found = find_contacts(["", *(piece.text for piece in group)])
+    reached = any(labels.is_reachable(group[at - 1].text) for at in found)
+    named = any(
+        labels.is_name(group[at - 1].text.partition(",")[0])
+        or (kind == "heading" and label not in _NAMED_CONTACTS_KEPT_IN)
+        for at, (kind, _) in found.items()
+    )
+    if not (reached and named):
+        return -1
+    for at, (kind, _) in found.items():
+        piece = group[at - 1]
+        piece.drop, piece.kind, piece.reason = None, "contact" if kind == "byline" else kind, f"contact-in:{label}"
+    return min(found) - 1

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.article import BlockKind
@@ -37,6 +37,8 @@ _TEST_MARKS = ("data-test-tag", "data-testid", "data-test")
 _BESIDE_CLASS = frozenset(["id", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS])
 _LOOKED_AT = _BESIDE_CLASS | {"class"}
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+#: What shows on a wide screen what is hidden on a narrow one: ``d-none d-md-block``, ``hidden md:flex``.
+_SHOWN_WIDE = re.compile(r"(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)(?:block|flex|grid|inline|table|contents)")
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
 _CACHE_SIZE = 20_000
 
@@ -193,6 +195,8 @@ class Selectors:
             for selector, mark in (self.marks[n] for n in sorted(candidates))
             if selector.fits(tag, id_, classes, words, attributes)
         )
+        if any(mark.boilerplate == "hidden" for mark in marks) and any(map(_SHOWN_WIDE.match, names)):
+            marks = tuple(replace(m, boilerplate="wide") if m.boilerplate == "hidden" else m for m in marks)
         return Meaning(marks, hidden) if marks or hidden or tag in _NEVER_PLAIN else PLAIN
 
     def _candidates(self, key: str) -> Sequence[int]:

@@ -26,18 +26,24 @@ _NOT_WALKED = frozenset(
     """-comment br script style noscript template svg math img source iframe object embed canvas audio video map head title
     meta link input frameset noframes datalist option""".split()
 )
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_LOWER_HEADINGS = _HEADINGS - {"h1"}
 _TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
 _SOFT = {"aside": "aside", "header": "header", "footer": "footer"}
 _NEVER_DROPPED = frozenset(["html", "body", "main", "form"])
 #: Labels that are believed whatever is left of the page; what has one is counted, not walked.
 _BELIEVED = frozenset(["cookie", "comments"])
+#: Labels that are believed only outside the text: there are experts' comments, and people who consent.
+_BELIEVED_OUTSIDE = frozenset(["comment", "consent"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide"])
+#: Labels of what asks the reader for something; a box around it is no fact box.
+_ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
-_NOT_IN_SENTENCES = frozenset(["form", "hidden"])
+_NOT_IN_SENTENCES = frozenset(["form", "hidden", "wide"])
 _MUCH_TEXT = 3_000
 #: In so few texts these digits may be a day; in more they are a menu's years.
 _FEW_TEXTS = 3
@@ -53,6 +59,8 @@ _STANDS_OUT = {
 }
 #: Roles that make a run of its own of an inline element.
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
+#: An element with one of these in another one of the same is the day behind its label.
+_OF_A_DAY = frozenset(["published", "updated", "date"])
 _DIGIT = re.compile(r"\d")
 _LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
@@ -119,7 +127,7 @@ class _Walker:
                         inner = self._into(current, tag, node, attributes, is_empty, meaning)
                     if inner is not None:
                         inner_bits = bits
-                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes)):
+                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes, inner)):
                             inner_bits |= _BITS[tag]
                         if text is not None:
                             if text and (self._parts or not is_empty):
@@ -133,6 +141,8 @@ class _Walker:
                             self._close(inner)
                 elif tag == "br":
                     self._parts.append(_BREAK)
+                elif tag == "input" and node.dropper is not None:
+                    node.dropper.outermost.asks = True
             else:
                 if self._parts and not (is_node and node.is_block):
                     self._add_blank(outer_element.last_child, node, bits)
@@ -168,8 +178,13 @@ class _Walker:
     ) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
         if meaning.hidden and tag not in _ALWAYS_SHOWN:
-            self._pass_over("hidden", tag in _BLOCKS)
-            return None
+            if tag not in _BLOCKS or node.drop is not None or is_empty or not self._is_panel(element):
+                self._pass_over("hidden", tag in _BLOCKS)
+                return None
+            panel = self._open(element, tag, node, ())
+            if panel is not None:
+                panel.drop, panel.dropper = "hidden", Dropper("hidden")
+            return panel
         if tag == "time":
             role = node.anchor or node.role
             self.walked.times.append((attributes.get("datetime") or "", role.role if role else None))
@@ -179,6 +194,18 @@ class _Walker:
             self._pass_by(tag, node, attributes, meaning)
             return None
         return self._open(element, tag, node, meaning.marks)
+
+    def _is_panel(self, element: Element) -> bool:
+        """Tell what a click shows, under a heading, from what is never seen: speech and contacts are read wherever they are."""
+        if self._parts:
+            self._flush()
+        runs = self.walked.runs
+        if runs and runs[-1].hint in _LOWER_HEADINGS and runs[-1].drop is None:
+            return True
+        texts = texts_of(element)
+        if labels.phone_ends(" ".join(texts)) or any(labels.is_dash(text) for text in texts):
+            return True
+        return bool(texts) and element.css_first("figcaption") is not None
 
     def _pass_by(self, tag: str, parent: Node, attributes: Attributes, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
@@ -200,6 +227,8 @@ class _Walker:
             if role is not None:
                 self._take_role(node, role)
             elif (count := self._take_boilerplate(node)) is not None:
+                if node.drop in _ASK and node.dropper is not None:
+                    node.dropper.outermost.asks = True
                 self._pass_over(node.drop or "", is_block, count)
                 return None
         elif tag in _SOFT:
@@ -220,12 +249,14 @@ class _Walker:
             self._flush()
 
     def _take_role(self, node: Node, mark: Mark) -> None:
-        if node.role is not None and not _goes_deeper(node.role, mark):
+        around = node.role
+        if around is not None and not _goes_deeper(around, mark):
             return
         node.role = mark
         if node.drop in _STANDS_OUT and mark.role in _STANDS_OUT[node.drop]:
             node.drop = node.dropper = None
-        if not node.is_block and mark.role in _RUNS and node.tag != "a" and not self._continues(mark):
+        goes_on = around is not None and around.role == mark.role and mark.role in _OF_A_DAY
+        if not node.is_block and mark.role in _RUNS and node.tag != "a" and not goes_on and not self._continues(mark):
             node.is_block = True
 
     def _continues(self, mark: Mark) -> bool:
@@ -237,9 +268,15 @@ class _Walker:
         """Label a region that is not of the text; return how many texts are in it where it need not be walked."""
         label = next((mark.boilerplate for mark in node.marks if mark.boilerplate), None)
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
-            node.drop, node.dropper = label, Dropper(label)
-            believed = label in _BELIEVED or (_OWN_LABEL.get(node.tag) == label and not node.inside)
-            if believed or (label not in _LOOKED_INTO if node.is_block else label in _NOT_IN_SENTENCES):
+            if label == "footer" and node.hint == "blockquote":
+                return None
+            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and _opens_with_heading(node))):
+                return None
+            node.drop, node.dropper = label, Dropper(label, node.dropper)
+            by_itself = label in _BELIEVED_OUTSIDE or _OWN_LABEL.get(node.tag) == label
+            believed = label in _BELIEVED or (by_itself and not node.inside)
+            looked_into = label in _LOOKED_INTO or (label == "footer" and node.inside)
+            if believed or (not looked_into if node.is_block else label in _NOT_IN_SENTENCES):
                 texts = texts_of(node.element)
                 return len(texts) if believed or not _say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
@@ -291,15 +328,28 @@ class _Walker:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
 
 
-def _is_anchor(attributes: Attributes) -> bool:
-    """Tell a place from a link: ``<a name="top">``, which is often never closed and holds the rest of the page."""
-    return "href" not in attributes and ("name" in attributes or "id" in attributes)
+def _is_anchor(attributes: Attributes, node: Node) -> bool:
+    """Tell a place from a link: ``<a name="top">``, often never closed around the rest of the page; a heading's own address."""
+    href = attributes.get("href")
+    if href is None:
+        return "href" not in attributes and ("name" in attributes or "id" in attributes)
+    return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
+
+
+def _opens_with_heading(node: Node) -> bool:
+    """Tell the heading of what it unfolds from other buttons: ``<button><h2>Så leds trafiken om</h2></button>``."""
+    child = node.element.first_child
+    while child is not None and (child.is_empty_text_node or name_of(child) in ("span", "div")):
+        child = child.next if child.is_empty_text_node else child.first_child
+    return child is not None and name_of(child) in _HEADINGS
 
 
 def _say_much(texts: Sequence[str]) -> bool:
-    """Tell whether there is running text in a region, enough to doubt its label, a mail address, a phone number or a day."""
+    """Tell whether there is running text in a region, enough to doubt its label, speech, a mail, a phone number or a day."""
     joined = " ".join(texts)
     if "@" in joined or len(joined) >= _MUCH_TEXT or labels.phone_ends(joined):
+        return True
+    if ("–" in joined or "—" in joined or "- " in joined) and any(labels.is_dash(text) for text in texts):
         return True
     if sum([len(text) for text in texts if len(text) >= RUNNING]) >= _LITTLE_TEXT:
         return True
