@@ -86,14 +86,13 @@ _AREA = re.compile(
 def without_owners(found: Sequence[Name], owners: Sequence[Name]) -> list[Name]:
     """Leave out a body before a title that was taken for a person: ⟦Tramps⟧ grundare och vd; it stays where a list has the name."""
     spans = {(owner.start, owner.end) for owner in owners}
-    known = given_names().keys() | surnames()
     return [
-        name
-        for name in found
-        if name.label != "PER"
-        or (name.start, name.end) not in spans
-        or not known.isdisjoint((name.text, name.text.removesuffix("s")))
+        name for name in found if name.label != "PER" or (name.start, name.end) not in spans or _is_listed(name.text)
     ]
+
+
+def _is_listed(name: str) -> bool:
+    return any(form in given_names() or form in surnames() for form in (name, name.removesuffix("s")))
 
 
 def without_openers(found: Sequence[Name], text: str) -> list[Name]:
