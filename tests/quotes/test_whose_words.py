@@ -902,6 +902,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Vd Anna Stål kommenterar:\n\nVi lämnar ett starkt kvartal bakom oss.",
         [("Vi lämnar ett starkt kvartal bakom oss.", "Anna Stål")],
     ),
+    "two pairs of marks behind each other": (
+        "Flera elever vittnar om det: ”Det är stökigt.” ”Ingen lyssnar på oss.”",
+        [("Det är stökigt.", "Flera elever"), ("Ingen lyssnar på oss.", "Flera elever")],
+    ),
+    "marks that go on without a comma": (
+        "”Det blir bra” säger Anna Berg ”men det tar tid.”",
+        [("Det blir bra … men det tar tid.", "Anna Berg")],
+    ),
 }
 
 NOTHING = {

@@ -201,7 +201,7 @@ class BlockSpeech:
         pairs = marked_regions(self.words, self.text, first, last)
         for pair in pairs:
             whole = pair.first - 1 <= 1 and pair.last + 2 >= len(self.words)
-            said = judge(self.words, pair, first, last, whole)
+            said = judge(self.words, pair, first, last, whole) or _right_behind(self.words, pair, accepted)
             if said is not None and said.cue is not None and accepted and accepted[-1].cue == said.cue:
                 said = None  # the frame between two pairs is the first one's: the second goes on speaking
             if said is not None:
@@ -327,6 +327,14 @@ class BlockSpeech:
     def _refusal(self, refusal: tuple[int, int, str, tuple[int, int]]) -> Declined:
         start, end, kind, _ = refusal
         return Declined(start, end, self.text[start:end], kind)
+
+
+def _right_behind(words: Sequence[Word], pair: Marked, heard: Sequence[MarkedSpeech]) -> MarkedSpeech | None:
+    """``Flera elever vittnar om det: ”Det är stökigt.” ”⟦Ingen lyssnar.⟧”``: whole sentences right behind what was said."""
+    if not heard or heard[-1].last + 2 != pair.first or not words[pair.last - 1].is_stop:
+        return None
+    stated = any(w.is_finite for w in words[pair.first : pair.last])
+    return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-continued") if stated else None
 
 
 def _presents(sentence: Sequence[Word], first: int) -> Mention | None:
