@@ -104,6 +104,88 @@ def test_lines_of_the_markup(body: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("<p><a>Rut Ek</a><a>rut.ek@alvsund.exempel</a></p>", ["Rut Ek", "rut.ek@alvsund.exempel"], id="mail"),
+        pytest.param("<p><i>070-174 06 12</i><i>08-465 004 12</i></p>", ["070-174 06 12", "08-465 004 12"], id="two numbers"),
+        pytest.param("<p><i>070-174 06 12</i><i>Vaktmästare</i></p>", ["070-174 06 12", "Vaktmästare"], id="behind a number"),
+        pytest.param(
+            "<div class='contact-card'><i>Karin Lans</i><i>Vd</i><i>070-174 06 12</i></div>",
+            ["Karin Lans", "Vd", "070-174 06 12"],
+            id="a card",
+        ),
+        pytest.param("<p><a>Rut Ek</a><span>– Det är bra.</span></p>", ["Rut Ek", "– Det är bra."], id="speech"),
+        pytest.param("<ul><li><b>Längd</b><span>84 meter</span></li></ul>", ["Längd 84 meter"], id="digit"),
+        pytest.param("<p><i>Trafik</i><i>Ny bro i höst</i></p>", ["Trafik Ny bro i höst"], id="capital"),
+        pytest.param("<p><i>Bron från norr.</i><i>Foto: Bo Ek</i></p>", ["Bron från norr. Foto: Bo Ek"], id="behind a full stop"),
+        pytest.param("<p><i>Komm</i><i>unen</i> bygger</p>", ["Kommunen bygger"], id="a word in two elements"),
+        pytest.param("<p><b>S</b>tor bro</p>", ["Stor bro"], id="element beside text"),
+        pytest.param("<p><i>D</i><i>en</i> <i>20</i><i>24</i></p>", ["Den 2024"], id="drop cap and a split year"),
+        pytest.param("<p><i>CO</i><sub>2</sub> och <i>m</i><sup>2</sup></p>", ["CO2 och m2"], id="below and above the line"),
+        pytest.param("<p><i>Alvsund</i><i>–</i><i>Sjövik</i></p>", ["Alvsund–Sjövik"], id="a stretch"),
+    ],
+)  # fmt: skip
+def test_elements_that_meet_are_parted_where_words_end(body: str, expected: list[str]) -> None:
+    lines = [line for _, text in blocks(read_html(page(body)))[2:] for line in text.split("\n")]
+    assert lines == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("<a href='tel:0701740612'>Ring</a>", ["Ring", "0701740612"], id="number"),
+        pytest.param("<a href='tel:070-174%2006%2012'><img></a>", ["070-174 06 12"], id="picture, spaces in code"),
+        pytest.param("<a href='mailto:rut@alvsund.exempel?subject=x'>Mejla</a>", ["Mejla", "rut@alvsund.exempel"], id="mail"),
+        pytest.param("<a href='#' title='Ring 070-174 06 12'>Visa</a>", ["Visa", "070-174 06 12"], id="title"),
+        pytest.param("<a href='#' aria-label='Ring Rut på 070-174 06 12'>Visa</a>", ["Visa", "070-174 06 12"], id="label for readers"),
+        pytest.param("<a href='tel:+46701740612'>070-174 06 12</a>", ["070-174 06 12"], id="the text holds it"),
+        pytest.param("<a href='tel:+46701740612'><img></a><p>070-174 06 12</p>", ["070-174 06 12"], id="the next line holds it"),
+        pytest.param("<a href='tel:112'>Ring 112</a>", ["Ring 112"], id="too short"),
+        pytest.param("<a href='mailto:?subject=Ny bro'>Tipsa en vän</a>", ["Tipsa en vän"], id="no address"),
+    ],
+)  # fmt: skip
+def test_numbers_and_addresses_that_only_attributes_hold_are_lines(body: str, expected: list[str]) -> None:
+    card = f"<aside><h2>Kontakt</h2><h3>Rut Ek</h3><p>Vd</p>{body}<p>08-465 004 12</p></aside>"
+    assert [draft.text for draft in read_html(page(card)).drafts][5:-1] == expected
+
+
+def test_a_card_is_kept_for_its_link_alone() -> None:
+    reading = read_html(page("<aside><h2>Kontakt</h2><p>Rut Ek</p><p>Vd</p><a href='tel:0701740612'>Ring</a></aside>"))
+    assert texts(reading, "contact") == ["Rut Ek", "Vd", "Ring", "0701740612"]
+    assert reading.drafts[-1].address == "/html/body/main/aside/a/@href"
+    assert dict(reading.dropped) == {}
+    left = read_html(page("<aside><h2>Kontakt</h2><p>Rut Ek</p><p>Vd</p><a href='/rut'>Läs mer</a></aside>"))
+    assert texts(left, "contact") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("<p><span aria-hidden='true'>–</span> Det är bra.</p>", [("dash", "– Det är bra.")], id="hidden from readers"),
+        pytest.param("<p>–<br>Det är bra.</p>", [("dash", "– Det är bra.")], id="a dash alone"),
+        pytest.param(
+            "<p><b>Blir det dyrt?</b> – Nej, inte alls.</p>",
+            [("paragraph", "Blir det dyrt?"), ("dash", "– Nej, inte alls.")],
+            id="behind a bold question",
+        ),
+        pytest.param(
+            "<p><b>Rut Ek, 71:</b> – Det är bra.</p>",
+            [("paragraph", "Rut Ek, 71:"), ("dash", "– Det är bra.")],
+            id="behind a bold name",
+        ),
+        pytest.param("<p><b>Bron</b> – En dyr historia.</p>", [("paragraph", "Bron – En dyr historia.")], id="behind a bold word"),
+        pytest.param("<p><q>Det är bra</q>, säger hon.</p>", [("paragraph", "”Det är bra”, säger hon.")], id="q"),
+        pytest.param("<p><q>»Det är bra»</q>, säger hon.</p>", [("paragraph", "»Det är bra», säger hon.")], id="q with marks"),
+        pytest.param("<p>”– Det är bra”, säger hon.</p>", [("paragraph", "”– Det är bra”, säger hon.")], id="marks and dash"),
+        pytest.param("<p>Ja.<br>–<br>Nej.</p>", [("paragraph", "Ja."), ("dash", "– Nej.")], id="a dash between lines"),
+        pytest.param("<p><span aria-hidden='true'>|</span>Det är bra.</p>", [("paragraph", "Det är bra.")], id="hidden bar"),
+    ],
+)  # fmt: skip
+def test_marks_of_speech_are_kept(body: str, expected: list[tuple[str, str]]) -> None:
+    assert blocks(read_html(page(body)))[2:] == expected
+
+
+@pytest.mark.parametrize(
     ("body", "kind"),
     [
         pytest.param("<h2>Stor kö</h2>", "heading", id="h2"),

@@ -14,8 +14,8 @@ from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
-from pipeline.stages.clean.nodes import Node
-from pipeline.stages.clean.pieces import Piece, pieces_of
+from pipeline.stages.clean.nodes import Run
+from pipeline.stages.clean.pieces import Piece, pieces_of, without_said_again
 from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.published import dates_of
 from pipeline.stages.clean.region import choose_region
@@ -62,8 +62,8 @@ def read_html(
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[slice(*region)], head)
-    dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)
-    kept = [piece for piece in pieces if piece.drop is None]
+    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
+    kept = without_said_again([piece for piece in pieces if piece.drop is None])
     type_pieces(kept, head, rules.contact_labels)
     dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
     kept = [piece for piece in kept if piece.drop is None]
@@ -126,7 +126,7 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
             last = drafts[-1]
             drafts[-1] = replace(last, text=f"{last.text}\n{piece.text}")
         else:
-            drafts.append(Draft(kind, piece.text, _address(addresses, piece.run.node), piece.reason))
+            drafts.append(Draft(kind, piece.text, _address(addresses, piece.run), piece.reason))
         before = piece
     return drafts
 
@@ -135,9 +135,12 @@ _JOINED = frozenset(["contact", "title"])
 _DEEPEST_ADDRESS = 100
 
 
-def _address(addresses: Addresses, node: Node) -> str | None:
-    """Return the XPath of a node's element; null where it is nested deeper than a hundred."""
-    return addresses.path(node.element) if node.depth <= _DEEPEST_ADDRESS else None
+def _address(addresses: Addresses, run: Run) -> str | None:
+    """Return the XPath of a run's element or attribute; null where it is nested deeper than a hundred."""
+    if run.node.depth > _DEEPEST_ADDRESS:
+        return None
+    path = addresses.path(run.node.element)
+    return path if run.attribute is None else f"{path}/@{run.attribute}"
 
 
 def _title(drafts: list[Draft], head: Head, root: Element) -> tuple[str | None, list[Draft]]:

@@ -133,7 +133,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "table", "table"
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
-    if piece.link >= LINKED and len(text) <= 120:
+    if piece.link >= LINKED and len(text) <= 120 and (len(piece.run.lines) == 1 or not labels.is_name_shaped(text)):
         piece.drop = "links"
         return "other", "link"
     if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:

@@ -89,6 +89,8 @@ class Run:
     hint: str | None
     #: Characters of running text, whatever the label: what is long and no link.
     text_weight: int = 0
+    #: The attribute of the node's element that the text was read from; null for text between tags.
+    attribute: str | None = None
 
 
 class Region(NamedTuple):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean.nodes import Run, Walked
+from pipeline.stages.clean.reached import says
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
 LINKED = 0.9
-_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+_GLUED_DASH = re.compile(
+    r"(?<=[\w ”][?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])"
+)
 
 
 @dataclass(slots=True)
@@ -52,6 +55,24 @@ def _without_glue(text: str) -> Iterator[str]:
         yield text[at : match.start()].strip(" \u00a0")
         at = match.start()
     yield text[at:]
+
+
+def without_said_again(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out the numbers and addresses of attributes that another line says: once is enough for the contact."""
+    if all(piece.run.attribute is None for piece in pieces):
+        return list(pieces)
+    said = [piece.text for piece in pieces if piece.run.attribute is None and _DIGIT_OR_AT.search(piece.text)]
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.run.attribute is not None:
+            if any(says(text, piece.text) for text in said):
+                continue
+            said.append(piece.text)
+        kept.append(piece)
+    return kept
+
+
+_DIGIT_OR_AT = re.compile(r"[\d@]")
 
 
 def role_name(piece: Piece) -> str | None:
