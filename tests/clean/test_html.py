@@ -200,6 +200,18 @@ def test_marks_of_speech_are_kept(body: str, expected: list[tuple[str, str]]) ->
         pytest.param("<p>Publicerad 11 april 2012</p>", "date", id="published"),
         pytest.param("<div class='faktaruta'><p>Bron är lång.</p></div>", "factbox", id="fact box"),
         pytest.param("<p>Läs mer: Så byggs bron</p>", "other", id="teaser"),
+        pytest.param("<p>– [Bron] är bra</p>", "dash", id="speech with a bracket"),
+        pytest.param("<p>– ... och sen kom regnet</p>", "dash", id="speech with dots"),
+        pytest.param("<p>– #dinbro är viktigt</p>", "dash", id="speech with a tag"),
+        pytest.param("<p>-#dinbro är viktigt</p>", "paragraph", id="a tag behind a hyphen"),
+        pytest.param("<p>– Ja<br>– Nej</p>", "dash", id="answers in one element"),
+        pytest.param("<p>– Vi är glada<br>– Det blev bra</p>", "dash", id="two speakers in one element"),
+        pytest.param("<p>– Strandskolan<br>– Bergskolan</p>", "list_item", id="a list with dashes"),
+        pytest.param("<p>– Den nya bron<br>– Ny simhall</p>", "list_item", id="a list that opens with an article"),
+        pytest.param("<p>Rut Ek, tlf. 901 23 456</p>", "contact", id="eight digits behind a label"),
+        pytest.param("<p>Rut Ek, 901 23 456</p>", "paragraph", id="eight digits"),
+        pytest.param("<p>Rut Ek, 0701.74.06.12</p>", "contact", id="points in a number"),
+        pytest.param("<p>Rut Ek, 070−174 06 12</p>", "contact", id="a minus in a number"),
     ],
 )
 def test_kinds_by_markup_and_words(body: str, kind: str) -> None:

@@ -69,7 +69,7 @@ def read_html(
     kept = [piece for piece in kept if piece.drop is None]
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
-    dates = dates_of(kept, walked, head, rules.date_formats)
+    dates = dates_of(kept, walked, region, head, rules.date_formats)
     byline = _byline(drafts) or _beside_date(drafts) or head.author
     return HtmlReading(
         tuple(drafts),
@@ -158,6 +158,8 @@ def _byline(drafts: Sequence[Draft]) -> str | None:
 
 
 def _beside_date(drafts: Sequence[Draft]) -> str | None:
-    """The name behind the day: "15 augusti 2011 av Barbro Nord"."""
-    lines = (line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n"))
-    return next((name for line in lines if (name := line.rpartition(" av ")[2]) != line and labels.is_name(name)), None)
+    """The name beside the day: "15 augusti 2011 av Barbro Nord", "Barbro Nord | 15 augusti 2011"."""
+    lines = [line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n")]
+    parts = [part.strip() for line in lines for part in labels.parts_of(line)]
+    found = (part.rpartition(" av ")[2] for part in parts if " av " in part or len(parts) > len(lines))
+    return next((name for name in found if labels.is_name(name)), None)

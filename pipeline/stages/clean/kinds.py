@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
-from pipeline.stages.clean.dates import swedish_date
+from pipeline.stages.clean.dates import day_in_bar, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -52,6 +53,7 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _find_lead(pieces, head)
     _shorten_lead(pieces)
     _set_apart_banner(pieces)
+    _find_days_of_labels(pieces)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
@@ -117,7 +119,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     reason = piece.run.role.reason if piece.run.role else hint
     if labels.is_date_line(text):
         return "date", "label"
-    if len(text) <= 40 and (n < 6 or n >= count - 2) and swedish_date(text) and len(text.split()) <= 7:
+    if (n < _NEAR_START or n >= count - 2) and _is_day(text):
         return "date", "date-line"
     if labels.is_byline(text):
         return "byline", "label"
@@ -139,6 +141,34 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
         return "heading", "bold"
     return "paragraph", reason
+
+
+def _is_day(text: str) -> bool:
+    """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
+    if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
+        return False
+    if len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text):
+        return True
+    return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
+
+
+_DIGIT = re.compile(r"\d")
+_NEAR_START = 6
+_LONGEST_BAR = 120
+
+
+def _find_days_of_labels(pieces: Sequence[Piece]) -> None:
+    """The day behind a label that is an element of its own: "Publicerad", "5 mars 2024"; no day before "Plats: …"."""
+    for before, piece in itertools.pairwise(pieces):
+        if before.kind == "date" and labels.is_phrase(before.text, "date_opening") and len(piece.text) <= 40:
+            if piece.kind in ("paragraph", "list_item", "date", "other") and swedish_date(piece.text):
+                piece.kind, piece.reason = "date", DAY_OF_LABEL
+        elif before.kind == "date" and labels.bare(before.text).startswith("datum:") and labels.is_event(piece.text):
+            before.kind, before.reason = "paragraph", None
+
+
+#: The reason of a day whose label is the piece before it.
+DAY_OF_LABEL = "day-of-label"
 
 
 def _find_title(pieces: list[Piece], head: Head) -> None:
@@ -293,7 +323,8 @@ def _find_dash_lists(pieces: Sequence[Piece]) -> None:
             or (n and pieces[n - 1].run is piece.run and pieces[n - 1].kind != "dash")
         ):
             continue
-        if all(labels.is_dash(line.text) and len(line.text) <= 60 and line.text[-1] not in '.!?”"' for line in lines):
+        is_list = all(labels.is_dash(it.text) and len(it.text) <= 60 and it.text[-1] not in '.!?”"' for it in lines)
+        if is_list and sum(labels.speaks(line.text) for line in lines) < len(lines) / 2:
             for same in pieces[n : n + len(lines)]:
                 if same.run is piece.run and same.kind == "dash":
                     same.kind, same.reason = "list_item", "dash-list"

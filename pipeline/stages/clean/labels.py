@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from pipeline.data import read_table
 
 SPACES = " \u00a0\u202f\u2009\t"
 DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
-    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…])"
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…]|(?<=[{SPACES}])(?:[\[#§€$£@]|\.\.))"
 )
 #: A question mark that a conversion left where a dash stood, before words that ask nothing.
 _SPOILT_DASH = re.compile(r" {0,3}\? +[A-ZÅÄÖ\"”](?!.*\?\W*$)")
@@ -23,7 +24,15 @@ _BULLET = re.compile(
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)
 #: Zero or plus first, for the search passes over the rest of a line at once; what may not stand before it comes second.
-_PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
+#: A day (``05/03/2024``) is none; points stand between groups of two or three (``0701.74.06.12``).
+_PHONE = re.compile(
+    rf"[+0](?<![\w,.+-][+0])(?!\d[/-]\d{{1,2}}[/-](?:19|20)\d\d(?!\d))"
+    rf"(?:(?:(?<=0)0)?\d(?:[{SPACES}/()–‑−-]{{0,3}}\d){{6,13}}|\d{{1,3}}(?:\.\d{{2,3}}){{3}})(?!\d)"
+)
+#: Numbers of Norway and Denmark have eight digits and none before them; only a label tells them from other digits.
+_NORDIC_PHONE = re.compile(
+    r"(?:[Tt]lf|[Tt]el(?:efon)?|[Mm]ob(?:il)?)\b[.:]{0,2} ?(?:\d[ \u00a0]?){7}\d(?![ \u00a0]?\d)"
+)
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
 #: No phrase is longer, spaces and signs around it included.
@@ -120,6 +129,11 @@ def _is_dash(line: str) -> bool:
     return bool(match["gap"]) or following.isupper() or not following.isalnum()
 
 
+def speaks(line: str) -> bool:
+    """Tell whether what follows a dash is said and no item of a list: ``– Jag är glad``, ``– Nej``; not ``– Strandskolan``."""
+    return opens(line.lstrip(SPACES + DASHES + '"”“»'), "speech_opening") is not None
+
+
 def is_list_item(line: str) -> bool:
     """Tell whether a bullet or a number opens the line: ``• Ny bro``, ``* Ny bro``, ``2. Ny bro``."""
     return line[:1] in _BEFORE_ITEM and _BULLET.match(line) is not None
@@ -178,10 +192,40 @@ def is_date_line(line: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_date_line(line: str, several: bool) -> bool:
-    for part in line.replace("|", "•").replace("∙", "•").split("•") if several else (line,):
-        if opens(part, "date_opening") and (any(c.isdigit() for c in part) or is_phrase(part, "date_opening")):
+    for part in parts_of(line) if several else (line,):
+        phrase = opens(part, "date_opening")
+        if phrase and (is_phrase(part, "date_opening") or (any(map(str.isdigit, part)) and not _is_sentence(part))):
             return True
     return False
+
+
+def role_of_day(before: str) -> Literal["published", "updated"] | None:
+    """Return what a day is by the words that stand before it: ``updated`` for "Publicerad 5 mars, senast uppdaterad"."""
+    said = before[-40:].lower().rstrip(SPACES + ":\n").removesuffix(" den").rstrip(SPACES + ":")
+    if said.endswith(phrases("updated")):
+        return "updated"
+    return "published" if said.endswith(phrases("published")) else None
+
+
+def parts_of(line: str) -> list[str]:
+    """Return what stands between the bars and bullets of a line: ``Nyhet | 5 mars 2024``, ``Sjövik • Publicerad …``."""
+    return line.replace("|", "•").replace("∙", "•").replace("·", "•").split("•")
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell a sentence that begins like a label from one: ``Uppdaterad budget för 2024 klubbad.``, ``Publicerad 5 mars.``."""
+    words = _WORD.findall(line)
+    return line.rstrip().endswith((".", "!", "?")) and len(words) >= _SENTENCE and not _DAY_OR_CLOCK.search(line)
+
+
+#: A label, a weekday, "den" and a month are fewer.
+_SENTENCE = 4
+_DAY_OR_CLOCK = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d(?!\d)|\d[./-]\d|\d{1,2}(?::e|\.)? \w{3,9}\.? \d{4}")
+
+
+def is_event(line: str) -> bool:
+    """Tell whether a line with a day says when something takes place: ``Tid: 3 oktober 2024``, ``Sista dag 3 oktober``."""
+    return opens(line, "event_opening") is not None
 
 
 def byline_names(line: str) -> str | None:
@@ -225,8 +269,13 @@ def has_mail(line: str) -> bool:
 
 
 def has_phone(line: str) -> bool:
-    """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping."""
-    return len(line) <= _LONGEST and ("0" in line or "+" in line) and _PHONE.search(line) is not None
+    """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping.
+
+    Behind a label also eight digits: ``Tlf. 901 23 456``.
+    """
+    if len(line) > _LONGEST:
+        return False
+    return (("0" in line or "+" in line) and _PHONE.search(line) is not None) or _NORDIC_PHONE.search(line) is not None
 
 
 def phone_ends(line: str) -> list[int]:
@@ -236,7 +285,7 @@ def phone_ends(line: str) -> list[int]:
 
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
-    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line:
+    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line or "lf" in line or "Tel" in line:
         return _is_reachable(line)
     return False
 
@@ -250,7 +299,7 @@ def is_mostly_contact(line: str) -> bool:
     """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
     if len(line) > 160 or not is_reachable(line):
         return False
-    rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
+    rest = _NORDIC_PHONE.sub(" ", _PHONE.sub(" ", _MAIL.sub(" ", line)))
     words = len(_WORD.findall(rest))
     if words >= 6 and line.rstrip().endswith("."):
         return False

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Time, Walked, running_length
 from pipeline.stages.clean.reached import Reached, mail_behind, reached_by, says
 from pipeline.stages.clean.seams import BREAK, NOTHING, QUOTATION_MARK, SEAM, Part, sewn
 from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
@@ -214,8 +214,7 @@ class _Walker:
             self._pass_over("hidden", tag in _BLOCKS)
             return None
         if tag == "time":
-            role = node.anchor or node.role
-            self.walked.times.append((attributes.get("datetime") or "", role.role if role else None))
+            self._note_time(node, attributes)
         elif tag == "q" and not is_empty:
             return self._open_quotation(element, node)
         elif "data-cfemail" in attributes and (address := mail_behind(attributes["data-cfemail"] or "")):
@@ -227,6 +226,15 @@ class _Walker:
             self._pass_by(tag, node, attributes, meaning)
             return None
         return self._open(element, tag, node, meaning.marks)
+
+    def _note_time(self, node: Node, attributes: Attributes) -> None:
+        """Note a time with the role of its element, else with what the words before it say: "Uppdaterad ⟦6 mars⟧"."""
+        mark = node.anchor or node.role
+        role: str | None = mark.role if mark is not None else None
+        if role in (None, "body", "byline") and self._parts:
+            role = labels.role_of_day("".join(part or "" for part, _ in self._parts[-3:])) or role
+        stamp = attributes.get("datetime") or ""
+        self.walked.times.append(Time(stamp, role, node.drop, len(self.walked.runs)))
 
     def _open_quotation(self, element: Element, node: Node) -> Node:
         """Browsers set the quotation marks of ``<q>``; so does the walk, unless the page has written its own."""
