@@ -271,6 +271,38 @@ def test_dates_in_the_head(head: str, published: str | None, updated: str | None
     assert (reading.published_at, reading.updated_at) == (published, updated)
 
 
+ARTICLE = '{"@type": "NewsArticle", "datePublished": "2012-04-11", "author": "Rut Ek"}'
+
+
+@pytest.mark.parametrize(
+    ("said", "byline", "published"),
+    [
+        pytest.param(ARTICLE, "Rut Ek", "2012-04-11", id="a name for an author"),
+        pytest.param(
+            '{"@graph": [{"@type": "WebPage", "datePublished": "2010-01-02"}, ' + ARTICLE + "]}",
+            "Rut Ek",
+            "2012-04-11",
+            id="the page before the article",
+        ),
+        pytest.param('{"@type": "WebPage", "datePublished": "2010-01-02"}', None, "2010-01-02", id="no article"),
+        pytest.param(
+            '[{"@type": "Person", "@id": "#rut", "name": "Rut Ek"}, {"@type": "Article", "author": [{"@id": "#rut"}]}]',
+            "Rut Ek",
+            None,
+            id="an author by reference",
+        ),
+        pytest.param(ARTICLE.replace("}", ",}"), "Rut Ek", "2012-04-11", id="a comma too many"),
+        pytest.param(f"//<![CDATA[\n{ARTICLE}\n//]]>", "Rut Ek", "2012-04-11", id="in CDATA"),
+        pytest.param(f"//<![CDATA[\n[{ARTICLE},]\n//]]>", "Rut Ek", "2012-04-11", id="a list in CDATA"),
+        pytest.param(ARTICLE.replace("Rut Ek", "Redaktionen"), None, "2012-04-11", id="no person"),
+        pytest.param(ARTICLE[:-20], None, None, id="broken off"),
+    ],
+)
+def test_linked_data(said: str, byline: str | None, published: str | None) -> None:
+    reading = read_html(page("", f'<script type="application/ld+json">{said}</script>'))
+    assert (reading.byline, reading.published_at) == (byline, published)
+
+
 def test_an_event_date_is_not_the_pages_date() -> None:
     reading = read_html(
         page(

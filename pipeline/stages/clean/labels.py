@@ -275,7 +275,9 @@ def has_phone(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    return (("0" in line or "+" in line) and _PHONE.search(line) is not None) or _NORDIC_PHONE.search(line) is not None
+    if ("0" in line or "+" in line) and _PHONE.search(line):
+        return True
+    return ("lf" in line or "el" in line or "ob" in line) and _NORDIC_PHONE.search(line) is not None
 
 
 def phone_ends(line: str) -> list[int]:
@@ -285,9 +287,9 @@ def phone_ends(line: str) -> list[int]:
 
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
-    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line or "lf" in line or "Tel" in line:
+    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line:
         return _is_reachable(line)
-    return False
+    return ("Tel" in line or "tlf" in line or "Tlf" in line) and _is_reachable(line)
 
 
 @lru_cache(maxsize=1024)

@@ -13,9 +13,7 @@ from pipeline.stages.clean.reached import says
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
 LINKED = 0.9
-_GLUED_DASH = re.compile(
-    r"(?<=[\w ”][?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])"
-)
+_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
 
 
 @dataclass(slots=True)
@@ -52,8 +50,9 @@ def _without_glue(text: str) -> Iterator[str]:
     """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
     at = 0
     for match in _GLUED_DASH.finditer(text):
-        yield text[at : match.start()].strip(" \u00a0")
-        at = match.start()
+        if match.start() > 1:
+            yield text[at : match.start()].strip(" \u00a0")
+            at = match.start()
     yield text[at:]
 
 

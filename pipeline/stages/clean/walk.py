@@ -64,8 +64,9 @@ _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
 #: Elements whose letters belong to the word before them; and a text, which says itself whether it is a word's.
 _IN_WORDS = frozenset([TEXT, "sub", "sup", "br", "wbr"])
-#: What the addresses of links that call or write begin with: ``tel:``, ``mailto:``, and ``/cdn-cgi/`` where they are hidden.
-_REACHING = frozenset(["te", "ma", "Te", "TE", "Ma", "MA", "/c"])
+#: What the addresses of links that call or write begin with: ``tel:``, ``mailto:``, ``/cdn-cgi/`` where they are hidden, and of
+#: those that lead nowhere and only say whom to call.
+_REACHING = frozenset(["te", "ma", "Te", "TE", "Ma", "MA", "/c", "#", "ja", ""])
 _QUOTES = frozenset("\"”“»«„’'")
 _SPOKEN_DASHES = frozenset("–—-―")
 #: How a bold question or the name of a speaker ends, and how the answer behind it begins.
@@ -172,7 +173,7 @@ class _Walker:
         href = attributes.get("href")
         if href is None:
             return 0 if "name" in attributes or "id" in attributes or "href" in attributes else _LINK
-        if href[:2] in _REACHING or "title" in attributes or "aria-label" in attributes:
+        if href[:2] in _REACHING:
             self._reach(element, node, attributes)
         return _LINK
 
@@ -377,7 +378,8 @@ def _is_dash_for_eyes(element: Element, attributes: Attributes) -> bool:
     """Tell a speech dash that is hidden from screen readers alone: ``<span aria-hidden="true">–</span>``."""
     if attributes.get("aria-hidden") != "true" or "hidden" in attributes or "style" in attributes:
         return False
-    return (element.text() or "").strip(labels.SPACES) in _SPOKEN_DASHES
+    child = element.first_child
+    return child is not None and child.next is None and (child.text_content or "").strip() in _SPOKEN_DASHES
 
 
 def _say_much(texts: Sequence[str]) -> bool:
