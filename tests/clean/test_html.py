@@ -200,6 +200,37 @@ def test_marks_of_speech_are_kept(body: str, expected: list[tuple[str, str]]) ->
         pytest.param("<p>Publicerad 11 april 2012</p>", "date", id="published"),
         pytest.param("<div class='faktaruta'><p>Bron är lång.</p></div>", "factbox", id="fact box"),
         pytest.param("<p>Läs mer: Så byggs bron</p>", "other", id="teaser"),
+        pytest.param("<p class='wp-caption-text'>Bron i maj.</p>", "caption", id="caption of another system"),
+        pytest.param("<p class='imageText'>Bron i maj.</p>", "caption", id="text of a picture"),
+        pytest.param("<p class='photo-byline'>Rut Ek</p>", "caption", id="byline of a picture"),
+        pytest.param("<p class='env-text-caption'>Bron är lång.</p>", "paragraph", id="a size of letters"),
+        pytest.param(
+            f"<div class='image-text'><p>{'Bron är lång och dyr. ' * 40}</p></div>",
+            "paragraph",
+            id="too long for a caption",
+        ),
+        pytest.param("<table><caption>Elever</caption><tr><td>1</td></tr></table>", "caption", id="caption of a table"),
+        pytest.param("<p>Bron i maj. Fotograf: Bo Ek</p>", "caption", id="a photographer at the end"),
+        pytest.param("<p>Foto Bo Ek</p>", "caption", id="credit without a colon"),
+        pytest.param("<p>Foto är hans stora intresse.</p>", "paragraph", id="a hobby"),
+        pytest.param("<p>Skrevet av: Rut Ek</p>", "byline", id="Norwegian writer"),
+        pytest.param("<p>Af Anna Ek</p>", "byline", id="Danish writer"),
+        pytest.param("<p>Journalist: Anna Ek</p>", "byline", id="journalist"),
+        pytest.param("<p>Skribent Anna Ek</p>", "byline", id="writer without a colon"),
+        pytest.param("<p>Skribent på tidningen</p>", "paragraph", id="a job"),
+        pytest.param("<div class='byline'><p>08-465 004 12</p></div>", "byline", id="a reporter's number"),
+        pytest.param(
+            "<section><h3>Fakta: Bron</h3><p>Bron är lång.</p></section>", "factbox", id="a box with a heading"
+        ),
+        pytest.param(
+            "<details><summary>Fakta om bron</summary><p>Bron är lång.</p></details>", "factbox", id="a box to open"
+        ),
+        pytest.param(
+            "<div><div><h3>Fakta</h3></div><div><p>Bron är lång.</p></div></div>", "factbox", id="a box in two parts"
+        ),
+        pytest.param("<h3>Fakta</h3><p>Bron är lång.</p>", "heading", id="a heading in the text"),
+        pytest.param("<section><h3>Broar</h3><p>Bron är lång.</p></section>", "heading", id="a section"),
+        pytest.param("<div class='fact_box'><p>Bron är lång.</p></div>", "factbox", id="fact box with a line below"),
         pytest.param("<p>– [Bron] är bra</p>", "dash", id="speech with a bracket"),
         pytest.param("<p>– ... och sen kom regnet</p>", "dash", id="speech with dots"),
         pytest.param("<p>– #dinbro är viktigt</p>", "dash", id="speech with a tag"),
@@ -269,6 +300,39 @@ def test_a_title_only_in_the_head_stands_first() -> None:
 def test_dates_in_the_head(head: str, published: str | None, updated: str | None) -> None:
     reading = read_html(page("<p>Mötet hölls den 2 maj 2010 i Alvsund.</p>", head))
     assert (reading.published_at, reading.updated_at) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "first"),
+    [
+        pytest.param(
+            "<h1>Nyheter</h1><article><h2>Ny bro blir dyrare</h2>", "Ny bro blir dyrare", "other", id="a section"
+        ),
+        pytest.param(
+            "<h1><small>Trafik</small><br>Ny bro blir dyrare</h1>", "Ny bro blir dyrare", "other", id="a line above"
+        ),
+        pytest.param("<h1>Ny bro</h1>", "Ny bro", "title", id="a part of what the head says"),
+        pytest.param("<h1>Färjan står still</h1><h2>Broar</h2>", "Färjan står still", "title", id="another title"),
+    ],
+)
+def test_the_title_is_the_heading_that_the_head_says(body: str, title: str, first: str) -> None:
+    head = "<title>Ny bro blir dyrare | Alvsunds kommun</title>"
+    reading = read_html(f"<html lang='sv'><head>{head}</head><body><main>{body}{FILLER * 2}</main></body></html>")
+    assert (reading.title, reading.drafts[0].kind) == (title, first)
+
+
+@pytest.mark.parametrize(
+    ("body", "byline"),
+    [
+        ("<p>Inlagd av Anna Ek den 5 mars</p>", "Anna Ek"),
+        ("<div class='byline'><p>Text</p><p>Anna Ek</p></div>", "Anna Ek"),
+        ("<div class='byline'><p>Anna Ek</p><p>08-465 004 12</p></div>", "Anna Ek"),
+        ("<p>Anna Ek | 5 mars 2024 | 2 min läsning</p>", "Anna Ek"),
+        ("<p>Alvsunds kommun | 5 mars 2024</p>", None),
+    ],
+)
+def test_reporters(body: str, byline: str | None) -> None:
+    assert read_html(page(body)).byline == byline
 
 
 ARTICLE = '{"@type": "NewsArticle", "datePublished": "2012-04-11", "author": "Rut Ek"}'

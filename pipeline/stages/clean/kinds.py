@@ -22,6 +22,7 @@ _BOLD_ENOUGH = 0.95
 _LINKED_TEASER = 0.3
 _LONGEST_CONTACT_LINE = 200
 _LONGEST_HEADING = 250
+_LONGEST_CAPTION = 600
 _LONGEST_LEAD = 900
 _SHORTEST_LEAD = 30
 #: A lead stands among the first pieces of the page.
@@ -34,7 +35,7 @@ _DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] = frozenset()) -> None:
     """Give each piece its kind and the reason for it; ``contact_labels`` are further labels over contacts, lower case."""
     contacts = find_contacts([piece.text for piece in pieces], contact_labels)
-    titled = False
+    titled = _take_headline(pieces, head)
     for n, piece in enumerate(pieces):
         if piece.kind is not None:
             continue
@@ -57,6 +58,21 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
+
+
+def _take_headline(pieces: Sequence[Piece], head: Head) -> bool:
+    """Where the first ``h1`` names a section, "Nyheter", the heading that the page's head says is the title."""
+    said = head.title.casefold() if head.title else ""
+    first = next((n for n, piece in enumerate(pieces) if piece.run.hint == "h1"), None)
+    if first is None or not said or pieces[first].text.casefold() in said or pieces[first].kind is not None:
+        return False
+    near = pieces[first + 1 : first + _LATEST_LEAD]
+    found = next((piece for piece in near if piece.run.hint in ("h1", "h2") and piece.text.casefold() == said), None)
+    if found is None:
+        return False
+    pieces[first].kind, pieces[first].reason = "other", "before-title"
+    found.kind, found.reason = "title", "head-title"
+    return True
 
 
 def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | None) -> tuple[BlockKind, str | None]:
@@ -82,7 +98,7 @@ def _contact(piece: Piece, found: tuple[BlockKind, str] | None) -> tuple[BlockKi
 
 def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
     """The kind that the element's role gives, where the line does not speak against it."""
-    if piece.run.hint in ("figcaption", "figure"):
+    if piece.run.hint in ("figcaption", "figure", "caption"):
         return "caption", piece.run.hint
     role = piece.run.role
     if role is None or role.role is None:
@@ -97,6 +113,10 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
         return "heading", role.reason
+    if kind == "caption" and len(text) > _LONGEST_CAPTION:
+        return None
+    if kind == "byline" and labels.is_reachable(text) and len(text) <= 160:
+        return "byline", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
     if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
@@ -331,14 +351,39 @@ def _find_dash_lists(pieces: Sequence[Piece]) -> None:
 
 
 def _fill_factboxes(pieces: Sequence[Piece]) -> None:
-    """An element whose first line says "Fakta" is a fact box with all its lines."""
+    """An element whose first line says "Fakta" is a fact box with all its lines, and so is one whose heading says it."""
     boxed = None
     for n, piece in enumerate(pieces):
         opens_run = n == 0 or pieces[n - 1].run is not piece.run
         if opens_run:
-            is_box = (
-                len(piece.run.lines) > 1 and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
-            )
-            boxed = piece.run if is_box else None
+            says = len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
+            boxed = piece.run if says and len(piece.run.lines) > 1 else None
+            if says and boxed is None and piece.kind in ("paragraph", "heading"):
+                _fill_box_of_heading(pieces, n)
         if piece.run is boxed and piece.kind in ("paragraph", "heading"):
             piece.kind, piece.reason = "factbox", "fakta"
+
+
+def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
+    """The box is the smallest element around the heading with something else in it, if nothing stands before it there."""
+    box = pieces[n].run.node.parent
+    while box is not None and n + 1 < len(pieces) and not _is_under(pieces[n + 1], box):
+        box = box.parent
+    if box is None or box.tag not in _BOXES or (n and _is_under(pieces[n - 1], box)):
+        return
+    inside = list(itertools.takewhile(lambda piece: _is_under(piece, box), pieces[n:]))
+    if len(inside) <= _LONGEST_BOX and not any(piece.kind in ("dash", "title", "lead") for piece in inside):
+        for piece in inside:
+            if piece.kind in ("paragraph", "heading"):
+                piece.kind, piece.reason = "factbox", "fakta"
+
+
+_BOXES = frozenset(["div", "section", "aside", "details", "fieldset", "td", "blockquote"])
+_LONGEST_BOX = 25
+
+
+def _is_under(piece: Piece, node: Node) -> bool:
+    above: Node | None = piece.run.node
+    while above is not None and above.depth > node.depth:
+        above = above.parent
+    return above is node

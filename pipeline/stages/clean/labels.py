@@ -144,9 +144,21 @@ _BEFORE_ITEM = frozenset([*SPACES, *"•●▪■·∙◦‣*+0123456789abcdefgh
 
 def is_caption(line: str) -> bool:
     """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
-    if opens(line, "caption_opening"):
-        return len(line) < 300
+    opening = opens(line, "caption_opening")
+    if opening:
+        # "Foto Bo Ek" is a credit, "Foto är hans stora intresse" a sentence.
+        behind = line.lstrip(_BEFORE_OPENING)[len(opening) :]
+        return len(line) < 300 and (opening != "foto " or behind[:1].isupper())
     return has_credit(line)
+
+
+#: What opens a byline only before a name.
+_BEFORE_NAME = frozenset(["text ", "skribent ", "journalist ", "reporter "])
+
+
+def _names(text: str) -> str:
+    """Return what stands before a comma or a digit."""
+    return _FROM_DIGIT.sub("", text.partition(",")[0]).strip(SPACES + ":")
 
 
 def has_credit(line: str) -> bool:
@@ -154,8 +166,13 @@ def has_credit(line: str) -> bool:
     if ":" not in line:
         return False
     tail = line.rstrip(SPACES + "_*.")[-90:]
-    at = max(tail.rfind(credit) for credit in ("Foto:", "FOTO:", "Bild:", "BILD:"))
+    at = max((match.start() for match in _CREDIT.finditer(tail)), default=-1)
     return at >= 0 and len(line) < 600 and len(tail) - at < 75
+
+
+_CREDIT = re.compile(
+    r"(?:Foto|FOTO|Bild|BILD|Fotograf|Photo|Bilde|Illustration|Illustrasjon|Visualisering|Visionsbild|Arkivbild|Pressbild):"
+)
 
 
 def is_byline(line: str) -> bool:
@@ -165,10 +182,10 @@ def is_byline(line: str) -> bool:
         return False
     opening = opens(stripped, "byline_opening")
     if opening is not None:
-        return opening != "text " or is_name(stripped[5:])
+        return opening not in _BEFORE_NAME or is_name(_names(stripped[len(opening) :]))
     if stripped[:1] == "/" and stripped[1:2].isupper() and len(stripped) < 60 and stripped.split()[-1][:1].isupper():
         return not stripped.endswith((".", "?", "!", ":")) or is_name(stripped[1:])
-    if stripped[:3].lower() == "av " or stripped[:1] == "/":
+    if stripped[:3].lower() in _BY or stripped[:1] == "/":
         return is_name(stripped[3:] if stripped[:1] != "/" else stripped[1:]) or (
             stripped[:1] == "/" and len(stripped) < 30 and stripped[1:2].isupper() and " " not in stripped
         )
@@ -236,18 +253,24 @@ def byline_names(line: str) -> str | None:
         if at >= 0 and mark == "@":
             at = names.rfind(" ", 0, at) + 1
         names = names[:at] if at >= 0 else names
-    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").replace("\n", ", ")
-    return names if 0 < len(names) <= 90 and names[:1].isupper() else None
+    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").removesuffix(" den").replace("\n", ", ")
+    return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
 
 
+#: As Swedish, Danish and English papers write it.
+_BY = frozenset(["av ", "af ", "by "])
+#: Labels of a byline that stand without the name.
+_NO_NAMES = frozenset(
+    ["av", "af", "by", "text", "tekst", "foto", "text och foto", "skribent", "reporter", "journalist"]
+)
 _FROM_DIGIT = re.compile(r"[(+]?\d.*", re.DOTALL)
 
 
 def _without_byline_label(line: str) -> str:
     stripped = line.strip(SPACES + "_*/")
     opening = opens(stripped, "byline_opening")
-    if opening is None and stripped[:3].lower() == "av ":
-        opening = "av "
+    if opening is None and stripped[:3].lower() in _BY:
+        opening = stripped[:3]
     return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
 
 
