@@ -303,6 +303,40 @@ def test_dates_in_the_head(head: str, published: str | None, updated: str | None
 
 
 @pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Redan prenumerant? Logga in", "other"),
+        ("Den här artikeln är för dig som är prenumerant.", "other"),
+        ("Få tillgång till vården blir svårare.", "paragraph"),
+        ("Lästid ca 3 min", "other"),
+        ("2 min läsning", "other"),
+        ("2 min längre restid", "paragraph"),
+        ("Lyssna på artikeln 3 min", "other"),
+        ("Kopiera länk", None),
+        ("Kopiera aldrig en bro", "paragraph"),
+        ("Har du hittat ett fel? Rapportera", "other"),
+        ("Annons – artikeln fortsätter nedan", None),
+        ("Hjälpte informationen på den här sidan dig?", None),
+        ("Få nyheterna direkt i mejlen", None),
+        ("Genom att anmäla dig godkänner du våra villkor.", "other"),
+        ("Genom att bygga en bro sparar kommunen pengar.", "paragraph"),
+        ("För att visa innehållet behöver du godkänna kakor från tredje part.", "other"),
+        ("För att använda bron krävs tillstånd.", "paragraph"),
+        ("Tillbaka till nyheter", "other"),
+        ("Tillbaka till vardagen efter stormen.", "paragraph"),
+        ("Skriv ut blanketten och skicka den till kommunen.", "paragraph"),
+        ("Så här arbetar Alvsunds Tidning med journalistik: vi rättar fel.", "other"),
+        ("Så här arbetar Alvsunds kommun mot översvämningar.", "paragraph"),
+        ("Vi använder kakor för att webbplatsen ska fungera.", "other"),
+        ("Vi använder kakor från bageriet i fikat.", "paragraph"),
+    ],
+)
+def test_what_belongs_to_the_page_and_not_to_the_text(line: str, kind: str | None) -> None:
+    reading = read_html(page(f"<p>{line}</p><p>Bron är lång.</p>"))
+    assert next((draft.kind for draft in reading.drafts if draft.text == line), None) == kind
+
+
+@pytest.mark.parametrize(
     ("body", "title", "first"),
     [
         pytest.param(

@@ -281,7 +281,24 @@ def is_dirt(line: str) -> bool:
         return False
     if line.startswith("Källa:") and len(line.split()) == 2 and "." in line[6:].strip("."):
         return True
-    return is_phrase(line, "dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
+    if is_phrase(line, "dirt") or opens(line, "dirt_opening") or not _READABLE.search(line):
+        return True
+    return (line[:1].isdigit() and len(line) < _LONGEST_TOOL and _TOOL.match(line) is not None) or _leads_back(line)
+
+
+#: What a reader's tool says of the article: "2 min läsning", "Lyssna på artikeln 3 min".
+_TOOL = re.compile(
+    r"\d{1,2} (?:min|minuter|minuters)\.? (?:läsning|lästid|lesetid|lesning|læsetid|lyssning)\W*$", re.IGNORECASE
+)
+_LONGEST_TOOL = 40
+
+
+def _leads_back(line: str) -> bool:
+    """Tell a link back or to print, "Tillbaka till nyheter", from a sentence: "Tillbaka till vardagen efter stormen."."""
+    opening = opens(line, "dirt_link")
+    if opening == "så här arbetar ":
+        return any(word in line.lower() for word in phrases("newsroom_words"))
+    return opening is not None and not line.rstrip().endswith((".", "!", "?", ":"))
 
 
 def has_mail(line: str) -> bool:
