@@ -356,9 +356,11 @@ def _fill_factboxes(pieces: Sequence[Piece]) -> None:
     for n, piece in enumerate(pieces):
         opens_run = n == 0 or pieces[n - 1].run is not piece.run
         if opens_run:
-            says = len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
-            boxed = piece.run if says and len(piece.run.lines) > 1 else None
-            if says and boxed is None and piece.kind in ("paragraph", "heading"):
+            several = len(piece.run.lines) > 1
+            heads = several or piece.kind == "heading" or piece.run.node.tag in ("summary", "legend")
+            says = heads and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
+            boxed = piece.run if says and several else None
+            if says and not several:
                 _fill_box_of_heading(pieces, n)
         if piece.run is boxed and piece.kind in ("paragraph", "heading"):
             piece.kind, piece.reason = "factbox", "fakta"

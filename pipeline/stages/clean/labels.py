@@ -24,15 +24,12 @@ _BULLET = re.compile(
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)
 #: Zero or plus first, for the search passes over the rest of a line at once; what may not stand before it comes second.
-#: A day (``05/03/2024``) is none; points stand between groups of two or three (``0701.74.06.12``).
-_PHONE = re.compile(
-    rf"[+0](?<![\w,.+-][+0])(?!\d[/-]\d{{1,2}}[/-](?:19|20)\d\d(?!\d))"
-    rf"(?:(?:(?<=0)0)?\d(?:[{SPACES}/()–‑−-]{{0,3}}\d){{6,13}}|\d{{1,3}}(?:\.\d{{2,3}}){{3}})(?!\d)"
-)
+_PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑−-]{{0,3}}\d){{6,13}}(?!\d)")
+_DOTTED_PHONE = re.compile(r"(?<![\w.])0\d{1,3}(?:\.\d{2,3}){3}(?![\d.]\d)")
+#: What has a phone's digits and is a day.
+_DAY = re.compile(r"0\d[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d)")
 #: Numbers of Norway and Denmark have eight digits and none before them; only a label tells them from other digits.
-_NORDIC_PHONE = re.compile(
-    r"(?:[Tt]lf|[Tt]el(?:efon)?|[Mm]ob(?:il)?)\b[.:]{0,2} ?(?:\d[ \u00a0]?){7}\d(?![ \u00a0]?\d)"
-)
+_NORDIC_PHONE = re.compile(r"(?:[Tt]lf|Tel(?:efon)?)\b[.:]{0,2} ?(?:\d[ \u00a0]?){7}\d(?![ \u00a0]?\d)")
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
 #: No phrase is longer, spaces and signs around it included.
@@ -194,9 +191,9 @@ def is_byline(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _before_date() -> frozenset[str]:
-    """Return what a line with a date of its own can begin with."""
-    first = "".join(_by_letter()["date_opening"])
-    return frozenset(first + first.upper() + _BEFORE_OPENING)
+    """Return the two letters, or the sign, that a line with a date of its own can begin with."""
+    pairs = {phrase[:2] for phrase in phrases("date_opening")}
+    return frozenset(pairs | {pair.upper() for pair in pairs} | {pair.title() for pair in pairs} | set(_BEFORE_OPENING))
 
 
 def is_date_line(line: str) -> bool:
@@ -204,7 +201,8 @@ def is_date_line(line: str) -> bool:
     if len(line) > 90:
         return False
     several = "|" in line or "•" in line or "∙" in line
-    return (several or line[:1] in _before_date()) and _is_date_line(line, several)
+    begins = _before_date()
+    return (several or line[:2] in begins or line[:1] in begins) and _is_date_line(line, several)
 
 
 @lru_cache(maxsize=1024)
@@ -315,9 +313,17 @@ def has_phone(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    if ("0" in line or "+" in line) and _PHONE.search(line):
-        return True
-    return ("lf" in line or "el" in line or "ob" in line) and _NORDIC_PHONE.search(line) is not None
+    if "0" in line or "+" in line:
+        found = _PHONE.search(line)
+        if found is not None and _DAY.match(line, found.start()):
+            found = _PHONE.search(line, found.end())
+        if found is not None or (line.count(".") >= _FEWEST_POINTS and _DOTTED_PHONE.search(line)):
+            return True
+    return ("Tel" in line or "tlf" in line or "Tlf" in line) and _NORDIC_PHONE.search(line) is not None
+
+
+#: Points in a number such as ``0701.74.06.12``.
+_FEWEST_POINTS = 3
 
 
 def phone_ends(line: str) -> list[int]:
@@ -327,9 +333,9 @@ def phone_ends(line: str) -> list[int]:
 
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
-    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line:
+    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line or "lf." in line or "Tel" in line:
         return _is_reachable(line)
-    return ("Tel" in line or "tlf" in line or "Tlf" in line) and _is_reachable(line)
+    return False
 
 
 @lru_cache(maxsize=1024)
@@ -341,7 +347,7 @@ def is_mostly_contact(line: str) -> bool:
     """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
     if len(line) > 160 or not is_reachable(line):
         return False
-    rest = _NORDIC_PHONE.sub(" ", _PHONE.sub(" ", _MAIL.sub(" ", line)))
+    rest = _DOTTED_PHONE.sub(" ", _NORDIC_PHONE.sub(" ", _PHONE.sub(" ", _MAIL.sub(" ", line))))
     words = len(_WORD.findall(rest))
     if words >= 6 and line.rstrip().endswith("."):
         return False

@@ -133,7 +133,9 @@ class _Walker:
                     if inner is not None:
                         inner_bits = bits
                         if tag in _BITS:
-                            inner_bits |= self._link(current, node, attributes) if tag == "a" else _BITS[tag]
+                            inner_bits |= _BITS[tag]
+                            if tag == "a" and (attributes.get("href") or "")[:2] in _REACHING:
+                                inner_bits = bits | self._link(current, node, attributes)
                         if text is not None:
                             if text and (self._parts or not is_empty):
                                 self._add(text, inner, inner_bits)
@@ -169,20 +171,18 @@ class _Walker:
             self._seamed = True
 
     def _link(self, element: Element, node: Node, attributes: Attributes) -> int:
-        """Return what a link's letters are, none for a place; note whom it calls or writes to."""
-        href = attributes.get("href")
-        if href is None:
-            return 0 if "name" in attributes or "id" in attributes or "href" in attributes else _LINK
-        if href[:2] in _REACHING:
-            self._reach(element, node, attributes)
-        return _LINK
+        """Note whom a link calls or writes to; return the bit of its letters.
 
-    def _reach(self, element: Element, node: Node, attributes: Attributes) -> None:
-        """Keep a number or an address that an attribute holds until the end of the run is known."""
+        None for a place, ``<a name="top">``, which is often never closed and holds the rest of the page.
+        """
+        if "href" not in attributes and ("name" in attributes or "id" in attributes):
+            return 0
         reached = reached_by(attributes)
         if reached is not None:
+            # Kept until the end of the run is known, which may say the same.
             self._reached.append((reached, element, node))
             self._parts.append(NOTHING)
+        return _LINK
 
     def _open_plain(
         self, element: Element, tag: str, parent: Node, attributes: Attributes, is_empty: bool
