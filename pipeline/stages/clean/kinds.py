@@ -28,7 +28,12 @@ _SHORTEST_LEAD = 30
 #: A lead stands among the first pieces of the page.
 _LATEST_LEAD = 12
 _MOST_LEADS = 2
+#: No lead stands behind so many paragraphs.
+_READ_BEFORE = 3
+#: A link that is never closed holds the article's own lead too.
+_FIRST_LINES = 3
 _SHORTEST_STANDFIRST = 50
+_LONG_HEADING = 80
 _DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 
 
@@ -119,6 +124,10 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return "byline", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
+    if kind == "lead" and piece.link >= LINKED and n > _FIRST_LINES:
+        # The text of a teaser: nobody links a whole lead.
+        piece.drop = "related"
+        return "other", "link"
     if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
         return None
     if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
@@ -238,9 +247,18 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
 
 
 def _shorten_lead(pieces: Sequence[Piece]) -> None:
-    """Where an element that was never closed makes a lead of the whole text, the first paragraph is the lead."""
+    """Where an element that was never closed makes a lead of the whole text, the first paragraph is the lead.
+
+    Three short ones in a row are one; what is called a lead in the middle of the text is none.
+    """
     leads = [piece for piece in pieces if piece.kind == "lead"]
-    if len(leads) > _MOST_LEADS:
+    read = 0
+    for piece in pieces:
+        read += piece.kind in ("paragraph", "dash") and len(piece.text) >= _SHORTEST_STANDFIRST
+        if piece.kind == "lead" and read >= _READ_BEFORE:
+            piece.kind, piece.reason = "paragraph", "lead-too-late"
+    is_short = sum(len(piece.text) for piece in leads) <= _LONGEST_LEAD and len(leads) <= read
+    if len(leads) > _MOST_LEADS and not is_short:
         for piece in leads[1:]:
             piece.kind, piece.reason = "paragraph", "lead-too-long"
 
@@ -277,8 +295,14 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
     if not body:
         return False
     shared_with_body = _shared(title, body)
+    if found.run.hint in HEADINGS and _is_sentence_over(found, near):
+        found.kind, found.reason = "lead", "heading-sentence"
+        return True
     if body[-1] in _above(found.run.node) or len(shared_with_body) == len(body):
-        return False
+        if not _shares_header(title, found, pieces):
+            return False
+        found.kind, found.reason = "lead", "with-headline"
+        return True
     shared_with_first = _shared(title, _above(found.run.node))
     alone = found.run.node.parent is shared_with_body[-1] if shared_with_body else False
     if len(shared_with_first) > len(shared_with_body) or alone:
@@ -287,10 +311,28 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
     return False
 
 
+def _is_sentence_over(piece: Piece, near: Sequence[Piece]) -> bool:
+    """Tell a heading that is a sentence straight over the text: ``<h2>Pålarna sjunker, och bron dröjer.</h2>``."""
+    behind = next(
+        (p for p in near[near.index(piece) + 1 :] if p.kind not in ("byline", "date", "caption", "other")), None
+    )
+    is_sentence = piece.text.endswith(".") or len(piece.text) >= _LONG_HEADING
+    return is_sentence and behind is not None and behind.kind in ("paragraph", "dash")
+
+
+def _shares_header(title: Sequence[Node], found: Piece, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a paragraph stands with the headline in an element that holds no other: ``main > header > h1 + p``."""
+    header = title[-2] if len(title) > 1 else None
+    if header is None or header.tag not in ("header", "div", "hgroup") or not _is_under(found, header):
+        return False
+    return not any(p is not found and p.kind in ("paragraph", "dash") and _is_under(p, header) for p in pieces)
+
+
 def _could_stand_first(piece: Piece) -> bool:
     long_enough = _SHORTEST_STANDFIRST <= len(piece.text) <= 700
     if piece.kind == "heading":
-        return long_enough and piece.run.hint in ("h2", "h3") and len(piece.text) >= 80
+        is_long = len(piece.text) >= _LONG_HEADING or piece.text.endswith(".")
+        return long_enough and piece.run.hint in ("h2", "h3") and is_long
     return piece.kind == "paragraph" and long_enough and piece.link < 0.5
 
 
