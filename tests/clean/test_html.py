@@ -122,6 +122,12 @@ def test_lines_of_the_markup(body: str, expected: list[str]) -> None:
         pytest.param("<p><b>S</b>tor bro</p>", ["Stor bro"], id="element beside text"),
         pytest.param("<p><i>D</i><i>en</i> <i>20</i><i>24</i></p>", ["Den 2024"], id="drop cap and a split year"),
         pytest.param("<p><i>CO</i><sub>2</sub> och <i>m</i><sup>2</sup></p>", ["CO2 och m2"], id="below and above the line"),
+        pytest.param("<x-text>Bron är klar.</x-text><x-text>Den är lång.</x-text>", ["Bron är klar.", "Den är lång."], id="own elements"),
+        pytest.param("<p>Bron <x-link>är</x-link> klar</p>", ["Bron är klar"], id="own element in a sentence"),
+        pytest.param("<p><b>Karin Lans</b><i>projektledare</i></p>", ["Karin Lans", "projektledare"], id="behind a name"),
+        pytest.param("<p><b>Karin Lans</b><i>s förslag</i></p>", ["Karin Lanss förslag"], id="the ending of a name"),
+        pytest.param("<p><b>ALVSUND</b><i>Bron är klar</i></p>", ["ALVSUND Bron är klar"], id="a place"),
+        pytest.param("<p><i>5 mars 2024</i><i>2 dagar kvar</i></p>", ["5 mars 2024 2 dagar kvar"], id="two with digits"),
         pytest.param("<p><i>Alvsund</i><i>–</i><i>Sjövik</i></p>", ["Alvsund–Sjövik"], id="a stretch"),
     ],
 )  # fmt: skip
@@ -344,6 +350,9 @@ def test_what_belongs_to_the_page_and_not_to_the_text(line: str, kind: str | Non
         ),
         pytest.param(
             "<h1><small>Trafik</small><br>Ny bro blir dyrare</h1>", "Ny bro blir dyrare", "other", id="a line above"
+        ),
+        pytest.param(
+            "<h1><i>Trafik</i><i>Ny bro blir dyrare</i></h1>", "Ny bro blir dyrare", "title", id="a word before"
         ),
         pytest.param("<h1>Ny bro</h1>", "Ny bro", "title", id="a part of what the head says"),
         pytest.param("<h1>Färjan står still</h1><h2>Broar</h2>", "Färjan står still", "title", id="another title"),

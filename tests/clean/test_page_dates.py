@@ -20,6 +20,8 @@ from pipeline.stages.clean.html import read_html
         ("2012-04-11", "2012-04-11"),
         ("11/4 2012", "2012-04-11"),
         ("5. mars 2024", "2024-03-05"),
+        ("05-03-2024", "2024-03-05"),
+        pytest.param("45-13-2024", None, id="no day"),
         ("5. marts 2024, 10:15", "2024-03-05T10:15"),
         ("fredag 5. mai 2024", "2024-05-05"),
         pytest.param("kapitel 5. Mars 20240", None, id="more than a year"),
@@ -120,6 +122,8 @@ ON_PAGES: dict[str, tuple[str, str, tuple[str | None, str | None]]] = {
         ("2024-03-05", "2024-03-06"),
     ),
     "a time behind a name": ("<p class='byline'>Av Bo Ek <time datetime='2024-03-05'>5 mars</time></p>", "", ("2024-03-05", None)),
+    "behind a reporter": ("<p class='byline'>Maja Lans, 5 mars 2024</p>", "", ("2024-03-05", None)),
+    "in a blog's byline": ("", "<p>Inlagd av Maja Lans den 5 mars 2024</p>", ("2024-03-05", None)),
     "labels of their own at the end": (
         "",
         "<dl><dt>Publicerad</dt><dd>5 mars 2024</dd><dt>Uppdaterad</dt><dd>6 mars 2024</dd></dl>",

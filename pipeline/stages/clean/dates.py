@@ -16,7 +16,7 @@ from pipeline.stages.names.lists import places
 _YEARS = range(1990, 2100)
 _ISO = re.compile(r"\s{0,9}(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?")
 _TIME = re.compile(r"\D{0,12}(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.])")
-_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./ -]{1,2}(\d{4}))(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./ -]{1,2}(\d{4}))(?!\d)")
 
 
 @lru_cache(maxsize=1)

@@ -147,10 +147,22 @@ def _title(drafts: list[Draft], head: Head, root: Element) -> tuple[str | None, 
     """Return the title and the blocks with it; where no element is the title, what the page's head says stands first."""
     found = next((draft for draft in drafts if draft.kind == "title"), None)
     if found is not None:
-        return found.text.replace("\n", " "), drafts
+        title = found.text.replace("\n", " ")
+        return (head.title if _is_behind_section(head.title, title) else title), drafts
     if head.title is None or not drafts:
         return head.title, drafts
     return head.title, [Draft("title", head.title, title_address(root, head.title), "head-title"), *drafts]
+
+
+def _is_behind_section(said: str | None, title: str) -> bool:
+    """Tell a headline with a word of the site before it: "Trafik Ny bro blir dyrare", "Plus Ny bro blir dyrare"."""
+    if said is None or not title.endswith(f" {said}") or len(said.split()) < _FEWEST_WORDS:
+        return False
+    section = title[: -len(said) - 1]
+    return section.isalpha() and said[:1].isupper()
+
+
+_FEWEST_WORDS = 3
 
 
 def _byline(drafts: Sequence[Draft]) -> str | None:

@@ -33,7 +33,9 @@ def dates_of(
     times = [time for time in walked.times if _is_of_text(time, walked)]
     marked, updated = _marked(times)
     lined, lined_updated = _lined(pieces, formats)
-    published = marked or lined or _only_time(times, pieces, walked, region) or _beside_title(pieces)
+    published = (
+        marked or lined or _only_time(times, pieces, walked, region) or _beside_title(pieces) or _in_byline(pieces)
+    )
     if head.published is not None and not _is_default(head.published, published):
         published = head.published
     updated = head.updated or updated or lined_updated
@@ -124,6 +126,12 @@ def _beside_title(pieces: Sequence[Piece]) -> str | None:
         ),
         None,
     )
+
+
+def _in_byline(pieces: Sequence[Piece]) -> str | None:
+    """The day behind the reporter: "Maja Lans, 5 mars 2024", "Inlagd av Maja Lans den 5 mars 2024"."""
+    lines = (piece.text for piece in pieces if piece.kind == "byline" and not labels.is_reachable(piece.text))
+    return next((day for line in lines if (day := swedish_date(line)) is not None), None)
 
 
 def _why(pieces: Sequence[Piece], walked: Walked, head: Head) -> str:

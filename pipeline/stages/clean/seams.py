@@ -60,7 +60,20 @@ def _joint(left: str, right: str) -> Part | None:
         return BREAK if last.isalnum() else _SPACE if last in _CLOSED else None
     if last.isalnum() and first.isalnum() and (first.isupper() or not last.isupper()) and _is_reached(left):
         return BREAK
+    if last.isalpha() and first.isalpha() and labels.is_name(left) and (first.isupper() or _WORD.match(right)):
+        return BREAK
+    if _SECTION.search(left) and _CAPITAL.match(right):
+        return _SPACE
+    if last.isdigit() and first.isdigit():
+        return _SPACE if " " in left and " " in right else None
     return _SPACE if _is_end_of_word(left) and _begins_word(first, last) else None
+
+
+#: A word of its own behind a name, and not its ending: ``Karin Lans|projektledare``, not ``Karin Lans|s förslag``.
+_WORD = re.compile(r"[^\W\d_]{4}")
+#: A place or a section in capitals before a sentence: ``ALVSUND|Bron är klar``.
+_SECTION = re.compile(r"(?:^|\s)[A-ZÅÄÖ]{3,}$")
+_CAPITAL = re.compile(r"[A-ZÅÄÖ][a-zåäö]")
 
 
 def _is_reached(text: str) -> bool:

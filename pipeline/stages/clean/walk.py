@@ -167,7 +167,8 @@ class _Walker:
         if before.is_empty_text_node:
             self._add(before.text_content or "", node, bits)
         elif tag not in _IN_WORDS and before.is_element_node:
-            self._parts.append(SEAM)
+            # Elements of a page's own making, <x-text>, are blocks nearly everywhere.
+            self._parts.append(BREAK if "-" in tag else SEAM)
             self._seamed = True
 
     def _link(self, element: Element, node: Node, attributes: Attributes) -> int:
