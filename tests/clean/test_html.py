@@ -235,6 +235,13 @@ def test_marks_of_speech_are_kept(body: str, expected: list[tuple[str, str]]) ->
             "<div><div><h3>Fakta</h3></div><div><p>Bron är lång.</p></div></div>", "factbox", id="a box in two parts"
         ),
         pytest.param("<h3>Fakta</h3><p>Bron är lång.</p>", "heading", id="a heading in the text"),
+        pytest.param(
+            "<details><summary>Så leds trafiken</summary><p>Via torget.</p></details>", "heading", id="summary"
+        ),
+        pytest.param(
+            "<details><summary>Hur leds trafiken?</summary><p>Via torget.</p></details>", "paragraph", id="question"
+        ),
+        pytest.param("<p><a href='/1'>Badet stänger</a><i>1 jan 2024</i></p>", "paragraph", id="a link with a day"),
         pytest.param("<section><h3>Broar</h3><p>Bron är lång.</p></section>", "heading", id="a section"),
         pytest.param("<div class='fact_box'><p>Bron är lång.</p></div>", "factbox", id="fact box with a line below"),
         pytest.param("<p>– [Bron] är bra</p>", "dash", id="speech with a bracket"),
@@ -293,6 +300,12 @@ def test_a_title_only_in_the_head_stands_first() -> None:
     [
         ('<meta name="DC.Date.Issued" content="2012-04-11">', "2012-04-11", None),
         ('<meta property="article:modified_time" content="2012-05-02T10:00:00Z">', None, "2012-05-02T10:00:00+00:00"),
+        ('<meta name="pubdate" content="20120411T0912">', "2012-04-11", None),
+        (
+            '<meta name="cXenseParse:recs:publishtime" content="2012-04-11T09:12:00Z">',
+            "2012-04-11T09:12:00+00:00",
+            None,
+        ),
         ('<meta name="date" content="2012">', None, None),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2012-04-11"}]}</script>',

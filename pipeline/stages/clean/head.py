@@ -233,7 +233,12 @@ def _half_date(linked: Mapping[str, Any], meta: Mapping[str, str]) -> str | None
 
 
 def _date(value: object) -> str | None:
-    return (iso_date(value) or swedish_date(value)) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return iso_date(_WITHOUT_HYPHENS.sub(r"\1-\2-\3", value)) or swedish_date(value)
+
+
+_WITHOUT_HYPHENS = re.compile(r"^\s{0,9}(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
 def _first_date(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:

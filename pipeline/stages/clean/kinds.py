@@ -25,6 +25,8 @@ _LONGEST_HEADING = 250
 _LONGEST_CAPTION = 600
 _LONGEST_LEAD = 900
 _SHORTEST_LEAD = 30
+#: Elements over what one may open, and over the fields of a box.
+_HEADS = frozenset(["summary", "legend"])
 #: A lead stands among the first pieces of the page.
 _LATEST_LEAD = 12
 _MOST_LEADS = 2
@@ -148,7 +150,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     reason = piece.run.role.reason if piece.run.role else hint
     if labels.is_date_line(text):
         return "date", "label"
-    if (n < _NEAR_START or n >= count - 2) and _is_day(text):
+    if (n < _NEAR_START or n >= count - 2) and piece.link < _LINKED_TEASER and _is_day(text):
         return "date", "date-line"
     if labels.is_byline(text):
         return "byline", "label"
@@ -167,8 +169,9 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     if piece.link >= LINKED and len(text) <= 120 and (len(piece.run.lines) == 1 or not labels.is_name_shaped(text)):
         piece.drop = "links"
         return "other", "link"
-    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
-        return "heading", "bold"
+    is_bold = piece.bold >= _BOLD_ENOUGH
+    if (is_bold or piece.run.node.tag in _HEADS) and labels.is_heading(text) and n < count - 1:
+        return "heading", "bold" if is_bold else piece.run.node.tag
     return "paragraph", reason
 
 
