@@ -414,11 +414,13 @@ def _fill_factboxes(pieces: Sequence[Piece]) -> None:
 def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
     """The box is the smallest element around the heading with something else in it, if nothing stands before it there."""
     box = pieces[n].run.node.parent
-    while box is not None and n + 1 < len(pieces) and not _is_under(pieces[n + 1], box):
+    for _ in range(_DEEPEST_BOX):
+        if box is None or n + 1 == len(pieces) or _is_under(pieces[n + 1], box):
+            break
         box = box.parent
     if box is None or box.tag not in _BOXES or (n and _is_under(pieces[n - 1], box)):
         return
-    inside = list(itertools.takewhile(lambda piece: _is_under(piece, box), pieces[n:]))
+    inside = list(itertools.takewhile(lambda piece: _is_under(piece, box), pieces[n : n + _LONGEST_BOX + 1]))
     if len(inside) <= _LONGEST_BOX and not any(piece.kind in ("dash", "title", "lead") for piece in inside):
         for piece in inside:
             if piece.kind in ("paragraph", "heading"):
@@ -427,10 +429,14 @@ def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
 
 _BOXES = frozenset(["div", "section", "aside", "details", "fieldset", "td", "blockquote"])
 _LONGEST_BOX = 25
+_DEEPEST_BOX = 12
 
 
 def _is_under(piece: Piece, node: Node) -> bool:
+    """Tell whether a piece stands in an element, at most a few levels below it."""
     above: Node | None = piece.run.node
+    if piece.run.node.depth - node.depth > _DEEPEST_BOX:
+        return False
     while above is not None and above.depth > node.depth:
         above = above.parent
     return above is node

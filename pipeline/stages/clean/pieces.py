@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean.nodes import Run, Walked
-from pipeline.stages.clean.reached import says
+from pipeline.stages.clean.reached import Said
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
@@ -60,18 +60,15 @@ def without_said_again(pieces: Sequence[Piece]) -> list[Piece]:
     """Leave out the numbers and addresses of attributes that another line says: once is enough for the contact."""
     if all(piece.run.attribute is None for piece in pieces):
         return list(pieces)
-    said = [piece.text for piece in pieces if piece.run.attribute is None and _DIGIT_OR_AT.search(piece.text)]
+    said = Said(piece.text for piece in pieces if piece.run.attribute is None)
     kept: list[Piece] = []
     for piece in pieces:
         if piece.run.attribute is not None:
-            if any(says(text, piece.text) for text in said):
+            if said.holds(piece.text):
                 continue
-            said.append(piece.text)
+            said.add(piece.text)
         kept.append(piece)
     return kept
-
-
-_DIGIT_OR_AT = re.compile(r"[\d@]")
 
 
 def role_name(piece: Piece) -> str | None:

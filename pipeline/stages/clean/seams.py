@@ -32,17 +32,19 @@ def sewn(parts: Sequence[Part], is_card: bool = False) -> list[Part]:
     In the card of a contact each element is a line.
     """
     found: list[Part] = []
-    left = ""
-    for n, part in enumerate(parts):
-        if part is not SEAM:
-            left = left if part[0] == "" else (part[0] or "")
-            found.append(part)
-        elif left:
-            right = next((text for text, _ in parts[n + 1 :] if text != ""), None)
-            joint = _joint(left, right) if right else None
+    left, seamed = "", False
+    for part in parts:
+        if part is SEAM:
+            seamed = True
+            continue
+        text = part[0]
+        if seamed and left and text:
+            joint = _joint(left, text)
             if joint is not None:
                 found.append(BREAK if is_card else joint)
-                left = ""
+        if text != "":
+            left, seamed = text or "", False
+        found.append(part)
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Time, Walked, running_length
-from pipeline.stages.clean.reached import Reached, mail_behind, reached_by, says
+from pipeline.stages.clean.reached import Reached, Said, mail_behind, reached_by
 from pipeline.stages.clean.seams import BREAK, NOTHING, QUOTATION_MARK, SEAM, Part, sewn
 from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
@@ -241,7 +241,9 @@ class _Walker:
     def _open_quotation(self, element: Element, node: Node) -> Node:
         """Browsers set the quotation marks of ``<q>``; so does the walk, unless the page has written its own."""
         before = self._parts[-1][0] if self._parts else None
-        if (before or "")[-1:] in _QUOTES or (element.text() or "").strip()[:1] in _QUOTES:
+        first = element.first_child
+        opening = ((first.text_content if first is not None else None) or "").lstrip()[:1]
+        if (before and before[-1] in _QUOTES) or (opening and opening in _QUOTES):
             return node
         self._parts.append((QUOTATION_MARK, 0))
         return Node("q", element, node, is_block=False)
@@ -365,9 +367,9 @@ class _Walker:
 
     def _flush_reached(self, lines: Sequence[Line]) -> None:
         """Make a run of each number and address that stands in attributes alone: ``<a href="tel:070-174 06 12">Ring</a>``."""
-        said = "\n".join([line.text for line in lines])
+        said = Said(line.text for line in lines)
         for reached, element, parent in self._reached:
-            if not says(said, reached.text):
+            if not said.holds(reached.text):
                 node = Node("a", element, parent, is_block=False)
                 run = Run([Line(reached.text, 0, 0)], node, node.role, node.drop, node.dropper, None)
                 run.attribute = reached.attribute
