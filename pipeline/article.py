@@ -124,7 +124,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A typed stretch of the text; ``address`` is the XPath of its element, ``reason`` the rule that typed it."""
+    """A typed stretch of the text; ``address`` is the XPath of its element or attribute, ``reason`` the rule that typed it."""
 
     kind: BlockKind
     start: int

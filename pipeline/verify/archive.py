@@ -22,6 +22,7 @@ from pipeline.stage import STAGES, Skip
 from pipeline.stages.clean import CleanOptions, is_markup
 from pipeline.stages.clean.charset import decode
 from pipeline.stages.clean.documents import reader_of
+from pipeline.stages.clean.reached import mail_behind
 from pipeline.verify.letters import letters_of, read_letters
 from pipeline.verify.spans import Found, problems_of, spans_of
 from pipeline.verify.tracing import Traced, trace_html, trace_text
@@ -182,7 +183,7 @@ def _check_source(
         wanted = letters_of(line)
         if wanted:
             cuts = (source[place[0] : place[1]], traced.cut(source, at, at + len(line))) if place else ()
-            if not any((read_letters(cut).text if markup else letters_of(cut)) == wanted for cut in cuts):
+            if not any(_reads_as(cut, wanted, markup) for cut in cuts):
                 message = f"{line[:60]!r} is not what the source has there"
                 verified.fail("source", record["source"]["path"] or record["id"], span.name, message)
                 return
@@ -192,3 +193,10 @@ def _check_source(
     if ranges is not None:
         found = {"record": record["id"], "span": span.name, "start": span.start, "end": span.end, "source": pieces}
         ranges.write(json.dumps(found, ensure_ascii=False) + "\n")
+
+
+def _reads_as(cut: str, wanted: str, markup: bool) -> bool:
+    """Tell whether what was cut out of the source shows these letters: as text, or as the code of a hidden address."""
+    if not markup:
+        return letters_of(cut) == wanted
+    return wanted in (read_letters(cut).text, mail_behind(cut))

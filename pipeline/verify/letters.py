@@ -15,6 +15,8 @@ from functools import lru_cache
 from html import unescape
 
 from pipeline.stages.clean.blocks import normalise
+from pipeline.stages.clean.reached import mail_behind
+from pipeline.stages.clean.seams import QUOTATION_MARK
 
 _MARKUP = re.compile(r"<(?:!--|/?[a-zA-Z!?])|&[#\w]{1,40};?")
 _TAG_END = re.compile(r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+/?>""")
@@ -72,8 +74,30 @@ def _characters(source: str) -> Iterator[tuple[str, int, int]]:
             yield from ((character, match.start(), at) for character in unescape(match[0]))
         else:
             at = _after_tag(source, match)
+            if match[0][-1:] in _SHOWING:
+                end = at
+                shown, at = _shown_by(source, match.start(), end)
+                yield from ((character, match.start(), end) for character in shown)
         match = _MARKUP.search(source, at)
     yield from ((source[n], n, n + 1) for n in range(at, len(source)))
+
+
+#: The first letters of the names of elements that show what is no text: ``<q>``, and spans and links with hidden mail.
+_SHOWING = frozenset("qsaQSA")
+_QUOTATION = re.compile(r"</?q[\s>]", re.IGNORECASE)
+_HIDDEN_MAIL = re.compile(r"""[^<>]*?\sdata-cfemail=["']?([0-9a-fA-F]+)""")
+
+
+def _shown_by(source: str, start: int, end: int) -> tuple[str, int]:
+    """Return what a page shows for a tag, and where the text goes on: a quotation mark, an address hidden from robots."""
+    if _QUOTATION.match(source, start, end):
+        return QUOTATION_MARK, end
+    hidden = _HIDDEN_MAIL.match(source, start + 1, end)
+    address = mail_behind(hidden[1]) if hidden else None
+    if address is None:
+        return "", end
+    closing = source.find("</", end)
+    return address, closing if closing >= 0 else end
 
 
 def _after_tag(source: str, match: re.Match[str]) -> int:

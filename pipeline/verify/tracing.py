@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.stages.clean.reached import mail_behind
 from pipeline.stages.clean.tree import TEXT, Element, name_of, parse
 from pipeline.verify.letters import Letters, letters_of, read_letters, read_plain_letters
 
@@ -108,6 +109,9 @@ def _holds(element: Element, kind: str, line: str) -> bool:
     held = letters_of(element.text())
     if wanted in held or _words(held, line, 0) is not None:
         return True
+    shown = read_letters(element.html or "").text
+    if wanted in shown or _words(shown, line, 0) is not None:
+        return True
     parent = element.parent
     return kind in _MORE_ELEMENTS and parent is not None and wanted in letters_of(parent.text())
 
@@ -146,6 +150,7 @@ class _Tracer:
         self._ends = array("l", [-1]) * len(text)
         self._problems: list[tuple[str, str]] = []
         self._after = 0
+        self._tags: Letters | None = None
 
     def traced(self) -> Traced:
         return Traced(self._starts, self._ends, tuple(self._problems))
@@ -165,28 +170,43 @@ class _Tracer:
             elif not self._trace_words(at, line, expected):
                 self.problem(name, f"{line[:60]!r} stands nowhere in the source")
 
-    def _trace_words(self, at: int, line: str, expected: int) -> bool:
-        places = _words(self._letters.text, line, max(0, expected - 20)) or ()
+    def _trace_words(self, at: int, line: str, expected: int, letters: Letters | None = None) -> bool:
+        places = _words((letters or self._letters).text, line, max(0, expected - 20)) or ()
         offset = 0
         for place, word in places:
             offset = line.index(word, offset)
-            self._note(at + offset, word, place)
+            self._note(at + offset, word, place, letters)
             offset += len(word)
         return bool(places)
 
     def trace_attribute(self, name: str, lines: Sequence[tuple[int, str]], value: str, source: str) -> None:
-        """Trace a title that was taken from an attribute: to the attribute's value in the source."""
+        """Trace a title, a number or an address that was taken from an attribute: to its value in the source."""
         for at, line in lines:
-            if letters_of(line) not in letters_of(value):
+            code = value.rpartition("#")[2]
+            if mail_behind(code) == line:
+                self._note_code(at, line, source.find(code), len(code))
+                continue
+            if letters_of(line) not in letters_of(value) and _words(value, line, 0) is None:
                 self.problem(name, f"the attribute does not hold {line[:60]!r}")
                 continue
-            # Without the signs that open tags, values of attributes are text like any other.
-            letters = read_letters(source.replace("<", " "))
-            place = _nearest(letters.text, letters_of(line), 0)
-            if place is None:
-                self.problem(name, f"{line[:60]!r} stands nowhere in the source")
-            else:
+            letters = self._letters_of_tags(source)
+            near = letters.text.find(letters_of(value))
+            place = _nearest(letters.text, letters_of(line), max(0, near))
+            if place is not None:
                 self._note(at, line, place, letters)
+            elif near < 0 or not self._trace_words(at, line, near, letters):
+                self.problem(name, f"{line[:60]!r} stands nowhere in the source")
+
+    def _letters_of_tags(self, source: str) -> Letters:
+        """Without the signs that open tags, values of attributes are text like any other."""
+        if self._tags is None:
+            self._tags = read_letters(source.replace("<", " "))
+        return self._tags
+
+    def _note_code(self, at: int, line: str, start: int, length: int) -> None:
+        for n in range(len(line)):
+            self._starts[at + n] = start
+            self._ends[at + n] = start + length
 
     def _note(self, at: int, line: str, place: int, letters: Letters | None = None) -> None:
         letters = letters or self._letters

@@ -34,7 +34,7 @@ def kinds(reading: HtmlReading) -> dict[str, str]:
         (f"<aside class='pullquote'><blockquote>{SAID}</blockquote></aside>", SAID, "dash"),
         (f"<aside><ul><li>{SAID}</li></ul></aside>", SAID, "dash"),
         ("<aside><h3>Fakta</h3><p>Byggstart 2022.</p></aside>", "Byggstart 2022.", "factbox"),
-        ("<aside><h3>Fakta</h3><p>Byggstart 2022.</p></aside>", "Fakta", "heading"),
+        ("<aside><h3>Fakta</h3><p>Byggstart 2022.</p></aside>", "Fakta", "factbox"),
         ("<aside><h3>Så växte bron fram</h3><p>Byggstart 2022.</p></aside>", "Byggstart 2022.", "factbox"),
         ("<aside><ul><li>Längd: 84 meter</li><li>Vikt: 300 ton</li></ul></aside>", "Längd: 84 meter", "list_item"),
         (

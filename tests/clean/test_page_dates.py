@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.stages.clean.dates import day_of_lines, iso_date, labelled_dates, swedish_date
+from pipeline.stages.clean.html import read_html
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,12 @@ from pipeline.stages.clean.dates import day_of_lines, iso_date, labelled_dates, 
         ("2012-04-11 09:12", "2012-04-11T09:12"),
         ("2012-04-11", "2012-04-11"),
         ("11/4 2012", "2012-04-11"),
+        ("5. mars 2024", "2024-03-05"),
+        ("05-03-2024", "2024-03-05"),
+        pytest.param("45-13-2024", None, id="no day"),
+        ("5. marts 2024, 10:15", "2024-03-05T10:15"),
+        ("fredag 5. mai 2024", "2024-05-05"),
+        pytest.param("kapitel 5. Mars 20240", None, id="more than a year"),
         ("7.6.2026 14:05", "2026-06-07T14:05"),
         pytest.param("11 april", None, id="no year"),
         pytest.param("april 2012", None, id="no day"),
@@ -54,6 +61,10 @@ def test_machine_dates(text: str, date: str | None) -> None:
         ("Publicerad 11 april 2012, uppdaterad 2 maj 2012", "2012-04-11", "2012-05-02"),
         ("Senast uppdaterad: 2 maj 2012. Publicerad: 11 april 2012", "2012-04-11", "2012-05-02"),
         ("Senast ändrad 2012-05-02", None, "2012-05-02"),
+        ("Publiceret 5. maj 2024. Senest opdateret 6. maj 2024", "2024-05-05", "2024-05-06"),
+        ("Sist endret 5. mai 2024", None, "2024-05-05"),
+        ("Sidan senast ändrad den 2 maj 2012", None, "2012-05-02"),
+        ("Innehållet senast granskat: 2 maj 2012", None, "2012-05-02"),
         ("Mötet hölls 2 maj 2012", None, None),
     ],
 )
@@ -82,3 +93,64 @@ LINES: dict[str, tuple[list[str], str | None]] = {
 @pytest.mark.parametrize(("lines", "day"), LINES.values(), ids=LINES)
 def test_the_day_of_a_text_without_markup(lines: list[str], day: str | None) -> None:
     assert day_of_lines(lines) == day
+
+
+TEXT = "<p>Kommunen bygger en ny bro över sundet, och den blir klar först nästa höst enligt planen.</p>"
+TEXT += "<p>Under tiden går färjan en gång i halvtimmen, och det räcker inte för dem som ska till jobbet.</p>"
+
+ON_PAGES: dict[str, tuple[str, str, tuple[str | None, str | None]]] = {
+    "a bare day": ("<p>5. mars 2024</p>", "", ("2024-03-05", None)),
+    "a wire's bar": ("<p>5.3.2024 10:15:00 CET | Alvsunds kommun | Pressmeddelande</p>", "", ("2024-03-05T10:15", None)),
+    "a bar with a name": ("<p>Maja Lans | 5 mars 2024 | 2 min läsning</p>", "", ("2024-03-05", None)),
+    "the time of an event": ("<p>Tid: 3 oktober 2024 klockan 12</p>", "", (None, None)),
+    "when": ("<p>När: 3 oktober 2024</p>", "", (None, None)),
+    "a last day": ("<p>Sista ansökningsdag 3 oktober 2024</p>", "", (None, None)),
+    "a day and a place": ("<p>Datum: 3 oktober 2024</p><p>Plats: Torget</p>", "", (None, None)),
+    "a day and no place": ("<p>Datum: 3 oktober 2024</p>", "", ("2024-10-03", None)),
+    "checked": ("<p>Faktagranskad 5 mars 2024</p>", "", (None, "2024-03-05")),
+    "a time under a heading": ("", "<h2>Invigning</h2><time datetime='2024-10-03'>3 oktober</time>", (None, None)),
+    "a time in a sentence": ("", "<p>Bron invigs nu <time datetime='2024-10-03'>3 oktober</time>, säger Bo Ek.</p>", (None, None)),
+    "a teaser's time": ("", "<div class='related'><a href='/1'>Bron</a> <time datetime='2023-01-05'>x</time></div>", (None, None)),
+    "the page's time beside a teaser's": (
+        "<time datetime='2024-03-05'>5 mars</time>",
+        "<div class='related'><a href='/1'>Bron</a> <time datetime='2023-01-05'>x</time></div>",
+        ("2024-03-05", None),
+    ),
+    "two times with labels": (
+        "<p>Publicerad <time datetime='2024-03-05'>5 mars</time>, uppdaterad <time datetime='2024-03-06'>6 mars</time></p>",
+        "",
+        ("2024-03-05", "2024-03-06"),
+    ),
+    "a time behind a name": ("<p class='byline'>Av Bo Ek <time datetime='2024-03-05'>5 mars</time></p>", "", ("2024-03-05", None)),
+    "behind a reporter": ("<p class='byline'>Maja Lans, 5 mars 2024</p>", "", ("2024-03-05", None)),
+    "in a blog's byline": ("", "<p>Inlagd av Maja Lans den 5 mars 2024</p>", ("2024-03-05", None)),
+    "labels of their own at the end": (
+        "",
+        "<dl><dt>Publicerad</dt><dd>5 mars 2024</dd><dt>Uppdaterad</dt><dd>6 mars 2024</dd></dl>",
+        ("2024-03-05", "2024-03-06"),
+    ),
+    "a sentence like a label": ("<p>Uppdaterad budget för 2024 klubbad.</p>", "", (None, None)),
+    "a label with a full stop": ("<p>Publicerad 5 mars 2024.</p>", "", ("2024-03-05", None)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "below", "dates"), ON_PAGES.values(), ids=ON_PAGES)
+def test_the_days_of_a_page(above: str, below: str, dates: tuple[str | None, str | None]) -> None:
+    reading = read_html(f"<html lang='sv'><body><main><h1>Ny bro dyrare</h1>{above}{TEXT}{below}</main></body></html>")
+    assert (reading.published_at, reading.updated_at) == dates
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ändrad trafik från 3 oktober.", "paragraph"),
+        ("Skapad 1931 av Bo Ek står bron kvar.", "paragraph"),
+        ("Publicerad 5 mars.", "date"),
+        ("Uppdaterad i går 10.15", "date"),
+        ("05/03/2024", "date"),
+        ("Tid: 3 oktober 2024", "paragraph"),
+    ],
+)
+def test_lines_with_days(line: str, kind: str) -> None:
+    html = f"<html lang='sv'><body><main><h1>Ny bro dyrare</h1><p>{line}</p>{TEXT}</main></body></html>"
+    assert next(draft.kind for draft in read_html(html).drafts if draft.text == line) == kind

@@ -39,6 +39,31 @@ def test_the_first_paragraph_of_the_text_itself_is_no_lead() -> None:
     assert of_kind(read(f"<article><header><h1>Ny bro dyrare</h1></header><div>{BODY}</div></article>"), "lead") == []
 
 
+@pytest.mark.parametrize(
+    ("page", "leads"),
+    [
+        pytest.param(f"<main><h1>Ny bro dyrare</h1><h2>{LEAD}</h2>{BODY}</main>", [LEAD], id="a heading that is a sentence"),
+        pytest.param(f"<main><h1>Ny bro dyrare</h1><h2>Pålarna sjunker och priset stiger igen</h2>{BODY}</main>", [], id="a heading"),
+        pytest.param(f"<main><header><h1>Ny bro dyrare</h1><p>{LEAD}</p></header>{BODY}</main>", [LEAD], id="in the header"),
+        pytest.param(f"<main><div><h1>Ny bro dyrare</h1><p>{LEAD}</p>{BODY}</div></main>", [], id="all in one element"),
+        pytest.param(
+            f"<main><h1>Ny bro dyrare</h1><div class='ingress'><p>{LEAD}</p><p>Det är sagt.</p><p>Allt är sant.</p></div>{BODY}</main>",
+            [LEAD, "Det är sagt.", "Allt är sant."],
+            id="three short paragraphs",
+        ),
+        pytest.param(f"<main><h1>Ny bro dyrare</h1><div class='ingress'><p>{LEAD}</p>{BODY}</main>", [LEAD], id="never closed"),
+        pytest.param(f"<main><h1>Ny bro dyrare</h1>{BODY}<p class='intro'>{LEAD}</p></main>", [], id="below the text"),
+        pytest.param(
+            f"<main><h1>Ny bro dyrare</h1><p>{LEAD}</p>{BODY}<a href='/1'><p class='ingress'>Simhallen öppnar igen efter ett år.</p></a></main>",
+            [],
+            id="of a teaser",
+        ),
+    ],
+)  # fmt: skip
+def test_leads_by_their_places(page: str, leads: list[str]) -> None:
+    assert of_kind(read(page), "lead") == leads
+
+
 def test_a_test_mark_names_the_lead_where_classes_are_hashes() -> None:
     page = f"<article><h1>Ny bro dyrare</h1><p class='css-1a2b' data-test-tag='lead-text'>{LEAD}</p>{BODY}</article>"
     assert of_kind(read(page), "lead") == [LEAD]

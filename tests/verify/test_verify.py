@@ -33,6 +33,14 @@ HIDDEN = """<html lang="sv"><head><meta property="og:title" content="Ny bro &amp
 <table><tr><th>År</th><th>Kronor</th></tr><tr><td>2011</td><td>40</td></tr><tr><td>2012</td><td>52</td></tr></table>
 <p>Samma ord.</p><p>Samma ord.</p><script>var x = "Samma ord.";</script><o:p>Konstigt namn på ett element.</o:p></body></html>"""
 
+#: What no text between tags says: quotation marks of ``<q>``, numbers and addresses of links, addresses hidden from robots.
+IN_ATTRIBUTES = """<html lang="sv"><body><main><h1>Ny bro dyrare</h1><p>Kommunen bygger en ny bro över sundet i höst.</p>
+<p><q>Den blir bra</q>, säger Karin Lind.</p><p>Hon säger: <q>”Ja.”</q></p><aside><h2>Kontakt</h2><h3>Karin Lind</h3>
+<p>Projektledare</p><p><a href="tel:070-174%2006%2012">Ring</a><a href="mailto:k.lind@alvsund.exempel?subject=Bron">Mejla</a></p>
+<h3>Bo Ek</h3><p><span>Vd</span><a title="Ring 08-465 004 12" href="#">Visa</a></p>
+<p>E-post: <span class="__cf_email__" data-cfemail="2a44536a4b465c595f444e044f524f475a4f46">[email&#160;protected]</span></p>
+<p><a href="/cdn-cgi/l/email-protection#07656847666b717472696329627f626a77626b">Skriv</a></p></aside></main></body></html>"""
+
 
 def stages(*names: str) -> list[Callable[[Article], Article]]:
     return [STAGES.get(name).build(STAGES.get(name).config()) for name in names]
@@ -66,6 +74,7 @@ def archive(tmp_path: Path) -> Path:
     for name, html in PAGES.items():
         (folder / f"{name}.html").write_bytes(html.encode("cp1252" if name == "plainold" else "utf-8"))
     (folder / "hidden.html").write_text(HIDDEN, encoding="utf-8")
+    (folder / "attributes.html").write_text(IN_ATTRIBUTES, encoding="utf-8")
     (folder / "nytt.txt").write_bytes("Ny bro\n\n– Den håller,\nsäger Eva Ek. Tel 070-174 06 12\n".encode("cp1252"))
     (folder / "packad.zip").write_bytes(zipped({"a/bro.html": PAGE, "b.txt": "Färja\n\n– Nej, säger hon.\n".encode()}))
     (folder / "brev.odt").write_bytes(odt("<text:p>Ny bro</text:p><text:p>– Den håller, säger Eva Ek.</text:p>"))
@@ -82,7 +91,7 @@ def test_every_span_of_every_input_is_cut_anew(archive: Path, tmp_path: Path) ->
     made = records_of(archive, tmp_path / "poster.jsonl.gz")
     verified = verify(str(tmp_path / "poster.jsonl.gz"), archive)
     holds(verified)
-    assert verified.counts["records"] == verified.counts["pages"] == len(made) == 15
+    assert verified.counts["records"] == verified.counts["pages"] == len(made) == 16
     assert verified.counts["documents"] == 1
     assert verified.counts["traced"] > 20
 
@@ -98,6 +107,19 @@ def test_a_span_leads_to_characters_of_the_page(tmp_path: Path) -> None:
     phone = next(line for line in map(json.loads, ranges.read_text().splitlines()) if line["span"] == "phones[0]")
     [[start, end]] = phone["source"]
     assert HIDDEN[start:end] == "070-174 06 12"
+
+
+def test_what_stands_in_attributes_alone_leads_to_them(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(IN_ATTRIBUTES, encoding="utf-8")
+    [record] = records_of(tmp_path / "a.html", tmp_path / "p.jsonl")
+    lines = str(record["text"]).split("\n")
+    said = ["”Den blir bra”, säger Karin Lind.", "Hon säger: ”Ja.”", "070-174 06 12", "k.lind@alvsund.exempel"]
+    assert [line for line in said if line not in lines] == []
+    said = ["08-465 004 12", "E-post: ny@alvsund.exempel", "bo@alvsund.exempel"]
+    assert [line for line in said if line not in lines] == []
+    verified = verify(str(tmp_path / "p.jsonl"), tmp_path / "a.html")
+    holds(verified)
+    assert verified.counts["traced"] > 12
 
 
 @pytest.mark.parametrize(

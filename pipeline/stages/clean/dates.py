@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from pipeline.stages.clean.labels import is_date_line, phrases
+from pipeline.stages.clean.labels import is_date_line, parts_of, phrases
 from pipeline.stages.names.lists import places
 
 _YEARS = range(1990, 2100)
 _ISO = re.compile(r"\s{0,9}(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?")
 _TIME = re.compile(r"\D{0,12}(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d.])")
-_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./](\d{1,2})[./ -]{1,2}(\d{4}))(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[./-](\d{1,2})[./ -]{1,2}(\d{4}))(?!\d)")
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +64,7 @@ def _in_order(name: str) -> list[str]:
     return sorted(phrases(name), key=lambda month: order[month[:3]])
 
 
-_WORDED = re.compile(r"(?<!\d)(\d{1,2})(?::?[ea])?\s{0,2}([a-zåäö]{3,9})\.?,?\s{0,2}(\d{4})(?!\d)", re.IGNORECASE)
+_WORDED = re.compile(r"(?<!\d)(\d{1,2})(?::?[ea]|\.)?\s{0,2}([a-zåäö]{3,9})\.?,?\s{0,2}(\d{4})(?!\d)", re.IGNORECASE)
 
 
 def iso_date(text: str) -> str | None:
@@ -205,7 +205,14 @@ def day_line(line: str) -> str | None:
     return swedish_date(rest) if _ONLY_DAY.fullmatch(rest.strip()) else None
 
 
+def day_in_bar(line: str) -> str | None:
+    """Return the day of a bar over or under a title: "5.3.2024 10:15 | Alvsunds kommun | Pressmeddelande"; null where several are."""
+    parts = parts_of(line)
+    days = [day for part in parts if (day := day_line(part.strip())) is not None]
+    return days[0] if len(parts) > 1 and len(days) == 1 else None
+
+
 _ONLY_DAY = re.compile(
-    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e)? [A-Za-zåäö]{3,9}\.? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})"
+    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|UTC|GMT|Europe/Stockholm))?"
 )

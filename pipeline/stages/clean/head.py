@@ -13,18 +13,23 @@ from pipeline.stages.clean.blocks import normalise
 from pipeline.stages.clean.dates import iso_date, swedish_date
 from pipeline.stages.clean.tree import Addresses, Element, attribute, name_of
 
-_PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "publishdate", "pubdate", "dc.date", "dcterms.date", "date")  # fmt: skip
+_PUBLISHED = ("article:published_time", "og:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "cxenseparse:recs:publishtime", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "publishdate", "pubdate", "dc.date", "dcterms.date", "date")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmodified")  # fmt: skip
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author")
-_ARTICLES = (
-    "NewsArticle",
-    "Article",
-    "ReportageNewsArticle",
-    "BlogPosting",
-    "PressRelease",
-    "WebPage",
-    "OpinionNewsArticle",
+_AUTHORS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "cxenseparse:author",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
 )
+_ARTICLES = frozenset(
+    """NewsArticle Article ReportageNewsArticle BlogPosting PressRelease OpinionNewsArticle AnalysisNewsArticle
+    ReviewNewsArticle BackgroundNewsArticle AdvertiserContentArticle LiveBlogPosting ScholarlyArticle Report""".split()
+)
+#: The page around an article says the article's day only where no article does.
+_PAGES = frozenset(["WebPage", "ItemPage"])
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|publisherId|mc_cid|mc_eid", re.IGNORECASE)
 #: Elements that say something; asked for by attributes, which takes the parser half the time that names take.
 _SAYS = '[content], [type="application/ld+json"], [rel~="canonical" i]'
@@ -54,7 +59,7 @@ def read_head(root: Element, url: str | None) -> Head:
     """Return what the meta elements, the links and the JSON-LD of a parsed page say."""
     found = _found(root)
     meta = _metas(found["meta"])
-    linked = next(iter(_articles(found["script"])), {})
+    linked = _article(found["script"])
     whole_title = _text(next((said for element in found["title"] if (said := element.text())), None))
     site_name = _text(meta.get("og:site_name") or meta.get("application-name"))
     title = _text(meta.get("og:title")) or _text(linked.get("headline")) or whole_title
@@ -97,7 +102,7 @@ def title_address(root: Element, title: str) -> str | None:
     for element in found["meta"]:
         if title in (_text(attribute(element, "content")) or ""):
             return addresses.path(element) + "/@content"
-    return next((addresses.path(e) for e in found["script"] for it in _articles([e]) if it.get("headline")), None)
+    return next((addresses.path(e) for e in found["script"] if _article([e]).get("headline")), None)
 
 
 def _metas(elements: Sequence[Element]) -> dict[str, str]:
@@ -117,16 +122,45 @@ def _text(value: object) -> str | None:
     return re.sub(r"\s+", " ", normalise(value[:5000])).strip() or None
 
 
-def _articles(scripts: Sequence[Element]) -> Iterator[Mapping[str, Any]]:
-    """Yield the articles among the page's JSON-LD; broken or enormous JSON is passed over."""
+def _article(scripts: Sequence[Element]) -> Mapping[str, Any]:
+    """Return the first article of the page's JSON-LD, else the page, with its authors in full; empty where there is none."""
+    nodes = list(_nodes(scripts))
+    found = next((node for node in nodes if _is_a(node, _ARTICLES)), None)
+    found = found or next((node for node in nodes if _is_a(node, _PAGES)), None)
+    if found is None:
+        return {}
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+    authors = found.get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    return {**found, "author": [_named(author, named) for author in listed]}
+
+
+def _named(author: Any, named: Mapping[str, Any]) -> Any:
+    """Return an author with a name: of the node that a bare ``@id`` points at, or of a bare text."""
+    if isinstance(author, str):
+        said = named.get(author)
+        return said if said is not None else {"name": author} if _is_persons(author) else None
+    if isinstance(author, dict) and "name" not in author and isinstance(author.get("@id"), str):
+        return named.get(author["@id"], author)
+    return author
+
+
+def _is_persons(author: str) -> bool:
+    return 1 < len(author.split()) < 6 and not any(sign in author for sign in "/@|") and not author.islower()
+
+
+def _is_a(node: Mapping[str, Any], kinds: frozenset[str]) -> bool:
+    said = node.get("@type")
+    return any(isinstance(kind, str) and kind in kinds for kind in (said if isinstance(said, list) else [said]))
+
+
+def _nodes(scripts: Sequence[Element]) -> Iterator[dict[str, Any]]:
+    """Yield the nodes of the page's JSON-LD; broken or enormous JSON is passed over."""
     for script in scripts:
         said = script.text() if attribute(script, "type") == "application/ld+json" else ""
         if not said or len(said) > _LONGEST_JSON:
             continue
-        try:
-            waiting: list[Any] = [json.loads(said, strict=False)]
-        except (ValueError, RecursionError):
-            continue
+        waiting: list[Any] = [_read_json(said)]
         seen = 0
         while waiting and seen < _MOST_NODES:
             node = waiting.pop(0)
@@ -134,11 +168,33 @@ def _articles(scripts: Sequence[Element]) -> Iterator[Mapping[str, Any]]:
             if isinstance(node, list):
                 waiting += node
             elif isinstance(node, dict):
-                kinds = node.get("@type")
-                if any(kind in _ARTICLES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                    yield node
-                graph = node.get("@graph")
+                yield node
+                graph, main = node.get("@graph"), node.get("mainEntity")
                 waiting += graph if isinstance(graph, list) else []
+                waiting += [main] if isinstance(main, dict) else []
+
+
+def _read_json(said: str) -> Any:
+    """Read JSON as pages have it: in CDATA or a comment, with a comma before a closing bracket; null for what is none."""
+    try:
+        return json.loads(said, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_COMMA_TOO_MANY.sub(r"\1", _unwrapped(said)), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _unwrapped(said: str) -> str:
+    """Return an object, or a list of them, out of what stands around it."""
+    start, end = said.find("{"), said.rfind("}") + 1
+    before = said[:start].rstrip()
+    is_list = before.endswith("[") and not before.endswith("CDATA[")
+    return f"[{said[start:end]}]" if is_list else said[start:end]
+
+
+_COMMA_TOO_MANY = re.compile(r",\s{0,200}([}\]])")
 
 
 def _author(linked: Mapping[str, Any]) -> str | None:
@@ -177,7 +233,12 @@ def _half_date(linked: Mapping[str, Any], meta: Mapping[str, str]) -> str | None
 
 
 def _date(value: object) -> str | None:
-    return (iso_date(value) or swedish_date(value)) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return iso_date(_WITHOUT_HYPHENS.sub(r"\1-\2-\3", value)) or swedish_date(value)
+
+
+_WITHOUT_HYPHENS = re.compile(r"^\s{0,9}(\d{4})(\d\d)(\d\d)(?!\d)")
 
 
 def _first_date(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:

@@ -14,8 +14,8 @@ from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.kinds import type_pieces
-from pipeline.stages.clean.nodes import Node
-from pipeline.stages.clean.pieces import Piece, pieces_of
+from pipeline.stages.clean.nodes import Run
+from pipeline.stages.clean.pieces import Piece, pieces_of, without_said_again
 from pipeline.stages.clean.plain import read_plain
 from pipeline.stages.clean.published import dates_of
 from pipeline.stages.clean.region import choose_region
@@ -62,14 +62,14 @@ def read_html(
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[region.first : region.last], region.depth, head)
-    dropped = walked.dropped + Counter(piece.drop for piece in pieces if piece.drop is not None)
-    kept = [piece for piece in pieces if piece.drop is None]
+    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
+    kept = without_said_again([piece for piece in pieces if piece.drop is None])
     type_pieces(kept, head, rules.contact_labels)
     dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
     kept = [piece for piece in kept if piece.drop is None]
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
-    dates = dates_of(kept, walked, head, rules.date_formats)
+    dates = dates_of(kept, walked, region, head, rules.date_formats)
     byline = _byline(drafts) or _beside_date(drafts) or head.author
     return HtmlReading(
         tuple(drafts),
@@ -126,7 +126,7 @@ def _drafts(pieces: Sequence[Piece]) -> list[Draft]:
             last = drafts[-1]
             drafts[-1] = replace(last, text=f"{last.text}\n{piece.text}")
         else:
-            drafts.append(Draft(kind, piece.text, _address(addresses, piece.run.node), piece.reason))
+            drafts.append(Draft(kind, piece.text, _address(addresses, piece.run), piece.reason))
         before = piece
     return drafts
 
@@ -135,19 +135,34 @@ _JOINED = frozenset(["contact", "title"])
 _DEEPEST_ADDRESS = 100
 
 
-def _address(addresses: Addresses, node: Node) -> str | None:
-    """Return the XPath of a node's element; null where it is nested deeper than a hundred."""
-    return addresses.path(node.element) if node.depth <= _DEEPEST_ADDRESS else None
+def _address(addresses: Addresses, run: Run) -> str | None:
+    """Return the XPath of a run's element or attribute; null where it is nested deeper than a hundred."""
+    if run.node.depth > _DEEPEST_ADDRESS:
+        return None
+    path = addresses.path(run.node.element)
+    return path if run.attribute is None else f"{path}/@{run.attribute}"
 
 
 def _title(drafts: list[Draft], head: Head, root: Element) -> tuple[str | None, list[Draft]]:
     """Return the title and the blocks with it; where no element is the title, what the page's head says stands first."""
     found = next((draft for draft in drafts if draft.kind == "title"), None)
     if found is not None:
-        return found.text.replace("\n", " "), drafts
+        title = found.text.replace("\n", " ")
+        return (head.title if _is_behind_section(head.title, title) else title), drafts
     if head.title is None or not drafts:
         return head.title, drafts
     return head.title, [Draft("title", head.title, title_address(root, head.title), "head-title"), *drafts]
+
+
+def _is_behind_section(said: str | None, title: str) -> bool:
+    """Tell a headline with a word of the site before it: "Trafik Ny bro blir dyrare", "Plus Ny bro blir dyrare"."""
+    if said is None or not title.endswith(f" {said}") or len(said.split()) < _FEWEST_WORDS:
+        return False
+    section = title[: -len(said) - 1]
+    return section.isalpha() and said[:1].isupper()
+
+
+_FEWEST_WORDS = 3
 
 
 def _byline(drafts: Sequence[Draft]) -> str | None:
@@ -155,6 +170,8 @@ def _byline(drafts: Sequence[Draft]) -> str | None:
 
 
 def _beside_date(drafts: Sequence[Draft]) -> str | None:
-    """The name behind the day: "15 augusti 2011 av Barbro Nord"."""
-    lines = (line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n"))
-    return next((name for line in lines if (name := line.rpartition(" av ")[2]) != line and labels.is_name(name)), None)
+    """The name beside the day: "15 augusti 2011 av Barbro Nord", "Barbro Nord | 15 augusti 2011"."""
+    lines = [line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n")]
+    parts = [part.strip() for line in lines for part in labels.parts_of(line)]
+    found = (part.rpartition(" av ")[2] for part in parts if " av " in part or len(parts) > len(lines))
+    return next((name for name in found if labels.is_name(name)), None)

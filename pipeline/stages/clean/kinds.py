@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
-from pipeline.stages.clean.dates import swedish_date
+from pipeline.stages.clean.dates import day_in_bar, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -21,19 +22,27 @@ _BOLD_ENOUGH = 0.95
 _LINKED_TEASER = 0.3
 _LONGEST_CONTACT_LINE = 200
 _LONGEST_HEADING = 250
+_LONGEST_CAPTION = 600
 _LONGEST_LEAD = 900
 _SHORTEST_LEAD = 30
+#: Elements over what one may open, and over the fields of a box.
+_HEADS = frozenset(["summary", "legend"])
 #: A lead stands among the first pieces of the page.
 _LATEST_LEAD = 12
 _MOST_LEADS = 2
+#: No lead stands behind so many paragraphs.
+_READ_BEFORE = 3
+#: A link that is never closed holds the article's own lead too.
+_FIRST_LINES = 3
 _SHORTEST_STANDFIRST = 50
+_LONG_HEADING = 80
 _DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 
 
 def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] = frozenset()) -> None:
     """Give each piece its kind and the reason for it; ``contact_labels`` are further labels over contacts, lower case."""
     contacts = find_contacts([piece.text for piece in pieces], contact_labels)
-    titled = False
+    titled = _take_headline(pieces, head)
     for n, piece in enumerate(pieces):
         if piece.kind is not None:
             continue
@@ -52,9 +61,25 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _find_lead(pieces, head)
     _shorten_lead(pieces)
     _set_apart_banner(pieces)
+    _find_days_of_labels(pieces)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
+
+
+def _take_headline(pieces: Sequence[Piece], head: Head) -> bool:
+    """Where the first ``h1`` names a section, "Nyheter", the heading that the page's head says is the title."""
+    said = head.title.casefold() if head.title else ""
+    first = next((n for n, piece in enumerate(pieces) if piece.run.hint == "h1"), None)
+    if first is None or not said or pieces[first].text.casefold() in said or pieces[first].kind is not None:
+        return False
+    near = pieces[first + 1 : first + _LATEST_LEAD]
+    found = next((piece for piece in near if piece.run.hint in ("h1", "h2") and piece.text.casefold() == said), None)
+    if found is None:
+        return False
+    pieces[first].kind, pieces[first].reason = "other", "before-title"
+    found.kind, found.reason = "title", "head-title"
+    return True
 
 
 def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | None) -> tuple[BlockKind, str | None]:
@@ -80,7 +105,7 @@ def _contact(piece: Piece, found: tuple[BlockKind, str] | None) -> tuple[BlockKi
 
 def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
     """The kind that the element's role gives, where the line does not speak against it."""
-    if piece.run.hint in ("figcaption", "figure"):
+    if piece.run.hint in ("figcaption", "figure", "caption"):
         return "caption", piece.run.hint
     role = piece.run.role
     if role is None or role.role is None:
@@ -95,8 +120,16 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
         return "heading", role.reason
+    if kind == "caption" and len(text) > _LONGEST_CAPTION:
+        return None
+    if kind == "byline" and labels.is_reachable(text) and len(text) <= 160:
+        return "byline", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
+    if kind == "lead" and piece.link >= LINKED and n > _FIRST_LINES:
+        # The text of a teaser: nobody links a whole lead.
+        piece.drop = "related"
+        return "other", "link"
     if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
         return None
     if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
@@ -117,7 +150,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     reason = piece.run.role.reason if piece.run.role else hint
     if labels.is_date_line(text):
         return "date", "label"
-    if len(text) <= 40 and (n < 6 or n >= count - 2) and swedish_date(text) and len(text.split()) <= 7:
+    if (n < _NEAR_START or n >= count - 2) and piece.link < _LINKED_TEASER and _is_day(text):
         return "date", "date-line"
     if labels.is_byline(text):
         return "byline", "label"
@@ -133,12 +166,42 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "table", "table"
     if hint == "li" or labels.is_list_item(text):
         return "list_item", reason
-    if piece.link >= LINKED and len(text) <= 120 and not labels.is_sentence(text):
+    is_cell = len(piece.run.lines) > 1 and labels.is_name_shaped(text)
+    if piece.link >= LINKED and len(text) <= 120 and not is_cell and not labels.is_sentence(text):
         piece.drop = "links"
         return "other", "link"
-    if piece.bold >= _BOLD_ENOUGH and labels.is_heading(text) and n < count - 1:
-        return "heading", "bold"
+    is_bold = piece.bold >= _BOLD_ENOUGH
+    if (is_bold or piece.run.node.tag in _HEADS) and labels.is_heading(text) and n < count - 1:
+        return "heading", "bold" if is_bold else piece.run.node.tag
     return "paragraph", reason
+
+
+def _is_day(text: str) -> bool:
+    """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
+    if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
+        return False
+    if len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text):
+        return True
+    return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
+
+
+_DIGIT = re.compile(r"\d")
+_NEAR_START = 6
+_LONGEST_BAR = 120
+
+
+def _find_days_of_labels(pieces: Sequence[Piece]) -> None:
+    """The day behind a label that is an element of its own: "Publicerad", "5 mars 2024"; no day before "Plats: …"."""
+    for before, piece in itertools.pairwise(pieces):
+        if before.kind == "date" and labels.is_phrase(before.text, "date_opening") and len(piece.text) <= 40:
+            if piece.kind in ("paragraph", "list_item", "date", "other") and swedish_date(piece.text):
+                piece.kind, piece.reason = "date", DAY_OF_LABEL
+        elif before.kind == "date" and labels.bare(before.text).startswith("datum:") and labels.is_event(piece.text):
+            before.kind, before.reason = "paragraph", None
+
+
+#: The reason of a day whose label is the piece before it.
+DAY_OF_LABEL = "day-of-label"
 
 
 def _find_title(pieces: list[Piece], head: Head) -> None:
@@ -188,9 +251,18 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
 
 
 def _shorten_lead(pieces: Sequence[Piece]) -> None:
-    """Where an element that was never closed makes a lead of the whole text, the first paragraph is the lead."""
+    """Where an element that was never closed makes a lead of the whole text, the first paragraph is the lead.
+
+    Three short ones in a row are one; what is called a lead in the middle of the text is none.
+    """
     leads = [piece for piece in pieces if piece.kind == "lead"]
-    if len(leads) > _MOST_LEADS:
+    read = 0
+    for piece in pieces:
+        read += piece.kind in ("paragraph", "dash") and len(piece.text) >= _SHORTEST_STANDFIRST
+        if piece.kind == "lead" and read >= _READ_BEFORE:
+            piece.kind, piece.reason = "paragraph", "lead-too-late"
+    is_short = sum(len(piece.text) for piece in leads) <= _LONGEST_LEAD and len(leads) <= read
+    if len(leads) > _MOST_LEADS and not is_short:
         for piece in leads[1:]:
             piece.kind, piece.reason = "paragraph", "lead-too-long"
 
@@ -227,8 +299,14 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
     if not body:
         return False
     shared_with_body = _shared(title, body)
+    if found.run.hint in HEADINGS and _is_sentence_over(found, near):
+        found.kind, found.reason = "lead", "heading-sentence"
+        return True
     if body[-1] in _above(found.run.node) or len(shared_with_body) == len(body):
-        return False
+        if not _shares_header(title, found, pieces):
+            return False
+        found.kind, found.reason = "lead", "with-headline"
+        return True
     shared_with_first = _shared(title, _above(found.run.node))
     alone = found.run.node.parent is shared_with_body[-1] if shared_with_body else False
     if len(shared_with_first) > len(shared_with_body) or alone:
@@ -237,10 +315,28 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
     return False
 
 
+def _is_sentence_over(piece: Piece, near: Sequence[Piece]) -> bool:
+    """Tell a heading that is a sentence straight over the text: ``<h2>Pålarna sjunker, och bron dröjer.</h2>``."""
+    behind = next(
+        (p for p in near[near.index(piece) + 1 :] if p.kind not in ("byline", "date", "caption", "other")), None
+    )
+    is_sentence = piece.text.endswith(".") or len(piece.text) >= _LONG_HEADING
+    return is_sentence and behind is not None and behind.kind in ("paragraph", "dash")
+
+
+def _shares_header(title: Sequence[Node], found: Piece, pieces: Sequence[Piece]) -> bool:
+    """Tell whether a paragraph stands with the headline in an element that holds no other: ``main > header > h1 + p``."""
+    header = title[-2] if len(title) > 1 else None
+    if header is None or header.tag not in ("header", "div", "hgroup") or not _is_under(found, header):
+        return False
+    return not any(p is not found and p.kind in ("paragraph", "dash") and _is_under(p, header) for p in pieces)
+
+
 def _could_stand_first(piece: Piece) -> bool:
     long_enough = _SHORTEST_STANDFIRST <= len(piece.text) <= 700
     if piece.kind == "heading":
-        return long_enough and piece.run.hint in ("h2", "h3") and len(piece.text) >= 80
+        is_long = len(piece.text) >= _LONG_HEADING or piece.text.endswith(".")
+        return long_enough and piece.run.hint in ("h2", "h3") and is_long
     return piece.kind == "paragraph" and long_enough and piece.link < 0.5
 
 
@@ -293,21 +389,55 @@ def _find_dash_lists(pieces: Sequence[Piece]) -> None:
             or (n and pieces[n - 1].run is piece.run and pieces[n - 1].kind != "dash")
         ):
             continue
-        if all(labels.is_dash(line.text) and len(line.text) <= 60 and line.text[-1] not in '.!?”"' for line in lines):
+        is_list = all(labels.is_dash(it.text) and len(it.text) <= 60 and it.text[-1] not in '.!?”"' for it in lines)
+        if is_list and sum(labels.speaks(line.text) for line in lines) < len(lines) / 2:
             for same in pieces[n : n + len(lines)]:
                 if same.run is piece.run and same.kind == "dash":
                     same.kind, same.reason = "list_item", "dash-list"
 
 
 def _fill_factboxes(pieces: Sequence[Piece]) -> None:
-    """An element whose first line says "Fakta" is a fact box with all its lines."""
+    """An element whose first line says "Fakta" is a fact box with all its lines, and so is one whose heading says it."""
     boxed = None
     for n, piece in enumerate(pieces):
         opens_run = n == 0 or pieces[n - 1].run is not piece.run
         if opens_run:
-            is_box = (
-                len(piece.run.lines) > 1 and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
-            )
-            boxed = piece.run if is_box else None
+            several = len(piece.run.lines) > 1
+            heads = several or piece.kind == "heading" or piece.run.node.tag in ("summary", "legend")
+            says = heads and len(piece.text) < 70 and labels.opens(piece.text, "factbox") is not None
+            boxed = piece.run if says and several else None
+            if says and not several:
+                _fill_box_of_heading(pieces, n)
         if piece.run is boxed and piece.kind in ("paragraph", "heading"):
             piece.kind, piece.reason = "factbox", "fakta"
+
+
+def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
+    """The box is the smallest element around the heading with something else in it, if nothing stands before it there."""
+    box = pieces[n].run.node.parent
+    for _ in range(_DEEPEST_BOX):
+        if box is None or n + 1 == len(pieces) or _is_under(pieces[n + 1], box):
+            break
+        box = box.parent
+    if box is None or box.tag not in _BOXES or (n and _is_under(pieces[n - 1], box)):
+        return
+    inside = list(itertools.takewhile(lambda piece: _is_under(piece, box), pieces[n : n + _LONGEST_BOX + 1]))
+    if len(inside) <= _LONGEST_BOX and not any(piece.kind in ("dash", "title", "lead") for piece in inside):
+        for piece in inside:
+            if piece.kind in ("paragraph", "heading"):
+                piece.kind, piece.reason = "factbox", "fakta"
+
+
+_BOXES = frozenset(["div", "section", "aside", "details", "fieldset", "td", "blockquote"])
+_LONGEST_BOX = 25
+_DEEPEST_BOX = 12
+
+
+def _is_under(piece: Piece, node: Node) -> bool:
+    """Tell whether a piece stands in an element, at most a few levels below it."""
+    above: Node | None = piece.run.node
+    if piece.run.node.depth - node.depth > _DEEPEST_BOX:
+        return False
+    while above is not None and above.depth > node.depth:
+        above = above.parent
+    return above is node

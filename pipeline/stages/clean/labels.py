@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from pipeline.data import read_table
 
 SPACES = " \u00a0\u202f\u2009\t"
 DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
-    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…])"
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…]|(?<=[{SPACES}])(?:[\[#§€$£@]|\.\.))"
 )
 #: A question mark that a conversion left where a dash stood, before words that ask nothing.
 _SPOILT_DASH = re.compile(r" {0,3}\? +[A-ZÅÄÖ\"”](?!.*\?\W*$)")
@@ -23,7 +24,12 @@ _BULLET = re.compile(
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)
 #: Zero or plus first, for the search passes over the rest of a line at once; what may not stand before it comes second.
-_PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑-]{{0,3}}\d){{6,13}}(?!\d)")
+_PHONE = re.compile(rf"[+0](?<![\w,.+-][+0])(?:(?<=0)0)?\d(?:[{SPACES}/()–‑−-]{{0,3}}\d){{6,13}}(?!\d)")
+_DOTTED_PHONE = re.compile(r"(?<![\w.])0\d{1,3}(?:\.\d{2,3}){3}(?![\d.]\d)")
+#: What has a phone's digits and is a day.
+_DAY = re.compile(r"0\d[/-]\d{1,2}[/-](?:19|20)\d\d(?!\d)")
+#: Numbers of Norway and Denmark have eight digits and none before them; only a label tells them from other digits.
+_NORDIC_PHONE = re.compile(r"(?:[Tt]lf|Tel(?:efon)?)\b[.:]{0,2} ?(?:\d[ \u00a0]?){7}\d(?![ \u00a0]?\d)")
 #: Longer lines are running text, whatever stands in them.
 _LONGEST = 400
 #: No phrase is longer, spaces and signs around it included.
@@ -122,6 +128,11 @@ def _is_dash(line: str) -> bool:
     return bool(match["gap"]) or following.isupper() or not following.isalnum()
 
 
+def speaks(line: str) -> bool:
+    """Tell whether what follows a dash is said and no item of a list: ``– Jag är glad``, ``– Nej``; not ``– Strandskolan``."""
+    return opens(line.lstrip(SPACES + DASHES + '"”“»'), "speech_opening") is not None
+
+
 def is_list_item(line: str) -> bool:
     """Tell whether a bullet or a number opens the line: ``• Ny bro``, ``* Ny bro``, ``2. Ny bro``."""
     return line[:1] in _BEFORE_ITEM and _BULLET.match(line) is not None
@@ -132,9 +143,21 @@ _BEFORE_ITEM = frozenset([*SPACES, *"•●▪■·∙◦‣*+0123456789abcdefgh
 
 def is_caption(line: str) -> bool:
     """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
-    if opens(line, "caption_opening"):
-        return len(line) < 300
+    opening = opens(line, "caption_opening")
+    if opening:
+        # "Foto Bo Ek" is a credit, "Foto är hans stora intresse" a sentence.
+        behind = line.lstrip(_BEFORE_OPENING)[len(opening) :]
+        return len(line) < 300 and (opening != "foto " or behind[:1].isupper())
     return has_credit(line)
+
+
+#: What opens a byline only before a name.
+_BEFORE_NAME = frozenset(["text ", "skribent ", "journalist ", "reporter "])
+
+
+def _names(text: str) -> str:
+    """Return what stands before a comma or a digit."""
+    return _FROM_DIGIT.sub("", text.partition(",")[0]).strip(SPACES + ":")
 
 
 def has_credit(line: str) -> bool:
@@ -142,8 +165,13 @@ def has_credit(line: str) -> bool:
     if ":" not in line:
         return False
     tail = line.rstrip(SPACES + "_*.")[-90:]
-    at = max(tail.rfind(credit) for credit in ("Foto:", "FOTO:", "Bild:", "BILD:"))
+    at = max((match.start() for match in _CREDIT.finditer(tail)), default=-1)
     return at >= 0 and len(line) < 600 and len(tail) - at < 75
+
+
+_CREDIT = re.compile(
+    r"(?:Foto|FOTO|Bild|BILD|Fotograf|Photo|Bilde|Illustration|Illustrasjon|Visualisering|Visionsbild|Arkivbild|Pressbild):"
+)
 
 
 def is_byline(line: str) -> bool:
@@ -153,10 +181,10 @@ def is_byline(line: str) -> bool:
         return False
     opening = opens(stripped, "byline_opening")
     if opening is not None:
-        return opening != "text " or is_name(stripped[5:])
+        return opening not in _BEFORE_NAME or is_name(_names(stripped[len(opening) :]))
     if stripped[:1] == "/" and stripped[1:2].isupper() and len(stripped) < 60 and stripped.split()[-1][:1].isupper():
         return not stripped.endswith((".", "?", "!", ":")) or is_name(stripped[1:])
-    if stripped[:3].lower() == "av " or stripped[:1] == "/":
+    if stripped[:3].lower() in _BY or stripped[:1] == "/":
         return is_name(stripped[3:] if stripped[:1] != "/" else stripped[1:]) or (
             stripped[:1] == "/" and len(stripped) < 30 and stripped[1:2].isupper() and " " not in stripped
         )
@@ -165,9 +193,9 @@ def is_byline(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _before_date() -> frozenset[str]:
-    """Return what a line with a date of its own can begin with."""
-    first = "".join(_by_letter()["date_opening"])
-    return frozenset(first + first.upper() + _BEFORE_OPENING)
+    """Return the two letters, or the sign, that a line with a date of its own can begin with."""
+    pairs = {phrase[:2] for phrase in phrases("date_opening")}
+    return frozenset(pairs | {pair.upper() for pair in pairs} | {pair.title() for pair in pairs} | set(_BEFORE_OPENING))
 
 
 def is_date_line(line: str) -> bool:
@@ -175,15 +203,46 @@ def is_date_line(line: str) -> bool:
     if len(line) > 90:
         return False
     several = "|" in line or "•" in line or "∙" in line
-    return (several or line[:1] in _before_date()) and _is_date_line(line, several)
+    begins = _before_date()
+    return (several or line[:2] in begins or line[:1] in begins) and _is_date_line(line, several)
 
 
 @lru_cache(maxsize=1024)
 def _is_date_line(line: str, several: bool) -> bool:
-    for part in line.replace("|", "•").replace("∙", "•").split("•") if several else (line,):
-        if opens(part, "date_opening") and (any(c.isdigit() for c in part) or is_phrase(part, "date_opening")):
+    for part in parts_of(line) if several else (line,):
+        phrase = opens(part, "date_opening")
+        if phrase and (is_phrase(part, "date_opening") or (any(map(str.isdigit, part)) and not _is_sentence(part))):
             return True
     return False
+
+
+def role_of_day(before: str) -> Literal["published", "updated"] | None:
+    """Return what a day is by the words that stand before it: ``updated`` for "Publicerad 5 mars, senast uppdaterad"."""
+    said = before[-40:].lower().rstrip(SPACES + ":\n").removesuffix(" den").rstrip(SPACES + ":")
+    if said.endswith(phrases("updated")):
+        return "updated"
+    return "published" if said.endswith(phrases("published")) else None
+
+
+def parts_of(line: str) -> list[str]:
+    """Return what stands between the bars and bullets of a line: ``Nyhet | 5 mars 2024``, ``Sjövik • Publicerad …``."""
+    return line.replace("|", "•").replace("∙", "•").replace("·", "•").split("•")
+
+
+def _is_sentence(line: str) -> bool:
+    """Tell a sentence that begins like a label from one: ``Uppdaterad budget för 2024 klubbad.``, ``Publicerad 5 mars.``."""
+    words = _WORD.findall(line)
+    return line.rstrip().endswith((".", "!", "?")) and len(words) >= _SENTENCE and not _DAY_OR_CLOCK.search(line)
+
+
+#: A label, a weekday, "den" and a month are fewer.
+_SENTENCE = 4
+_DAY_OR_CLOCK = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d(?!\d)|\d[./-]\d|\d{1,2}(?::e|\.)? \w{3,9}\.? \d{4}")
+
+
+def is_event(line: str) -> bool:
+    """Tell whether a line with a day says when something takes place: ``Tid: 3 oktober 2024``, ``Sista dag 3 oktober``."""
+    return opens(line, "event_opening") is not None
 
 
 def byline_names(line: str) -> str | None:
@@ -194,18 +253,24 @@ def byline_names(line: str) -> str | None:
         if at >= 0 and mark == "@":
             at = names.rfind(" ", 0, at) + 1
         names = names[:at] if at >= 0 else names
-    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").replace("\n", ", ")
-    return names if 0 < len(names) <= 90 and names[:1].isupper() else None
+    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").removesuffix(" den").replace("\n", ", ")
+    return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
 
 
+#: As Swedish, Danish and English papers write it.
+_BY = frozenset(["av ", "af ", "by "])
+#: Labels of a byline that stand without the name.
+_NO_NAMES = frozenset(
+    ["av", "af", "by", "text", "tekst", "foto", "text och foto", "skribent", "reporter", "journalist"]
+)
 _FROM_DIGIT = re.compile(r"[(+]?\d.*", re.DOTALL)
 
 
 def _without_byline_label(line: str) -> str:
     stripped = line.strip(SPACES + "_*/")
     opening = opens(stripped, "byline_opening")
-    if opening is None and stripped[:3].lower() == "av ":
-        opening = "av "
+    if opening is None and stripped[:3].lower() in _BY:
+        opening = stripped[:3]
     return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
 
 
@@ -216,7 +281,24 @@ def is_dirt(line: str) -> bool:
         return False
     if line.startswith("Källa:") and len(line.split()) == 2 and "." in line[6:].strip("."):
         return True
-    return is_phrase(line, "dirt") or opens(line, "dirt_opening") is not None or not _READABLE.search(line)
+    if is_phrase(line, "dirt") or opens(line, "dirt_opening") or not _READABLE.search(line):
+        return True
+    return (line[:1].isdigit() and len(line) < _LONGEST_TOOL and _TOOL.match(line) is not None) or _leads_back(line)
+
+
+#: What a reader's tool says of the article: "2 min läsning", "Lyssna på artikeln 3 min".
+_TOOL = re.compile(
+    r"\d{1,2} (?:min|minuter|minuters)\.? (?:läsning|lästid|lesetid|lesning|læsetid|lyssning)\W*$", re.IGNORECASE
+)
+_LONGEST_TOOL = 40
+
+
+def _leads_back(line: str) -> bool:
+    """Tell a link back or to print, "Tillbaka till nyheter", from a sentence: "Tillbaka till vardagen efter stormen."."""
+    opening = opens(line, "dirt_link")
+    if opening == "så här arbetar ":
+        return any(word in line.lower() for word in phrases("newsroom_words"))
+    return opening is not None and not line.rstrip().endswith((".", "!", "?", ":"))
 
 
 def has_mail(line: str) -> bool:
@@ -227,8 +309,23 @@ def has_mail(line: str) -> bool:
 
 
 def has_phone(line: str) -> bool:
-    """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping."""
-    return len(line) <= _LONGEST and ("0" in line or "+" in line) and _PHONE.search(line) is not None
+    """Tell whether the line holds a phone number: a zero or plus, then seven digits or more in any grouping.
+
+    Behind a label also eight digits: ``Tlf. 901 23 456``.
+    """
+    if len(line) > _LONGEST:
+        return False
+    if "0" in line or "+" in line:
+        found = _PHONE.search(line)
+        if found is not None and _DAY.match(line, found.start()):
+            found = _PHONE.search(line, found.end())
+        if found is not None or (line.count(".") >= _FEWEST_POINTS and _DOTTED_PHONE.search(line)):
+            return True
+    return ("Tel" in line or "tlf" in line or "Tlf" in line) and _NORDIC_PHONE.search(line) is not None
+
+
+#: Points in a number such as ``0701.74.06.12``.
+_FEWEST_POINTS = 3
 
 
 def phone_ends(line: str) -> list[int]:
@@ -238,7 +335,7 @@ def phone_ends(line: str) -> list[int]:
 
 def is_reachable(line: str) -> bool:
     """Tell whether the line says how to reach somebody: a phone number or a mail address."""
-    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line:
+    if "0" in line or "+" in line or "@" in line or "(" in line or "[" in line or "lf." in line or "Tel" in line:
         return _is_reachable(line)
     return False
 
@@ -252,7 +349,7 @@ def is_mostly_contact(line: str) -> bool:
     """Tell whether a phone or mail fills the line, beside a name, a title and field words."""
     if len(line) > 160 or not is_reachable(line):
         return False
-    rest = _PHONE.sub(" ", _MAIL.sub(" ", line))
+    rest = _DOTTED_PHONE.sub(" ", _NORDIC_PHONE.sub(" ", _PHONE.sub(" ", _MAIL.sub(" ", line))))
     words = len(_WORD.findall(rest))
     if words >= 6 and line.rstrip().endswith("."):
         return False

@@ -99,6 +99,8 @@ class Run:
     hint: str | None
     #: Characters of running text, whatever the label: what is long and no link.
     text_weight: int = 0
+    #: The attribute of the node's element that the text was read from; null for text between tags.
+    attribute: str | None = None
 
 
 class Region(NamedTuple):
@@ -110,6 +112,15 @@ class Region(NamedTuple):
     main: Mark | None
 
 
+class Time(NamedTuple):
+    """A ``time`` element: what it says, the role and the label of where it stands, and the number of its run."""
+
+    stamp: str
+    role: str | None
+    drop: str | None
+    run: int
+
+
 @dataclass
 class Walked:
     """What the walk saw: runs in order, regions, labels of what was not walked, and dates in the markup."""
@@ -117,7 +128,7 @@ class Walked:
     runs: list[Run] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     dropped: Counter[str] = field(default_factory=Counter)
-    times: list[tuple[str, str | None]] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
 
     def weights(self) -> list[int]:
         """Return the running sums of the characters of running text, none where a label says that it is not of the text."""

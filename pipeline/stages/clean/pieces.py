@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean.nodes import Run, Walked
+from pipeline.stages.clean.reached import Said
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
@@ -49,9 +50,25 @@ def _without_glue(text: str) -> Iterator[str]:
     """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
     at = 0
     for match in _GLUED_DASH.finditer(text):
-        yield text[at : match.start()].strip(" \u00a0")
-        at = match.start()
+        if match.start() > 1:
+            yield text[at : match.start()].strip(" \u00a0")
+            at = match.start()
     yield text[at:]
+
+
+def without_said_again(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out the numbers and addresses of attributes that another line says: once is enough for the contact."""
+    if all(piece.run.attribute is None for piece in pieces):
+        return list(pieces)
+    said = Said(piece.text for piece in pieces if piece.run.attribute is None)
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.run.attribute is not None:
+            if said.holds(piece.text):
+                continue
+            said.add(piece.text)
+        kept.append(piece)
+    return kept
 
 
 def role_name(piece: Piece) -> str | None:

@@ -72,7 +72,9 @@ class Meaning:
 
 
 #: Elements that say something by their name alone.
-_NEVER_PLAIN = frozenset(["time", "aside", "header", "footer"])
+_NEVER_PLAIN = frozenset(["time", "aside", "header", "footer", "q"])
+#: The class of addresses that Cloudflare hides from robots.
+_HIDDEN_MAIL = "__cf_email__"
 #: Of an element that no selector names; compared by identity.
 PLAIN = Meaning()
 #: The name; with the class, where that is all that selectors look at; else with the pairs of what they look at.
@@ -197,7 +199,7 @@ class Selectors:
         )
         if any(mark.boilerplate == "hidden" for mark in marks) and any(map(_SHOWN_WIDE.match, names)):
             marks = tuple(replace(m, boilerplate="wide") if m.boilerplate == "hidden" else m for m in marks)
-        return Meaning(marks, hidden) if marks or hidden or tag in _NEVER_PLAIN else PLAIN
+        return Meaning(marks, hidden) if marks or hidden or tag in _NEVER_PLAIN or _HIDDEN_MAIL in classes else PLAIN
 
     def _candidates(self, key: str) -> Sequence[int]:
         return self._by_key.get(key, ())

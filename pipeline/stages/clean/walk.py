@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
-from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Walked, running_length
+from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Time, Walked, running_length
+from pipeline.stages.clean.reached import Reached, Said, mail_behind, reached_by
+from pipeline.stages.clean.seams import BREAK, NOTHING, QUOTATION_MARK, SEAM, Part, sewn
 from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
 from pipeline.stages.clean.tree import NAMES, TEXT, Element, name_of, texts_of
@@ -68,7 +70,16 @@ _AT_ENDS = " \t\r\n\f\u00a0"
 _LINK, _BOLD_BIT, _PRE = 1, 2, 4
 _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 
-_BREAK = (None, 0)
+#: Elements whose letters belong to the word before them; and a text, which says itself whether it is a word's.
+_IN_WORDS = frozenset([TEXT, "sub", "sup", "br", "wbr"])
+#: What the addresses of links that call or write begin with: ``tel:``, ``mailto:``, ``/cdn-cgi/`` where they are hidden, and of
+#: those that lead nowhere and only say whom to call.
+_REACHING = frozenset(["te", "ma", "Te", "TE", "Ma", "MA", "/c", "#", "ja", ""])
+_QUOTES = frozenset("\"”“»«„’'")
+_SPOKEN_DASHES = frozenset("–—-―")
+#: How a bold question or the name of a speaker ends, and how the answer behind it begins.
+_ASKS = frozenset("?:")
+_ANSWER = re.compile(r"\s*[-–—―][ \u00a0]?[A-ZÅÄÖÆØ”\"»]")
 
 #: What waits on the stack: the children still to come, their element, what holds around them, whether it is a node.
 _Frame = tuple[Iterator[Element], Element, Node, int, bool]
@@ -86,7 +97,9 @@ class _Walker:
         self.walked = Walked()
         self._selectors = selectors
         self._block: Node | None = None
-        self._parts: list[tuple[str | None, int]] = []
+        self._parts: list[Part] = []
+        self._seamed = False
+        self._reached: list[tuple[Reached, Element, Node]] = []
         self._tables = Tables(self.walked)
 
     def walk(self, body: Element) -> Walked:
@@ -102,9 +115,9 @@ class _Walker:
         outer_element, children = body, body.iter(include_text=True, skip_empty=True)
         while True:
             for current in children:
-                if self._parts:
-                    self._add_blank(current.prev, node, bits)
                 tag = names.get(current.tag_id) or name_of(current)
+                if self._parts:
+                    self._add_blank(current.prev, node, bits, tag)
                 if tag == TEXT:
                     text = current.text_content
                     if text and (self._parts or not text.isspace()):
@@ -124,11 +137,15 @@ class _Walker:
                     if meaning is PLAIN:
                         inner = self._open_plain(current, tag, node, attributes, is_empty) if tag in block else node
                     else:
-                        inner = self._into(current, tag, node, attributes, is_empty, meaning)
+                        inner = self._into(current, tag, node, attributes, is_empty, meaning, bits)
                     if inner is not None:
                         inner_bits = bits
-                        if tag in _BITS and not (tag == "a" and _is_anchor(attributes, inner)):
+                        if tag in _BITS:
                             inner_bits |= _BITS[tag]
+                            if tag == "a" and (
+                                (href := attributes.get("href") or "")[:2] in _REACHING or href[0] == "#"
+                            ):
+                                inner_bits = bits | self._link(current, node, attributes)
                         if text is not None:
                             if text and (self._parts or not is_empty):
                                 self._add(text, inner, inner_bits)
@@ -140,22 +157,45 @@ class _Walker:
                         if inner is not node:
                             self._close(inner)
                 elif tag == "br":
-                    self._parts.append(_BREAK)
+                    self._parts.append(BREAK)
                 elif tag == "input" and node.dropper is not None:
                     node.dropper.outermost.asks = True
             else:
                 if self._parts and not (is_node and node.is_block):
-                    self._add_blank(outer_element.last_child, node, bits)
+                    self._add_blank(outer_element.last_child, node, bits, TEXT)
                 if is_node:
                     self._close(node)
                 if not frames:
                     return self.walked
                 children, outer_element, node, bits, is_node = frames.pop()
 
-    def _add_blank(self, before: Element | None, node: Node, bits: int) -> None:
-        """White space by itself, which the walk passes over, parts what stands on its sides where that is one line."""
-        if before is not None and before.is_empty_text_node:
+    def _add_blank(self, before: Element | None, node: Node, bits: int, tag: str) -> None:
+        """White space by itself, which the walk passes over, parts what stands on its sides where that is one line.
+
+        Two elements with nothing between them meet in a seam.
+        """
+        if before is None:
+            return
+        if before.is_empty_text_node:
             self._add(before.text_content or "", node, bits)
+        elif tag not in _IN_WORDS and before.is_element_node:
+            # Elements of a page's own making, <x-text>, are blocks nearly everywhere.
+            self._parts.append(BREAK if "-" in tag else SEAM)
+            self._seamed = True
+
+    def _link(self, element: Element, node: Node, attributes: Attributes) -> int:
+        """Note whom a link calls or writes to; return the bit of its letters.
+
+        None for a place, ``<a name="top">``, or for the address that a heading has on its own page.
+        """
+        if _is_anchor(attributes, node):
+            return 0
+        reached = reached_by(attributes)
+        if reached is not None:
+            # Kept until the end of the run is known, which may say the same.
+            self._reached.append((reached, element, node))
+            self._parts.append(NOTHING)
+        return _LINK
 
     def _open_plain(
         self, element: Element, tag: str, parent: Node, attributes: Attributes, is_empty: bool
@@ -174,10 +214,17 @@ class _Walker:
         return node
 
     def _into(
-        self, element: Element, tag: str, node: Node, attributes: Attributes, is_empty: bool, meaning: Meaning
+        self,
+        element: Element,
+        tag: str,
+        node: Node,
+        attributes: Attributes,
+        is_empty: bool,
+        meaning: Meaning,
+        bits: int,
     ) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
-        if meaning.hidden and tag not in _ALWAYS_SHOWN:
+        if meaning.hidden and tag not in _ALWAYS_SHOWN and not _is_dash_for_eyes(element, attributes):
             if tag not in _BLOCKS or node.drop is not None or is_empty or not self._is_panel(element):
                 self._pass_over("hidden", tag in _BLOCKS)
                 return None
@@ -186,8 +233,12 @@ class _Walker:
                 panel.drop, panel.dropper = "hidden", Dropper("hidden")
             return panel
         if tag == "time":
-            role = node.anchor or node.role
-            self.walked.times.append((attributes.get("datetime") or "", role.role if role else None))
+            self._note_time(node, attributes)
+        elif tag == "q" and not is_empty:
+            return self._open_quotation(element, node)
+        elif "data-cfemail" in attributes and (address := mail_behind(attributes["data-cfemail"] or "")):
+            self._add(address, node, bits)
+            return None
         if not meaning.marks and tag not in _BLOCKS:
             return node
         if is_empty:
@@ -206,6 +257,25 @@ class _Walker:
         if labels.phone_ends(" ".join(texts)) or any(labels.is_dash(text) for text in texts):
             return True
         return bool(texts) and element.css_first("figcaption") is not None
+
+    def _note_time(self, node: Node, attributes: Attributes) -> None:
+        """Note a time with the role of its element, else with what the words before it say: "Uppdaterad ⟦6 mars⟧"."""
+        mark = node.anchor or node.role
+        role: str | None = mark.role if mark is not None else None
+        if role in (None, "body", "byline") and self._parts:
+            role = labels.role_of_day("".join(part or "" for part, _ in self._parts[-3:])) or role
+        stamp = attributes.get("datetime") or ""
+        self.walked.times.append(Time(stamp, role, node.drop, len(self.walked.runs)))
+
+    def _open_quotation(self, element: Element, node: Node) -> Node:
+        """Browsers set the quotation marks of ``<q>``; so does the walk, unless the page has written its own."""
+        before = self._parts[-1][0] if self._parts else None
+        first = element.first_child
+        opening = ((first.text_content if first is not None else None) or "").lstrip()[:1]
+        if (before and before[-1] in _QUOTES) or (opening and opening in _QUOTES):
+            return node
+        self._parts.append((QUOTATION_MARK, 0))
+        return Node("q", element, node, is_block=False)
 
     def _pass_by(self, tag: str, parent: Node, attributes: Attributes, meaning: Meaning) -> None:
         """An element with nothing in it ends a run, and may be an anchor: ``<div id="Ingress"></div>``."""
@@ -287,6 +357,8 @@ class _Walker:
     def _close(self, node: Node) -> None:
         """Close a node: a region, perhaps a table, perhaps an anchor that names the role of what stands behind it."""
         if not node.is_block:
+            if node.tag == "q":
+                self._parts.append((QUOTATION_MARK, 0))
             return
         if self._parts:
             self._flush()
@@ -303,18 +375,21 @@ class _Walker:
         if bits & _PRE:
             for n, piece in enumerate(text.split("\n")):
                 if n:
-                    self._parts.append(_BREAK)
+                    self._parts.append(BREAK)
                 self._parts.append((piece, bits & ~_PRE))
         else:
             if "\n" in text and node.role is not None and node.role.role == "contact" and text.isspace():
                 # Name, title and number in a card are elements in a row, one a line of the source.
-                self._parts.append(_BREAK)
+                self._parts.append(BREAK)
             self._parts.append((text, bits))
 
     def _flush(self) -> None:
         """Make a run of what stands since the last boundary."""
         parts, node = self._parts, self._block
         self._parts = []
+        if self._seamed:
+            is_card = node is not None and node.role is not None and node.role.role == "contact"
+            parts, self._seamed = sewn(parts, is_card), False
         if node is None:
             return
         if len(parts) == 1 and (only := parts[0])[0] is not None:
@@ -326,13 +401,26 @@ class _Walker:
             length = running_length(lines)
         if lines:
             self.walked.runs.append(Run(lines, node, node.role, node.drop, node.dropper, node.hint, length))
+        if self._reached:
+            self._flush_reached(lines)
+
+    def _flush_reached(self, lines: Sequence[Line]) -> None:
+        """Make a run of each number and address that stands in attributes alone: ``<a href="tel:070-174 06 12">Ring</a>``."""
+        said = Said(line.text for line in lines)
+        for reached, element, parent in self._reached:
+            if not said.holds(reached.text):
+                node = Node("a", element, parent, is_block=False)
+                run = Run([Line(reached.text, 0, 0)], node, node.role, node.drop, node.dropper, None)
+                run.attribute = reached.attribute
+                self.walked.runs.append(run)
+        self._reached.clear()
 
 
 def _is_anchor(attributes: Attributes, node: Node) -> bool:
     """Tell a place from a link: ``<a name="top">``, often never closed around the rest of the page; a heading's own address."""
     href = attributes.get("href")
     if href is None:
-        return "href" not in attributes and ("name" in attributes or "id" in attributes)
+        return "href" not in attributes and ("name" in attributes or "id" in attributes)  # "<a href>" is a link
     return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
 
 
@@ -342,6 +430,14 @@ def _opens_with_heading(node: Node) -> bool:
     while child is not None and (child.is_empty_text_node or name_of(child) in ("span", "div")):
         child = child.next if child.is_empty_text_node else child.first_child
     return child is not None and name_of(child) in _HEADINGS
+
+
+def _is_dash_for_eyes(element: Element, attributes: Attributes) -> bool:
+    """Tell a speech dash that is hidden from screen readers alone: ``<span aria-hidden="true">–</span>``."""
+    if attributes.get("aria-hidden") != "true" or "hidden" in attributes or "style" in attributes:
+        return False
+    child = element.first_child
+    return child is not None and child.next is None and (child.text_content or "").strip() in _SPOKEN_DASHES
 
 
 def _say_much(texts: Sequence[str]) -> bool:
@@ -365,7 +461,7 @@ def _goes_deeper(outer: Mark, inner: Mark) -> bool:
     return outer.role in ("contact", "factbox", "lead") or inner.family != "generic"
 
 
-def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
+def _lines(parts: list[Part]) -> list[Line]:
     """Cut the parts of a run into lines, with the share of bold and linked letters of each."""
     lines: list[Line] = []
     if not any(bits or text is None for text, bits in parts):
@@ -373,17 +469,25 @@ def _lines(parts: list[tuple[str | None, int]]) -> list[Line]:
         return [Line(line, 0, 0)] if line else lines
     texts: list[str] = []
     weights = [0, 0, 0, 0]
-    for text, bits in [*parts, _BREAK]:
-        if text is not None:
+    asked = False
+    for text, bits in [*parts, BREAK]:
+        if text is not None and not (asked and not bits & _BOLD_BIT and _ANSWER.match(text)):
             texts.append(text)
             weights[bits] += len(text.strip())
+            asked = bool(bits & _BOLD_BIT) and text.rstrip(_AT_ENDS)[-1:] in _ASKS
             continue
         if texts:
             line = _one_line("".join(texts))
+            if text is None and line in _SPOKEN_DASHES and parts[-1] is not BREAK:
+                texts.append(" ")
+                continue
             if line:
                 total = sum(weights) or 1
                 lines.append(Line(line, (weights[2] + weights[3]) / total, (weights[1] + weights[3]) / total))
-        texts, weights = [], [0, 0, 0, 0]
+        texts, weights, asked = [], [0, 0, 0, 0], False
+        if text is not None:
+            texts.append(text)
+            weights[bits] += len(text.strip())
     return lines
 
 
