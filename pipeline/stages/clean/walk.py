@@ -116,7 +116,7 @@ class _Walker:
         while True:
             for current in children:
                 tag = names.get(current.tag_id) or name_of(current)
-                if self._parts:
+                if self._parts and tag not in block:
                     self._add_blank(current.prev, node, bits, tag)
                 if tag == TEXT:
                     text = current.text_content
