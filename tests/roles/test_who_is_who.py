@@ -269,6 +269,16 @@ EMPLOYED = {
     "two who are both at a body": ("Lars Ek och Eva Ro, båda på Vattenfall, deltog.", "Lars Ek", "Vattenfall"),
     "three from a body": ("Lars Ek, Pia Lund och Anna Holm från Coop deltog.", "Lars Ek", "Coop"),
     "each from a body": ("Lars Ek från Vattenfall och Anna Holm från Coop deltog.", "Lars Ek", "Vattenfall"),
+    "the buyer's, who opens the sentence": (
+        "Bygglaget AB köper Ystad Plåt AB.\n\n– Bra, säger vd Carin Holm.",
+        "Carin Holm",
+        "Bygglaget AB",
+    ),
+    "the last one's of two sentences": (
+        "Nordvind AB säljer. Köpare är Ystad Plåt AB.\n\n– Bra, säger vd Carin Holm.",
+        "Carin Holm",
+        "Ystad Plåt AB",
+    ),
 }
 
 

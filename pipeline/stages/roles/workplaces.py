@@ -208,8 +208,16 @@ class Workplaces:
             )
         before = bisect_left(starts, at)
         if before:
-            return fitting[before - 1]
+            return fitting[self._subject(starts, before - 1)]
         return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 else None
+
+    def _subject(self, starts: Sequence[int], last: int) -> int:
+        """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last."""
+        text = self._around.text
+        sentence = max(text.rfind(mark, 0, starts[last]) for mark in (". ", "\n", "! ", "? "))
+        first = bisect_left(starts, sentence + 1)
+        opens = first < last and not text[sentence + 1 : starts[first]].strip()
+        return first if opens else last
 
     def _fitting(self, kinds: tuple[str, ...]) -> tuple[list[int], list[int]]:
         """Return where bodies of these kinds are named, and which they are."""
