@@ -910,6 +910,14 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "”Det blir bra” säger Anna Berg ”men det tar tid.”",
         [("Det blir bra … men det tar tid.", "Anna Berg")],
     ),
+    "the last sentence is on the last speaker": (
+        "– Ja, säger Siv Sjö.\n\nRune Ek lärde henne fiska. Nu gör hon det själv.\n\n– Man får ta det vackert.",
+        [("Ja", "Siv Sjö"), ("Man får ta det vackert.", "Siv Sjö")],
+    ),
+    "the last sentence is on the newcomer": (
+        "– Ja, säger Siv Sjö.\n\nRune Ek kommer in. Han ler.\n\n– Man får ta det vackert.",
+        [("Ja", "Siv Sjö"), ("Man får ta det vackert.", "Rune Ek")],
+    ),
 }
 
 NOTHING = {

@@ -55,6 +55,9 @@ class Narration:
             ]
             return self._people.speaker(ranked[0], None, "introduced") if ranked else self._by_role(utterance)
         people = list(dict.fromkeys(s.person for s in between))
+        goes_on = self._tells_of_last_speaker(between[-1], at)
+        if goes_on is not None:
+            return goes_on
         if len(people) == 1:
             return self._people.speaker(people[0], None, "introduced")
         leading = [s for s in between if s.leading]
@@ -65,6 +68,17 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _tells_of_last_speaker(self, seen: Seen, at: int) -> Speaker | None:
+        """``Rune Ek lärde henne fiska. Nu gör ⟦hon⟧ det själv.`` ⏎ ``– ⟦…⟧``: the last sentence is on who spoke last, and not on him."""
+        last = self._heard.last
+        spoke = None if last is None else last.speaker.person
+        if spoke is None or "." not in self._article.text[seen.end : at]:
+            return None
+        pronoun = _leading_pronoun(self._article.text[seen.end : at].partition(".")[2])
+        if pronoun is None or self._people.agrees(seen.person, pronoun) is not False:
+            return None
+        return self._people.speaker(spoke, None, "introduced") if self._people.agrees(spoke, pronoun) else None
 
     def _named_above(self, utterance: Utterance) -> Speaker | None:
         """``Siv Lund`` ⏎ ``34 år, Alvsund`` ⏎ ``– ⟦…⟧``: a name alone, and a short line on who it is."""
