@@ -19,7 +19,7 @@ from pipeline.stages.clean.dates import day_of_lines
 from pipeline.stages.clean.documents import Reader, drafts_of, reader_of
 from pipeline.stages.clean.html import read_html
 from pipeline.stages.clean.labels import byline_names
-from pipeline.stages.clean.languages import language_of
+from pipeline.stages.clean.languages import SAMPLE, language_of
 from pipeline.stages.clean.plain import read_plain, typed_lines
 from pipeline.stages.clean.rooms import Rooms, read_rooms, rooms_digest
 from pipeline.stages.clean.stubs import stub_kind
@@ -121,14 +121,26 @@ def _with_language(article: Article, options: CleanOptions) -> Article:
     stub = stub_kind(article.text, article.blocks)
     if stub is not None:
         article = article.with_notice("stub", f"looks like no article: {stub}")
-    running = "\n".join(article.text[b.start : b.end] for b in article.blocks if b.kind in _RUNNING) or article.text
-    language = language_of(running)
+    language = language_of(_running(article) or article.text)
     article = replace(article, language=language)
     if language == "sv":
         return article
     if options.keep_language == "sv":
         raise Skip("language", f"looks like {language}, not Swedish; keep_language: any keeps it")
     return article.with_notice("other_language", f"looks like {language}; the rules are made for Swedish")
+
+
+def _running(article: Article) -> str:
+    """Return the first of the running text, as much as its language is told by."""
+    parts: list[str] = []
+    size = 0
+    for block in article.blocks:
+        if block.kind in _RUNNING:
+            parts.append(article.text[block.start : block.end])
+            size += block.end - block.start
+            if size >= SAMPLE:
+                break
+    return "\n".join(parts)
 
 
 def _from_plain(article: Article, text: str) -> Article:
