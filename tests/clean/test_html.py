@@ -9,6 +9,7 @@ from lxml import etree
 
 from pipeline.stages.clean.blocks import assemble
 from pipeline.stages.clean.html import HtmlReading, read_html
+from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.tree import Element, name_of, parse
 from tests.clean.family_pages import PAGES
 
@@ -513,3 +514,24 @@ def _as_lxml(root: Element) -> Any:
 )
 def test_broken_markup_never_raises(html: str) -> None:
     read_html(html)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Mathias Hagen – Journalist", "Mathias Hagen"),
+        ("Av Maja Brodd den 5 mars 2024", "Maja Brodd"),
+        ("Maja Brodd Uppdaterad november 18, 2024", "Maja Brodd"),
+        ("Text: Maja Lans Foto: Bo Ek", "Maja Lans"),
+        ("Maja Lans, Bo Ek", "Maja Lans, Bo Ek"),
+        ("Av Augusta Maj", "Augusta Maj"),
+        ("Av", None),
+    ],
+)
+def test_names_in_a_byline(line: str, names: str | None) -> None:
+    assert byline_names(line) == names
+
+
+def test_reporters_below_each_other() -> None:
+    page = "<h1>Ny bro</h1><p class='byline'>Maja Brodd – Journalist</p><p class='byline'>Bo Ek – Fotograf</p><p>Bron är klar.</p>"
+    assert read_html(page).byline == "Maja Brodd, Bo Ek"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import groupby
 
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
@@ -166,7 +167,14 @@ _FEWEST_WORDS = 3
 
 
 def _byline(drafts: Sequence[Draft]) -> str | None:
-    return next((names for d in drafts if d.kind == "byline" and (names := labels.byline_names(d.text))), None)
+    """The first reporters, all that stand below each other."""
+    rows = (list(row) for kind, row in groupby(drafts, lambda draft: draft.kind) if kind == "byline")
+    named = ([names for draft in row if (names := labels.byline_names(draft.text))] for row in rows)
+    first = next((names for names in named if names), [])
+    return ", ".join(dict.fromkeys(first[:_MOST_REPORTERS])) or None
+
+
+_MOST_REPORTERS = 4
 
 
 def _beside_date(drafts: Sequence[Draft]) -> str | None:

@@ -253,8 +253,26 @@ def byline_names(line: str) -> str | None:
         if at >= 0 and mark == "@":
             at = names.rfind(" ", 0, at) + 1
         names = names[:at] if at >= 0 else names
-    names = _FROM_DIGIT.sub("", names).strip(SPACES + ",;:|•∙–-/&\n").removesuffix(" den").replace("\n", ", ")
+    before_digit = _FROM_DIGIT.sub("", names)
+    names = _DAY_BEHIND.sub("", before_digit) if before_digit != names else names
+    names = _without_job(names.strip(SPACES + ",;:|•∙–-/&\n")).replace("\n", ", ")
     return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
+
+
+#: What leads to a day that has been cut off: "Maja Lans ⟦den⟧", "Maja Lans ⟦Uppdaterad november⟧".
+_DAY_BEHIND = re.compile(
+    r"[ \u00a0|,–-]+(?:den|on|updated|published|uppdaterad|publicerad|publisert|publiceret|oppdatert|opdateret|"
+    r"jan(?:uar[iy]?)?|feb(?:ruar[iy]?)?|mar(?:s|ts|ch)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?|sep(?:t(?:ember)?)?|"
+    r"o[ck]t(?:ober)?|nov(?:ember)?|de[csz](?:ember)?|[ \u00a0|,.–-])+$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[ \u00a0]+[–|-][ \u00a0]+")
+
+
+def _without_job(names: str) -> str:
+    """Return the name before what somebody is: "Maja Lans – journalist", "Maja Lans | Special to the Press"."""
+    first, *rest = _BETWEEN.split(names, maxsplit=1)
+    return first if rest and is_name_shaped(first) and not is_name_shaped(rest[0]) else names
 
 
 #: As Swedish, Danish and English papers write it.
