@@ -918,6 +918,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Ja, säger Siv Sjö.\n\nRune Ek kommer in. Han ler.\n\n– Man får ta det vackert.",
         [("Ja", "Siv Sjö"), ("Man får ta det vackert.", "Rune Ek")],
     ),
+    "who breaks into an interview": (
+        "Fem frågor till Emil Trulsson\n\nÄr det sant?\n\n– Nej.\n\n– Det är det visst! ropar brodern Linus Ek.\n\nHur började det?\n\n– Jag sådde råg.",
+        [("Nej.", "Emil Trulsson"), ("Det är det visst!", "Linus Ek"), ("Jag sådde råg.", "Emil Trulsson")],
+    ),
 }
 
 NOTHING = {

@@ -61,6 +61,9 @@ class Interview:
         )
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
+        throughout = {s.person for s in self._put_to(question, 0)}
+        if len(throughout) == 1:  # "Fem frågor till Siv Ek", whoever breaks in
+            return self._people.speaker(throughout.pop(), None, "interviewee")
         if self._heard.last is not None:
             return None
         before = self._people.before(question.start, 1)
