@@ -54,16 +54,13 @@ class Interview:
         if called is not None:
             return self._people.speaker(called, None, "interviewee")
         # whom a question names is spoken of, not to
-        new = (
-            self._named_last(question)
-            or self._put_to(question, since)
-            or [s for s in self._people.between(since, question.start) if s.leading]
-        )
+        new = self._named_last(question) or self._put_to(question, since)
+        asked = [] if new else self._put_to(question, 0)
+        if len({s.person for s in asked}) == 1:
+            new = asked  # "Fem frågor till Siv Ek", whoever breaks in
+        new = new or [s for s in self._people.between(since, question.start) if s.leading]
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
-        throughout = {s.person for s in self._put_to(question, 0)}
-        if len(throughout) == 1:  # "Fem frågor till Siv Ek", whoever breaks in
-            return self._people.speaker(throughout.pop(), None, "interviewee")
         if self._heard.last is not None:
             return None
         before = self._people.before(question.start, 1)
