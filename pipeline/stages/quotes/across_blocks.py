@@ -15,7 +15,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone, 
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 
 #: Words before or behind speech within which its introduction or pointer stands.
 _NEAR = 80
@@ -59,7 +59,9 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         said = Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n)
         if before[-1].text == ":" and (_motivation(line) is not None or _writes(line, _WRITING) is not None):
             more.append(said)
-        elif _is_own_voice(words) and (before[-1].text == ":" or article.blocks[n - 1].kind == "heading"):
+        elif any(w.lower in FIRST_PERSON for w in words) and (
+            before[-1].text == ":" or article.blocks[n - 1].kind == "heading"
+        ):
             commented = _writes(line, _COMMENTING)
             more += [] if commented is None else [_by_mention(said, article.text, line, commented, "presented")]
         elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
@@ -73,11 +75,6 @@ _FEWEST = 5
 
 _WRITING = frozenset(["skriver", "skrev"])
 _COMMENTING = frozenset(["kommenterar", "kommenterade"])
-_OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
-
-
-def _is_own_voice(words: Sequence[Word]) -> bool:
-    return any(w.lower in _OWN_VOICE for w in words)
 
 
 def _writes(line: Sequence[Word], verbs: frozenset[str]) -> Mention | None:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.article import Article, Utterance
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 
-_OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 #: What opens an answer: "– Tack, det känns jättekul."
 _REPLIES = frozenset("tack ja jo nej nja javisst absolut".split())
 #: Dash speech that no clause vouches for.
@@ -31,7 +30,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
         if utterance.rule in _BARE:
             if utterance.block not in voices:
                 words = blocks[utterance.block]
-                voices[utterance.block] = any(w.lower in _OWN for w in words), any(w.is_finite for w in words)
+                voices[utterance.block] = any(w.lower in FIRST_PERSON for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance) or _is_retort(article, utterance, kept)
             first = utterance.contents[0].text.split()[0].strip(",.!").lower()
@@ -115,12 +114,12 @@ def _is_told(article: Article, utterance: Utterance) -> bool:
     narration = article.text[start:end]
     known = any(n.label == "PER" for n in article.names) and narration.lstrip().startswith(("Han ", "Hon "))
     named = any(n.label == "PER" and start <= n.start < end for n in article.names)
-    return named or known or not _FIRST_PERSON.isdisjoint(said.lower().split())  # "– Jag vaknar …" needs no name
+    return named or known or not _I.isdisjoint(said.lower().split())  # "– Jag vaknar …" needs no name
 
 
 #: Answers from which on an article is an interview.
 _INTERVIEW = 2
-_FIRST_PERSON = frozenset(["jag", "mig"])
+_I = frozenset(["jag", "mig"])
 _PROSE = ("lead", "paragraph")
 #: Words of a heading in marks.
 _LONGEST_HEAD = 8

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from pipeline.article import Block
 from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.regions import dash_regions
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 
 #: Blocks with a speaker's own voice and a frame that make an article one of these.
 _ENOUGH = 2
-_OWN = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _SPOKEN = frozenset(["paragraph", "lead", "list_item"])
 
 
@@ -44,7 +43,7 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], t
         if frame is None or frame.rule != "dash-frame" or frame.mention is None or frame.mention.kind == "noun":
             continue
         framed.add(n)
-        own += _ENOUGH if _speaks_at_once(line, frame.first) else any(w.lower in _OWN for w in line)
+        own += _ENOUGH if _speaks_at_once(line, frame.first) else any(w.lower in FIRST_PERSON for w in line)
     scarred = {n for n, block in enumerate(blocks) if block.kind in _SPOKEN and text[block.start] in " \u00a0"}
     if framed & scarred and len(scarred) < len(blocks) - 1:
         return frozenset(framed | scarred)

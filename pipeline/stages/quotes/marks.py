@@ -12,7 +12,7 @@ from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
@@ -88,10 +88,6 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     return None
 
 
-#: What somebody says of themselves.
-_OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
-
-
 def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
     """``Bo Ek är nöjd. ”⟦Vi växer i alla länder.⟧”``: whole sentences in a voice of their own, behind one on somebody named."""
     opening = pair.first - 1
@@ -103,7 +99,7 @@ def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
     before, said = words[start:opening], words[pair.first : pair.last]
     named = any(w.label == "PER" for w in before) and any(w.is_finite for w in before)
     plain = not any(w.is_mark or w.text == ":" for w in before)
-    return named and plain and _is_clause(words, pair) and any(w.lower in _OWN_VOICE for w in said)
+    return named and plain and _is_clause(words, pair) and any(w.lower in FIRST_PERSON for w in said)
 
 
 #: Prepositions before a mark that make a title of what stands in it: "Bakom ”Vinternatt” står regissören".
