@@ -525,6 +525,8 @@ def test_broken_markup_never_raises(html: str) -> None:
         ("Text: Maja Lans Foto: Bo Ek", "Maja Lans"),
         ("Maja Lans, Bo Ek", "Maja Lans, Bo Ek"),
         ("Av Augusta Maj", "Augusta Maj"),
+        ("Julius Marsh", "Julius Marsh"),
+        (f"Maja Brodd {'den ' * 20_000}5", None),
         ("Av", None),
     ],
 )

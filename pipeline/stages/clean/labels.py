@@ -254,18 +254,32 @@ def byline_names(line: str) -> str | None:
             at = names.rfind(" ", 0, at) + 1
         names = names[:at] if at >= 0 else names
     before_digit = _FROM_DIGIT.sub("", names)
-    names = _DAY_BEHIND.sub("", before_digit) if before_digit != names else names
+    if len(before_digit) > _LONGEST_BYLINE:
+        return None
+    names = _without_day(before_digit) if before_digit != names else names
     names = _without_job(names.strip(SPACES + ",;:|•∙–-/&\n")).replace("\n", ", ")
     return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
 
 
-#: What leads to a day that has been cut off: "Maja Lans ⟦den⟧", "Maja Lans ⟦Uppdaterad november⟧".
-_DAY_BEHIND = re.compile(
-    r"[ \u00a0|,–-]+(?:den|on|updated|published|uppdaterad|publicerad|publisert|publiceret|oppdatert|opdateret|"
-    r"jan(?:uar[iy]?)?|feb(?:ruar[iy]?)?|mar(?:s|ts|ch)?|apr(?:il)?|ma[jiy]|jun[ie]?|jul[iy]?|aug(?:ust[i]?)?|sep(?:t(?:ember)?)?|"
-    r"o[ck]t(?:ober)?|nov(?:ember)?|de[csz](?:ember)?|[ \u00a0|,.–-])+$",
-    re.IGNORECASE,
+#: No row of names is longer, with what stands around them.
+_LONGEST_BYLINE = 300
+#: What leads to a day: "Maja Lans ⟦den⟧", "Maja Lans ⟦Uppdaterad november⟧"; months in full and in short.
+_BEFORE_DAY = frozenset(
+    """den on updated published uppdaterad publicerad publisert publiceret oppdatert opdateret
+    januari februari mars april maj juni juli augusti september oktober november december
+    januar februar marts mai august october january february march may june july
+    jan feb mar apr jun jul aug sep sept okt oct nov dec des""".split()
 )
+_LAST_WORD = re.compile(r"[ \u00a0|,–-]([^ \u00a0|,–-]+)[ \u00a0|,.–-]{0,20}$")
+
+
+def _without_day(names: str) -> str:
+    """Return what stands before the words that lead to a day: "Maja Lans" for "Maja Lans, uppdaterad november"."""
+    while (last := _LAST_WORD.search(names)) is not None and last[1].rstrip(".").lower() in _BEFORE_DAY:
+        names = names[: last.start()]
+    return names
+
+
 _BETWEEN = re.compile(r"[ \u00a0]+[–|-][ \u00a0]+")
 
 
