@@ -141,6 +141,8 @@ WEEKDAYS: dict[str, Row] = {
     "på fredag": ("Vi ses på fredag.", ["på fredag = 2026-11-20 weekday"]),
     "på tisdagen by its tense": ("På tisdagen greps han.", ["På tisdagen = None weekday"]),
     "på tisdagen in the past": ("Han häktades på tisdagen.", ["på tisdagen = 2026-11-17 weekday"]),
+    "på onsdagen in Wednesday's paper": ("Larmet kom på onsdagen.", ["på onsdagen = 2026-11-18 weekday"]),
+    "the day's evening": ("Larmet kom under onsdagskvällen.", ["onsdagskvällen = 2026-11-18 weekday"]),
     "nästa torsdag": ("Mötet är nästa torsdag.", ["nästa torsdag = 2026-11-26 weekday"]),
     "natten till lördagen": ("Det brann natten till lördagen.",
                               ["natten till lördagen = 2026-11-13/2026-11-14 weekday"]),

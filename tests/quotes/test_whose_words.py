@@ -922,6 +922,40 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Fem frågor till Emil Trulsson\n\nÄr det sant?\n\n– Nej.\n\n– Det är det visst! ropar brodern Linus Ek.\n\nHur började det?\n\n– Jag sådde råg.",
         [("Nej.", "Emil Trulsson"), ("Det är det visst!", "Linus Ek"), ("Jag sådde råg.", "Emil Trulsson")],
     ),
+    "three lines below a name are no list": (
+        "Alvsund–Brohamn\n\nTränarna efter matchen\n\nNils Sand:\n\n– Vi vann inte en enda duell.\n\n– Målvakten Bo Ek hade inte mycket att göra.\n\n– Framåt är det inte godkänt.\n\nNyförvärvet?\n\n– Han är bra på träningen.\n\nSiv Alm:\n\n– Vi är nöjda med poängen.",
+        [
+            ("Vi vann inte en enda duell.", "Nils Sand"),
+            ("Målvakten Bo Ek hade inte mycket att göra.", "Nils Sand"),
+            ("Framåt är det inte godkänt.", "Nils Sand"),
+            ("Han är bra på träningen.", "Nils Sand"),
+            ("Vi är nöjda med poängen.", "Siv Alm"),
+        ],
+    ),
+    "what somebody has been is a list": (
+        "Nya i styrelsen\n\nNils Sand:\n\n– född 1953\n\n– ordförande i Alvsunds IF\n\n– bor på Lundgatan",
+        [],
+    ),
+    "a bare title in front of a headline's marks": (
+        "Rektor: ”Vi behöver fler lärare”\n\nBristen är stor.\n\n– Vi behöver fler lärare nu, säger Siv Alm, rektor på Ekskolan.",
+        [("Vi behöver fler lärare", "Siv Alm"), ("Vi behöver fler lärare nu", "Siv Alm")],
+    ),
+    "a role in front of a colon, in a voice of its own": (
+        "Läget är svårt.\n\nLäkaren: Vi ser en ökning av antalet fall.",
+        [("Vi ser en ökning av antalet fall.", "Läkaren")],
+    ),
+    "a heading in front of a colon is nobody": (
+        "Målet: Vi ska vinna allt i år.\n\nHälsningen: Vi ses i höst!",
+        [],
+    ),
+    "who is called is not who calls": (
+        "Då ringde en granne polisen och berättade att det brann.",
+        [("det brann", "en granne")],
+    ),
+    "a letter ends the sentence before": (
+        "Studien finns i tidskriften Fysik E. Forskarna menar att resultatet är nytt.",
+        [("resultatet är nytt", "Forskarna")],
+    ),
 }
 
 NOTHING = {

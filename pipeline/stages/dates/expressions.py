@@ -42,7 +42,9 @@ from pipeline.stages.dates.weekdays import night, of_tense, on_weekday, weekday
 _WEEKDAY_PAST = re.compile(rf"i {WEEKDAY_WORD}s(?!\w)(?: ?(?:kväll|morse|natt|eftermiddag|förmiddag|middag))?s?")
 _WEEKDAY_ON = re.compile(rf"på {WEEKDAY_WORD}(?P<definite>en)?(?!\w)(?: ?(?:kväll|morgon|natt|eftermiddag|förmiddag))?")
 _WEEKDAY_NEXT = re.compile(rf"(?P<which>nästa|nästkommande|kommande|förra|denna|nu på) {WEEKDAY_WORD}(?:en)?(?!\w)")
-_WEEKDAY_LOOSE = re.compile(rf"{WEEKDAY_WORD}(?:en|s?(?:kväll|morgon|natt|eftermiddag|förmiddag)(?:en)?)?(?!\w)")
+_WEEKDAY_LOOSE = re.compile(
+    rf"{WEEKDAY_WORD}(?:s?(?:kväll|morgon|natt|eftermiddag|förmiddag)(?=(?:en)?(?!\w)))?(?P<definite>en)?(?!\w)"
+)
 _MANY = rf"(?P<n>\d{{1,3}}|{'|'.join(CARDINALS)})"
 _NEARLY = "(?:(?:snart|drygt|knappt|cirka|ca|över|mer än|ungefär|omkring|nästan) )?"
 _AGO = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.stages.dates.calendar import WEEKDAYS
 from pipeline.stages.dates.patterns import WEEKDAY_WORD
@@ -22,6 +22,8 @@ def weekday(pattern: re.Pattern[str], direction: Callable[[re.Match[str], Contex
         if match is None:
             return None
         side = direction(match, context)
+        if context.base is not None and match.groupdict().get("definite") and _is_of(context.base, match):
+            return Reading(match.end(), context.base.isoformat(), "weekday")  # "på söndagen" in Sunday's paper
         if context.base is None or side is None:
             return Reading(match.end(), None, "weekday")
         day = weekday_from(context.base, WEEKDAYS[match["day"]], side)
@@ -30,6 +32,10 @@ def weekday(pattern: re.Pattern[str], direction: Callable[[re.Match[str], Contex
         return Reading(match.end(), day.isoformat(), "weekday")
 
     return read
+
+
+def _is_of(day: date, match: re.Match[str]) -> bool:
+    return day.weekday() == WEEKDAYS[match["day"]]
 
 
 def of_tense(match: re.Match[str], context: Context) -> Tense | None:

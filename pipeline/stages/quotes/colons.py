@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.mentions import Mention, name_alone
+from pipeline.stages.quotes.mentions import Mention, name_alone, role_alone
 from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.resuming import resumes
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 
 
 def behind_colon(words: Sequence[Word], start: int, end: int) -> Reported | None:
@@ -57,8 +57,15 @@ def _states(words: Sequence[Word], mention: Mention) -> bool:
 
 
 def _name_colon(words: Sequence[Word], start: int, colon: int, end: int) -> Reported | None:
-    """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it."""
+    """``Ek: ⟦Jag vill se fler konstrundor⟧``: nothing but a name before the colon, a statement behind it.
+
+    Or a role, where the statement has a voice of its own: ``Rektorn: ⟦Vi behöver fler lärare⟧``.
+    """
     alone = name_alone(words[start:colon])
+    kind = "name"
+    if alone is None and any(w.lower in FIRST_PERSON for w in words[colon + 1 : end]):
+        role = role_alone(words[start:colon])
+        alone, kind = (None if role is None else (role.first, role.last)), "noun"
     if (
         alone is None
         or words[start].is_dash
@@ -68,7 +75,7 @@ def _name_colon(words: Sequence[Word], start: int, colon: int, end: int) -> Repo
         return None
     if words[start + alone[0]].label == "ORG" and words[end - 1].text == "?":
         return None  # "TT: Hur länge blir ni borta?": the interviewer
-    mention = Mention(start + alone[0], start + alone[1], "name")
+    mention = Mention(start + alone[0], start + alone[1], kind)
     entry = CueEntry(":", "C", "neutral")
     return Reported(((colon + 1, end),), (colon, colon + 1), entry, mention, "name-colon")
 

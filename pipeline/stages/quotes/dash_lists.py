@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.article import Block
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.mentions import name_alone
 from pipeline.stages.quotes.regions import CLOCK
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import Word
@@ -79,7 +80,17 @@ def _explains(blocks: Sequence[Block], words: Sequence[Sequence[Word]], run: Seq
     before = words[run[0] - 1]
     if before[-1].text != ":" or any(cue_at(before, k) and before[k].is_finite for k in range(len(before))):
         return False
-    return not _has_frame(words, run)
+    return not (_has_frame(words, run) or _answers(words, run))
+
+
+def _answers(words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:
+    """Tell what somebody says whose name stands alone above it, ``Bo Ek:``, from what somebody has been: whole sentences."""
+    before = words[run[0] - 1]
+    alone = name_alone(before[:-1])
+    if alone is None or all(w.label != "PER" for w in before[alone[0] : alone[1]]):
+        return False
+    sentences = [k for k in run if words[k][-1].is_stop and any(w.is_finite for w in words[k])]
+    return len(sentences) > len(run) / 2
 
 
 def _has_frame(words: Sequence[Sequence[Word]], run: Sequence[int]) -> bool:

@@ -214,7 +214,7 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             return MarkedSpeech(
                 pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon"
             )
-    role = role_alone(words[start:colon])
+    role = role_alone(words[start:colon], bare=any(w.is_finite for w in words[pair.first : pair.last]))
     if role is not None:  # Åklagaren: ”Såg ni mannen?”
         mention = Mention(start + role.first, start + role.last, role.kind)
         return MarkedSpeech(pair.first, pair.last, None, None, mention, (start, colon + 1), "marks-colon")

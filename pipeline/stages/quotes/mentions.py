@@ -9,7 +9,7 @@ from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.quotes.agents import can_speak, is_time
 from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
-from pipeline.stages.roles.titles import part_of_title
+from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
@@ -142,6 +142,8 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
             kind = "body"
         elif kind == "name" and (possessed := _possessed(words, j, end)) is not None:
             return Mention(i, possessed, "noun")  # Anna Lindgrens ⟦advokat⟧
+        elif kind == "noun" and _is_object(words, i, j):
+            break
         elif not word.label and not _continues(words, i, j, end, kind):
             if kind == "body" and (head := _head_in_town(words, j, end)) is not None:
                 return Mention(i, head, "name")
@@ -154,6 +156,13 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     if j == i or not _can_head(words[i:j], kind):
         return None
     return Mention(i, j, kind)
+
+
+def _is_object(words: Sequence[Word], first: int, j: int) -> bool:
+    """``Då ringde ⟦en granne⟧ polisen och berättade``: a definite noun behind an indefinite one is somebody else."""
+    before, word = words[j - 1], words[j]
+    indefinite = words[first].lower in ("en", "ett") and j > first + 1 and before.pos == "NOUN" and not before.definite
+    return indefinite and word.pos == "NOUN" and word.definite and not before.lower.endswith(("s", "-"))
 
 
 def _possessed(words: Sequence[Word], j: int, end: int) -> int | None:
@@ -310,13 +319,17 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
     return any(w.pos in ("NOUN", "PROPN") for w in phrase) or first.lower in ("någon", "en", "flera", "många", "andra")
 
 
-def role_alone(words: Sequence[Word]) -> Mention | None:
-    """Return somebody alone before a colon by what they are: ``Åklagaren``, ``Rättens ordförande``; not *Fakta*."""
+def role_alone(words: Sequence[Word], bare: bool = False) -> Mention | None:
+    """Return somebody alone before a colon by what they are: ``Åklagaren``, ``Rättens ordförande``; not *Fakta*.
+
+    ``bare`` takes titles in that form too, as headlines have them before a sentence in marks: ``Advokat: ”Min klient är oskyldig”``.
+    """
     if not words or len(words) > _LONGEST_ROLE or not words[0].is_capital or any(w.label for w in words):
         return None
     last = words[-1]
     owned = len(words) == _LONGEST_ROLE and words[0].text.endswith("s") and part_of_title(last.text)
-    one = len(words) == 1 and last.definite and can_speak(last.text) and last.pos in ("NOUN", "PROPN")
+    told = (last.definite and can_speak(last.text)) or (bare and is_title(last.text))
+    one = len(words) == 1 and told and last.pos in ("NOUN", "PROPN")
     return Mention(0, len(words), "noun") if owned or one else None
 
 

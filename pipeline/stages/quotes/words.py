@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -131,6 +132,14 @@ def ending_abbreviations() -> frozenset[str]:
     return frozenset(row[0].lower() for row in rows if len(row) > 2 and row[2] == "end")
 
 
+_INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
+
+
+def _begins(word: Word) -> bool:
+    """Tell a word that begins a sentence from a name behind an initial."""
+    return word.is_capital and not word.label and (word.definite or word.pos in ("PRON", "ADV", "DET", "ADP", "SCONJ"))
+
+
 def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
     """Return the index after the sentence that word ``i`` stands in: past its final mark, and marks that close.
 
@@ -144,6 +153,8 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
             speech = following.is_dash and i + 2 < last and words[i + 2].is_capital
             if speech or (following.is_capital and not following.label):
                 return i + 1  # "kostar 100 kr. Det säger", "säger Bo Ek, vd. – Nu"
+        if _INITIAL.fullmatch(words[i].text) and i + 1 < last and _begins(words[i + 1]):
+            return i + 1  # "tidskriften Physical Review E. Forskarna menar"
         if words[i].is_stop:
             j = i + 1
             while j < last and (words[j].is_stop or (words[j].text in CLOSERS and words[j].start == words[j - 1].end)):
