@@ -95,6 +95,18 @@ def test_what_is_left_out_is_counted_by_label() -> None:
         pytest.param("<pre>Rad ett\nRad två</pre>", ["Rad ett", "Rad två"], id="pre"),
         pytest.param("<p>Ja.</p><script>var x = '<p>Nej</p>';</script><style>p{}</style>", ["Ja."], id="scripts"),
         pytest.param("<p>&#150; Ja, säger hon.</p>", ["– Ja, säger hon."], id="numbered C1 dash"),
+        pytest.param(
+            "<p>Hon går i pension.– Jag är nöjd.Varför nu?– Jag vill vila.En köpare har hört av sig f.Kr.</p>",
+            [
+                "Hon går i pension.",
+                "– Jag är nöjd.",
+                "Varför nu?",
+                "– Jag vill vila.",
+                "En köpare har hört av sig f.Kr.",
+            ],
+            id="paragraphs run together",
+        ),
+        pytest.param("<p>En.Två tal är rätt.</p>", ["En.Två tal är rätt."], id="a space forgotten once"),
         pytest.param("<p>Fråga?–&nbsp;Svar.</p>", ["Fråga?", "–\u00a0Svar."], id="dash glued to a question"),
         pytest.param("<p>2–3 år och ”hopp”–tro</p>", ["2–3 år och ”hopp”–tro"], id="other dashes are not cut"),
         pytest.param("<p>1 &lt; 2 &amp; 3</p>", ["1 < 2 & 3"], id="entities"),

@@ -78,6 +78,8 @@ LINES: dict[str, tuple[list[str], str | None]] = {
     "a label at the end": (["Ny bro", *["Mötet hålls snart."] * 9, "Publicerad 2019-10-03"], "2019-10-03"),
     "a newsroom's header": (["Pressmeddelande   •   Okt 14, 2004 09:31 CEST", "Ny bro"], "2004-10-14T09:31"),
     "what it is, and the day": (["Ny bro", "Pressmeddelande 27 april 2022"], "2022-04-27"),
+    "a town with the time glued to it": (["Ny bro", "ALVSUND2004-09-13 04:00"], "2004-09-13T04:00"),
+    "the heading of a press room": (["Ny bro", "Pressmeddelanden   •   Sep 13, 2004 04:00 CEST"], "2004-09-13T04:00"),
     "a section with the time glued to it": (["Ny bro", "Sport2004-09-13 04:00"], "2004-09-13T04:00"),
     "a town and the day": (["Ny bro", "Kungälv 3 december 2012"], "2012-12-03"),
     "a town, den and the day": (["Ny bro", "Borås den 4 mars 2020"], "2020-03-04"),

@@ -127,6 +127,7 @@ PERIODS: dict[str, Row] = {
     "school year": ("Läsåret 2018/19 var kort.", ["2018/19 = 2018/2019 year"]),
     "decade": ("På 1990-talet byggdes den.", ["1990-talet = 1990/1999 decade"]),
     "decade in short": ("På 60-talet byggdes den.", ["60-talet = 1960/1969 decade"]),
+    "three decades, and a stray space": ("På 80-, 90- och 2000- talet kom de.", ["80-, 90- och 2000- talet = 1980/2009 decade"]),
     "two decades": ("På 60- och 70-talet byggdes den.", ["60- och 70-talet = 1960/1979 decade"]),
     "decade in words": ("På åttiotalet byggdes den.", ["åttiotalet = 1980/1989 decade"]),
     "century": ("Kyrkan är från 1800-talet.", ["1800-talet = 1800/1899 decade"]),

@@ -956,6 +956,22 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Studien finns i tidskriften Fysik E. Forskarna menar att resultatet är nytt.",
         [("resultatet är nytt", "Forskarna")],
     ),
+    "two without a name who stand there speak together": (
+        "Lena Söd har butiken Tygbasaren.\n\n– Jag har kunder som åker långt.\n\nI kön står två kvinnor från Brohamn.\n\n– Vi har åkt hela vägen för att handla här.",
+        [("Jag har kunder som åker långt.", "Lena Söd"), ("Vi har åkt hela vägen för att handla här.", "två kvinnor")],
+    ),
+    "two who came are told of": (
+        "Rektor Bo Ek är glad.\n\n– Det känns bra.\n\nSkolan har besökts av två inspektörer.\n\n– Vi fick bra betyg.",
+        [("Det känns bra.", "Bo Ek"), ("Vi fick bra betyg.", "Bo Ek")],
+    ),
+    "she before her name": (
+        "För 21 år sedan köpte hon butiken av Helge Söd, och nu är det dags för Gunilla Lind att gå i pension.\n\n– Jag har älskat det här livet.",
+        [("Jag har älskat det här livet.", "Gunilla Lind")],
+    ),
+    "paragraphs run together": (
+        "Nu är det dags för Gunilla Lind att gå i pension.– Jag har älskat det här.Varför då?– Det är allt! Att inventera har varit roligt.En del spekulanter har hört av sig, men hon väntar till våren.",
+        [("Jag har älskat det här.", "Gunilla Lind"), ("Det är allt! Att inventera har varit roligt.", "Gunilla Lind")],
+    ),
 }
 
 NOTHING = {

@@ -164,11 +164,11 @@ def labelled_dates(text: str) -> tuple[str | None, str | None]:
 
 #: What a release or a paper's own export has on its first lines before the day: "Pressmeddelande • Okt 14, 2004 09:31".
 _OPENS_DAY = re.compile(
-    r"(?:press(?:meddelande|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en)?(?: den)?)\b[\W_]*(?=\w)",
+    r"(?:press(?:meddelanden?|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en)?(?: den)?)\b[\W_]*(?=\w)",
     re.IGNORECASE,
 )
-#: A section of a paper with the time glued to it: "Sport2004-09-13 04:00".
-_SECTION = re.compile(r"[A-ZÅÄÖ][a-zåäö ]{2,30}(?=\d{4}-\d{2}-\d{2} \d{2}:\d{2}$)")
+#: A section of a paper with the time glued to it: "Sport2004-09-13 04:00", or its town: "ALVSUND2004-09-13 04:00".
+_SECTION = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö ]{2,30}(?=\d{4}-\d{2}-\d{2} \d{2}:\d{2}$)")
 _TOWN = re.compile(r"(?P<town>[A-ZÅÄÖ][a-zåäö]+)(?:,? den |, | )(?=\d)")
 _NEAR_TITLE = 6
 _LONGEST_LINE = 60

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean.nodes import Run, Walked
 from pipeline.stages.clean.reached import Said
+from pipeline.stages.clean.run_on import could_be_glued, without_glue
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 #: From this share of linked characters on a line is a link.
 LINKED = 0.9
-_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
 
 
 @dataclass(slots=True)
@@ -35,25 +34,11 @@ def pieces_of(walked: Walked) -> list[Piece]:
     for run in walked.runs:
         drop = run.drop
         for text, bold, link in run.lines:
-            if ("-" in text or not text.isascii()) and _could_be_glued(text):
-                pieces += [Piece(run, part, bold, link, drop) for part in _without_glue(text)]
+            if ("-" in text or not text.isascii()) and could_be_glued(text):
+                pieces += [Piece(run, part, bold, link, drop) for part in without_glue(text)]
             else:
                 pieces.append(Piece(run, text, bold, link, drop))
     return pieces
-
-
-def _could_be_glued(text: str) -> bool:
-    return "–" in text or "—" in text or "?-" in text or ".- " in text or "!- " in text
-
-
-def _without_glue(text: str) -> Iterator[str]:
-    """Cut a speech dash off the question that it is glued to: "Hur går bygget?– Vi ligger före"."""
-    at = 0
-    for match in _GLUED_DASH.finditer(text):
-        if match.start() > 1:
-            yield text[at : match.start()].strip(" \u00a0")
-            at = match.start()
-    yield text[at:]
 
 
 def without_said_again(pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""What a page run together lost: the line ends of a contact block, and the columns that two contacts stood in."""
+"""What a page run together lost: the ends of paragraphs, the lines of a contact block, the columns that two contacts stood in."""
 
 from __future__ import annotations
 
@@ -17,11 +17,36 @@ _GLUED_MAIL = re.compile(
     r"(?P<number>\d{7,12})?(?P<local>[A-Za-zåäö][\w.+-]{0,63})@(?:[\w-]{1,63}\.){1,4}(?:se|com|nu|org|net|eu|info|exempel|example)(?![a-zåäö])"
 )
 _DIGIT_AND_LETTER = re.compile(r"\d[^\W\d_]")
+_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+#: No abbreviation: "300 f.Kr."
+_GLUED_SENTENCE = re.compile(r"(?<=[a-zåäö]{3}[.!?])(?=[A-ZÅÄÖ][a-zåäö]*[ .])")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
 
 
+def could_be_glued(line: str) -> bool:
+    """Tell quickly whether a speech dash may be glued to the sentence before it."""
+    return "–" in line or "—" in line or "?-" in line or ".- " in line or "!- " in line
+
+
+def without_glue(line: str) -> list[str]:
+    """Return the paragraphs of a line in which a speech dash is glued to the sentence before it.
+
+    >>> without_glue("Hur går bygget?– Vi ligger före.Bron öppnas i maj.")
+    ['Hur går bygget?', '– Vi ligger före.', 'Bron öppnas i maj.']
+    """
+    cuts = [match.start() for match in _GLUED_DASH.finditer(line) if match.start() > 1]
+    if not cuts:
+        return [line]
+    cuts += [match.start() for match in _GLUED_SENTENCE.finditer(line)]
+    ends = [0, *sorted(cuts), len(line)]
+    return [
+        line[start:end].strip(labels.SPACES) if end < len(line) else line[start:]
+        for start, end in itertools.pairwise(ends)
+    ]
+
+
 def part_run_on(text: str) -> str:
-    """Return the text with a line end where two fields of a contact run together.
+    """Return the text with a line end where paragraphs, or two fields of a contact, run together.
 
     ``Tel:0701740605bo.ek@alvsund.exempelSiv LansPressekreterare`` becomes four lines: number, address, name, title.
     """
@@ -29,6 +54,8 @@ def part_run_on(text: str) -> str:
 
 
 def _parted(line: str) -> str:
+    if could_be_glued(line) and len(paragraphs := without_glue(line)) > 1:
+        return "\n".join(paragraphs)
     cuts: set[int] = set()
     for mail in _GLUED_MAIL.finditer(line) if "@" in line else ():
         cuts.update((mail.start("local"),) if mail["number"] else ())

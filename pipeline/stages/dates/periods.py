@@ -32,7 +32,9 @@ _COUNTED = re.compile(
     r"filmer|böcker|fall\b|ärenden|samtal|gäster|åskådare|löpare|ungdomar|arbetstillfällen|tjänster|enheter|"
     r"stycken|st\b|nya|olika|[a-zåäö]+orna?\b)"
 )
-_DECADE = re.compile(r"(?P<first>\d{2,4})-(?:(?: ?(?:och|eller|,) ?)(?P<second>\d{2,4})-)?tale[tn]s?\b")
+_DECADE = re.compile(
+    r"(?P<first>\d{2,4})-(?:, ?\d{2,4}-){0,3}(?:(?: ?(?:och|eller|,) ?)(?P<second>\d{2,4})-)?[ \u00a0]?tale[tn]s?\b"
+)
 _COUNT_BEFORE = re.compile(
     r"\b(?:sina|våra|mina|de|dess|deras|hans|hennes|ett|ca|cirka|drygt|dryga|knappa|närmare|uppemot) \Z"
 )
@@ -186,7 +188,7 @@ def turn(context: Context, start: int) -> Reading | None:
 
 
 def decade(context: Context, start: int) -> Reading | None:
-    """'1990-talet', '90-talet', '1800-talet', '60- och 70-talet'; '140-talet' is a count."""
+    """'1990-talet', '90-talet', '1800-talet', '60-, 70- och 80-talet'; '140-talet' is a count."""
     match = _DECADE.match(context.low, start)
     if match is None:
         return None

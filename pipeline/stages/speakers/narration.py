@@ -92,9 +92,10 @@ class Narration:
         return self._people.speaker(seen[0].person, None, "introduced") if alone and short else None
 
     def _after_pronoun(self, seen: Seen) -> bool:
-        """``Som ung mötte han ⟦Tom Ek⟧``: somebody else is the subject of the sentence that names this one."""
+        """``Som ung mötte han ⟦Tom Ek⟧``: somebody else, named before, is the subject of the sentence that names this one."""
         before = re.split(r"[.!?\n]", self._article.text[max(0, seen.start - 120) : seen.start])[-1]
-        return re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE) is not None
+        pronoun = re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE)
+        return pronoun is not None and bool(self._people.between(0, seen.start - len(before) + pronoun.start()))
 
     def _by_role(self, utterance: Utterance) -> Speaker | None:
         """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role, or somebody unnamed, that the narration right before presents."""

@@ -22,6 +22,11 @@ _WITNESS = re.compile(
     r"(?:(?P<senses>hörde|såg|vaknade|märkte|upptäckte|bevittnade|minns|mindes)|(?P<lives>bor|jobbar|arbetar|driver)|"
     r"(?:är|var|blev)(?: [a-zåäö]+)? (?P<feels>[a-zåäö]+?)a?)(?![a-zåäö-])"
 )
+#: Who is there together, in the last sentence: "I kön står två kvinnor från Brohamn.", "Hytten är upptagen av två kvinnor."
+_TOGETHER = re.compile(
+    r" (?:(?:upptag|beman|driv|sköt|led)[a-zåäö]{1,4} av|står|sitter|väntar|fikar|handlar|möter vi|stannar|kommer) "
+    r"(?P<who>(?:två|tre|fyra|några|ett par)(?: [a-zåäö-]+)? [a-zåäö-]+)(?: (?:från|i|på|ur) [^.!?\n]{2,60})?[.:]\s*\Z"
+)
 _OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _OTHERS = frozenset("han hon hen honom henne hans hennes de dem deras".split())
 
@@ -39,6 +44,9 @@ def unnamed_in(text: str, start: int, end: int, said: str) -> Speaker | None:
     first = said.split(None, 1)[0].lower().strip(",.!?") if said else ""
     if first in _OTHERS or (not spoken.isdisjoint(_OTHERS) and spoken.isdisjoint(_OWN_VOICE)):
         return None
+    together = _TOGETHER.search(text, start, end) if first in ("vi", "oss") else None
+    if together is not None and can_speak(together["who"]):
+        return Speaker("role", together["who"], role=together["who"])
     for match in reversed(list(_WITNESS.finditer(text, start, end))):
         moved = match["feels"] is not None and match["feels"] in word_set("how people feel")
         own = match["lives"] is not None and not spoken.isdisjoint(_OWN_VOICE)
