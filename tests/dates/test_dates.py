@@ -142,6 +142,11 @@ WEEKDAYS: dict[str, Row] = {
     "på fredag": ("Vi ses på fredag.", ["på fredag = 2026-11-20 weekday"]),
     "på tisdagen by its tense": ("På tisdagen greps han.", ["På tisdagen = None weekday"]),
     "på tisdagen in the past": ("Han häktades på tisdagen.", ["på tisdagen = 2026-11-17 weekday"]),
+    "på before a weekday and its day": ("Vi ses på tisdag den 24 november.", ["tisdag den 24 november = 2026-11-24 day"]),
+    "på before a weekday and its hour": (
+        "Vi ses på onsdag 10.30.",
+        ["på onsdag = 2026-11-25 weekday", "10.30 = T10:30 minute"],
+    ),
     "på onsdagen in Wednesday's paper": ("Larmet kom på onsdagen.", ["på onsdagen = 2026-11-18 weekday"]),
     "the day's evening": ("Larmet kom under onsdagskvällen.", ["onsdagskvällen = 2026-11-18 weekday"]),
     "nästa torsdag": ("Mötet är nästa torsdag.", ["nästa torsdag = 2026-11-26 weekday"]),

@@ -972,6 +972,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Nu är det dags för Gunilla Lind att gå i pension.– Jag har älskat det här.Varför då?– Det är allt! Att inventera har varit roligt.En del spekulanter har hört av sig, men hon väntar till våren.",
         [("Jag har älskat det här.", "Gunilla Lind"), ("Det är allt! Att inventera har varit roligt.", "Gunilla Lind")],
     ),
+    "a conclusion of two": (
+        "Bo Eks och Siv Alms slutsats är att det viktigaste är att vänta.",
+        [("det viktigaste är att vänta", "Bo Ek; Siv Alm")],
+    ),
 }
 
 NOTHING = {

@@ -104,6 +104,10 @@ SHORT = {
         "Länsstyrelsen i Hallands län ska leda.\n\nLänsstyrelsen är en myndighet i Västerbottens län.",
         {"Länsstyrelsen i Hallands län": [], "Länsstyrelsen": []},
     ),
+    "letters of a name with other capitals": (
+        "Sveriges Lantbruksuniversitet ska forska. Det säger SLU.",
+        {"Sveriges Lantbruksuniversitet": ["SLU"]},
+    ),
     "two of a kind": (
         "Lunds universitet och Umeå universitet växer. Universitetet är stort.",
         {"Lunds universitet": [], "Umeå universitet": []},

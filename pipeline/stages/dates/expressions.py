@@ -40,7 +40,11 @@ from pipeline.stages.dates.relative import distance, relative
 from pipeline.stages.dates.weekdays import night, of_tense, on_weekday, weekday
 
 _WEEKDAY_PAST = re.compile(rf"i {WEEKDAY_WORD}s(?!\w)(?: ?(?:kväll|morse|natt|eftermiddag|förmiddag|middag))?s?")
-_WEEKDAY_ON = re.compile(rf"på {WEEKDAY_WORD}(?P<definite>en)?(?!\w)(?: ?(?:kväll|morgon|natt|eftermiddag|förmiddag))?")
+#: Not "på ⟦tisdag den 9 maj⟧".
+_DAY_BEHIND = r"(?!,? (?:den )?\d{1,2}(?::?e)?(?:/| (?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)))"
+_WEEKDAY_ON = re.compile(
+    rf"på {WEEKDAY_WORD}(?P<definite>en)?(?!\w){_DAY_BEHIND}(?: ?(?:kväll|morgon|natt|eftermiddag|förmiddag))?"
+)
 _WEEKDAY_NEXT = re.compile(rf"(?P<which>nästa|nästkommande|kommande|förra|denna|nu på) {WEEKDAY_WORD}(?:en)?(?!\w)")
 _WEEKDAY_LOOSE = re.compile(
     rf"{WEEKDAY_WORD}(?:s?(?:kväll|morgon|natt|eftermiddag|förmiddag)(?=(?:en)?(?!\w)))?(?P<definite>en)?(?!\w)"

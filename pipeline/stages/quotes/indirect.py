@@ -12,6 +12,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.documents import held_by_document
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
 from pipeline.stages.quotes.frame_last import for_ones_part, frame_last, stands_in, without_comma
+from pipeline.stages.quotes.joint import row_to
 from pipeline.stages.quotes.mentions import ADVERBS, PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.parting import handed_on
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb
@@ -188,6 +189,8 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             k = i - 1
             while k > first and words[k - 1].name == owner.name:
                 k -= 1
+            row = row_to(words, first, i)  # "Bo Eks och Siv Alms slutsats"
+            k = k if row is None else row.first
             mention = Mention(k, i, "name" if owner.label == "PER" else "body")
         elif owner.lower.endswith("s") and can_speak(owner.text[:-1]):
             mention = Mention(i - 1, i, "noun")

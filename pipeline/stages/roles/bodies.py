@@ -206,6 +206,11 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
         ):
             if len(words) > 1 and initials in shorts - ties.keys():
                 ties[initials] = canonical(name.text, ())
+    for short in shorts - ties.keys():
+        known = bodies().get(short)
+        named = (canonical(n.text, ()) for n in mentions if n.text != short)
+        if known and (long := next((n for n in named if n.casefold() == known.name.casefold()), None)) is not None:
+            ties[short] = long  # Sveriges Lantbruksuniversitet: SLU
     return ties
 
 
