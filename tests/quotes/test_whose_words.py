@@ -976,6 +976,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Bo Eks och Siv Alms slutsats är att det viktigaste är att vänta.",
         [("det viktigaste är att vänta", "Bo Ek; Siv Alm")],
     ),
+    "a hypothesis, with a word in between": (
+        "Siv Alms hypotes är dock att landet kan ha varit isfritt.",
+        [("landet kan ha varit isfritt", "Siv Alm")],
+    ),
+    "who is greeted is interviewed": (
+        "Årets julklapp\n\nSaga Bo, analytiker på Handelsnytt, visar lådan.\n\nHallå där Agnes Cedersand, före detta student på Ekhögskolan. Vad tycker du om valet?\n\n– Det visar tydligt att det finns ett intresse.",
+        [("Det visar tydligt att det finns ett intresse.", "Agnes Cedersand")],
+    ),
+    "who is congratulated is interviewed": (
+        "Grattis Agnes Cedersand, som fått priset av Saga Bo! Hur känns det?\n\n– Det känns fint.",
+        [("Det känns fint.", "Agnes Cedersand")],
+    ),
 }
 
 NOTHING = {

@@ -170,8 +170,12 @@ def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported
 _STATEMENTS = frozenset(
     "besked bedömning svar slutsats uppfattning åsikt krav linje budskap uppgift förklaring erfarenhet råd rådet poäng "
     "mening besked beskedet beskeden bedömningen svaret slutsatsen uppfattningen åsikten kravet budskapet förklaringen "
-    "invändning invändningen argument argumentet tanke löfte löftet dom".split()
+    "invändning invändningen argument argumentet tanke löfte löftet dom hypotes hypotesen tes teori teorin".split()
 )
+
+
+#: "Hennes slutsats är ⟦dock⟧ att".
+_BETWEEN = frozenset(["dock", "också", "därför", "nu", "fortfarande", "ändå", "alltså"])
 
 
 def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
@@ -179,7 +183,8 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     for i in range(first + 1, min(first + 12, stop - 3)):
         if words[i].lower not in _STATEMENTS or words[i + 1].lower not in ("är", "var", "blev", "blir", "lyder", "löd"):
             continue
-        opener = i + 2 + (words[i + 2].lower == "att")
+        opener = i + 2 + (words[i + 2].lower in _BETWEEN)
+        opener += words[opener].lower == "att"
         if words[opener - 1].lower != "att" or stop - opener < 2:
             continue
         owner = words[i - 1]

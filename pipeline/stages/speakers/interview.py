@@ -22,10 +22,11 @@ _MARKS = frozenset('”"“»«')
 _TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 
-#: "Tre frågor till", "Tre snabba till", "Vad säger", behind which is named who answers.
+#: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
 _PUT_TO = re.compile(
     r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?[Vv]ad[ \u00a0]"
-    r"(?:säger|tycker|anser|svarar))[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
+    r"(?:säger|tycker|anser|svarar)|(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?)"
+    r"[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
 )
 
 
