@@ -107,6 +107,7 @@ def test_what_is_left_out_is_counted_by_label() -> None:
             id="paragraphs run together",
         ),
         pytest.param("<p>En.Två tal är rätt.</p>", ["En.Två tal är rätt."], id="a space forgotten once"),
+        pytest.param("<p>–?Vi agerar inte.</p>", ["– Vi agerar inte."], id="a thin space that a conversion spoilt"),
         pytest.param("<p>Fråga?–&nbsp;Svar.</p>", ["Fråga?", "–\u00a0Svar."], id="dash glued to a question"),
         pytest.param("<p>2–3 år och ”hopp”–tro</p>", ["2–3 år och ”hopp”–tro"], id="other dashes are not cut"),
         pytest.param("<p>1 &lt; 2 &amp; 3</p>", ["1 < 2 & 3"], id="entities"),

@@ -121,6 +121,8 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "with a hyphen": ("– Vi väntar, säger Lena Ek-Holm.", ["Lena Ek-Holm"]),
     "two with och": ("– Vi väntar, säger Eva Berg och Nils Holm.", ["Eva Berg", "Nils Holm"]),
     "behind a body's genitive": ("Skolrådets Benjamin Lind säger nej.", ["Benjamin Lind"]),
+    "behind a club that no list knows": ("– Det går bra, säger Frölundas Martin Lind.", ["Martin Lind"]),
+    "what is called after somebody": ("Det är ett klassiskt Erik Lind-mål, säger Bo Ek om snärte-Lind.", ["Bo Ek"]),
     "behind a title at the start": ("Kommunalrådet Eva Berg säger nej.", ["Eva Berg"]),
     "a surname alone later": ("Rut Lindgren kom. Lindgren gick.", ["Rut Lindgren", "Lindgren"]),
     "in a credit": ("Foto: Hedvig Lans", ["Hedvig Lans"]),

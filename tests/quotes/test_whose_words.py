@@ -988,6 +988,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Grattis Agnes Cedersand, som fått priset av Saga Bo! Hur känns det?\n\n– Det känns fint.",
         [("Det känns fint.", "Agnes Cedersand")],
     ),
+    "what others think is put to the interviewed": (
+        "Erik Sand har gjort tio mål.\n\nVad är hemligheten?\n\n– Jag tränade mycket.\n\nTränaren Filip Lund säger att du är bäst i laget. Vad säger du om det?\n\n– Det är fina ord!",
+        [("Jag tränade mycket.", "Erik Sand"), ("du är bäst i laget", "Filip Lund"), ("Det är fina ord!", "Erik Sand")],
+    ),
+    "a remark to the interviewed names others": (
+        "Tränaren Bo Ek är besviken.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
+        [("Jag vet inte vad jag ska säga.", "Bo Ek"), ("Det finns inget att skylla på.", "Bo Ek")],
+    ),
+    "the only name is of somebody else": (
+        "När vi fick tag på tränaren på telefon var han kort.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
+        [("Jag vet inte vad jag ska säga.", None), ("Det finns inget att skylla på.", None)],
+    ),
 }
 
 NOTHING = {

@@ -18,6 +18,7 @@ _GLUED_MAIL = re.compile(
 )
 _DIGIT_AND_LETTER = re.compile(r"\d[^\W\d_]")
 _GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+_SPOILT_SPACE = re.compile(r"^([–—])\?(?=[A-ZÅÄÖ”\"])")
 #: No abbreviation: "300 f.Kr."
 _GLUED_SENTENCE = re.compile(r"(?<=[a-zåäö]{3}[.!?])(?=[A-ZÅÄÖ][a-zåäö]*[ .])")
 _COLUMNS = re.compile(r"[ \u00a0]{3,}|\t+")
@@ -31,9 +32,12 @@ def could_be_glued(line: str) -> bool:
 def without_glue(line: str) -> list[str]:
     """Return the paragraphs of a line in which a speech dash is glued to the sentence before it.
 
-    >>> without_glue("Hur går bygget?– Vi ligger före.Bron öppnas i maj.")
-    ['Hur går bygget?', '– Vi ligger före.', 'Bron öppnas i maj.']
+    A question mark in place of the space behind a dash is what a conversion left of a thin space.
+
+    >>> without_glue("Hur går bygget?– Vi ligger före.Bron öppnas i maj."), without_glue("–?Vi ligger före.")
+    (['Hur går bygget?', '– Vi ligger före.', 'Bron öppnas i maj.'], ['– Vi ligger före.'])
     """
+    line = _SPOILT_SPACE.sub(r"\1 ", line)
     cuts = [match.start() for match in _GLUED_DASH.finditer(line) if match.start() > 1]
     if not cuts:
         return [line]
@@ -54,7 +58,7 @@ def part_run_on(text: str) -> str:
 
 
 def _parted(line: str) -> str:
-    if could_be_glued(line) and len(paragraphs := without_glue(line)) > 1:
+    if could_be_glued(line) and (paragraphs := without_glue(line)) != [line]:
         return "\n".join(paragraphs)
     cuts: set[int] = set()
     for mail in _GLUED_MAIL.finditer(line) if "@" in line else ():

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.article import Block, Name
 from pipeline.data import read_table
-from pipeline.stages.names.from_model import NOT_NAMES, trimmed, without_medium
+from pipeline.stages.names.from_model import NOT_NAMES, own_name, trimmed, without_medium
 from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
@@ -127,7 +127,7 @@ def speaking(text: str) -> Iterator[Name]:
     """``säger Rezvan Talebi, jurist``: two capitals behind a cue are somebody's name, whatever no list knows of it."""
     closed = (match for match in _CLOSED_FRAME.finditer(text) if match["cue"] in _cues())
     for match in (*_FRAME.finditer(text), *closed):
-        start, end = trimmed(text, match.start("name"), match.end("name"))
+        start, end = own_name(text, *trimmed(text, match.start("name"), match.end("name")))
         name = text[start:end]
         if (
             " " in name

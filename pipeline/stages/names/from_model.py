@@ -33,7 +33,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if end - start < 2 or label is None:
             continue
         if label == "PER":
-            start, end = _own_name(text, *without_medium(text, start, end))
+            start, end = own_name(text, *without_medium(text, start, end))
             if not _can_be_person(text[start:end]) or _JOB.match(text, end):
                 continue
             if confidence < _least(text, start, end) or _is_company(text[start:end]):
@@ -109,7 +109,7 @@ def _given_before(text: str, start: int, end: int) -> int | None:
 _GIVEN_BEFORE = re.compile(r"(?<![\w-])(?<![A-ZÅÄÖ][a-zåäö] )(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]\Z")
 
 
-def _own_name(text: str, start: int, end: int) -> tuple[int, int]:
+def own_name(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a body's genitive or a title off the front, ``Isforskaren Bo Ek``; take in the given name before a surname."""
     before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
     words = text[start:end].split()
@@ -226,10 +226,15 @@ def is_institution(name: str) -> bool:
     return " " not in name and name.endswith(_INSTITUTIONS) and name not in surnames()
 
 
+#: What is called after somebody, and a nickname: *Bo Ek-mål*, *snärte-Ek*; not *el-Sayed*.
+_COMPOUND = re.compile(r"-[a-zåäö]+$|^[a-zåäö]{4,}-")
+
+
 def _can_be_person(name: str) -> bool:
     first = name.split()[0]
     return (
         not is_institution(name)
+        and not _COMPOUND.search(name)
         and first not in NOT_NAMES
         and name not in word_set("gods")
         and not any(c.isdigit() for c in name)

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.article import Article, Speaker, Utterance
 
 _ASKING = frozenset(["fråga", "undra", "ropa"])
+#: Words to those who are interviewed, and marks, within which they are somebody else's.
+TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
+
+MARKS = frozenset('”"“»«')
+_OPENS_TO_YOU = re.compile(r"(?:(?:Men|Och|Så)[ \u00a0])?(?:[Dd]u|[Nn]i)\b")
+
+
+def is_put_to_you(article: Article, block: int) -> bool:
+    """Tell the interviewer's turn, in which others are spoken of: "Bo Ek säger att du är bäst. Stämmer det?", "Ni saknade Bo Ek …"."""
+    where = article.blocks[block]
+    said = article.text[where.start : where.end].rstrip(" _*\u00a0")
+    if where.kind == "dash" or set(said) & MARKS:
+        return False
+    return _OPENS_TO_YOU.match(said) is not None or (said.endswith("?") and TO_YOU.search(said) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ class Heard:
         self.asked = utterance if asks and utterance.contents[-1].text.endswith("?") else None
         if speaker.name is None or speaker.kind == "document" or self._is_credited(utterance.block):
             return
-        if utterance.kind != "direct" and speaker.kind != "person":
+        if utterance.kind != "direct" and (speaker.kind != "person" or is_put_to_you(self.article, utterance.block)):
             return
         if speaker.person is not None:
             self.people = [*(n for n in self.people[-2:] if n != speaker.person), speaker.person]

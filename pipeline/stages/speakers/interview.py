@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.article import Article, Block, Speaker, Utterance
-from pipeline.stages.speakers.heard import Heard
+from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
 from pipeline.stages.speakers.persons import People, Seen
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
@@ -15,11 +15,8 @@ _SPOKEN_TO = (
 )
 #: A name in full before a colon and a question: "Rut Sandell: Vad tycker du?".
 _HEADED = re.compile(r"([^:?\n]{3,40}[ \u00a0][^:?\n]{2,30}):[ \u00a0]")
-#: Words to one who is interviewed, and marks, within which they are somebody else's.
+#: Words to one who is interviewed.
 _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
-_MARKS = frozenset('”"“»«')
-#: A question to the one who is interviewed.
-_TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 
 #: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
@@ -39,13 +36,14 @@ class Interview:
         self._heard = heard
 
     def is_asked(self, utterance: Utterance) -> bool:
-        """The block before is a question, or an exclamation to *du*: an answer follows."""
+        """The block before is a question, or a remark to *du* or *ni*: an answer follows."""
         if utterance.block == 0:
             return False
         block = self._article.blocks[utterance.block - 1]
         said = self._article.text[block.start : block.end].rstrip(" _*\u00a0")
         to_you = block.kind != "dash" and said.endswith(("!", "…", "...")) and _TO_ONE.search(said) is not None
-        return said.endswith("?") or (to_you and not set(said) & _MARKS)
+        turn = is_put_to_you(self._article, utterance.block - 1)
+        return turn or said.endswith("?") or (to_you and not set(said) & MARKS)
 
     def answerer(self, utterance: Utterance) -> Speaker | None:
         """Return who was introduced since the last speech, or stands before the question; None where the last goes on."""
@@ -86,7 +84,7 @@ class Interview:
     @staticmethod
     def is_put_to_another(asked: Utterance) -> bool:
         """Tell a question to *du*, ``Kommer du?``, from one that who asks it may go on from: ``Vad ska vi göra?``"""
-        return _TO_YOU.search(asked.contents[-1].text) is not None
+        return TO_YOU.search(asked.contents[-1].text) is not None
 
     def _called(self, question: Block) -> int | None:
         """``Har Lahtinen rätt, ⟦Rut Sandell⟧?``, ``⟦Rut Sandell⟧: Sex mål i år, vad tycker du?``: whom a question calls by name."""
@@ -116,6 +114,6 @@ class Interview:
         """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question to *du* is whom it is put to."""
         asked = self._article.text[question.start : question.end]
         end = question.start + len(asked.rstrip(" ?_*\u00a0"))
-        if _TO_YOU.search(asked) is None:
+        if TO_YOU.search(asked) is None:
             return []
         return [s for s in self._people.between(question.start, question.end) if s.end == end and not s.oblique]

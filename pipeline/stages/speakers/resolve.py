@@ -16,7 +16,7 @@ from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
-from pipeline.stages.speakers.heard import Heard
+from pipeline.stages.speakers.heard import Heard, is_put_to_you
 from pipeline.stages.speakers.interview import Interview
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
@@ -258,9 +258,17 @@ class Resolver:
         return self._sole(utterance) or self._next_speaker(utterance)
 
     def _sole(self, utterance: Utterance) -> Speaker | None:
-        if len(self._spoken_of) == 1 and utterance.mark in ("dash", "marks"):
-            return self._people.speaker(next(iter(self._spoken_of)), None, "sole")
-        return None
+        """The only person, unless just told of: named in a question, or behind the words and not as a subject."""
+        said, blocks = utterance.contents[0].start, self._article.blocks
+        told = all(
+            not s.leading
+            and blocks[s.block].kind == "paragraph"
+            and (s.start > said or is_put_to_you(self._article, s.block))
+            for s in self._people.seen
+        )
+        if told or len(self._spoken_of) != 1 or utterance.mark not in ("dash", "marks"):
+            return None
+        return self._people.speaker(next(iter(self._spoken_of)), None, "sole")
 
     def _next_speaker(self, utterance: Utterance) -> Speaker | None:
         """A quote that opens an article belongs to whom the next clause names."""
