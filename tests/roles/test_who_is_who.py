@@ -104,6 +104,10 @@ SHORT = {
         "Länsstyrelsen i Hallands län ska leda.\n\nLänsstyrelsen är en myndighet i Västerbottens län.",
         {"Länsstyrelsen i Hallands län": [], "Länsstyrelsen": []},
     ),
+    "a board without its hyphen": (
+        "Kultur- och fritidsnämnden ska leda. Det säger Kultur och fritidsnämnden.",
+        {"Kultur- och fritidsnämnden": ["Kultur och fritidsnämnden"]},
+    ),
     "letters of a name with other capitals": (
         "Sveriges Lantbruksuniversitet ska forska. Det säger SLU.",
         {"Sveriges Lantbruksuniversitet": ["SLU"]},

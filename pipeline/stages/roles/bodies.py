@@ -86,7 +86,8 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     for name in mentions:
         key = name.text if _acts(name, article) else canonical(name.text, texts)
         key = acronyms.get(key, key)
-        key = spelt.setdefault(key.lower(), key)  # Nordvind, NordVind, NORDVIND
+        # Nordvind, NordVind, NORDVIND; Kultur- och fritidsnämnden, Kultur och fritidsnämnden
+        key = spelt.setdefault(key.lower().replace("- och ", " och "), key)
         groups.setdefault(key, []).append(name)
     elsewhere = {key for key, names in groups.items() if any(_in_another_county(article.text, name) for name in names)}
     groups = _joined_short_forms(groups, elsewhere)
