@@ -195,6 +195,17 @@ def test_hard_wrapped_lines_of_a_paragraph_are_joined() -> None:
 
 #: Texts, and how many blocks they have.
 BROKEN = {
+    "by empty lines": (
+        (
+            "Nytt\n\nButiken kommer att rekrytera 120 personer och tre andra butiker i\n\nsamma område ännu fler,\n\n"
+            "– Vi kommer de närmaste dagarna att söka ledning och\n\navdelningschefer, säger Karl Ek, vd."
+        ),
+        3,
+    ),
+    "points of a list behind empty lines": (
+        "Nytt\n\nKommunen har beslutat om följande saker i budgeten för nästa år 2025\n\nskolan\n\nvården",
+        4,
+    ),
     "in the middle of a name": (
         "Bron\n\n-Det är så att vi har två fall, säger Johanna\nBlomberg, pressekreterare vid\nPolisen.",
         2,

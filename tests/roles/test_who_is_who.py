@@ -104,6 +104,10 @@ SHORT = {
         "Länsstyrelsen i Hallands län ska leda.\n\nLänsstyrelsen är en myndighet i Västerbottens län.",
         {"Länsstyrelsen i Hallands län": [], "Länsstyrelsen": []},
     ),
+    "a company in short": (
+        "Berg & Co växer. Berg & Company öppnar i Alvsund.",
+        {"Berg & Co": ["Berg & Company"]},
+    ),
     "a board without its hyphen": (
         "Kultur- och fritidsnämnden ska leda. Det säger Kultur och fritidsnämnden.",
         {"Kultur- och fritidsnämnden": ["Kultur och fritidsnämnden"]},

@@ -110,6 +110,7 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
 
     ``– Kommuner får inte skilja`` ⏎ ``på par som vill bo ihop,`` ⏎ ``säger Jan Björkman.``; not a title below a name.
     Where empty lines part the paragraphs, speech goes on whatever its next line begins with: ``säger`` ⏎ ``Jan Björkman.``
+    Long lines go on over empty ones too, which some systems put behind each.
     """
     joined: list[list[str]] = []
     aparts: list[bool] = []
@@ -121,7 +122,7 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
         opens = line.text[:1].islower() or (
             (open_speech or _is_left_open(above)) and not _begins_block(lines[n - 1], line)
         )
-        if above and not line.apart and opens and _goes_on(above, line.text):
+        if above and opens and (not line.apart or _is_cut(above, line.text)) and _goes_on(above, line.text):
             joined[-1].append(line.text)
         else:
             joined.append([line.text])
@@ -129,6 +130,18 @@ def _with_broken_sentences(lines: Sequence[Line]) -> list[Line]:
     return _with_broken_speech(joined, aparts)
 
 
+def _is_cut(above: str, below: str) -> bool:
+    """Tell a sentence that an empty line breaks: ``… tre andra butiker i`` ⏎ ⏎ ``samma område kommer att …``."""
+    return (
+        below[0].islower()
+        and len(above) >= _CUT
+        and (above[-1].islower() or above[-1] == ",")
+        and not labels.is_list_item(above)
+    )
+
+
+#: Shorter lines before an empty one are headings, or points of a list.
+_CUT = 50
 #: A line of speech as long as this may have been wrapped where it ends.
 _WRAPPED = 30
 #: So many empty lines show that a file parts its paragraphs by them.

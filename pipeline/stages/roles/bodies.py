@@ -86,12 +86,19 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     for name in mentions:
         key = name.text if _acts(name, article) else canonical(name.text, texts)
         key = acronyms.get(key, key)
-        # Nordvind, NordVind, NORDVIND; Kultur- och fritidsnämnden, Kultur och fritidsnämnden
-        key = spelt.setdefault(key.lower().replace("- och ", " och "), key)
+        key = spelt.setdefault(_spelling(key), key)
         groups.setdefault(key, []).append(name)
     elsewhere = {key for key, names in groups.items() if any(_in_another_county(article.text, name) for name in names)}
     groups = _joined_short_forms(groups, elsewhere)
     return _with_short_forms([_organisation(key, names) for key, names in groups.items()], article.text)
+
+
+def _spelling(name: str) -> str:
+    """Return what is alike of a name however it is written: *NordVind*, *Kultur och fritidsnämnden*, *Berg & Company*."""
+    return _COMPANY.sub(" & co", name.lower().replace("- och ", " och "))
+
+
+_COMPANY = re.compile(r" (?:&|och) (?:company|co)$")
 
 
 def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
