@@ -92,6 +92,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         or _VERB.search(name)
         or _is_office(name)
         or _EPITHET.fullmatch(name)
+        or bare in word_set("desks")
         or _lives_in(name)
     ):
         return None

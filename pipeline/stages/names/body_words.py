@@ -26,7 +26,8 @@ SENTENCE_OPENERS = frozenset(
     "Tidigare Idag".split()
 )
 ADVERBS = frozenset(
-    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt Presskontakt Kontaktperson Ska Kan Har Är".split()
+    "Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt Presskontakt Kontaktperson Ska Kan Har Är "
+    "Växel Växeln Telefon Tel Tfn Kontakta Kontakter Presskontakter".split()
 )
 #: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
 COMMON = frozenset(

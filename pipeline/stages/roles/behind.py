@@ -11,16 +11,18 @@ from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om till|(?:om|ny)vald till|föreslås (?:som|till)|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|föreslås (?:som|till)|"
     r"(?:har )?(?:utsetts|utnämnts|valts) till|(?:har )?anställts som|"
     r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
-    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen) som|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
+    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -62,6 +64,8 @@ _LATER_POST = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"[ \u00a0](?:och|samt)[ \u00a0](?:en[ \u00a0])?(?:representant(?:er)?|företrädare|ombud|personal|deltagare)[ \u00a0](?:för|från)\b"
 )
+#: What adds a second title: "vd för Bergfast⟦, tillika ⟧ordförande i Företagarna".
+_ADDED = re.compile(r",?[ \u00a0](?:tillika|dessutom|och även|och också)[ \u00a0]")
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -82,8 +86,9 @@ def _titled_at_once(text: str) -> bool:
 class TitlesBehind:
     """Reads the titles that stand behind a mention; a body without a title is set on the group."""
 
-    def __init__(self, around: Surroundings, employers: Employers) -> None:
+    def __init__(self, around: Surroundings, employers: Employers, title_lines: TitleLines) -> None:
         self._around = around
+        self._title_lines = title_lines
         self._article = around.article
         self._text = around.text
         self._tokens = around.tokens
@@ -97,7 +102,9 @@ class TitlesBehind:
     def read(self, group: Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         """Yield the titles behind a mention; ``at`` is where name, party and age end, ``end`` where the block does."""
         text = self._text
-        if block is not None and (block.kind == "contact" or at == block.end):
+        if self._title_lines.above(mention.start) is not None:
+            end = text.find("\n", at, end) if "\n" in text[at:end] else end  # the next line is the next one's title
+        elif block is not None and (block.kind == "contact" or at == block.end):
             end = self._around.next_person(mention, self._area_end(block))
         else:
             newline = text.find("\n", at, end)
@@ -131,7 +138,7 @@ class TitlesBehind:
             in_contact = block is not None and block.kind == "contact"
             first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
             match = re.match(
-                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
+                rf"[ \u00a0\t]{{1,8}}(?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,
             )  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
@@ -171,10 +178,16 @@ class TitlesBehind:
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
 
     def _beside(self, b: int, end: int) -> Iterator[Role]:
-        """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body."""
-        if not self._text.startswith(", ", b):
+        """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body.
+
+        Behind the first one's body only where a word adds it: ``vd för Bergfast, tillika ⟦ordförande⟧ i Företagarna``.
+        """
+        n = bisect_left(self._body_starts, b)
+        body_end = self._bodies[n][1] if n < len(self._bodies) and self._bodies[n][0] < min(end, b + 12) else b
+        if (added := _ADDED.match(self._text, body_end, end)) is None and not self._text.startswith(", ", b):
             return
-        begin, stop = b + 2, self._apposition_end(b + 2, end, None)
+        begin = b + 2 if added is None else added.end()
+        stop = self._apposition_end(begin, end, None)
         found = title_in(self._text[begin:stop])
         if found is None or found[0] or self._is_next_persons(begin + found[1]):
             return

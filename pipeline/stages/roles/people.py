@@ -15,9 +15,11 @@ from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group, bare_name, group_mentions
+from pipeline.stages.roles.headings import Headings
 from pipeline.stages.roles.part import part_of
 from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
 from pipeline.word_sets import word_set
@@ -45,6 +47,13 @@ _HOME = re.compile(r"[ \u00a0]från[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0](?:är|
 _PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;)]|$|[ \u00a0]och[ \u00a0])", re.MULTILINE)
 #: One bracket for several: "Elin Alm och Maja Ek ⟦(båda C)⟧".
 _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
+
+
+#: What somebody was, before what the person is: "Bo Ek⟦, tidigare polis⟧, nu rektor", "Bo Ek⟦, tidigare polis,⟧ är rektor".
+_IN_FORMER_DAYS = re.compile(
+    r",[ \u00a0](?:tidigare|förutvarande|före detta|f\.?[ \u00a0]?d\.?)[ \u00a0][^,.\n]{3,80}"
+    r"(?:(?=,[ \u00a0](?:nu|numera|i dag|idag)[ \u00a0])|,(?=[ \u00a0](?:är|blir|blev|utses|har utsetts)[ \u00a0]))"
+)
 
 
 @cache
@@ -196,16 +205,19 @@ class _RoleReader:
     def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
         self._around = Surroundings(article, organisations)
         self._employers = Employers(self._around)
-        self._before = TitlesBefore(self._around, self._employers)
-        self._behind = TitlesBehind(self._around, self._employers)
+        title_lines = TitleLines(self._around)
+        self._before = TitlesBefore(self._around, self._employers, title_lines)
+        self._behind = TitlesBehind(self._around, self._employers, title_lines)
 
     def find_workplaces(self, groups: Sequence[Group]) -> None:
         """Give a body to the people whose titles nothing ties to one, where the article as a whole does."""
+        headings = Headings(self._around)
         senders = Senders(self._around.article, self._around.organisations)
         workplaces = Workplaces(self._around, self._employers, groups)
         for group in groups:
             if group.organisation is None and all(role.organisation is None for role in group.roles):
-                sender = senders.of(group)
+                sender = headings.of(group)
+                sender = senders.of(group) if sender is None else sender
                 group.organisation = workplaces.of(group) if sender is None else sender
 
     def share_workplaces(self, groups: Sequence[Group]) -> None:
@@ -241,7 +253,10 @@ class _RoleReader:
         at = at if home is None else home.end()
         before = list(self._before.read(mention, start))
         known = group.organisation
-        behind = list(self._behind.read(group, mention, at, end, block))
+        behind = []
+        if (later := _IN_FORMER_DAYS.match(self._around.text, at)) is not None:
+            behind = list(self._behind.read(group, mention, later.end(), end, block))
+        behind = behind or list(self._behind.read(group, mention, at, end, block))
         if not behind and named > at:
             behind = list(self._behind.read(group, mention, named, end, block))
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:

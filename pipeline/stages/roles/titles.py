@@ -53,6 +53,10 @@ _PLURALS = (
     ("na", ""),
     ("erna", "er"),
     ("råden", "råd"),
+    ("möter", "mot"),
+    ("möterna", "mot"),
+    ("män", "man"),
+    ("männen", "man"),
     ("or", "a"),
     ("er", ""),
 )
@@ -64,7 +68,7 @@ def _singulars(word: str) -> list[str]:
 
 def is_plural(title: str) -> bool:
     """Tell a plural title from a singular one: *enhetscheferna*, not *enhetschefen*."""
-    return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden"))
+    return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden", "möter"))
 
 
 #: Endings of definite nouns for people, whatever stands before them: *keramikern*, *solisten*.
@@ -175,6 +179,8 @@ def normalised(text: str) -> str:
         words[0] = "vd"
     if words and words[0].lower() == "vvd":
         words[0] = "vice vd"
+    if len(words) > 1 and words[0].lower() in ("v", "v."):
+        words[0] = "vice"
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
             if word.lower() in ("och", "samt") and n + 1 < len(words):  # läraren och författaren
@@ -291,7 +297,9 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
-_BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan".split())
+_BEFORE_TITLES = frozenset(
+    "en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan tillika".split()
+)
 #: "Head of Communications", "Nordic Head of Sales & Marketing", "Director of Finance".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
