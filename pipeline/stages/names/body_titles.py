@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -86,6 +87,25 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             ):
                 yield body(text, start, end, 0.8, "title")
                 break
+
+
+#: Who heads a company, and which: "vd:n för ⟦Bergfast⟧, Bo Ek", "ny vd i ⟦Bergfast⟧ blir Bo Ek", "(vd ⟦Bergfast⟧)".
+_HEADED = re.compile(
+    rf"(?<![\w-])(?:{one_of('heads of companies')})(?::n|en)?(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}})?{SPACE}(?:för|i|på|hos){SPACE}(?P<name>{NAME})"
+)
+_HEADED_IN_BRACKETS = re.compile(rf"\((?:vd|VD|Vd|ordförande|ordf\.?|ägare){SPACE}(?P<name>{NAME})\)")
+
+
+def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield what stands behind the title of a company's head, whoever is named and where: "vd:n för ⟦Bergfast⟧, Bo Ek,"."""
+    starts = sorted(n.start for n in names if n.label == "PER")
+    for pattern in (_HEADED, _HEADED_IN_BRACKETS):
+        for match in pattern.finditer(text):
+            k = bisect_left(starts, match.start("name"))
+            end = min(match.end("name"), starts[k] if k < len(starts) else len(text))
+            name = trim(text[match.start("name") : end])
+            if name and _may_be_body(name, loose=False) and name.split()[0] not in SENTENCE_OPENERS:
+                yield body(text, match.start("name"), match.start("name") + len(name), 0.8, "title")
 
 
 #: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".
@@ -180,9 +200,10 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
-    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
+    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-(?:,[ \u00a0][a-zåäö]{3,}-){0,3}[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
     r"räddningstjänsten[ \u00a0]i[ \u00a0]Stor[a-zåäö]+|räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
-    rf"institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    rf"institutionen{SPACE}för{SPACE}{FIELDS}|(?:[a-zåäö]{{3,}}-{SPACE}och{SPACE})?[a-zåäö]{{3,}}iska{SPACE}(?:institutionen|kliniken|mottagningen)|"
+    rf"(?:avdelningen{SPACE}för{SPACE})?grova{SPACE}brott(?:{SPACE}i{SPACE}{CAPITAL})?|(?:läns|riks)kriminalen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
@@ -192,7 +213,8 @@ _SMALL_BEHIND = re.compile(
 _IN_SMALL = (
     *"nämnden förvaltningen föreningen kåren kliniken institutionen olisen ledningscentral äddningstjänsten antmäteriet".split(),
     *"änsstyrelsen ullen ustbevakningen lasarettet sjukstugan sjukhuset vårdcentralen hälsocentralen högskolan".split(),
-    *"universitetet biblioteket".split(),
+    *"universitetet biblioteket mottagningen kriminalen".split(),
+    "grova brott",
 )
 _SMALL_OWNER = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_SMALL}|Polisen|Räddningstjänsten|Länsstyrelsen|Lantmäteriet|Tullen|Kustbevakningen)s){SPACE}(?:(?P<rank>[a-zåäö0-9:]+){SPACE})?(?P<title>[\w-]+)"
@@ -215,7 +237,7 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
 
 #: "säger Bo Ek på ⟦räddningstjänsten⟧", "säger Bo Ek, ⟦polisen⟧.": where a person in full name works.
 _SMALL_OF_PERSON = re.compile(
-    rf"{CAPITAL}{SPACE}{CAPITAL}(?:,{SPACE}(?P<apposed>(?:polisen|räddningstjänsten|kustbevakningen|tullen|kyrkan)(?=[.,!?\n]|{SPACE}i{SPACE}|$))|{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?))(?![\w-])"
+    rf"{CAPITAL}{SPACE}{CAPITAL}(?:,{SPACE}(?P<apposed>(?:polisen|räddningstjänsten|kustbevakningen|tullen|kyrkan)(?=[.,!?\n]|{SPACE}i{SPACE}|$))|{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|länsstyrelsen|lantmäteriet|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?))(?![\w-])"
 )
 
 

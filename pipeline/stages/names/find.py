@@ -21,6 +21,7 @@ from pipeline.stages.names.body_shapes import (
 from pipeline.stages.names.body_titles import (
     bodies_behind_titles,
     bodies_in_titles,
+    bodies_of_heads,
     bodies_of_people,
     bodies_of_titles,
     small_bodies,
@@ -90,6 +91,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
+    found = _widened(found, bodies_of_heads(text, found))
     owners = list(bodies_of_titles(text))
     found = _widened(not_employers(without_owners(found, owners), text), owners)
     found = _widened(found, bodies_of_people(text, found))

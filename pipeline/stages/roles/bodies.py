@@ -93,11 +93,17 @@ def gather_organisations(article: Article) -> tuple[Organisation, ...]:
     return _with_short_forms([_organisation(key, names) for key, names in groups.items()], article.text)
 
 
+#: Letters of *Ikeas*; *Bris* and *Kris* have their -s for themselves.
+_SHORTEST_OWNER = 5
+
+
 def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
     """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
     owners: dict[str, bool] = {}
     for name in mentions:
-        if name.text.endswith("s") and not name.text.endswith("ss"):  # MTR Express
+        if (
+            name.text.endswith("s") and not name.text.endswith("ss") and len(name.text) >= _SHORTEST_OWNER
+        ):  # MTR Express, Bris
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (
         form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
@@ -246,6 +252,10 @@ def _joined_short_forms(groups: dict[str, list[Name]], elsewhere: Container[str]
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
 
 
+#: Letters of a word that a longer name is shortened to: *Open* Communications.
+_SHORTEST_OF_LONGER = 4
+
+
 class _LongerNames:
     """The article's bodies by what their names are shortened to, so that each name is looked up and not compared."""
 
@@ -300,7 +310,7 @@ class _LongerNames:
         """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
         if (
             " " in short
-            or len(short) < 5
+            or len(short) < _SHORTEST_OF_LONGER
             or short in bodies()
             or short in places()
             or kind_of(short) not in ("other", "company")
