@@ -63,6 +63,14 @@ _SHAPES: tuple[Shape, ...] = (
             rf"{_NAME}(?<!ön)(?<!et)(?<!an)(?<!en)(?<!na)(?!\w)"
         ),
     ),
+    # What companies do: "⟦Bergfast⟧ i Sjövik varslar 30 personer"; no definite noun, "Fabriken varslar".
+    (
+        ("arslar", "arslade", "säger upp", "konkurs", "nvesterar", "yanställer"),
+        re.compile(
+            rf"(?m)(?:^|(?<=[.!?]{_SPACE})){_NAME}(?<!en)(?<!et)(?<!an)(?<!na)(?<!er)(?<!ar)(?<!or)(?<!bolag)(?<!öretag)(?:{_SPACE}i{_SPACE}{_WORD})?{_SPACE}"
+            rf"(?:varslar|varslade|nyanställer|investerar|(?:säger|sade){_SPACE}upp{_SPACE}\d|(?:går|gick|försätts|försattes){_SPACE}i{_SPACE}konkurs)(?!\w)"
+        ),
+    ),
     (
         ("ärmast från",),
         re.compile(

@@ -56,6 +56,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """
     people = sorted((n for n in names if n.label == "PER"), key=lambda n: n.start)
     known = {(n.start, n.end) for n in names if n.label != "LOC"}
+    towns = {(n.start, n.end) for n in names if n.label == "LOC"}
     for person, follower in zip_longest(people, people[1:]):
         end = min(person.end + 140, follower.start if follower else len(text))
         stretch = text[person.end : end].split("\n")[0]
@@ -79,6 +80,8 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             end = max(end, rest.end()) if rest is not None and end in (rest.start("rest"), rest.start("aim")) else end
             if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES or _THEME.match(text, start):
                 continue
+            if pattern is _NAMED and (start, end) in towns and text[person.end : start] == ", ":
+                continue  # Siv Ek, Lomsund, fick stipendiet
             if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
                 continue  # Henrik (Almered): a surname
             if (
@@ -91,7 +94,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Who heads a company, and which: "vd:n för ⟦Bergfast⟧, Bo Ek", "ny vd i ⟦Bergfast⟧ blir Bo Ek", "(vd ⟦Bergfast⟧)".
 _HEADED = re.compile(
-    rf"(?<![\w-])(?:{one_of('heads of companies')})(?::n|en)?(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}})?{SPACE}(?:för|i|på|hos){SPACE}(?P<name>{NAME})"
+    rf"(?<![\w-])(?:{one_of('heads of companies')}|[Oo]rdförande)(?::n|en|n)?(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}})?{SPACE}(?:för|i|på|hos){SPACE}(?P<name>{NAME})"
 )
 _HEADED_IN_BRACKETS = re.compile(rf"\((?:vd|VD|Vd|ordförande|ordf\.?|ägare){SPACE}(?P<name>{NAME})\)")
 

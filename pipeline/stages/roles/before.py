@@ -143,6 +143,8 @@ class TitlesBefore:
         body = self._employers.owning(token.idx)
         if body is None and "-" in token.text:
             body = self._employers.opening(token.idx)  # LO-ekonomen Bo Ek
+        if body is None and token.text[:1].isupper():
+            body = self._employers.compounded(token.text)  # Alvsundstränaren Bo Ek
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
         if board is not None and body is None:
             start = board.start("board")

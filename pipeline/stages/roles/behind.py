@@ -30,7 +30,7 @@ _WORKS_AT = re.compile(
 )
 _AT_WORK = re.compile(
     r"(?:,[ \u00a0](?:verksam|anställd)|[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|"
-    r"anställdes))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"anställdes|forskar|forskat|forskade|disputerade|disputerat|undervisar|doktorerar))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,4}?"
     r"(?:på|hos|vid)[ \u00a0]"
 )
 #: A second title behind the first one's body: " på Ekskolan och ordförande i …".

@@ -269,6 +269,8 @@ class _RoleReader:
             group.party = self._party_behind(mention, behind) or self._party_in(before)
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
+        if group.organisation is None and all(role.organisation is None for role in roles):
+            group.organisation = self._employers.of_clause(mention.start)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         if not roles:

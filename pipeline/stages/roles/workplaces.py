@@ -17,7 +17,7 @@ from pipeline.stages.roles.surroundings import Surroundings
 
 #: Titles that somebody has at a body: heads, officers, staff, coaches; not ministers, scholars, mayors.
 _BOUND = re.compile(
-    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
+    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|(?<!hand)ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
     r"kurator|pedagog|grundare|\b(?:del|huvud|stor|med)?ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
     r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
@@ -57,6 +57,11 @@ _OWNED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?<!en)(?<!et)(?<!an)(?<!na)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z"
 )
 _OWN_REACH = 60
+#: What tells before a title that it is somebody's no more.
+_OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
+_ELSEWHERE = re.compile(
+    r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
+)
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
     "region": frozenset(["hospital"]),
@@ -93,7 +98,7 @@ class Workplaces:
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
         homes = [(role, _home_of(role.normalised)) for role in group.roles]
         at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
-        if group.party is not None:
+        if group.party is not None or any(self._is_over(role) for role in group.roles) or self._takes_no_part(group):
             return None
         if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
             return self._only_university()
@@ -115,6 +120,14 @@ class Workplaces:
             return self._main
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
         return self._headlined() if near is None else near
+
+    def _is_over(self, role: Role) -> bool:
+        """``pensionerad ⟦lärare⟧``, ``tidigare ⟦vd⟧``: a title that somebody had."""
+        return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
+
+    def _takes_no_part(self, group: Group) -> bool:
+        """``Forskaren Bo Ek, som inte deltagit i studien``: somebody from elsewhere."""
+        return any(_ELSEWHERE.match(self._around.text, mention.end) for mention in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
@@ -141,7 +154,7 @@ class Workplaces:
         before = self._around.text[max(0, role.start - 2) : role.start].rstrip(" \u00a0")
         if "-" in word or (before and before[-1].isalnum()):
             return True
-        return any(word[:n] in bodies() for n in range(len(word) - 2, 2, -1))
+        return any(word[:n] in bodies() or word[:n] in places() for n in range(len(word) - 2, 2, -1))
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.

@@ -1,0 +1,106 @@
+"""Whose people they are: bodies by clauses, compounds and nouns, and who has none of the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Record
+
+#: The text, the person, the body (None: none).
+WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "a coach of a town's club": (
+        "Alvsunds IF och BK Höjden spelade lika. Alvsundstränaren Maja Lind var nöjd.",
+        "Maja Lind",
+        "Alvsunds IF",
+    ),
+    "a back of a club": (
+        "BK Höjden förlorade mot Alvsunds IF. Höjdenbacken Maja Lind var besviken.",
+        "Maja Lind",
+        "BK Höjden",
+    ),
+    "a coach of a club that nobody names": (
+        "Alvsunds IF förlorade. Gävletränaren Maja Lind var nöjd.",
+        "Maja Lind",
+        None,
+    ),
+    "at the university": (
+        "Sjöviks universitet bygger ut. På universitetet arbetar också Maja Lind, professor i geologi.",
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "at a company": ("På Bergfast AB jobbar Maja Lind.", "Maja Lind", "Bergfast AB"),
+    "one of two universities": (
+        (
+            "Forskare vid Sjöviks universitet och Alvsunds högskola har mätt sömn. Maja Lind, docent i psykologi vid "
+            "högskolan, ledde studien."
+        ),
+        "Maja Lind",
+        "Alvsunds högskola",
+    ),
+    "at the other one, no comma": (
+        (
+            "Forskare vid Sjöviks universitet och Alvsunds högskola har mätt sömn. Statistikern Maja Lind på universitetet "
+            "räknade."
+        ),
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "who does research": ("Maja Lind forskar om fisk vid Sjöviks universitet.", "Maja Lind", "Sjöviks universitet"),
+    "a doctor's disputation": (
+        "Maja Lind disputerade i fredags vid Sjöviks universitet.",
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "a chief at the company": (
+        "Nordplast i Sjövik varslar 30 personer. Ekonomichefen på företaget, Maja Lind, beklagar.",
+        "Maja Lind",
+        "Nordplast",
+    ),
+    "a researcher from elsewhere": (
+        "Sjöviks universitet har mätt sömn. Hjärnforskaren Maja Lind, som inte deltagit i studien, är försiktig.",
+        "Maja Lind",
+        None,
+    ),
+    "retired": (
+        "Rut Ekdal är sjuksköterska på Lomsunds vårdcentral. Maken Bo Ekdal är pensionerad läkare.",
+        "Bo Ekdal",
+        None,
+    ),
+    "a chief of schools and the builder": (
+        (
+            "Alvsunds kommun bygger en skola. Byggteknik AB är entreprenör och Byggteknik AB gräver. Skolchefen Maja Lind "
+            "väntar."
+        ),
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "the owner of sheep": (
+        "Länsstyrelsens besiktningsman Bo Ekdal har sett fåren. Ägaren Maja Lind är ledsen.",
+        "Maja Lind",
+        None,
+    ),
+    "a cantor between parish and diocese": (
+        "Lomsunds församling firar. Biskopen i Mittmarks stift kom. Kantorn Maja Lind spelade.",
+        "Maja Lind",
+        "Lomsunds församling",
+    ),
+    "a supervisor": (
+        "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
+        "Maja Lind",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "body"), WORKPLACES.values(), ids=WORKPLACES)
+def test_workplace(read: Callable[[str], Record], text: str, name: str, body: str | None) -> None:
+    record = read(text)
+    person = next(p for p in record.people or [] if p.name == name)
+    ids = {person.organisation_id, *(role.organisation_id for role in person.roles)} - {None}
+    assert [o.name for o in record.organisations or [] if o.id in ids] == ([] if body is None else [body])
+
+
+def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
+    assert not read("Direktör Maja Lind, Stockholm, har avlidit.").organisations
