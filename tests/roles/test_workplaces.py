@@ -86,6 +86,16 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Lomsunds församling",
     ),
+    "behind an age": ("Vinnare är Maja Lind, 12, från Åskolan, och Bo Ekdal, 11.", "Maja Lind", "Åskolan"),
+    "the next one's": (
+        "Med var författaren Maja Lind, kulturredaktören på Alvsunds Tidning Bo Ekdal och Rut Frid.",
+        "Maja Lind",
+        None,
+    ),
+    "from a village": ("Maja Lind från Lomsund vann en kaffekvarn.", "Maja Lind", None),
+    "who leads a choir": ("Maja Lind, som leder Lomsunds kammarkör, ger konsert.", "Maja Lind", "Lomsunds kammarkör"),
+    "who runs a bakery": ("Maja Lind driver Linds Bageri i Lomsund.", "Maja Lind", "Linds Bageri"),
+    "a club of shooters": ("Tvåa blev Maja Lind, Lomsunds Skf.", "Maja Lind", "Lomsunds Skf"),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",
@@ -104,3 +114,22 @@ def test_workplace(read: Callable[[str], Record], text: str, name: str, body: st
 
 def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
     assert not read("Direktör Maja Lind, Stockholm, har avlidit.").organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chefredaktören och ansvarige utgivaren Maja Lind slutar.", "chefredaktör och ansvarig utgivare"),
+        ("Han tog emot general Maja Lind.", "general"),
+        ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
+        ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),
+        ("Klubbens instruktör Maja Lind vann.", "instruktör"),
+    ],
+)
+def test_title(read: Callable[[str], Record], text: str, role: str) -> None:
+    assert [r.normalised for p in read(text).people or [] for r in p.roles] == [role]
+
+
+def test_a_party_by_its_adjective_behind_the_name(read: Callable[[str], Record]) -> None:
+    text = "Maja Lind, moderat oppositionsråd, och Bo Ekdal, socialdemokratisk gruppledare, talade."
+    assert [p.party for p in read(text).people or []] == ["M", "S"]

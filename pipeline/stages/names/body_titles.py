@@ -82,6 +82,12 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             if pattern is _NAMED and (start, end) in towns and text[person.end : start] == ", ":
                 continue  # Siv Ek, Lomsund, fick stipendiet
+            if (
+                text[person.end : start] == " från "
+                and text[start:end].endswith(_VILLAGES)
+                and text[start:end].isalpha()
+            ):
+                continue  # Siv Ek från Lomsund
             if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
                 continue  # Henrik (Almered): a surname
             if (
@@ -111,6 +117,7 @@ def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 yield body(text, match.start("name"), match.start("name") + len(name), 0.8, "title")
 
 
+_VILLAGES = tuple(word_set("endings of names of villages"))
 #: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".
 _REST = re.compile(
     rf"(?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ska|skt|liga|ligt|lda)|Västra|Östra|Norra|Södra|Nya|Gamla|Stora|Lilla)(?P<rest>{SPACE}[a-zåäö]{{0,30}}(?:"

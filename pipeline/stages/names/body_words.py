@@ -17,7 +17,7 @@ CAPITAL = r"[A-ZÅÄÖÉÜØÆ](?<![\w&-].)[\w’'&-]{0,60}"
 SPACE = "[ \u00a0]"
 #: Names of several words: capitals with small words between them.
 NAME = rf"{CAPITAL}(?:{SPACE}(?:(?:och|&|för|i|av|de){SPACE})?{CAPITAL}){{0,5}}"
-CLUB = "(?:IFK|IF|IK|IS|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF)"
+CLUB = "(?:IFK|IF|IK|IS|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF|GK|GF|RF|BTK|FBC|FBK|HF|KK|SLK|MK|MCK|Skf|SOK|DFK|KFF|AIF)"
 #: Capitals that open a sentence, not a name.
 SENTENCE_OPENERS = frozenset(
     "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "

@@ -54,6 +54,11 @@ _BEFORE_BODY = re.compile(
     r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
     r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
 )
+#: Who runs a business: "Bo Ek⟦, som driver ⟧Eks Bageri", "Bo Ek⟦ driver sedan 2003 ⟧Café Linden".
+_RUNS = re.compile(
+    r"(?:,[ \u00a0]som[ \u00a0](?:driver|leder|förestår|grundade|grundat)|[ \u00a0](?:driver|förestår))[ \u00a0]"
+    r"(?:(?:i dag|numera|sedan \d{4}|själv|även)[ \u00a0])?(?:[a-zåäö]+(?:en|et|an|eriet)[ \u00a0])?(?=[A-ZÅÄÖ])"
+)
 _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
 _LATER_POST = re.compile(
@@ -66,6 +71,8 @@ _SOMEBODY_ELSE = re.compile(
 )
 #: What adds a second title: "vd för Bergfast⟦, tillika ⟧ordförande i Företagarna".
 _ADDED = re.compile(r",?[ \u00a0](?:tillika|dessutom|och även|och också)[ \u00a0]")
+#: Between a title and its body.
+_AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -124,7 +131,7 @@ class TitlesBehind:
         within = _WORKED_WITHIN.match(stretch)
         if within is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + within.end())
-        at_work = _AT_WORK.match(stretch)
+        at_work = _AT_WORK.match(stretch) or _RUNS.match(stretch)
         if at_work is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + at_work.end())
         match = _APPOSED.match(stretch)
@@ -156,6 +163,8 @@ class TitlesBehind:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
                 return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
+            if body is None and stretch.startswith(", från "):
+                body = self._employers.of_name(at, end)  # Bo Ek, 12, från Åskolan
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
@@ -223,9 +232,14 @@ class TitlesBehind:
         return begin, begin + found[0], begin + found[1]
 
     def _is_next_persons(self, at: int) -> bool:
-        """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""
+        """``⟦Bo Ek⟧, historikern Lo Holm och …``, ``⟦Bo Ek⟧, chefen på Bergfast Lo Holm``: somebody else's name ends it."""
         k = bisect_left(self._person_starts, at)
-        return k < len(self._person_starts) and self._person_starts[k] - at <= 1
+        if k == len(self._person_starts):
+            return False
+        n = bisect_left(self._body_starts, at)
+        if n < len(self._bodies) and _AT_BODY.fullmatch(self._text, at, self._bodies[n][0]) is not None:
+            return 0 <= self._person_starts[k] - self._bodies[n][1] <= 1
+        return self._person_starts[k] - at <= 1
 
     def _behind_label(self, a: int, b: int, stop: int) -> tuple[int, int] | None:
         """``Presskontakt ⟦Marknadschef⟧ 070-…``, ``Presskontakt ⟦politisk sekreterare⟧ …``: the title behind a card's label."""

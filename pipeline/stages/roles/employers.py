@@ -190,7 +190,7 @@ class Employers:
 
     def of_name(self, at: int, end: int) -> int | None:
         """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
-        match = re.match(r"[ \u00a0](?:på|från|vid|hos|i|inom)[ \u00a0]", self._text[at:end])
+        match = re.match(r"(?:[ \u00a0](?:på|från|vid|hos|i|inom)|,[ \u00a0]från)[ \u00a0]", self._text[at:end])
         if match is None:
             return None
         n = bisect_left(self._body_starts, at + match.end())

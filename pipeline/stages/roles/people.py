@@ -32,8 +32,8 @@ _PARTY_APPOSED = re.compile(
     r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
 #: Adjectives of a party that are as short as its members' name.
-_MODERATE = {"moderata": "moderaten", "moderate": "moderaten"}
-_PARTISAN = ("ratiska", "ratiske", "istiska", "istiske", "moderata", "moderate")
+_MODERATE = {"moderata": "moderaten", "moderate": "moderaten", "moderat": "moderaten"}
+_PARTISAN = ("ratiska", "ratiske", "ratisk", "istiska", "istiske", "istisk", "moderata", "moderate", "moderat")
 _WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zåäöÅÄÖ]+)[ \u00a0]\Z")
 #: What a list of contacts calls everybody in it.
 _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
@@ -266,7 +266,7 @@ class _RoleReader:
         roles = [*before, *behind]
         roles += self._behind.later_post(mention, at, roles)
         if group.party is None:
-            group.party = self._party_behind(mention, behind) or self._party_in(before)
+            group.party = self._party_behind(mention, behind) or self._party_in([*before, *behind])
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if group.organisation is None and all(role.organisation is None for role in roles):
@@ -317,7 +317,11 @@ class _RoleReader:
             first, *rest = role.text.lower().split()
             if word is not None and word["word"].lower().endswith(_PARTISAN):
                 first, rest = word["word"].lower(), [first]
-            member = re.sub(r"isk[ae]$", "en", first) if first.endswith(("iska", "iske")) else _MODERATE.get(first, "")
+            member = (
+                re.sub(r"isk[ae]?$", "en", first)
+                if first.endswith(("iska", "iske", "isk"))
+                else _MODERATE.get(first, "")
+            )
             if rest and rest[0].endswith(tuple(word_set("endings of titles of politicians"))):
                 return party_members().get(member)
         return None

@@ -20,7 +20,7 @@ _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
     "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ operativa operative "
     "operating executive financial technology commercial "
-    "vakthavande verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
+    "vakthavande verkställande medicinsk politisk ansvarig ansvarige ansvariga legitimerad leg pensionerad".split()
 )
 
 
@@ -188,6 +188,8 @@ def normalised(text: str) -> str:
             break
         if word.endswith("s") and n + 1 < len(words) and is_title(words[n + 1]):
             continue  # polisens presstalesperson
+        if n + 1 < len(words) and words[n + 1] in word_set("English words of titles"):
+            continue  # General Manager
         bare = indefinite(word) or (_without_article(word) if n == len(words) - 1 else None)
         if bare is not None:
             words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
