@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline import Record
+from pipeline import Page, Pipeline, Record
 
 #: The text, the person, the body (None: none).
 WORKPLACES: dict[str, tuple[str, str, str | None]] = {
@@ -96,6 +96,21 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
     "who leads a choir": ("Maja Lind, som leder Lomsunds kammarkör, ger konsert.", "Maja Lind", "Lomsunds kammarkör"),
     "who runs a bakery": ("Maja Lind driver Linds Bageri i Lomsund.", "Maja Lind", "Linds Bageri"),
     "a club of shooters": ("Tvåa blev Maja Lind, Lomsunds Skf.", "Maja Lind", "Lomsunds Skf"),
+    "a release's contact": (
+        "Pressmeddelande från Hyresgästföreningen\n\nHyrorna höjs i Sjövik.\n\nPresskontakt: Maja Lind, 070-174 06 11",
+        "Maja Lind",
+        "Hyresgästföreningen",
+    ),
+    "a release's contact with another body": (
+        "Pressmeddelande från Hyresgästföreningen\n\nHyrorna höjs.\n\nPresskontakt: Maja Lind, Byrå Nordkvist, 070-174 06 11",
+        "Maja Lind",
+        None,
+    ),
+    "a card's work": (
+        "Så lever hon.\n\nNamn: Maja Lind\nÅlder: 52\nYrke: Assistent på Alvsunds bibliotek\nBor: Lomsund",
+        "Maja Lind",
+        "Alvsunds bibliotek",
+    ),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",
@@ -128,6 +143,15 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
 )
 def test_title(read: Callable[[str], Record], text: str, role: str) -> None:
     assert [r.normalised for p in read(text).people or [] for r in p.roles] == [role]
+
+
+def test_a_headline_s_only_employer_has_the_contacts(pipeline: Pipeline) -> None:
+    text = "{}\n\nHuset blir klart i maj.\n\nKontakt:\nProjektledare Maja Lind: 070-174 06 06\nLo Frid, 070-174 06 08"
+    bodies = {"Region Mittmark bygger ut": "Region Mittmark", "Region Mittmark kritiserar Alvsunds kommun": None}
+    for headline, body in bodies.items():
+        record = pipeline.process(Page(text.format(headline).encode(), path="t.txt", media_type="text/plain"))
+        names = {o.id: o.name for o in record.organisations or []}
+        assert [names.get(p.organisation_id or "") for p in record.people or []] == [body, body]
 
 
 def test_a_party_by_its_adjective_behind_the_name(read: Callable[[str], Record]) -> None:

@@ -73,6 +73,12 @@ _SOMEBODY_ELSE = re.compile(
 _ADDED = re.compile(r",?[ \u00a0](?:tillika|dessutom|och även|och också)[ \u00a0]")
 #: Between a title and its body.
 _AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
+#: A portrait's card: the label before the name, then its lines, of which one tells the title.
+_CARD_NAME = re.compile(r"(?m)^(?:Namn|Fakta|Vem|Profil):[ \u00a0]\Z")
+_CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}):[ \u00a0](?P<rest>[^\n]{2,120})(?=\n|\Z)")
+_CARD_LABELS = frozenset(
+    ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
+)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -185,6 +191,18 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def on_card(self, mention: Name) -> Iterator[Role]:
+        """``Namn: Bo Ek``, ``Ålder: 52``, below them "Yrke: ⟦lärare⟧ på Åskolan": the lines of a portrait's card."""
+        if _CARD_NAME.search(self._text, max(0, mention.start - 12), mention.start) is None:
+            return
+        at = self._text.find("\n", mention.end)
+        while at >= 0 and (line := _CARD_LINE.match(self._text, at)) is not None:
+            found = title_in(line["rest"]) if line["label"].lower() in _CARD_LABELS else None
+            if found is not None:
+                a, b = line.start("rest") + found[0], line.start("rest") + found[1]
+                yield self._around.role(a, b, self._employers.within(a, line.end()), self._around.tail(b, line.end()))
+            at = line.end() if line.end() < len(self._text) else -1
 
     def _beside(self, b: int, end: int) -> Iterator[Role]:
         """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body.

@@ -215,11 +215,10 @@ class Employers:
         return self.meant_by(match["place"].lower(), match.start())
 
     def compounded(self, word: str) -> int | None:
-        """Return the one body of whose name a word begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""
+        """Return the one club a word of whose name begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""
         low = word.lower()
-        found = [
-            n for n, body in enumerate(self._organisations) if any(_opens(w, low) for w in body.name.lower().split())
-        ]
+        clubs = ((n, body) for n, body in enumerate(self._organisations) if body.kind in ("team", "other"))
+        found = [n for n, body in clubs if any(w[0].isupper() and _opens(w.lower(), low) for w in body.name.split())]
         return found[0] if len(found) == 1 else None
 
     def just_at(self, at: int) -> int | None:

@@ -273,8 +273,7 @@ class _RoleReader:
             group.organisation = self._employers.of_clause(mention.start)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
-        if not roles:
-            roles = list(self._behind.told_next(mention.end))
+        roles = roles or list(self._behind.on_card(mention)) or list(self._behind.told_next(mention.end))
         group.roles += roles
 
     def _read_party(self, group: Group, mention: Name) -> int:

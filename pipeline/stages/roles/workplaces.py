@@ -62,6 +62,13 @@ _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?
 _ELSEWHERE = re.compile(
     r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
 )
+#: "Pressmeddelande från ⟦Bergfast⟧", above the text of a release.
+_ANNOUNCES = re.compile(
+    r"(?im)^(?:pressmeddelande|pressinformation|pressinbjudan|nyhetsbrev)(?:[ \u00a0]från|[:,])?[ \u00a0]\Z"
+)
+_FIRST_LINES = 400
+#: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
+_OWN_APPOSED = re.compile(r"(?:,[ \u00a0]|[ \u00a0]\(|[ \u00a0](?:på|från|hos|vid)[ \u00a0])[A-ZÅÄÖ][\w&-]{2,}")
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
     "region": frozenset(["hospital"]),
@@ -103,7 +110,7 @@ class Workplaces:
         if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
             return self._only_university()
         if at_home is None and not bound:
-            return None
+            return self._release(group)
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
@@ -115,11 +122,13 @@ class Workplaces:
                 return region
         if at_home is not None:
             near = self._nearest(at_home[1], role.start)
-            return self._main_for(at_home[1]) if near is None and bound else near
+            near = self._main_for(at_home[1]) if near is None and bound else near
+            return self._release(group) if near is None else near
         if self._main is not None:
             return self._main
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
-        return self._headlined() if near is None else near
+        near = self._headlined() if near is None else near
+        return self._release(group) if near is None else near
 
     def _is_over(self, role: Role) -> bool:
         """``pensionerad ⟦lärare⟧``, ``tidigare ⟦vd⟧``: a title that somebody had."""
@@ -205,6 +214,23 @@ class Workplaces:
         named = {n for _, _, n in self._bodies[:last] if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS}
         index = named.pop() if len(named) == 1 else None
         return index if index is not None and len(self._organisations[index].mentions) > 1 else None
+
+    def _release(self, group: Group) -> int | None:
+        """Return the body that a contact belongs to as a matter of course: whose press release the page is.
+
+        It says "Pressmeddelande från Bergfast" above, or the headline names the only employer of the page.
+        """
+        if group.parts[:1] != ["contact"] or any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
+            return None
+        for start, _, n in self._bodies:
+            if start > _FIRST_LINES:
+                break
+            if _ANNOUNCES.search(self._around.text, max(0, start - 40), start):
+                return n
+        employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
+        headline = self._around.article.blocks[0].end
+        first = self._bodies[0] if self._bodies else None
+        return first[2] if first is not None and first[0] < headline and employers == {first[2]} else None
 
     def _only_university(self) -> int | None:
         """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""
