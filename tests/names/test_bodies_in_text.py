@@ -62,6 +62,10 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         "Avtalet gäller Open Kommunikation AB. Kontakt Open: Maja Lind, 070-174 06 05",
         ["Open Kommunikation AB"],
     ),
+    "a landlord": ("Hyresvärden Fastighets AB Klippan, genom Maja Lind, beklagar.", ["Fastighets AB Klippan"]),
+    "a street": ("Maja Lind, boende på Storgatan, är arg.", []),
+    "signed, a line below": ("Vi kräver svar.\n\nMaja Lind\nordförande, Kommunal Mitt", ["Kommunal Mitt"]),
+    "a chamber's genitive": ("Handelskammarens Maja Lind leder samtalet.", ["Handelskammaren"]),
     "a switchboard": ("Växel Alvsunds kommun: 08-465 004 12", ["Alvsunds kommun"]),
     "a desk": ("Kontakt: Kundtjänst 08-465 004 12", []),
 }

@@ -111,6 +111,16 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Alvsunds bibliotek",
     ),
+    "the next of those who signed": (
+        "Vi kräver svar.\n\nNils Sand, avdelningsordförande, Kommunal\nMaja Lind, läkare",
+        "Maja Lind",
+        None,
+    ),
+    "a chief of a larger police": (
+        "Bo Ekdal blir chef för lokalpolisområde Mittmark. Regionpolischefen Maja Lind välkomnar honom.",
+        "Maja Lind",
+        None,
+    ),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",
@@ -135,6 +145,7 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
     ("text", "role"),
     [
         ("Chefredaktören och ansvarige utgivaren Maja Lind slutar.", "chefredaktör och ansvarig utgivare"),
+        ("Den första kamreren hette Maja Lind.", "kamrer"),
         ("Han tog emot general Maja Lind.", "general"),
         ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
         ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),
@@ -143,6 +154,11 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
 )
 def test_title(read: Callable[[str], Record], text: str, role: str) -> None:
     assert [r.normalised for p in read(text).people or [] for r in p.roles] == [role]
+
+
+def test_a_prize_is_no_title(read: Callable[[str], Record]) -> None:
+    text = "Årets ledare: Maja Lind, Lomsunds IF. Årets mentor är Bo Ekdal."
+    assert [p.roles for p in read(text).people or []] == [(), ()]
 
 
 def test_a_headline_s_only_employer_has_the_contacts(pipeline: Pipeline) -> None:

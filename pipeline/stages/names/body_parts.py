@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.article import Name
-from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents
+from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents, presents_either
 from pipeline.stages.names.body_words import (
     ADVERBS,
     BARE_NOUNS,
@@ -54,7 +54,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start:end].split()
     if (
         len(words) > 1
-        and presents(words[0])
+        and (presents(words[0]) or (len(words) > 2 and presents_either(words[0])))
         and words[1][:1].isupper()
         and not _is_its_form(words[1:], text[start:end])
     ):

@@ -84,6 +84,7 @@ _SHAPES: tuple[Shape, ...] = (
         ("AB", "Aktiebolag", "HB", "Ltd", "Inc", "GmbH", "Group", "Holding"),
         re.compile(
             rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}{SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
+            rf"(?!(?<=Fastighets.AB){SPACE}[A-ZÅÄÖ])"
         ),
     ),
     (
@@ -158,6 +159,14 @@ _SHAPES: tuple[Shape, ...] = (
     (
         (" AB", "\u00a0AB"),
         re.compile(rf"(?P<name>{CAPITAL}(?<=s){SPACE}{CAPITAL}{SPACE}och{SPACE}{CAPITAL}{SPACE}AB)(?![\w-])"),
+    ),
+    # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".
+    (
+        ("AB",),
+        re.compile(
+            rf"(?<![\w-])(?P<name>(?:Fastighets|Bostads|Byggnads|Bygg|Rederi|Tidnings|Trafik|Industri|Kraft|Skogs|Hotell|Handels|Förvaltnings)"
+            rf"{SPACE}?AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+        ),
     ),
     (
         ("sjukhuset", "lasarettet"),
@@ -410,6 +419,11 @@ _PRESENTED = re.compile(rf"{SPACE}(?<=\w.)(?=(?P<name>{CAPITAL}(?:{SPACE}(?:&{SP
 def presents(text: str) -> bool:
     """Tell whether a text ends with a noun that presents a name: "det nya Tågbolaget"."""
     return f" {text[-30:]}".replace("\n", " ").lower().endswith(_PRESENTING)
+
+
+def presents_either(word: str) -> bool:
+    """Tell a noun that presents a body or a person: *Hyresvärden*."""
+    return f" {word.lower()}".endswith(_OF_EITHER)
 
 
 #: "Hyresvärden Stenhem" is a body, "hyresvärden Ek" and "hyresvärden Sampo Rintala" need not be one.

@@ -103,13 +103,19 @@ _HEADED = re.compile(
     rf"(?<![\w-])(?:{one_of('heads of companies')}|[Oo]rdförande)(?::n|en|n)?(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}})?{SPACE}(?:för|i|på|hos){SPACE}(?P<name>{NAME})"
 )
 _HEADED_IN_BRACKETS = re.compile(rf"\((?:vd|VD|Vd|ordförande|ordf\.?|ägare){SPACE}(?P<name>{NAME})\)")
+_SIGNED = re.compile(rf"(?m)^(?P<title>[a-zåäö-]{{3,40}}),{SPACE}(?P<name>{NAME})$")
 
 
 def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield what stands behind the title of a company's head, whoever is named and where: "vd:n för ⟦Bergfast⟧, Bo Ek,"."""
+    """Yield what stands behind the title of a company's head, whoever is named and where: "vd:n för ⟦Bergfast⟧, Bo Ek,".
+
+    On a line of its own below a name any title has its body so: "ordförande, ⟦Kommunal Mitt⟧".
+    """
     starts = sorted(n.start for n in names if n.label == "PER")
-    for pattern in (_HEADED, _HEADED_IN_BRACKETS):
+    for pattern in (_HEADED, _HEADED_IN_BRACKETS, _SIGNED):
         for match in pattern.finditer(text):
+            if pattern is _SIGNED and not is_title(match["title"]):
+                continue
             k = bisect_left(starts, match.start("name"))
             end = min(match.end("name"), starts[k] if k < len(starts) else len(text))
             name = trim(text[match.start("name") : end])
@@ -173,6 +179,8 @@ def _may_be_body(name: str, loose: bool) -> bool:
     words = name.split()
     if not words or name in places() or name.rstrip("s") in places():
         return False
+    if name.endswith(("gatan", "vägen", "torget", "gränd", "stigen")):
+        return False  # "boende på Storgatan"
     if words[0] in given_names() and (len(words) > 1 or words[0] not in bodies()) and name not in bodies():
         return False
     if is_title(words[0]):
@@ -184,7 +192,7 @@ _OWNER = re.compile(rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}s
 #: Endings that only bodies have in the genitive: *Skolrådets*, *Naturvännernas*, *Fastighetsägarnas*.
 _BODY_GENITIVE = re.compile(
     r"(?:rådets|verkets|föreningens|tjänstens|nämndens|styrelsens|förbundets|ernas|arnas|ornas|stiftelsens|kårens|"
-    r"museets|myndighetens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
+    r"museets|myndighetens|kammarens|bladets|operans|akademins|akademiens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
     r"kommissionens|skolans|mäteriets|universitets|kommuns|kontorets|bolagets|byråns|centralens|linjens)$"
 )
 

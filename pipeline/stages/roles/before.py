@@ -37,7 +37,7 @@ _ELECTED_BEHIND = re.compile(
 )
 #: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "Vd för Bergfast är", "tränaren i Sjöviks OK,".
 _PRESENTING = (
-    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
+    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0](?:heter|hette)[ \u00a0]$"),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
         r"(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
@@ -71,6 +71,8 @@ _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
 _OF_MANY = re.compile(
     r"[ \u00a0]?:[ \u00a0]*|[ \u00a0](?:är|var|blir|blev|valdes|omvaldes|nyvaldes|utsågs|utses|väljs)[ \u00a0]"
 )
+#: What somebody is awarded for being: "Årets ⟦ledare⟧".
+_PRIZE = re.compile(r"(?<![\w-])(?:[Åå]rets|[Mm]ånadens|[Vv]eckans)[ \u00a0][a-zåäö-]+\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _RANKS_BEFORE = re.compile(r"(?<![\w-])[\w:-]+[ \u00a0]\Z")
 #: Endings of adjectives between the owner and the title.
@@ -187,6 +189,8 @@ class TitlesBefore:
             title, tail = match["title"], match["tail"] or ""
             if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
                 return
+            if _PRIZE.search(text, 0, match.end("title")):
+                return
             if not is_title(title) and (pattern is _ELECTED or pattern is _AWAITED):
                 return  # "Till festkommitté utsågs Bo Ek"
             if pattern is _AWAITED and not _ELECTED_BEHIND.match(self._text, mention.end):
@@ -257,6 +261,8 @@ class TitlesBefore:
         phrase = match["phrase"]
         if phrase.lower().endswith(("foto", "text", "bild")):
             return  # the label of a credit, whatever it is glued to
+        if _PRIZE.search(phrase):
+            return  # "Årets ledare: Bo Ek"
         if match["mark"] == "," and (
             self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
         ):

@@ -67,6 +67,8 @@ _ANNOUNCES = re.compile(
     r"(?im)^(?:pressmeddelande|pressinformation|pressinbjudan|nyhetsbrev)(?:[ \u00a0]från|[:,])?[ \u00a0]\Z"
 )
 _FIRST_LINES = 400
+#: Letters at most of a line in a list of people.
+_LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
 _OWN_APPOSED = re.compile(r"(?:,[ \u00a0]|[ \u00a0]\(|[ \u00a0](?:på|från|hos|vid)[ \u00a0])[A-ZÅÄÖ][\w&-]{2,}")
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
@@ -168,10 +170,12 @@ class Workplaces:
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.
 
-        With ``alone``, for a line of contacts, not that of a paragraph with somebody else's name: their body.
+        With ``alone``, for a line of contacts, not that of a paragraph with somebody else's name: their body. Nor that
+        of a short line that begins with somebody's name.
         """
         for begin, end in self._around.paragraphs_to(at):
-            if alone and end < at and self._around.names_people(begin, end):
+            listed = end < at and end - begin < _LISTED and self._around.names_people(begin, begin + 1)
+            if (alone and end < at and self._around.names_people(begin, end)) or listed:
                 return None
             first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
