@@ -48,6 +48,18 @@ LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
         "Till styrelse valdes Maja Lind, ordförande, och Nils Sand, kassör. Till festkommitté utsågs Rut Ekdal.",
         {"Maja Lind": (["ordförande"], None), "Nils Sand": (["kassör"], None), "Rut Ekdal": ([], None)},
     ),
+    "a bishop and those whom he ordained": (
+        "Biskop Nils Sand vigde två präster: Maja Lind, Lomsund, och Rut Ekdal, Sjövik.",
+        {"Nils Sand": (["biskop"], None), "Maja Lind": ([], None), "Rut Ekdal": ([], None)},
+    ),
+    "two lawyers of theirs": (
+        "Männens advokater Maja Lind och Nils Sand överklagar.",
+        {"Maja Lind": (["advokat"], None), "Nils Sand": (["advokat"], None)},
+    ),
+    "two and one more": (
+        "Med är doktoranderna Maja Lind och Nils Sand samt Rut Ekdal.",
+        {"Maja Lind": (["doktorand"], None), "Nils Sand": (["doktorand"], None), "Rut Ekdal": ([], None)},
+    ),
     "as a new member": ("Som ny ledamot invaldes Maja Lind.", {"Maja Lind": (["ledamot"], None)}),
     "the verb comes last": (
         "Till ny klubbdirektör i Alvsunds HK har Maja Lind utsetts.",

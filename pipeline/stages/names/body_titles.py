@@ -119,6 +119,8 @@ def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
             k = bisect_left(starts, match.start("name"))
             end = min(match.end("name"), starts[k] if k < len(starts) else len(text))
             name = trim(text[match.start("name") : end])
+            if " i " in text[match.start() : match.start("name")] and name.endswith(_VILLAGES) and name.isalpha():
+                continue  # "ordföranden i Lomsund"
             if name and _may_be_body(name, loose=False) and name.split()[0] not in SENTENCE_OPENERS:
                 yield body(text, match.start("name"), match.start("name") + len(name), 0.8, "title")
 

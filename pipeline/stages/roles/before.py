@@ -135,7 +135,7 @@ class TitlesBefore:
                 return
         yield from self._before_comma(before[:-n], line)
         role = self._of_token(token, line, end)
-        if is_plural(role.text):
+        if is_plural(role.text) or self._is_many(role):
             self._plural = (mention.end, role)
         yield role
 
@@ -168,9 +168,13 @@ class TitlesBefore:
 
     def _heads_many(self, role: Role, mention: Name) -> bool:
         """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``, ``Revisorer är Siv Ek och …``: a title in the plural before a list of names."""
+        return self._is_many(role) and _OF_MANY.fullmatch(self._text, role.end, mention.start) is not None
+
+    @staticmethod
+    def _is_many(role: Role) -> bool:
+        """Tell a title in the indefinite plural: *advokater*."""
         head = role.text.lower()
-        plural = head.endswith(("er", "ar", "or")) and indefinite(head) != head
-        return plural and _OF_MANY.fullmatch(self._text, role.end, mention.start) is not None
+        return head.endswith(("er", "ar", "or")) and indefinite(head) != head
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)
@@ -248,7 +252,8 @@ class TitlesBefore:
             return
         at, role = self._plural
         if 0 < mention.start - at < 40 and self._text[at : mention.start].count(".") == 0:
-            self._plural = (mention.end, role)
+            last = before[-1].text != ","  # "A, B och C samt D": D is none of them
+            self._plural = None if last else (mention.end, role)
             yield role
 
     def _parted(self, line: int, at: int) -> Iterator[Role]:
@@ -263,6 +268,8 @@ class TitlesBefore:
             return  # the label of a credit, whatever it is glued to
         if _PRIZE.search(phrase):
             return  # "Årets ledare: Bo Ek"
+        if match["mark"] == ":" and self._around.names_people(start, line + match.end("phrase")):
+            return  # "Biskop Bo Ek vigde två präster: Siv Lans och …"
         if match["mark"] == "," and (
             self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
         ):

@@ -70,6 +70,7 @@ _OWN_ENDINGS = (
         "högskola",
         "sjukhuset",
     ),
+    *("kommittén", "byrån", "akademin", "klubben", "föreningen", "kammaren", "samfundet", "sällskapet", "rörelsen"),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.

@@ -49,6 +49,10 @@ _PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;
 _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
 
 
+#: The comma that closes an age before a verb: "Bo Ek, 47⟦,⟧ har varit lärare".
+_CLOSING_COMMA = re.compile(
+    r",(?=[ \u00a0](?:har|arbetar|jobbar|utses|utsågs|valdes|tillträder|börjar|lämnar|slutar)[ \u00a0])"
+)
 #: What somebody was, before what the person is: "Bo Ek⟦, tidigare polis⟧, nu rektor", "Bo Ek⟦, tidigare polis,⟧ är rektor".
 _IN_FORMER_DAYS = re.compile(
     r",[ \u00a0](?:tidigare|förutvarande|före detta|f\.?[ \u00a0]?d\.?)[ \u00a0][^,.\n]{3,80}"
@@ -95,14 +99,26 @@ _AT_WORK = re.compile(
 _OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
 
 
+def _first_of_row(mentions: Sequence[Name], k: int, text: str) -> int:
+    """Return the position of the first of several who are named in a row that ends at ``k``.
+
+    "A, B och C" is one row; in "A och B samt C" the last stands for itself.
+    """
+    first = k
+    while first and (joint := _JOINED.fullmatch(text, mentions[first - 1].end, mentions[first].start)) is not None:
+        if first < k and not joint.group().endswith((", ", ",\u00a0")):
+            return k
+        first -= 1
+    return first
+
+
 def _share_plurals(groups: Sequence[Group], text: str) -> None:
     """Give a title in the plural behind the last of several to all: "⟦Moa Ek⟧, ⟦Bo Alm⟧ och Lo Lans är nya doktorander"."""
     ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    row = [mention for mention, _ in ordered]
     for k, (mention, group) in enumerate(ordered):
         limit = ordered[k + 1][0].start if k + 1 < len(ordered) else len(text)
-        first = k
-        while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
-            first -= 1
+        first = _first_of_row(row, k, text)
         opens = _SENTENCE.search(text, max(0, ordered[first][0].start - 3), ordered[first][0].start) is not None
         shared = [
             r
@@ -224,12 +240,11 @@ class _RoleReader:
         """Give the body behind the last of several to all: "⟦Lars Ek⟧ och ⟦Eva Ro⟧, båda på Vattenfall", "… från Coop"."""
         text = self._around.text
         ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+        row = [mention for mention, _ in ordered]
         for k, (mention, _) in enumerate(ordered):
             match = _AT_WORK.match(text, mention.end)
             body = None if match is None else self._employers.just_at(match.end())
-            first = k
-            while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
-                first -= 1
+            first = _first_of_row(row, k, text)
             if body is None or first == k:
                 continue
             for _, group in ordered[first : k + 1]:
@@ -247,6 +262,8 @@ class _RoleReader:
         age = age_behind(self._around.text, at)
         if age is not None:
             group.age, at = age
+            closed = _CLOSING_COMMA.match(self._around.text, at)
+            at = at if closed is None else closed.end()
         elif group.age is None:
             group.age = age_before(self._around.text, mention.start)
         home = _HOME.match(self._around.text, at)

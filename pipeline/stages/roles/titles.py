@@ -197,7 +197,7 @@ def normalised(text: str) -> str:
                 words[before] = _plain_rank(words[before], bare)
     if len(words) > 1 and words[0][1:].islower() and words[0].lower().endswith(_ADJECTIVES) and is_title(words[1]):
         words[0] = words[0].lower()
-    if len(words) > 1 and _deputises(words[0]) and is_title(words[1]):
+    if len(words) > 1 and (_deputises(words[0]) or words[0] in ("Förre", "Förra")) and is_title(words[1]):
         words[0] = words[0].lower()
     if words and (words[0].lower() in ("den", "det", "de") or _OF_AGE.fullmatch(words[0])):
         words = words[1:]
@@ -260,6 +260,11 @@ def is_rank(word: str) -> bool:
 def part_of_title(word: str) -> bool:
     """Tell whether a word may stand inside a title, whatever the tagger takes it for: *vice*, *tf*, *ordförande*."""
     return is_rank(word) or is_title(word)
+
+
+def is_listed(word: str) -> bool:
+    """Tell a title that stands in the list itself, in either form: *kommunalrådet*; not *sjövikstränaren*."""
+    return word.lower() in _lists()[0]
 
 
 @lru_cache(maxsize=16_384)

@@ -14,6 +14,7 @@ from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.titles import is_listed
 
 #: Titles that somebody has at a body: heads, officers, staff, coaches; not ministers, scholars, mayors.
 _BOUND = re.compile(
@@ -37,6 +38,8 @@ def _home_of(title: str) -> tuple[str, ...]:
     """Return the kinds of body that a title is at home in, by its longest listed ending: *rektor* a school."""
     head = re.split(r" (?:för|i|på|vid|och|inom|av) ", title.lower())[0]
     homes = _homes()
+    if (whole := homes.get(f"^{head}")) is not None:
+        return whole
     return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
 
 
@@ -67,6 +70,11 @@ _ANNOUNCES = re.compile(
     r"(?im)^(?:pressmeddelande|pressinformation|pressinbjudan|nyhetsbrev)(?:[ \u00a0]från|[:,])?[ \u00a0]\Z"
 )
 _FIRST_LINES = 400
+#: What stands before the body that opens a sentence: nothing, or a noun that presents it.
+_SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u00a0])?")
+_SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
+#: Ministers and their staff, whose release is not that of the body in its headline.
+_OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
@@ -127,7 +135,8 @@ class Workplaces:
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
         if self._main is not None:
-            return self._main
+            subject = self._opens_sentence(role.start)
+            return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
@@ -163,9 +172,22 @@ class Workplaces:
         if not word[0].isupper() or word.isupper():
             return False
         before = self._around.text[max(0, role.start - 2) : role.start].rstrip(" \u00a0")
+        if is_listed(word):
+            return False  # Kommunalrådet
         if "-" in word or (before and before[-1].isalnum()):
             return True
         return any(word[:n] in bodies() or word[:n] in places() for n in range(len(word) - 2, 2, -1))
+
+    def _opens_sentence(self, at: int) -> int | None:
+        """``Skogsbolaget ⟦Träverk⟧ vill mer, säger skogschefen Bo Ek``: the body that a sentence of the story begins with."""
+        text = self._around.text
+        start = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "! ", "? ")) + 1
+        n = bisect_left(self._around.body_starts, start)
+        if n == len(self._bodies) or self._bodies[n][0] >= at or _SPOKEN.match(text, start):
+            return None
+        presented = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
+        alone = n + 1 == len(self._bodies) or self._bodies[n + 1][0] >= at
+        return self._bodies[n][2] if presented and alone else None
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.
@@ -222,9 +244,13 @@ class Workplaces:
     def _release(self, group: Group) -> int | None:
         """Return the body that a contact belongs to as a matter of course: whose press release the page is.
 
-        It says "Pressmeddelande från Bergfast" above, or the headline names the only employer of the page.
+        It says "Pressmeddelande från Bergfast" above, or the headline begins with the only employer of the page.
         """
-        if group.parts[:1] != ["contact"] or any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
+        if "contact" not in group.parts or any(_OF_MINISTERS.search(role.normalised.lower()) for role in group.roles):
+            return None
+        if group.parts[0] != "contact" and not group.roles:
+            return None
+        if any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
             return None
         for start, _, n in self._bodies:
             if start > _FIRST_LINES:
@@ -232,9 +258,9 @@ class Workplaces:
             if _ANNOUNCES.search(self._around.text, max(0, start - 40), start):
                 return n
         employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
-        headline = self._around.article.blocks[0].end
         first = self._bodies[0] if self._bodies else None
-        return first[2] if first is not None and first[0] < headline and employers == {first[2]} else None
+        opens = first is not None and first[0] == self._around.article.blocks[0].start
+        return first[2] if first is not None and opens and employers == {first[2]} else None
 
     def _only_university(self) -> int | None:
         """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""
