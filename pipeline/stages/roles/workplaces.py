@@ -134,10 +134,11 @@ class Workplaces:
             near = self._nearest(at_home[1], role.start)
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
+        subject = self._opens_sentence(role.start)
         if self._main is not None:
-            subject = self._opens_sentence(role.start)
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
+        near = subject if near is None else near
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
 
