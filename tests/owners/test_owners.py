@@ -229,6 +229,11 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Bygget: 070-174 06 12 (Tage Brodén). Trafiken: 070-174 06 13 (Rut Sandell, rektor)."],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "given names in brackets": (
+        ["070-174 06 12 (Rut) eller 070-174 06 13 (Tage). Hälsningar Tage Brodén och Rut Sandell"],
+        ["Rut Sandell", "Tage Brodén"],
+    ),
+    "a label in brackets": (["Tage Brodén, 070-174 06 12 (Mobil)"], ["Tage Brodén"]),
     "a sentence in brackets": (["Ring Tage Brodén, 070-174 06 12 (Rut Sandell är ledig)."], ["Tage Brodén"]),
     "number and name by turns on a line": (
         ["070-174 06 12 Tage Brodén, 070-174 06 13 Rut Sandell"],

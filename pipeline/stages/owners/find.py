@@ -42,7 +42,7 @@ def find_owners(
     owners: list[Owner] = []
     owned: list[Owned | None]
     spelt = spelt_lines(lines, emails, people)
-    ordered = by_order(lines, phones, names)
+    ordered = by_order(lines, phones, names, people)
     owned = [
         ("person", ordered[index]) if index in ordered else _phone_owner(lines, phone, names, bodies, spelt)
         for index, phone in enumerate(phones)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.article import Phone
+from pipeline.article import Person, Phone
 from pipeline.stages.owners.desks import names_desk
 from pipeline.stages.owners.lines import LONGEST_CONTACT_LINE, Lines, Mention, Mentions
 
@@ -16,6 +16,7 @@ _FEWEST = 2
 _TO_NAME = re.compile(r"[ \u00a0,:–-]{0,3}\(?")
 #: A name in brackets right behind a number, perhaps with a title: "070-174 06 05 ⟦(Bo Ek, vd)⟧".
 _BRACKETED = re.compile(r"[ \u00a0]?\(")
+_FIRST_NAME = re.compile(r"[ \u00a0]?\((?P<name>[A-ZÅÄÖ][a-zåäöé-]+)\)")
 _TITLE_AND_CLOSE = re.compile(r"(?:,[ \u00a0][^()\d.]{2,40})?\)")
 
 
@@ -27,13 +28,13 @@ class _Event:
     phone: int | None
 
 
-def by_order(lines: Lines, phones: Sequence[Phone], names: Mentions) -> Mapping[int, int]:
+def by_order(lines: Lines, phones: Sequence[Phone], names: Mentions, people: Sequence[Person]) -> Mapping[int, int]:
     """Return owners, by the positions of their numbers, where the order of a block or of a line tells them.
 
     "070-…", "Bo Ek", "070-…", "Siv Lans" on four lines; "Bo Ek, rektor", "Siv Lans, lärare", "070-…", "070-…";
     "Bygget: 070-… (Bo Ek). Trafiken: 070-… (Siv Lans)."; "070-… Bo Ek, 070-… Siv Lans".
     """
-    owners: dict[int, int] = {}
+    owners = dict(_by_first_names(lines.text, phones, people))
     by_line: dict[int, list[int]] = {}
     for index, phone in enumerate(phones):
         by_line.setdefault(lines.at(phone.start), []).append(index)
@@ -42,6 +43,18 @@ def by_order(lines: Lines, phones: Sequence[Phone], names: Mentions) -> Mapping[
     for block in _blocks(lines, by_line, phones, names):
         owners.update(_in_block(block, phones))
     return owners
+
+
+def _by_first_names(text: str, phones: Sequence[Phone], people: Sequence[Person]) -> Iterator[tuple[int, int]]:
+    """Yield numbers with whom a given name in brackets means: "070-… (Siv) eller 070-… (Bo)"."""
+    bearers: dict[str, list[int]] = {}
+    for who, person in enumerate(people):
+        bearers.setdefault(person.name.split()[0], []).append(who)
+    for index, phone in enumerate(phones):
+        first = _FIRST_NAME.match(text, phone.end)
+        found = bearers.get(first["name"], []) if first is not None else []
+        if len(found) == 1:
+            yield index, found[0]
 
 
 def _behind_each(

@@ -106,7 +106,7 @@ def indefinite(word: str) -> str | None:
     ('räddningschef', 'kommunalråd', None)
     """
     exact, heads = _lists()
-    low = word.lower().strip("-–")
+    low = word.lower().strip("-–").removesuffix(".")  # ordf.
     if _AREA.search(low):
         return None  # "övriga områden" ends as råd do
     for form in dict.fromkeys((low, low.removesuffix("s"), *_singulars(low), low.removesuffix("a"))):
