@@ -62,6 +62,17 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         "Avtalet gäller Open Kommunikation AB. Kontakt Open: Maja Lind, 070-174 06 05",
         ["Open Kommunikation AB"],
     ),
+    "a short form in small letters": (
+        "Inspektionen för vård och omsorg, Ivo, kritiserar boendet. Ivo vill se svar.",
+        ["Inspektionen för vård och omsorg"],
+    ),
+    "a town behind a body": ("Inspektionen för vård och omsorg, Sala, svarar.", ["Inspektionen för vård och omsorg"]),
+    "a church and a parish": (
+        "Svenska kyrkan i Falun och Leksands församling bjuder in.",
+        ["Svenska kyrkan", "Leksands församling"],
+    ),
+    "music in its county": ("Musik i Dalarna ger konsert.", ["Musik i Dalarna"]),
+    "a shelter for women": ("Kvinnojouren Falun får fler samtal.", ["Kvinnojouren Falun"]),
     "a landlord": ("Hyresvärden Fastighets AB Klippan, genom Maja Lind, beklagar.", ["Fastighets AB Klippan"]),
     "a street": ("Maja Lind, boende på Storgatan, är arg.", []),
     "signed, a line below": ("Vi kräver svar.\n\nMaja Lind\nordförande, Kommunal Mitt", ["Kommunal Mitt"]),

@@ -284,6 +284,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
         before = text[max(0, match.start() - 3) : match.start()]
         if (opener := DATED_OPENER.match(name)) is not None:
             before, name = f" {opener.group().lower()}", name[opener.end() :]
+        if " och " in name and before.replace("\u00a0", " ").endswith(" i ") and name.split()[0] in places():
+            name = name.partition(" och ")[2]  # "kyrkan i Falun och ⟦Leksands församling⟧"
         if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
             continue
         while (

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
 from pipeline.stages.names.lists import bodies, places
+from pipeline.stages.names.repeats import initials
 from pipeline.stages.roles.titles import is_title
 
 #: Names that the press uses as common words: never a body of their own.
@@ -74,7 +75,9 @@ _OWN_ENDINGS = (
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\s(?P<apposed>[A-ZÅÄÖ]{2,8})(?=[,.:;])")
+_ACRONYM = re.compile(
+    r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\s(?P<apposed>[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{1,5})(?=[,.:;])"
+)
 
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
@@ -202,17 +205,20 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
     for name in mentions:
         match = _ACRONYM.match(text, name.end)
         short = (match["short"] or match["apposed"]) if match else name.text
+        in_small = match is not None and (match["apposed"] or "AB")[1:].islower()
+        if in_small and short.lower() != initials(name.text):
+            continue  # "Skolverket, Sala, …"
         if short != name.text and _abbreviates(short, name.text):
             ties[short] = canonical(name.text, ())
     shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
     for name in mentions:
         words = name.text.split()
-        for initials in (
+        for letters in (
             "".join(w[0] for w in words if w[0].isupper()),
             "".join(w[0] for w in words if w not in _SMALL_WORDS).upper(),  # Sveriges vägar och broar: SVB
         ):
-            if len(words) > 1 and initials in shorts - ties.keys():
-                ties[initials] = canonical(name.text, ())
+            if len(words) > 1 and letters in shorts - ties.keys():
+                ties[letters] = canonical(name.text, ())
     return ties
 
 
