@@ -193,6 +193,56 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén och Rut Sandell, tel 070-174 06 12 respektive 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],
     ),
+    "two people, two mobile numbers": (
+        ["Tage Brodén och Rut Sandell nås på 070-174 06 12 och 070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "two people, the last one's two numbers": (
+        ["Tage Brodén och Rut Sandell, 08-465 004 12 och 070-174 06 13"],
+        ["Rut Sandell", "Rut Sandell"],
+    ),
+    "numbers before names": (
+        ["Kontakt:", "070-174 06 12", "Tage Brodén, presschef", "070-174 06 13", "Rut Sandell, rektor"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "title, number and name by turns": (
+        ["Ordförande", "070-174 06 12", "Tage Brodén", "Kassör", "070-174 06 13", "Rut Sandell"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "a switchboard above names and numbers by turns": (
+        ["Växel 08-465 004 12", "Tage Brodén", "070-174 06 13", "Rut Sandell"],
+        [None, "Tage Brodén"],
+    ),
+    "somebody's own number below the switchboard's": (
+        ["Tage Brodén, professor", "Region Alvsund", "08-465 004 12 (växel)", "070-174 06 13 (mobil)"],
+        ["Region Alvsund", "Tage Brodén"],
+    ),
+    "a name that comes after the last number is nobody's": (
+        ["Tage Brodén", "070-174 06 12", "070-174 06 13", "Rut Sandell, rektor"],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "all names first": (
+        ["Tage Brodén, presschef", "Rut Sandell, rektor", "070-174 06 12", "070-174 06 13"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "names in brackets behind": (
+        ["Bygget: 070-174 06 12 (Tage Brodén). Trafiken: 070-174 06 13 (Rut Sandell, rektor)."],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "given names in brackets": (
+        ["070-174 06 12 (Rut) eller 070-174 06 13 (Tage). Hälsningar Tage Brodén och Rut Sandell"],
+        ["Rut Sandell", "Tage Brodén"],
+    ),
+    "a label in brackets": (["Tage Brodén, 070-174 06 12 (Mobil)"], ["Tage Brodén"]),
+    "a sentence in brackets": (["Ring Tage Brodén, 070-174 06 12 (Rut Sandell är ledig)."], ["Tage Brodén"]),
+    "number and name by turns on a line": (
+        ["070-174 06 12 Tage Brodén, 070-174 06 13 Rut Sandell"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
+    "name and number by turns on a line": (
+        ["Tage Brodén 070-174 06 12, Rut Sandell 070-174 06 13, Maja Ek"],
+        ["Tage Brodén", "Rut Sandell"],
+    ),
     "two people with titles": (
         ["Tage Brodén, rektor, och Rut Sandell, lärare, 070-174 06 12 resp. 070-174 06 13"],
         ["Tage Brodén", "Rut Sandell"],

@@ -297,7 +297,7 @@ def _line_above(seen: str, line_start: int) -> str:
     while end > 0 and seen[end - 1] in "\n " and line_start - end < 40:
         end -= 1
     above = seen[seen.rfind("\n", max(0, end - 40), max(0, end)) + 1 : max(0, end)]
-    return above if 0 < len(above) <= 30 else ""
+    return above if 0 < len(above) <= 30 and not any(sign.isdigit() for sign in above) else ""
 
 
 def _kind(e164: str, number: phonenumbers.PhoneNumber) -> PhoneKind:

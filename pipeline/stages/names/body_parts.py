@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.article import Name
-from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents
+from pipeline.stages.names.body_shapes import IN_TOWN, OF_A_COUNTRY, presents, presents_either
 from pipeline.stages.names.body_words import (
     ADVERBS,
     BARE_NOUNS,
@@ -34,7 +34,7 @@ _GLUED = re.compile(r"(?<=[a-zåäö])(?:Foto|Text|Bild|Illustration)\Z")
 #: English words that only titles have.
 _JOBS = word_set("English words of titles")
 _TAIL_CUT = re.compile(
-    rf"(?:(?<=AB){SPACE}Box(?!\w)|{SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}(?:[a-zåäö]+a|dess|deras))(?!\w)).*$"
+    rf"(?:(?<=AB){SPACE}Box(?!\w)|(?<!-){SPACE}(?:vars|som|där|vilket|för{SPACE}(?:att|\w+ing{SPACE}av)|och{SPACE}(?:[a-zåäö]+a|dess|deras))(?!\w)).*$"
 )
 
 
@@ -54,7 +54,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start:end].split()
     if (
         len(words) > 1
-        and presents(words[0])
+        and (presents(words[0]) or (len(words) > 2 and presents_either(words[0])))
         and words[1][:1].isupper()
         and not _is_its_form(words[1:], text[start:end])
     ):
@@ -66,6 +66,9 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     vignette = first.isupper() and len(first) > 3 and (start == 0 or text[start - 1] == "\n")  # BYGG NCC
     if (" " in rest or vignette) and rest in bodies() and text[start:end] not in bodies():  # P4 Sveriges Radio
         start += len(first) + 1
+    whole, _, last = text[start:end].rpartition(" ")
+    if last in word_set("sections of a paper") and whole in bodies() and text[start:end] not in bodies():
+        end = start + len(whole)  # Alvsunds Tidning Sport
     if (glued := _GLUED.search(text, start, end)) is not None:
         end = glued.start()
     name = text[start:end]
@@ -92,6 +95,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         or _VERB.search(name)
         or _is_office(name)
         or _EPITHET.fullmatch(name)
+        or bare in word_set("desks")
         or _lives_in(name)
     ):
         return None
@@ -156,8 +160,10 @@ def _is_its_form(words: list[str], name: str) -> bool:
 def _behind_a_title(text: str, start: int) -> bool:
     """``vd för vinterdack.exempel``: a web address that employs somebody is a company."""
     words = text[max(0, start - 40) : start].split()
-    if words and words[-1].lower() in ("enligt", "skriver", "uppger", "rapporterar"):
+    if words and words[-1].lower() in ("enligt", "skriver", "uppger", "rapporterar", "erfar", "avslöjar"):
         return True
+    if words and words[-1] == "till" and not word_set("cues before a name").isdisjoint(words[-5:-2]):
+        return True  # säger Bo Ek till bladet.exempel
     return len(words) > 1 and words[-1] in ("på", "för", "hos", "vid") and is_title(words[-2])
 
 
@@ -173,7 +179,7 @@ def _behind_title(text: str, start: int, end: int) -> int:
 
 #: Bodies that have one in each town: "Länsstyrelsen ⟦i Mittmark⟧", "Tekniska högskolan ⟦i Sjövik⟧"; not "Bergfast i Sjövik".
 _NEEDS_TOWN = re.compile(
-    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|sjukstugan|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten|rådet|vännerna|sällskapet|kören|arkivet|galleriet|klubb|avdelning|distrikt)"
+    rf"(?i:länsstyrelsen|föreningen|högskolan|nämnden|sjukhuset|sjukstugan|lasarettet|vårdcentralen|hälsocentralen|universitetet|biblioteket|klubben|församlingen|tingsrätten|räddningstjänsten|rådet|vännerna|sällskapet|kören|arkivet|galleriet|klubb|avdelning|distrikt|grova{SPACE}brott)"
     rf"{SPACE}i{SPACE}{CAPITAL}$"
 )
 

@@ -30,6 +30,13 @@ from pipeline.word_sets import one_of, word_set
 _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
+#: Two names of partners: "Ek & Falk".
+_PAIR: Shape = (
+    ("&",),
+    re.compile(
+        rf"(?P<name>(?<![\w&])(?P<one>[A-ZÅÄÖ][a-zåäöé]+){SPACE}&{SPACE}(?P<other>[A-ZÅÄÖ][a-zåäöé]+))(?![\w-])"
+    ),
+)
 _SHAPES: tuple[Shape, ...] = (
     (
         (),
@@ -77,6 +84,7 @@ _SHAPES: tuple[Shape, ...] = (
         ("AB", "Aktiebolag", "HB", "Ltd", "Inc", "GmbH", "Group", "Holding"),
         re.compile(
             rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}{SPACE}(?:AB|Aktiebolag|HB|Ltd|Inc|GmbH|Group|Holding))(?![\w-])"
+            rf"(?!(?<=Fastighets.AB){SPACE}[A-ZÅÄÖ])"
         ),
     ),
     (
@@ -131,6 +139,41 @@ _SHAPES: tuple[Shape, ...] = (
             rf"studentkår|elevråd|kommunförbund|brandförsvar|stickcafé|[a-zåäö]{{3,}}(?:nämnd|laboratorium)))(?![\w-])"
         ),
     ),
+    # "Alvsunds kammarorkester", "Lomsunds nya storband"; no adjective stands before: "Populär barnkör".
+    (
+        tuple(word_set("endings of nouns behind names of bodies")),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?<=[sxzaeoåö]){SPACE}(?:[a-zåäö]{{3,30}}(?:ska|la|iga){SPACE}){{0,2}}"
+            rf"[a-zåäö]{{0,30}}(?:{one_of('endings of nouns behind names of bodies')}))(?![\w-])"
+        ),
+    ),
+    # Boards with several fields: "Utbildnings-, kultur- och fritidsnämnden".
+    (
+        ("-,",),
+        re.compile(
+            rf"(?P<name>[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{2,30}}-(?:,{SPACE}[a-zåäö]{{2,30}}-){{1,3}}{SPACE}och{SPACE}[a-zåäö]{{0,30}}"
+            rf"(?:nämnden|utskottet|förvaltningen|kontoret|departementet|styrelsen))(?![\w-])"
+        ),
+    ),
+    # What a municipality's company does: "Alvsunds Energi och Vatten AB".
+    (
+        (" AB", "\u00a0AB"),
+        re.compile(rf"(?P<name>{CAPITAL}(?<=s){SPACE}{CAPITAL}{SPACE}och{SPACE}{CAPITAL}{SPACE}AB)(?![\w-])"),
+    ),
+    # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".
+    (
+        ("AB",),
+        re.compile(
+            rf"(?<![\w-])(?P<name>(?:Fastighets|Bostads|Byggnads|Bygg|Rederi|Tidnings|Trafik|Industri|Kraft|Skogs|Hotell|Handels|Förvaltnings)"
+            rf"{SPACE}?AB{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+        ),
+    ),
+    (
+        ("sjukhuset", "lasarettet"),
+        re.compile(
+            rf"(?P<name>(?:(?:universitets|läns|region)sjukhuset|lasarettet){SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"
+        ),
+    ),
     (
         (),
         re.compile(
@@ -145,7 +188,6 @@ _SHAPES: tuple[Shape, ...] = (
             r"(?:äldre|demens|grupp)boenden|[a-zåäö]*bibliotek|(?:äldre|vård)hem|kliniker|församlingar))(?![\w-])"
         ),
     ),
-    (("&",), re.compile(rf"(?P<name>(?<![\w&])[A-ZÅÄÖ][a-zåäöé]+{SPACE}&{SPACE}[A-ZÅÄÖ][a-zåäöé]+)(?![\w-])")),
     ((), re.compile(rf"(?P<name>(?:AB|Aktiebolaget){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])")),
 )
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
@@ -237,11 +279,13 @@ def shaped_bodies(text: str) -> Iterator[Name]:
 
     "i Norrhamra kommun" is a place unless somebody works there.
     """
-    for match in scan(text, (*_SHAPES, (_IN_TOWN_WORDS, IN_TOWN), ((), _INSTITUTION))):
+    for match in scan(text, (*_SHAPES, _PAIR, (_IN_TOWN_WORDS, IN_TOWN), ((), _INSTITUTION))):
         name = match["name"]
         before = text[max(0, match.start() - 3) : match.start()]
         if (opener := DATED_OPENER.match(name)) is not None:
             before, name = f" {opener.group().lower()}", name[opener.end() :]
+        if " och " in name and before.replace("\u00a0", " ").endswith(" i ") and name.split()[0] in places():
+            name = name.partition(" och ")[2]  # "kyrkan i Falun och ⟦Leksands församling⟧"
         if name.endswith("kommun") and before.replace("\u00a0", " ").endswith(" i "):
             continue
         while (
@@ -254,6 +298,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
         first = name.split()[0]
         if (_is_persons(first) and first.lower() != "polisens") or first in SENTENCE_OPENERS:
             continue
+        if first.endswith("s") and first[:-1].lower() in BARE_NOUNS:
+            continue  # "Kommunens barnkör"
         if name.split()[0] in word_set("words that count bodies") or OF_A_COUNTRY.fullmatch(name):
             continue
         if ("&" in name or match.group() != name) and name.split()[0] in given_names():
@@ -282,8 +328,8 @@ def _last_of_two(name: str) -> str:
 
 
 def _is_persons(word: str) -> bool:
-    """Tell a title from a council that is a body: *Ordföranden*, *Kommunalrådet*; not *Patientrådet*."""
-    return is_title(word) and not is_council(word)
+    """Tell a title from a council that is a body, and from a town: *Ordföranden*, *Kommunalrådet*; not *Patientrådet*."""
+    return is_title(word) and not is_council(word) and word.removesuffix("s") not in places()
 
 
 _MEMBER = rf"(?:{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,3}})"
@@ -332,6 +378,15 @@ _BUSINESSES: tuple[Shape, ...] = (
             rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}&{SPACE}(?:Söner|Son|Co|Partners|Bröder|Company)(?:{SPACE}(?:AB|HB))?)(?![\w-])"
         ),
     ),
+    # Firms by their partners: "Lind, Ek & Falk Arkitekter", "Måleri Ek & Falk AB", "Ek & Falk".
+    (
+        ("&",),
+        re.compile(
+            rf"(?P<name>(?:{CAPITAL},?{SPACE}){{0,2}}(?P<one>{CAPITAL}){SPACE}&{SPACE}(?P<other>{CAPITAL}){SPACE}"
+            rf"(?:Arkitekter|Advokater|Jurister|Konsulter|Ingenjörer|{one_of('trades behind names of businesses')}|AB|HB))(?![\w-])"
+        ),
+    ),
+    _PAIR,
     (
         _HOSTS,
         re.compile(rf"(?<![\w-])(?P<name>(?:{'|'.join(_HOSTS)}){SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)(?![\w-])"),
@@ -352,6 +407,9 @@ def businesses(text: str) -> Iterator[Name]:
         before = text[max(0, match.start("name") - 40) : match.start("name")].split()
         if all(part in given_names() for part in first.split("-")) and before and is_title(before[-1]):
             continue  # "koncernchef Lars-Johan Järn"
+        partners = {match.groupdict().get("one"), match.groupdict().get("other")}
+        if any(name in given_names() and name not in surnames() for name in partners):
+            continue  # "Siv & Bo"
         yield body(text, match.start("name"), match.end("name"), 0.85, "shape")
 
 
@@ -363,6 +421,11 @@ _PRESENTED = re.compile(rf"{SPACE}(?<=\w.)(?=(?P<name>{CAPITAL}(?:{SPACE}(?:&{SP
 def presents(text: str) -> bool:
     """Tell whether a text ends with a noun that presents a name: "det nya Tågbolaget"."""
     return f" {text[-30:]}".replace("\n", " ").lower().endswith(_PRESENTING)
+
+
+def presents_either(word: str) -> bool:
+    """Tell a noun that presents a body or a person: *Hyresvärden*."""
+    return f" {word.lower()}".endswith(_OF_EITHER)
 
 
 #: "Hyresvärden Stenhem" is a body, "hyresvärden Ek" and "hyresvärden Sampo Rintala" need not be one.

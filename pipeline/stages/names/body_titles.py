@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -55,6 +56,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """
     people = sorted((n for n in names if n.label == "PER"), key=lambda n: n.start)
     known = {(n.start, n.end) for n in names if n.label != "LOC"}
+    towns = {(n.start, n.end) for n in names if n.label == "LOC"}
     for person, follower in zip_longest(people, people[1:]):
         end = min(person.end + 140, follower.start if follower else len(text))
         stretch = text[person.end : end].split("\n")[0]
@@ -78,6 +80,14 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
             end = max(end, rest.end()) if rest is not None and end in (rest.start("rest"), rest.start("aim")) else end
             if _NO_WHOLE.match(text, end) or text[start:end] in NOT_NAMES or _THEME.match(text, start):
                 continue
+            if pattern is _NAMED and (start, end) in towns and text[person.end : start] == ", ":
+                continue  # Siv Ek, Lomsund, fick stipendiet
+            if (
+                text[person.end : start] == " från "
+                and text[start:end].endswith(_VILLAGES)
+                and text[start:end].isalpha()
+            ):
+                continue  # Siv Ek från Lomsund
             if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
                 continue  # Henrik (Almered): a surname
             if (
@@ -88,6 +98,34 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 break
 
 
+#: Who heads a company, and which: "vd:n för ⟦Bergfast⟧, Bo Ek", "ny vd i ⟦Bergfast⟧ blir Bo Ek", "(vd ⟦Bergfast⟧)".
+_HEADED = re.compile(
+    rf"(?<![\w-])(?:{one_of('heads of companies')}|[Oo]rdförande)(?::n|en|n)?(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}})?{SPACE}(?:för|i|på|hos){SPACE}(?P<name>{NAME})"
+)
+_HEADED_IN_BRACKETS = re.compile(rf"\((?:vd|VD|Vd|ordförande|ordf\.?|ägare){SPACE}(?P<name>{NAME})\)")
+_SIGNED = re.compile(rf"(?m)^(?P<title>[a-zåäö-]{{3,40}}),{SPACE}(?P<name>{NAME})$")
+
+
+def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield what stands behind the title of a company's head, whoever is named and where: "vd:n för ⟦Bergfast⟧, Bo Ek,".
+
+    On a line of its own below a name any title has its body so: "ordförande, ⟦Kommunal Mitt⟧".
+    """
+    starts = sorted(n.start for n in names if n.label == "PER")
+    for pattern in (_HEADED, _HEADED_IN_BRACKETS, _SIGNED):
+        for match in pattern.finditer(text):
+            if pattern is _SIGNED and not is_title(match["title"]):
+                continue
+            k = bisect_left(starts, match.start("name"))
+            end = min(match.end("name"), starts[k] if k < len(starts) else len(text))
+            name = trim(text[match.start("name") : end])
+            if " i " in text[match.start() : match.start("name")] and name.endswith(_VILLAGES) and name.isalpha():
+                continue  # "ordföranden i Lomsund"
+            if name and _may_be_body(name, loose=False) and name.split()[0] not in SENTENCE_OPENERS:
+                yield body(text, match.start("name"), match.start("name") + len(name), 0.8, "title")
+
+
+_VILLAGES = tuple(word_set("endings of names of villages"))
 #: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".
 _REST = re.compile(
     rf"(?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ska|skt|liga|ligt|lda)|Västra|Östra|Norra|Södra|Nya|Gamla|Stora|Lilla)(?P<rest>{SPACE}[a-zåäö]{{0,30}}(?:"
@@ -143,6 +181,8 @@ def _may_be_body(name: str, loose: bool) -> bool:
     words = name.split()
     if not words or name in places() or name.rstrip("s") in places():
         return False
+    if name.endswith(("gatan", "vägen", "torget", "gränd", "stigen")):
+        return False  # "boende på Storgatan"
     if words[0] in given_names() and (len(words) > 1 or words[0] not in bodies()) and name not in bodies():
         return False
     if is_title(words[0]):
@@ -154,7 +194,7 @@ _OWNER = re.compile(rf"(?<![\w.-])(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL}){{0,2}}s
 #: Endings that only bodies have in the genitive: *Skolrådets*, *Naturvännernas*, *Fastighetsägarnas*.
 _BODY_GENITIVE = re.compile(
     r"(?:rådets|verkets|föreningens|tjänstens|nämndens|styrelsens|förbundets|ernas|arnas|ornas|stiftelsens|kårens|"
-    r"museets|myndighetens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
+    r"museets|myndighetens|kammarens|bladets|operans|akademins|akademiens|inspektionens|institutets|polisens|kyrkans|klubbens|sällskapets|facks|facket?s|partiets|"
     r"kommissionens|skolans|mäteriets|universitets|kommuns|kontorets|bolagets|byråns|centralens|linjens)$"
 )
 
@@ -180,9 +220,10 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
 
 #: Boards, offices and services that the press writes with a small letter.
 _SMALL = (
-    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
+    r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-(?:,[ \u00a0][a-zåäö]{3,}-){0,3}[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
     r"räddningstjänsten[ \u00a0]i[ \u00a0]Stor[a-zåäö]+|räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
-    rf"institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
+    rf"institutionen{SPACE}för{SPACE}{FIELDS}|(?:[a-zåäö]{{3,}}-{SPACE}och{SPACE})?[a-zåäö]{{3,}}iska{SPACE}(?:institutionen|kliniken|mottagningen)|"
+    rf"(?:avdelningen{SPACE}för{SPACE})?grova{SPACE}brott(?:{SPACE}i{SPACE}{CAPITAL})?|(?:läns|riks)kriminalen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
@@ -192,7 +233,8 @@ _SMALL_BEHIND = re.compile(
 _IN_SMALL = (
     *"nämnden förvaltningen föreningen kåren kliniken institutionen olisen ledningscentral äddningstjänsten antmäteriet".split(),
     *"änsstyrelsen ullen ustbevakningen lasarettet sjukstugan sjukhuset vårdcentralen hälsocentralen högskolan".split(),
-    *"universitetet biblioteket".split(),
+    *"universitetet biblioteket mottagningen kriminalen".split(),
+    "grova brott",
 )
 _SMALL_OWNER = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_SMALL}|Polisen|Räddningstjänsten|Länsstyrelsen|Lantmäteriet|Tullen|Kustbevakningen)s){SPACE}(?:(?P<rank>[a-zåäö0-9:]+){SPACE})?(?P<title>[\w-]+)"
@@ -215,7 +257,7 @@ def bodies_in_titles(text: str) -> Iterator[Name]:
 
 #: "säger Bo Ek på ⟦räddningstjänsten⟧", "säger Bo Ek, ⟦polisen⟧.": where a person in full name works.
 _SMALL_OF_PERSON = re.compile(
-    rf"{CAPITAL}{SPACE}{CAPITAL}(?:,{SPACE}(?P<apposed>(?:polisen|räddningstjänsten|kustbevakningen|tullen|kyrkan)(?=[.,!?\n]|{SPACE}i{SPACE}|$))|{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?))(?![\w-])"
+    rf"{CAPITAL}{SPACE}{CAPITAL}(?:,{SPACE}(?P<apposed>(?:polisen|räddningstjänsten|kustbevakningen|tullen|kyrkan)(?=[.,!?\n]|{SPACE}i{SPACE}|$))|{SPACE}(?:på|vid|hos|från){SPACE}(?P<name>(?:polisens{SPACE}(?:region)?ledningscentral|polisen|räddningstjänsten(?:{SPACE}i{SPACE}Stor[a-zåäö]+)?|kustbevakningen|länsstyrelsen|lantmäteriet|institutionen{SPACE}för{SPACE}{FIELDS}|[a-zåäö]{{3,}}iska{SPACE}institutionen)s?))(?![\w-])"
 )
 
 

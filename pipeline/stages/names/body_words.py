@@ -17,18 +17,18 @@ CAPITAL = r"[A-ZÅÄÖÉÜØÆ](?<![\w&-].)[\w’'&-]{0,60}"
 SPACE = "[ \u00a0]"
 #: Names of several words: capitals with small words between them.
 NAME = rf"{CAPITAL}(?:{SPACE}(?:(?:och|&|för|i|av|de){SPACE})?{CAPITAL}){{0,5}}"
-CLUB = "(?:IFK|IF|IK|IS|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF)"
+CLUB = "(?:IFK|IF|IK|IS|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF|GK|GF|RF|BTK|FBC|FBK|HF|KK|SLK|MK|MCK|Skf|SOK|DFK|KFF|AIF)"
 #: Capitals that open a sentence, not a name.
 SENTENCE_OPENERS = frozenset(
     "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
     "Med Mot Ur Över Hela Båda Flera Många Några Ska Kan Vill Får Är Var Har Hade Blir I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Skapa Alla Bra Dess Deras Hans Hennes Vars "
     "Årets Dagens Vårt Min Mitt Samtidigt Därför Därmed Därefter Däremot Dock Ändå Ibland Ofta Alltid Numera Nyligen Senare Snart "
-    "Tidigare Idag".split()
+    "Tidigare Idag Stor Liten Gammal Populär Lokal Känd Egen Hotad".split()
 )
 ADVERBS = frozenset(
     """Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt
     Presskontakt Kontaktperson Ska Kan Har Är Kontakta Ring Mejla Maila Läs Besök Fråga Följ Hör Se Sök Köp Tipsa Hitta
-    Upptäck Möt Prova Stöd Gå""".split()
+    Upptäck Möt Prova Stöd Gå Växel Växeln Telefon Tel Tfn Kontakter Presskontakter""".split()
 )
 #: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
 COMMON = frozenset(

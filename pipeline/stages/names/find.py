@@ -21,6 +21,7 @@ from pipeline.stages.names.body_shapes import (
 from pipeline.stages.names.body_titles import (
     bodies_behind_titles,
     bodies_in_titles,
+    bodies_of_heads,
     bodies_of_people,
     bodies_of_titles,
     small_bodies,
@@ -43,7 +44,7 @@ from pipeline.stages.names.not_people import (
     without_owners,
     without_storms,
 )
-from pipeline.stages.names.repeats import repeated, surnames_again, surnames_in_a_row
+from pipeline.stages.names.repeats import repeated, short_forms, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     aged,
@@ -90,6 +91,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
+    found = _widened(found, bodies_of_heads(text, found))
     owners = list(bodies_of_titles(text))
     found = _widened(not_employers(without_owners(found, owners), text), owners)
     found = _widened(found, bodies_of_people(text, found))
@@ -98,6 +100,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, small_bodies(text))
     found = _merge(_merge(found, bodies_in_titles(text), keep=True), dated_bodies(text), keep=True)
     found = _widened(found, enumerated_bodies(text, found))
+    found = _merge(found, short_forms(text, found))
     guessed = {entity.start_char for entity in article.doc.ents if entity.label_ == "PER"}
     found = without_former(surnames_in_a_row(text, surnames_again(text, found), guessed), text)
     found = without_former(_merge(found, repeated(text, found), keep=True), text)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.article import Name
 from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.names.whole import name_at
+from pipeline.word_sets import word_set
 
 _NAME = r"[A-ZÅÄÖ][a-zåäöéü]+"
 #: Given names that open sentences as other words.
@@ -53,6 +54,29 @@ def surnames_in_a_row(text: str, found: Sequence[Name], guessed: Container[int])
     if not more:
         return list(found)
     return [*(n for n in found if (n.start, n.end) not in spans), *more]
+
+
+#: A short form in small letters behind a body's name: "Inspektionen för vård och omsorg, ⟦Ivo⟧,", "… (⟦Ivo⟧)".
+_SHORT = re.compile(r"(?:,[ \u00a0]|[ \u00a0]\()(?P<short>[A-ZÅÄÖ][a-zåäö]{1,5})(?=[),.])")
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words, the small ones left out: *ivo* of Inspektionen för vård och omsorg."""
+    return "".join(word[0] for word in name.lower().split() if word not in word_set("small words in names"))
+
+
+def short_forms(text: str, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield a body's short form in small letters wherever it stands, once it is told behind the name."""
+    people = {name.text.split()[0] for name in found if name.label == "PER" and " " in name.text}
+    told = {
+        match["short"]
+        for name in found
+        if name.label == "ORG" and " " in name.text and (match := _SHORT.match(text, name.end)) is not None
+        if match["short"].lower() == initials(name.text) and match["short"] not in people
+    }
+    for short in sorted(told):
+        for match in re.finditer(rf"(?<![\w-]){short}(?=s?(?![\w-]))", text):
+            yield name_at(text, match.start(), match.end(), "ORG", 0.8, "short")
 
 
 _RUN = re.compile(

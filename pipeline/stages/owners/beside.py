@@ -16,6 +16,9 @@ _ABBREVIATION = re.compile(
 #: Between the name of somebody on the staff and the one whose staff it is: ", pressekreterare ⟦hos statsrådet⟧".
 _SERVES = re.compile(r"[ \u00a0](?:hos|åt|för|till)(?:[ \u00a0][\wåäöÅÄÖ-]+){0,3}[ \u00a0]?")
 _RESPECTIVELY = re.compile(r"[ ,]*(?:respektive|resp\.?)[ \u00a0]")
+#: Between two mobile numbers of two people whose names are joined so too: "Bo Ek och Siv Lans, 070-… ⟦och⟧ 073-…".
+_AND = re.compile(r"[ \u00a0](?:och|samt)[ \u00a0]")
+_MOBILE = re.compile(r"(?:\+46[ \u00a0]?)?(?:\(0\))?0?7")
 #: A number between two, one for each of two people: "070-… ⟦respektive⟧ 070-…".
 _NUMBER = re.compile(r"\+?\d[\d \u00a0()/-]{5,18}\d")
 _PAIR = 2
@@ -61,19 +64,28 @@ def _whose_staff(text: str, before: Sequence[Mention]) -> Mention:
 
 
 def respective(lines: Lines, start: int, end: int, names: Mentions) -> int | None:
-    """Return whose a number is that stands in a row as two names do: "Bo Ek och Siv Lans, 070-… ⟦respektive⟧ 073-…"."""
+    """Return whose a number is that stands in a row as two names do: "Bo Ek och Siv Lans, 070-… ⟦respektive⟧ 073-…".
+
+    Joined by a plain *och* they must be two mobile numbers: "Bo Ek och Siv Lans, 08-… och 070-…" may both be hers.
+    """
     line_start, line_end = lines.spans[lines.at(start)]
     line_start, text = max(line_start, start - REACH), lines.text
-    first_start, second = start, False
-    if (joint := _RESPECTIVELY.match(text, end, line_end)) is None or not _NUMBER.match(text, joint.end()):
-        pair = re.search(rf"(?P<number>{_NUMBER.pattern}){_RESPECTIVELY.pattern}$", text[line_start:start])
-        if pair is None:
-            return None
-        first_start, second = line_start + pair.start(), True
-    before = names.inside(line_start, first_start)
-    if len(before) < _PAIR or not _BESIDE.fullmatch(text, before[-2].end, before[-1].start):
-        return None
-    return before[-1 if second else -2].who
+    for joint in (_RESPECTIVELY, _AND):
+        first, second = start, start
+        if (between := joint.match(text, end, line_end)) is not None and _NUMBER.match(text, between.end()):
+            second = between.end()
+        elif (pair := re.search(rf"(?P<number>{_NUMBER.pattern}){joint.pattern}$", text[line_start:start])) is not None:
+            first = line_start + pair.start()
+        else:
+            continue
+        before = names.inside(line_start, first)
+        if len(before) < _PAIR or not _BESIDE.fullmatch(text, before[-2].end, before[-1].start):
+            continue
+        joined = _AND.search(text, before[-2].end, before[-1].start) is not None
+        if joint is _AND and not (joined and _MOBILE.match(text, first) and _MOBILE.match(text, second)):
+            continue
+        return before[-1 if second == start else -2].who
+    return None
 
 
 def belongs(between: str, service: bool) -> bool:

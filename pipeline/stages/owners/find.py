@@ -18,6 +18,7 @@ from pipeline.stages.owners.beside import on_line, respective
 from pipeline.stages.owners.bodies import body_near, of_a_company_block
 from pipeline.stages.owners.desks import of_a_desk, of_senders_desk
 from pipeline.stages.owners.lines import Lines, Mentions, Owned
+from pipeline.stages.owners.order import by_order
 from pipeline.stages.owners.spelling import GENERIC, local_part, spells_another, spelt_lines, whom_it_spells
 
 _FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
@@ -39,8 +40,13 @@ def find_owners(
     names = Mentions(people)
     bodies = Mentions(organisations)
     owners: list[Owner] = []
+    owned: list[Owned | None]
     spelt = spelt_lines(lines, emails, people)
-    owned = [_phone_owner(lines, phone, names, bodies, spelt) for phone in phones]
+    ordered = by_order(lines, phones, names, people)
+    owned = [
+        ("person", ordered[index]) if index in ordered else _phone_owner(lines, phone, names, bodies, spelt)
+        for index, phone in enumerate(phones)
+    ]
     shared = _shared_faxes(text, phones, owned)
     for index, owner in enumerate(owned):
         if owner is not None and phones[index].e164 not in shared:

@@ -11,6 +11,7 @@ from pipeline.article import Name, Role
 from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, is_title, title_before, title_in
 from pipeline.word_sets import word_set
 
@@ -21,18 +22,28 @@ if TYPE_CHECKING:
 _AT_PLACE = re.compile(
     r"(?P<title>[\w:-]+(?:n|t)|(?<=\ws[ \u00a0])[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
 )
+#: "Till ordförande valdes ⟦Bo Ek⟧", "Som ny ledamot invaldes ⟦Bo Ek⟧".
+_ELECTED = re.compile(
+    r"(?:[Tt]ill|[Ss]om)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+    r"(?:(?:om|ny|in)?(?:valdes|väljs)|utsågs|utses|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"
+    r"(?:utsåg|valde|utnämnde)(?:[ \u00a0]\w+){1,3})[ \u00a0]$"
+)
+#: "Till rektor har ⟦Bo Ek⟧ utsetts": the verb comes behind the name.
+_AWAITED = re.compile(
+    r"(?:[Tt]ill|[Ss]om)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]har[ \u00a0]$"
+)
+_ELECTED_BEHIND = re.compile(
+    r"(?:[ \u00a0]\([A-ZÅÄÖ]{1,3}\))?[ \u00a0](?:utsetts|valts|omvalts|utnämnts|anställts|rekryterats|föreslagits)\b"
+)
 #: What presents the name that follows: "Chefen heter", "Till ordförande valdes", "Vd för Bergfast är", "tränaren i Sjöviks OK,".
 _PRESENTING = (
-    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0]heter[ \u00a0]$"),
+    re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0](?:heter|hette)[ \u00a0]$"),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
         r"(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
     ),
-    re.compile(
-        r"[Tt]ill[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
-        r"(?:(?:om|ny)?(?:valdes|väljs)|utsågs|utses|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"
-        r"(?:utsåg|valde|utnämnde)(?:[ \u00a0]\w+){1,3})[ \u00a0]$"
-    ),
+    _ELECTED,
+    _AWAITED,
     re.compile(
         r"(?P<title>\w*(?:minister|ministern|direktör|kommissionär))(?P<tail>[ \u00a0]för(?:[ \u00a0][a-zåäö-]+){1,4})[ \u00a0]$"
     ),
@@ -56,6 +67,12 @@ _BOARD_BEFORE = re.compile(
 )
 #: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
 _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
+#: Between a title in the plural and the first of its names.
+_OF_MANY = re.compile(
+    r"[ \u00a0]?:[ \u00a0]*|[ \u00a0](?:är|var|blir|blev|valdes|omvaldes|nyvaldes|utsågs|utses|väljs)[ \u00a0]"
+)
+#: What somebody is awarded for being: "Årets ⟦ledare⟧".
+_PRIZE = re.compile(r"(?<![\w-])(?:[Åå]rets|[Mm]ånadens|[Vv]eckans)[ \u00a0][a-zåäö-]+\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
 _RANKS_BEFORE = re.compile(r"(?<![\w-])[\w:-]+[ \u00a0]\Z")
 #: Endings of adjectives between the owner and the title.
@@ -73,7 +90,8 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Return the match that ends at the end of the text and begins last but whole: the nearest title."""
     found = None
     for word in re.finditer(r"(?<![\w:-])[\w:-]+", text):
-        if is_title(word.group()) or word.group().lower() == "till":
+        low = word.group().lower()
+        if is_title(word.group()) or low == "till" or (low == "som" and pattern in (_ELECTED, _AWAITED)):
             found = pattern.match(text, word.start()) or found
     return found
 
@@ -81,8 +99,9 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 class TitlesBefore:
     """Reads the titles that stand before a mention, in the order of the article's mentions."""
 
-    def __init__(self, around: Surroundings, employers: Employers) -> None:
+    def __init__(self, around: Surroundings, employers: Employers, title_lines: TitleLines) -> None:
         self._around = around
+        self._title_lines = title_lines
         self._text = around.text
         self._tokens = around.tokens
         self._starts = around.starts
@@ -116,7 +135,7 @@ class TitlesBefore:
                 return
         yield from self._before_comma(before[:-n], line)
         role = self._of_token(token, line, end)
-        if is_plural(role.text):
+        if is_plural(role.text) or self._is_many(role):
             self._plural = (mention.end, role)
         yield role
 
@@ -126,6 +145,8 @@ class TitlesBefore:
         body = self._employers.owning(token.idx)
         if body is None and "-" in token.text:
             body = self._employers.opening(token.idx)  # LO-ekonomen Bo Ek
+        if body is None and token.text[:1].isupper():
+            body = self._employers.compounded(token.text)  # Alvsundstränaren Bo Ek
         start = token.idx + len(token.text) - len(token.text.lstrip("/"))
         if board is not None and body is None:
             start = board.start("board")
@@ -146,10 +167,14 @@ class TitlesBefore:
             yield self._of_token(words[-n], line, before[-1].idx)
 
     def _heads_many(self, role: Role, mention: Name) -> bool:
-        """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``: a title in the plural and a colon before a list of names."""
+        """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``, ``Revisorer är Siv Ek och …``: a title in the plural before a list of names."""
+        return self._is_many(role) and _OF_MANY.fullmatch(self._text, role.end, mention.start) is not None
+
+    @staticmethod
+    def _is_many(role: Role) -> bool:
+        """Tell a title in the indefinite plural: *advokater*."""
         head = role.text.lower()
-        plural = head.endswith(("er", "ar", "or")) and indefinite(head) != head
-        return plural and self._text[role.end : mention.start].strip(" \u00a0") == ":"
+        return head.endswith(("er", "ar", "or")) and indefinite(head) != head
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)
@@ -167,6 +192,12 @@ class TitlesBefore:
                 continue
             title, tail = match["title"], match["tail"] or ""
             if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
+                return
+            if _PRIZE.search(text, 0, match.end("title")):
+                return
+            if not is_title(title) and (pattern is _ELECTED or pattern is _AWAITED):
+                return  # "Till festkommitté utsågs Bo Ek"
+            if pattern is _AWAITED and not _ELECTED_BEHIND.match(self._text, mention.end):
                 return
             begin = line + match.start("title")
             over, end = begin + len(title), begin + len(title) + len(tail)
@@ -186,13 +217,17 @@ class TitlesBefore:
             words.pop()  # räddningstjänstens ⟦inre⟧ befäl, mannens ⟦offentlige⟧ försvarare
         low = words[-1].lower() if words else ""
         owned = low in _DETERMINERS or low.endswith("s") or low in word_set("cues before a name")
-        return (indefinite(title) or title).lower() != title.lower().rstrip(":") or owned
+        definite = (indefinite(title) or title).lower() != title.lower().rstrip(":")
+        return owned or (definite and title.lower() not in word_set("titles written short"))
 
     def _headed(self, line: int, mention: Name) -> Iterator[Role]:
         """``Revisor:`` or ``Kontaktperson`` on a line of its own, the names below it."""
         if self._text[line : mention.start].strip("•*-– \u00a0") and not re.fullmatch(
             r"[^\n:]{2,40}:[ \u00a0]", self._text[line : mention.start]
         ):
+            return
+        if (own := self._title_lines.above(mention.start)) is not None:
+            yield self._around.role(*own, None)
             return
         at = line
         for _ in range(6):
@@ -217,7 +252,8 @@ class TitlesBefore:
             return
         at, role = self._plural
         if 0 < mention.start - at < 40 and self._text[at : mention.start].count(".") == 0:
-            self._plural = (mention.end, role)
+            last = before[-1].text != ","  # "A, B och C samt D": D is none of them
+            self._plural = None if last else (mention.end, role)
             yield role
 
     def _parted(self, line: int, at: int) -> Iterator[Role]:
@@ -230,6 +266,10 @@ class TitlesBefore:
         phrase = match["phrase"]
         if phrase.lower().endswith(("foto", "text", "bild")):
             return  # the label of a credit, whatever it is glued to
+        if _PRIZE.search(phrase):
+            return  # "Årets ledare: Bo Ek"
+        if match["mark"] == ":" and self._around.names_people(start, line + match.end("phrase")):
+            return  # "Biskop Bo Ek vigde två präster: Siv Lans och …"
         if match["mark"] == "," and (
             self._text[start - 2 : start] == ", " or self._around.has_verb(start, line + match.end("phrase"))
         ):

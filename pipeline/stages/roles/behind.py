@@ -11,16 +11,18 @@ from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
 _APPOSED = re.compile(
-    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|är|var|blir|blev|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om till|(?:om|ny)vald till|föreslås (?:som|till)|"
+    r"[ \u00a0]?(?:,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|(?:är|var|blir|blev)(?!\w)|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|föreslås (?:som|till)|"
     r"(?:har )?(?:utsetts|utnämnts|valts) till|(?:har )?anställts som|"
     r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
-    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen) som|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
+    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |numera |nuvarande |tidigare |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -28,7 +30,7 @@ _WORKS_AT = re.compile(
 )
 _AT_WORK = re.compile(
     r"(?:,[ \u00a0](?:verksam|anställd)|[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|arbetade|jobbar|jobbat|jobbade|började|"
-    r"anställdes))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"anställdes|forskar|forskat|forskade|disputerade|disputerat|undervisar|doktorerar))[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,4}?"
     r"(?:på|hos|vid)[ \u00a0]"
 )
 #: A second title behind the first one's body: " på Ekskolan och ordförande i …".
@@ -52,6 +54,11 @@ _BEFORE_BODY = re.compile(
     r",[ \u00a0](?:[a-zåäö]{2,30}(?:et|en|an|hemmet)[ \u00a0]|[A-ZÅÄÖ][\w-]{1,30},[ \u00a0]|"
     r"[a-zåäö-]{2,30}(?:(?:,|[ \u00a0]och)[ \u00a0][a-zåäö-]{2,30}){1,3}[ \u00a0](?:på|vid|hos|inom)[ \u00a0])?"
 )
+#: Who runs a business: "Bo Ek⟦, som driver ⟧Eks Bageri", "Bo Ek⟦ driver sedan 2003 ⟧Café Linden".
+_RUNS = re.compile(
+    r"(?:,[ \u00a0]som[ \u00a0](?:driver|leder|förestår|grundade|grundat)|[ \u00a0](?:driver|förestår))[ \u00a0]"
+    r"(?:(?:i dag|numera|sedan \d{4}|själv|även)[ \u00a0])?(?:[a-zåäö]+(?:en|et|an|eriet)[ \u00a0])?(?=[A-ZÅÄÖ])"
+)
 _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
 _LATER_POST = re.compile(
@@ -61,6 +68,16 @@ _LATER_POST = re.compile(
 #: Somebody else, whom no name tells: "projektledare ⟦samt representant från⟧ Bergfast".
 _SOMEBODY_ELSE = re.compile(
     r"[ \u00a0](?:och|samt)[ \u00a0](?:en[ \u00a0])?(?:representant(?:er)?|företrädare|ombud|personal|deltagare)[ \u00a0](?:för|från)\b"
+)
+#: What adds a second title: "vd för Bergfast⟦, tillika ⟧ordförande i Företagarna".
+_ADDED = re.compile(r",?[ \u00a0](?:tillika|dessutom|och även|och också)[ \u00a0]")
+#: Between a title and its body.
+_AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
+#: A portrait's card: the label before the name, then its lines, of which one tells the title.
+_CARD_NAME = re.compile(r"(?m)^(?:Namn|Fakta|Vem|Profil):[ \u00a0]\Z")
+_CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}):[ \u00a0](?P<rest>[^\n]{2,120})(?=\n|\Z)")
+_CARD_LABELS = frozenset(
+    ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
 #: Characters behind a name within which its title stands.
 _REACH = 400
@@ -82,8 +99,9 @@ def _titled_at_once(text: str) -> bool:
 class TitlesBehind:
     """Reads the titles that stand behind a mention; a body without a title is set on the group."""
 
-    def __init__(self, around: Surroundings, employers: Employers) -> None:
+    def __init__(self, around: Surroundings, employers: Employers, title_lines: TitleLines) -> None:
         self._around = around
+        self._title_lines = title_lines
         self._article = around.article
         self._text = around.text
         self._tokens = around.tokens
@@ -97,7 +115,9 @@ class TitlesBehind:
     def read(self, group: Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         """Yield the titles behind a mention; ``at`` is where name, party and age end, ``end`` where the block does."""
         text = self._text
-        if block is not None and (block.kind == "contact" or at == block.end):
+        if self._title_lines.above(mention.start) is not None:
+            end = text.find("\n", at, end) if "\n" in text[at:end] else end  # the next line is the next one's title
+        elif block is not None and (block.kind == "contact" or at == block.end):
             end = self._around.next_person(mention, self._area_end(block))
         else:
             newline = text.find("\n", at, end)
@@ -117,7 +137,7 @@ class TitlesBehind:
         within = _WORKED_WITHIN.match(stretch)
         if within is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + within.end())
-        at_work = _AT_WORK.match(stretch)
+        at_work = _AT_WORK.match(stretch) or _RUNS.match(stretch)
         if at_work is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + at_work.end())
         match = _APPOSED.match(stretch)
@@ -131,7 +151,7 @@ class TitlesBehind:
             in_contact = block is not None and block.kind == "contact"
             first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
             match = re.match(
-                rf"[ \u00a0](?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
+                rf"[ \u00a0\t]{{1,8}}(?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,
             )  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
@@ -149,6 +169,8 @@ class TitlesBehind:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
                 return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
+            if body is None and stretch.startswith(", från "):
+                body = self._employers.of_name(at, end)  # Bo Ek, 12, från Åskolan
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
@@ -170,11 +192,29 @@ class TitlesBehind:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
 
-    def _beside(self, b: int, end: int) -> Iterator[Role]:
-        """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body."""
-        if not self._text.startswith(", ", b):
+    def on_card(self, mention: Name) -> Iterator[Role]:
+        """``Namn: Bo Ek``, ``Ålder: 52``, below them "Yrke: ⟦lärare⟧ på Åskolan": the lines of a portrait's card."""
+        if _CARD_NAME.search(self._text, max(0, mention.start - 12), mention.start) is None:
             return
-        begin, stop = b + 2, self._apposition_end(b + 2, end, None)
+        at = self._text.find("\n", mention.end)
+        while at >= 0 and (line := _CARD_LINE.match(self._text, at)) is not None:
+            found = title_in(line["rest"]) if line["label"].lower() in _CARD_LABELS else None
+            if found is not None:
+                a, b = line.start("rest") + found[0], line.start("rest") + found[1]
+                yield self._around.role(a, b, self._employers.within(a, line.end()), self._around.tail(b, line.end()))
+            at = line.end() if line.end() < len(self._text) else -1
+
+    def _beside(self, b: int, end: int) -> Iterator[Role]:
+        """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body.
+
+        Behind the first one's body only where a word adds it: ``vd för Bergfast, tillika ⟦ordförande⟧ i Företagarna``.
+        """
+        n = bisect_left(self._body_starts, b)
+        body_end = self._bodies[n][1] if n < len(self._bodies) and self._bodies[n][0] < min(end, b + 12) else b
+        if (added := _ADDED.match(self._text, body_end, end)) is None and not self._text.startswith(", ", b):
+            return
+        begin = b + 2 if added is None else added.end()
+        stop = self._apposition_end(begin, end, None)
         found = title_in(self._text[begin:stop])
         if found is None or found[0] or self._is_next_persons(begin + found[1]):
             return
@@ -210,9 +250,14 @@ class TitlesBehind:
         return begin, begin + found[0], begin + found[1]
 
     def _is_next_persons(self, at: int) -> bool:
-        """``⟦Bo Ek⟧, historikern Lo Holm och …``: a title that ends where somebody else's name begins."""
+        """``⟦Bo Ek⟧, historikern Lo Holm och …``, ``⟦Bo Ek⟧, chefen på Bergfast Lo Holm``: somebody else's name ends it."""
         k = bisect_left(self._person_starts, at)
-        return k < len(self._person_starts) and self._person_starts[k] - at <= 1
+        if k == len(self._person_starts):
+            return False
+        n = bisect_left(self._body_starts, at)
+        if n < len(self._bodies) and _AT_BODY.fullmatch(self._text, at, self._bodies[n][0]) is not None:
+            return 0 <= self._person_starts[k] - self._bodies[n][1] <= 1
+        return self._person_starts[k] - at <= 1
 
     def _behind_label(self, a: int, b: int, stop: int) -> tuple[int, int] | None:
         """``Presskontakt ⟦Marknadschef⟧ 070-…``, ``Presskontakt ⟦politisk sekreterare⟧ …``: the title behind a card's label."""

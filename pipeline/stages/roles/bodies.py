@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
 from pipeline.stages.names.lists import bodies, places
+from pipeline.stages.names.repeats import initials
 from pipeline.stages.roles.titles import is_title
 
 #: Names that the press uses as common words: never a body of their own.
@@ -70,10 +71,13 @@ _OWN_ENDINGS = (
         "högskola",
         "sjukhuset",
     ),
+    *("kommittén", "byrån", "akademin", "klubben", "föreningen", "kammaren", "samfundet", "sällskapet", "rörelsen"),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.
-_ACRONYM = re.compile(r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\s(?P<apposed>[A-ZÅÄÖ]{2,8})(?=[,.:;])")
+_ACRONYM = re.compile(
+    r"\s?\((?P<short>[A-ZÅÄÖ][\w&ÅÄÖåäö-]{1,11})\)|,\s(?P<apposed>[A-ZÅÄÖ]{2,8}|[A-ZÅÄÖ][a-zåäö]{1,5})(?=[,.:;])"
+)
 
 
 def gather_organisations(article: Article) -> tuple[Organisation, ...]:
@@ -101,11 +105,17 @@ def _spelling(name: str) -> str:
 _COMPANY = re.compile(r" (?:&|och) (?:company|co)$")
 
 
+#: Letters of *Ikeas*; *Bris* and *Kris* have their -s for themselves.
+_SHORTEST_OWNER = 5
+
+
 def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
     """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
     owners: dict[str, bool] = {}
     for name in mentions:
-        if name.text.endswith("s") and not name.text.endswith("ss"):  # MTR Express
+        if (
+            name.text.endswith("s") and not name.text.endswith("ss") and len(name.text) >= _SHORTEST_OWNER
+        ):  # MTR Express, Bris
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (
         form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
@@ -203,17 +213,20 @@ def _acronyms(text: str, mentions: Sequence[Name]) -> dict[str, str]:
     for name in mentions:
         match = _ACRONYM.match(text, name.end)
         short = (match["short"] or match["apposed"]) if match else name.text
+        in_small = match is not None and (match["apposed"] or "AB")[1:].islower()
+        if in_small and short.lower() != initials(name.text):
+            continue  # "Skolverket, Sala, …"
         if short != name.text and _abbreviates(short, name.text):
             ties[short] = canonical(name.text, ())
     shorts = {n.text for n in mentions if n.text.isupper() and 2 <= len(n.text) <= 6}
     for name in mentions:
         words = name.text.split()
-        for initials in (
+        for letters in (
             "".join(w[0] for w in words if w[0].isupper()),
             "".join(w[0] for w in words if w not in _SMALL_WORDS).upper(),  # Sveriges vägar och broar: SVB
         ):
-            if len(words) > 1 and initials in shorts - ties.keys():
-                ties[initials] = canonical(name.text, ())
+            if len(words) > 1 and letters in shorts - ties.keys():
+                ties[letters] = canonical(name.text, ())
     for short in shorts - ties.keys():
         known = bodies().get(short)
         named = (canonical(n.text, ()) for n in mentions if n.text != short)
@@ -257,6 +270,10 @@ def _joined_short_forms(groups: dict[str, list[Name]], elsewhere: Container[str]
     for key, names in groups.items():
         joined.setdefault(key if key in elsewhere else longer.of(key), []).extend(names)
     return {k: sorted(v, key=lambda n: n.start) for k, v in joined.items()}
+
+
+#: Letters of a word that a longer name is shortened to: *Open* Communications.
+_SHORTEST_OF_LONGER = 4
 
 
 class _LongerNames:
@@ -313,7 +330,7 @@ class _LongerNames:
         """Return the one company whose name goes on where a single word ends: *Nordvind(s)*, Nordvind Energi; else the word."""
         if (
             " " in short
-            or len(short) < 5
+            or len(short) < _SHORTEST_OF_LONGER
             or short in bodies()
             or short in places()
             or kind_of(short) not in ("other", "company")

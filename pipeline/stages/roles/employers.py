@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from pipeline.article import Name
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
 
 #: Definite nouns to the kinds of body that they can stand for.
@@ -48,6 +49,25 @@ _LISTED = re.compile(
 
 #: One word of rank between a body and a title: "Räddningstjänstens ⟦inre⟧ befäl".
 _RANK = re.compile(r"[ \u00a0][a-zåäö]+[aeö][ \u00a0]")
+
+
+#: Where somebody works who is named behind it.
+_WORKS_THERE = re.compile(
+    r"(?:På|Vid|Hos|Inom)[ \u00a0](?P<place>[\w&-]+(?:[ \u00a0][\w&-]+){0,2}?)[ \u00a0](?:arbetar|jobbar|verkar|arbetade|jobbade)[ \u00a0]"
+    r"(?:(?:också|även|bland annat|numera|i dag|sedan \d{4})[ \u00a0])?(?:[a-zåäö]+[ \u00a0]){0,2}\Z"
+)
+_SHORTEST_OPENING = 4
+
+
+def _opens(name: str, title: str) -> bool:
+    """Tell whether a body's word, without its genitive, opens a title: *höjden* opens "höjdentränaren"."""
+    stem = name.removesuffix("s")
+    rest = title.removeprefix(stem)
+    return (
+        len(stem) >= _SHORTEST_OPENING
+        and rest != title
+        and any(is_title(r) for r in {rest, rest.removeprefix("s")} if r)
+    )
 
 
 class Employers:
@@ -165,12 +185,12 @@ class Employers:
                 second = self.just_at(end + office.end())
                 return first if second is None else second
             return first
-        noun = re.search(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
-        return self.meant_by(noun[1].lower(), a) if noun else None
+        nouns = re.findall(r"\b(?:vid|på|i|för|hos)[ \u00a0](\w+)", self._text[a:stop])
+        return next((body for noun in nouns if (body := self.meant_by(noun.lower(), a)) is not None), None)
 
     def of_name(self, at: int, end: int) -> int | None:
         """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
-        match = re.match(r"[ \u00a0](?:på|från|vid|hos|i|inom)[ \u00a0]", self._text[at:end])
+        match = re.match(r"(?:[ \u00a0](?:på|från|vid|hos|i|inom)|,[ \u00a0]från)[ \u00a0]", self._text[at:end])
         if match is None:
             return None
         n = bisect_left(self._body_starts, at + match.end())
@@ -179,7 +199,27 @@ class Employers:
             said_in = match.group().strip() == "i" and self._organisations[body].kind == "media"  # "säger Bo Ek i TV4"
             return None if said_in or self._organisations[body].name in word_set("where everybody writes") else body
         ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])
-        return self.just_at(at + match.end() + ward.end()) if ward else None
+        at_ward = self.just_at(at + match.end() + ward.end()) if ward else None
+        noun = re.match(r"[a-zåäö]+(?:en|et|an)(?!\w)", self._text[at + match.end() : end])
+        said_there = match.group().strip() in ("i", "inom")
+        return self.meant_by(noun.group(), at) if at_ward is None and noun and not said_there else at_ward
+
+    def of_clause(self, at: int) -> int | None:
+        """Return where somebody works whose name ends the clause: "På universitetet arbetar också ⟦…⟧", "På Bergfast finns ⟦…⟧"."""
+        match = _WORKS_THERE.search(self._text, max(0, at - 120), at)
+        if match is None:
+            return None
+        n = bisect_left(self._body_starts, match.start("place"))
+        if n < len(self._bodies) and self._bodies[n][:2] == match.span("place"):
+            return self._bodies[n][2]
+        return self.meant_by(match["place"].lower(), match.start())
+
+    def compounded(self, word: str) -> int | None:
+        """Return the one club a word of whose name begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""
+        low = word.lower()
+        clubs = ((n, body) for n, body in enumerate(self._organisations) if body.kind in ("team", "other"))
+        found = [n for n, body in clubs if any(w[0].isupper() and _opens(w.lower(), low) for w in body.name.split())]
+        return found[0] if len(found) == 1 else None
 
     def just_at(self, at: int) -> int | None:
         """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""

@@ -15,9 +15,11 @@ from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group, bare_name, group_mentions
+from pipeline.stages.roles.headings import Headings
 from pipeline.stages.roles.part import part_of
 from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
 from pipeline.word_sets import word_set
@@ -30,8 +32,8 @@ _PARTY_APPOSED = re.compile(
     r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
 #: Adjectives of a party that are as short as its members' name.
-_MODERATE = {"moderata": "moderaten", "moderate": "moderaten"}
-_PARTISAN = ("ratiska", "ratiske", "istiska", "istiske", "moderata", "moderate")
+_MODERATE = {"moderata": "moderaten", "moderate": "moderaten", "moderat": "moderaten"}
+_PARTISAN = ("ratiska", "ratiske", "ratisk", "istiska", "istiske", "istisk", "moderata", "moderate", "moderat")
 _WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zåäöÅÄÖ]+)[ \u00a0]\Z")
 #: What a list of contacts calls everybody in it.
 _LABEL = re.compile(r"(?:press)?kontakt(?:person)?(?:er)?\b", re.IGNORECASE)
@@ -45,6 +47,17 @@ _HOME = re.compile(r"[ \u00a0]från[ \u00a0][A-ZÅÄÖ][\w-]+(?=[ \u00a0](?:är|
 _PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;)]|$|[ \u00a0]och[ \u00a0])", re.MULTILINE)
 #: One bracket for several: "Elin Alm och Maja Ek ⟦(båda C)⟧".
 _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
+
+
+#: The comma that closes an age before a verb: "Bo Ek, 47⟦,⟧ har varit lärare".
+_CLOSING_COMMA = re.compile(
+    r",(?=[ \u00a0](?:har|arbetar|jobbar|utses|utsågs|valdes|tillträder|börjar|lämnar|slutar)[ \u00a0])"
+)
+#: What somebody was, before what the person is: "Bo Ek⟦, tidigare polis⟧, nu rektor", "Bo Ek⟦, tidigare polis,⟧ är rektor".
+_IN_FORMER_DAYS = re.compile(
+    r",[ \u00a0](?:tidigare|förutvarande|före detta|f\.?[ \u00a0]?d\.?)[ \u00a0][^,.\n]{3,80}"
+    r"(?:(?=,[ \u00a0](?:nu|numera|i dag|idag)[ \u00a0])|,(?=[ \u00a0](?:är|blir|blev|utses|har utsetts)[ \u00a0]))"
+)
 
 
 @cache
@@ -86,14 +99,26 @@ _AT_WORK = re.compile(
 _OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
 
 
+def _first_of_row(mentions: Sequence[Name], k: int, text: str) -> int:
+    """Return the position of the first of several who are named in a row that ends at ``k``.
+
+    "A, B och C" is one row; in "A och B samt C" the last stands for itself.
+    """
+    first = k
+    while first and (joint := _JOINED.fullmatch(text, mentions[first - 1].end, mentions[first].start)) is not None:
+        if first < k and not joint.group().endswith((", ", ",\u00a0")):
+            return k
+        first -= 1
+    return first
+
+
 def _share_plurals(groups: Sequence[Group], text: str) -> None:
     """Give a title in the plural behind the last of several to all: "⟦Moa Ek⟧, ⟦Bo Alm⟧ och Lo Lans är nya doktorander"."""
     ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    row = [mention for mention, _ in ordered]
     for k, (mention, group) in enumerate(ordered):
         limit = ordered[k + 1][0].start if k + 1 < len(ordered) else len(text)
-        first = k
-        while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
-            first -= 1
+        first = _first_of_row(row, k, text)
         opens = _SENTENCE.search(text, max(0, ordered[first][0].start - 3), ordered[first][0].start) is not None
         shared = [
             r
@@ -196,28 +221,30 @@ class _RoleReader:
     def __init__(self, article: Article, organisations: Sequence[Organisation]) -> None:
         self._around = Surroundings(article, organisations)
         self._employers = Employers(self._around)
-        self._before = TitlesBefore(self._around, self._employers)
-        self._behind = TitlesBehind(self._around, self._employers)
+        title_lines = TitleLines(self._around)
+        self._before = TitlesBefore(self._around, self._employers, title_lines)
+        self._behind = TitlesBehind(self._around, self._employers, title_lines)
 
     def find_workplaces(self, groups: Sequence[Group]) -> None:
         """Give a body to the people whose titles nothing ties to one, where the article as a whole does."""
+        headings = Headings(self._around)
         senders = Senders(self._around.article, self._around.organisations)
         workplaces = Workplaces(self._around, self._employers, groups)
         for group in groups:
             if group.organisation is None and all(role.organisation is None for role in group.roles):
-                sender = senders.of(group)
+                sender = headings.of(group)
+                sender = senders.of(group) if sender is None else sender
                 group.organisation = workplaces.of(group) if sender is None else sender
 
     def share_workplaces(self, groups: Sequence[Group]) -> None:
         """Give the body behind the last of several to all: "⟦Lars Ek⟧ och ⟦Eva Ro⟧, båda på Vattenfall", "… från Coop"."""
         text = self._around.text
         ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+        row = [mention for mention, _ in ordered]
         for k, (mention, _) in enumerate(ordered):
             match = _AT_WORK.match(text, mention.end)
             body = None if match is None else self._employers.just_at(match.end())
-            first = k
-            while first and _JOINED.fullmatch(text, ordered[first - 1][0].end, ordered[first][0].start):
-                first -= 1
+            first = _first_of_row(row, k, text)
             if body is None or first == k:
                 continue
             for _, group in ordered[first : k + 1]:
@@ -235,13 +262,18 @@ class _RoleReader:
         age = age_behind(self._around.text, at)
         if age is not None:
             group.age, at = age
+            closed = _CLOSING_COMMA.match(self._around.text, at)
+            at = at if closed is None else closed.end()
         elif group.age is None:
             group.age = age_before(self._around.text, mention.start)
         home = _HOME.match(self._around.text, at)
         at = at if home is None else home.end()
         before = list(self._before.read(mention, start))
         known = group.organisation
-        behind = list(self._behind.read(group, mention, at, end, block))
+        behind = []
+        if (later := _IN_FORMER_DAYS.match(self._around.text, at)) is not None:
+            behind = list(self._behind.read(group, mention, later.end(), end, block))
+        behind = behind or list(self._behind.read(group, mention, at, end, block))
         if not behind and named > at:
             behind = list(self._behind.read(group, mention, named, end, block))
         if known is None and not behind and len(before) == 1 and before[0].organisation is None:
@@ -251,13 +283,14 @@ class _RoleReader:
         roles = [*before, *behind]
         roles += self._behind.later_post(mention, at, roles)
         if group.party is None:
-            group.party = self._party_behind(mention, behind) or self._party_in(before)
+            group.party = self._party_behind(mention, behind) or self._party_in([*before, *behind])
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
+        if group.organisation is None and all(role.organisation is None for role in roles):
+            group.organisation = self._employers.of_clause(mention.start)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
-        if not roles:
-            roles = list(self._behind.told_next(mention.end))
+        roles = roles or list(self._behind.on_card(mention)) or list(self._behind.told_next(mention.end))
         group.roles += roles
 
     def _read_party(self, group: Group, mention: Name) -> int:
@@ -300,7 +333,11 @@ class _RoleReader:
             first, *rest = role.text.lower().split()
             if word is not None and word["word"].lower().endswith(_PARTISAN):
                 first, rest = word["word"].lower(), [first]
-            member = re.sub(r"isk[ae]$", "en", first) if first.endswith(("iska", "iske")) else _MODERATE.get(first, "")
+            member = (
+                re.sub(r"isk[ae]?$", "en", first)
+                if first.endswith(("iska", "iske", "isk"))
+                else _MODERATE.get(first, "")
+            )
             if rest and rest[0].endswith(tuple(word_set("endings of titles of politicians"))):
                 return party_members().get(member)
         return None

@@ -88,6 +88,7 @@ class Surroundings:
         self.organisations = organisations
         self.places = {n.text for n in article.names if n.label == "LOC"} | places()
         self.person_starts = [n.start for n in article.names if n.label == "PER"]
+        self.person_ends = [n.end for n in article.names if n.label == "PER"]
         self.bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self.body_starts = [b[0] for b in self.bodies]
         self.block_starts = [b.start for b in article.blocks]

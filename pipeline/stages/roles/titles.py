@@ -20,7 +20,7 @@ _RANKS = frozenset(
     "tf t.f. tillförordnad tillförordnade biträdande vice ställföreträdande 1:e 2:e förste andre förre före detta "
     "1e 2e inre yttre f.d. f d dåvarande blivande nya nye ny senior chief country general national global regional operativ operativa operative "
     "operating executive financial technology commercial "
-    "vakthavande verkställande medicinsk politisk ansvarig legitimerad leg pensionerad".split()
+    "vakthavande verkställande medicinsk politisk ansvarig ansvarige ansvariga legitimerad leg pensionerad".split()
 )
 
 
@@ -53,6 +53,10 @@ _PLURALS = (
     ("na", ""),
     ("erna", "er"),
     ("råden", "råd"),
+    ("möter", "mot"),
+    ("möterna", "mot"),
+    ("män", "man"),
+    ("männen", "man"),
     ("or", "a"),
     ("er", ""),
 )
@@ -64,7 +68,7 @@ def _singulars(word: str) -> list[str]:
 
 def is_plural(title: str) -> bool:
     """Tell a plural title from a singular one: *enhetscheferna*, not *enhetschefen*."""
-    return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden"))
+    return title.lower().endswith(("arna", "erna", "orna", "ärarna", "männen", "råden", "möter"))
 
 
 #: Endings of definite nouns for people, whatever stands before them: *keramikern*, *solisten*.
@@ -102,7 +106,7 @@ def indefinite(word: str) -> str | None:
     ('räddningschef', 'kommunalråd', None)
     """
     exact, heads = _lists()
-    low = word.lower().strip("-–")
+    low = word.lower().strip("-–").removesuffix(".")  # ordf.
     if _AREA.search(low):
         return None  # "övriga områden" ends as råd do
     for form in dict.fromkeys((low, low.removesuffix("s"), *_singulars(low), low.removesuffix("a"))):
@@ -175,6 +179,8 @@ def normalised(text: str) -> str:
         words[0] = "vd"
     if words and words[0].lower() == "vvd":
         words[0] = "vice vd"
+    if len(words) > 1 and words[0].lower() in ("v", "v."):
+        words[0] = "vice"
     for n, word in enumerate(words):
         if word.lower() in _JOINERS and n:
             if word.lower() in ("och", "samt") and n + 1 < len(words):  # läraren och författaren
@@ -182,6 +188,8 @@ def normalised(text: str) -> str:
             break
         if word.endswith("s") and n + 1 < len(words) and is_title(words[n + 1]):
             continue  # polisens presstalesperson
+        if n + 1 < len(words) and words[n + 1] in word_set("English words of titles"):
+            continue  # General Manager
         bare = indefinite(word) or (_without_article(word) if n == len(words) - 1 else None)
         if bare is not None:
             words[n] = bare if word[:1].islower() or n == 0 else bare[:1].upper() + bare[1:]
@@ -189,7 +197,7 @@ def normalised(text: str) -> str:
                 words[before] = _plain_rank(words[before], bare)
     if len(words) > 1 and words[0][1:].islower() and words[0].lower().endswith(_ADJECTIVES) and is_title(words[1]):
         words[0] = words[0].lower()
-    if len(words) > 1 and _deputises(words[0]) and is_title(words[1]):
+    if len(words) > 1 and (_deputises(words[0]) or words[0] in ("Förre", "Förra")) and is_title(words[1]):
         words[0] = words[0].lower()
     if words and (words[0].lower() in ("den", "det", "de") or _OF_AGE.fullmatch(words[0])):
         words = words[1:]
@@ -254,6 +262,11 @@ def part_of_title(word: str) -> bool:
     return is_rank(word) or is_title(word)
 
 
+def is_listed(word: str) -> bool:
+    """Tell a title that stands in the list itself, in either form: *kommunalrådet*; not *sjövikstränaren*."""
+    return word.lower() in _lists()[0]
+
+
 @lru_cache(maxsize=16_384)
 def is_title(word: str) -> bool:
     """Tell whether a word is a title in either form: *rektorn*, *räddningschef*, *VD*."""
@@ -291,7 +304,9 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
-_BEFORE_TITLES = frozenset("en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan".split())
+_BEFORE_TITLES = frozenset(
+    "en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan tillika".split()
+)
 #: "Head of Communications", "Nordic Head of Sales & Marketing", "Director of Finance".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"

@@ -14,10 +14,11 @@ from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.titles import is_listed
 
 #: Titles that somebody has at a body: heads, officers, staff, coaches; not ministers, scholars, mayors.
 _BOUND = re.compile(
-    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
+    r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|(?<!hand)ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
     r"kurator|pedagog|grundare|\b(?:del|huvud|stor|med)?ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
     r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
@@ -37,6 +38,8 @@ def _home_of(title: str) -> tuple[str, ...]:
     """Return the kinds of body that a title is at home in, by its longest listed ending: *rektor* a school."""
     head = re.split(r" (?:för|i|på|vid|och|inom|av) ", title.lower())[0]
     homes = _homes()
+    if (whole := homes.get(f"^{head}")) is not None:
+        return whole
     return next((homes[head[n:]] for n in range(len(head)) if head[n:] in homes), ())
 
 
@@ -57,6 +60,25 @@ _OWNED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?<!en)(?<!et)(?<!an)(?<!na)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z"
 )
 _OWN_REACH = 60
+#: What tells before a title that it is somebody's no more.
+_OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
+_ELSEWHERE = re.compile(
+    r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
+)
+#: "Pressmeddelande från ⟦Bergfast⟧", above the text of a release.
+_ANNOUNCES = re.compile(
+    r"(?im)^(?:pressmeddelande|pressinformation|pressinbjudan|nyhetsbrev)(?:[ \u00a0]från|[:,])?[ \u00a0]\Z"
+)
+_FIRST_LINES = 400
+#: What stands before the body that opens a sentence: nothing, or a noun that presents it.
+_SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u00a0])?")
+_SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
+#: Ministers and their staff, whose release is not that of the body in its headline.
+_OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
+#: Letters at most of a line in a list of people.
+_LISTED = 90
+#: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
+_OWN_APPOSED = re.compile(r"(?:,[ \u00a0]|[ \u00a0]\(|[ \u00a0](?:på|från|hos|vid)[ \u00a0])[A-ZÅÄÖ][\w&-]{2,}")
 #: What a body runs, by its kind: a region has hospitals, a municipality has schools and homes.
 _EMPLOYS_TOO = {
     "region": frozenset(["hospital"]),
@@ -93,12 +115,12 @@ class Workplaces:
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
         homes = [(role, _home_of(role.normalised)) for role in group.roles]
         at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
-        if group.party is not None:
+        if group.party is not None or any(self._is_over(role) for role in group.roles) or self._takes_no_part(group):
             return None
         if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
             return self._only_university()
         if at_home is None and not bound:
-            return None
+            return self._release(group)
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
@@ -110,11 +132,23 @@ class Workplaces:
                 return region
         if at_home is not None:
             near = self._nearest(at_home[1], role.start)
-            return self._main_for(at_home[1]) if near is None and bound else near
+            near = self._main_for(at_home[1]) if near is None and bound else near
+            return self._release(group) if near is None else near
+        subject = self._opens_sentence(role.start)
         if self._main is not None:
-            return self._main
+            return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
-        return self._headlined() if near is None else near
+        near = subject if near is None else near
+        near = self._headlined() if near is None else near
+        return self._release(group) if near is None else near
+
+    def _is_over(self, role: Role) -> bool:
+        """``pensionerad ⟦lärare⟧``, ``tidigare ⟦vd⟧``: a title that somebody had."""
+        return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
+
+    def _takes_no_part(self, group: Group) -> bool:
+        """``Forskaren Bo Ek, som inte deltagit i studien``: somebody from elsewhere."""
+        return any(_ELSEWHERE.match(self._around.text, mention.end) for mention in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
@@ -139,17 +173,32 @@ class Workplaces:
         if not word[0].isupper() or word.isupper():
             return False
         before = self._around.text[max(0, role.start - 2) : role.start].rstrip(" \u00a0")
+        if is_listed(word):
+            return False  # Kommunalrådet
         if "-" in word or (before and before[-1].isalnum()):
             return True
-        return any(word[:n] in bodies() for n in range(len(word) - 2, 2, -1))
+        return any(word[:n] in bodies() or word[:n] in places() for n in range(len(word) - 2, 2, -1))
+
+    def _opens_sentence(self, at: int) -> int | None:
+        """``Skogsbolaget ⟦Träverk⟧ vill mer, säger skogschefen Bo Ek``: the body that a sentence of the story begins with."""
+        text = self._around.text
+        start = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "! ", "? ")) + 1
+        n = bisect_left(self._around.body_starts, start)
+        if n == len(self._bodies) or self._bodies[n][0] >= at or _SPOKEN.match(text, start):
+            return None
+        presented = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
+        alone = n + 1 == len(self._bodies) or self._bodies[n + 1][0] >= at
+        return self._bodies[n][2] if presented and alone else None
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.
 
-        With ``alone``, for a line of contacts, not that of a paragraph with somebody else's name: their body.
+        With ``alone``, for a line of contacts, not that of a paragraph with somebody else's name: their body. Nor that
+        of a short line that begins with somebody's name.
         """
         for begin, end in self._around.paragraphs_to(at):
-            if alone and end < at and self._around.names_people(begin, end):
+            listed = end < at and end - begin < _LISTED and self._around.names_people(begin, begin + 1)
+            if (alone and end < at and self._around.names_people(begin, end)) or listed:
                 return None
             first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
@@ -192,6 +241,27 @@ class Workplaces:
         named = {n for _, _, n in self._bodies[:last] if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS}
         index = named.pop() if len(named) == 1 else None
         return index if index is not None and len(self._organisations[index].mentions) > 1 else None
+
+    def _release(self, group: Group) -> int | None:
+        """Return the body that a contact belongs to as a matter of course: whose press release the page is.
+
+        It says "Pressmeddelande från Bergfast" above, or the headline begins with the only employer of the page.
+        """
+        if "contact" not in group.parts or any(_OF_MINISTERS.search(role.normalised.lower()) for role in group.roles):
+            return None
+        if group.parts[0] != "contact" and not group.roles:
+            return None
+        if any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
+            return None
+        for start, _, n in self._bodies:
+            if start > _FIRST_LINES:
+                break
+            if _ANNOUNCES.search(self._around.text, max(0, start - 40), start):
+                return n
+        employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
+        first = self._bodies[0] if self._bodies else None
+        opens = first is not None and first[0] == self._around.article.blocks[0].start
+        return first[2] if first is not None and opens and employers == {first[2]} else None
 
     def _only_university(self) -> int | None:
         """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""

@@ -1,0 +1,203 @@
+"""Whose people they are: bodies by clauses, compounds and nouns, and who has none of the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Page, Pipeline, Record
+
+#: The text, the person, the body (None: none).
+WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "a coach of a town's club": (
+        "Alvsunds IF och BK Höjden spelade lika. Alvsundstränaren Maja Lind var nöjd.",
+        "Maja Lind",
+        "Alvsunds IF",
+    ),
+    "a back of a club": (
+        "BK Höjden förlorade mot Alvsunds IF. Höjdenbacken Maja Lind var besviken.",
+        "Maja Lind",
+        "BK Höjden",
+    ),
+    "a coach of a club that nobody names": (
+        "Alvsunds IF förlorade. Gävletränaren Maja Lind var nöjd.",
+        "Maja Lind",
+        None,
+    ),
+    "at the university": (
+        "Sjöviks universitet bygger ut. På universitetet arbetar också Maja Lind, professor i geologi.",
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "at a company": ("På Bergfast AB jobbar Maja Lind.", "Maja Lind", "Bergfast AB"),
+    "one of two universities": (
+        (
+            "Forskare vid Sjöviks universitet och Alvsunds högskola har mätt sömn. Maja Lind, docent i psykologi vid "
+            "högskolan, ledde studien."
+        ),
+        "Maja Lind",
+        "Alvsunds högskola",
+    ),
+    "at the other one, no comma": (
+        (
+            "Forskare vid Sjöviks universitet och Alvsunds högskola har mätt sömn. Statistikern Maja Lind på universitetet "
+            "räknade."
+        ),
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "who does research": ("Maja Lind forskar om fisk vid Sjöviks universitet.", "Maja Lind", "Sjöviks universitet"),
+    "a doctor's disputation": (
+        "Maja Lind disputerade i fredags vid Sjöviks universitet.",
+        "Maja Lind",
+        "Sjöviks universitet",
+    ),
+    "a chief at the company": (
+        "Nordplast i Sjövik varslar 30 personer. Ekonomichefen på företaget, Maja Lind, beklagar.",
+        "Maja Lind",
+        "Nordplast",
+    ),
+    "a researcher from elsewhere": (
+        "Sjöviks universitet har mätt sömn. Hjärnforskaren Maja Lind, som inte deltagit i studien, är försiktig.",
+        "Maja Lind",
+        None,
+    ),
+    "retired": (
+        "Rut Ekdal är sjuksköterska på Lomsunds vårdcentral. Maken Bo Ekdal är pensionerad läkare.",
+        "Bo Ekdal",
+        None,
+    ),
+    "a chief of schools and the builder": (
+        (
+            "Alvsunds kommun bygger en skola. Byggteknik AB är entreprenör och Byggteknik AB gräver. Skolchefen Maja Lind "
+            "väntar."
+        ),
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "the owner of sheep": (
+        "Länsstyrelsens besiktningsman Bo Ekdal har sett fåren. Ägaren Maja Lind är ledsen.",
+        "Maja Lind",
+        None,
+    ),
+    "a cantor between parish and diocese": (
+        "Lomsunds församling firar. Biskopen i Mittmarks stift kom. Kantorn Maja Lind spelade.",
+        "Maja Lind",
+        "Lomsunds församling",
+    ),
+    "behind an age": ("Vinnare är Maja Lind, 12, från Åskolan, och Bo Ekdal, 11.", "Maja Lind", "Åskolan"),
+    "the next one's": (
+        "Med var författaren Maja Lind, kulturredaktören på Alvsunds Tidning Bo Ekdal och Rut Frid.",
+        "Maja Lind",
+        None,
+    ),
+    "from a village": ("Maja Lind från Lomsund vann en kaffekvarn.", "Maja Lind", None),
+    "who leads a choir": ("Maja Lind, som leder Lomsunds kammarkör, ger konsert.", "Maja Lind", "Lomsunds kammarkör"),
+    "who runs a bakery": ("Maja Lind driver Linds Bageri i Lomsund.", "Maja Lind", "Linds Bageri"),
+    "a club of shooters": ("Tvåa blev Maja Lind, Lomsunds Skf.", "Maja Lind", "Lomsunds Skf"),
+    "a release's contact": (
+        "Pressmeddelande från Hyresgästföreningen\n\nHyrorna höjs i Sjövik.\n\nPresskontakt: Maja Lind, 070-174 06 11",
+        "Maja Lind",
+        "Hyresgästföreningen",
+    ),
+    "a release's contact with another body": (
+        "Pressmeddelande från Hyresgästföreningen\n\nHyrorna höjs.\n\nPresskontakt: Maja Lind, Byrå Nordkvist, 070-174 06 11",
+        "Maja Lind",
+        None,
+    ),
+    "a card's work": (
+        "Så lever hon.\n\nNamn: Maja Lind\nÅlder: 52\nYrke: Assistent på Alvsunds bibliotek\nBor: Lomsund",
+        "Maja Lind",
+        "Alvsunds bibliotek",
+    ),
+    "the next of those who signed": (
+        "Vi kräver svar.\n\nNils Sand, avdelningsordförande, Kommunal\nMaja Lind, läkare",
+        "Maja Lind",
+        None,
+    ),
+    "a chief of a larger police": (
+        "Bo Ekdal blir chef för lokalpolisområde Mittmark. Regionpolischefen Maja Lind välkomnar honom.",
+        "Maja Lind",
+        None,
+    ),
+    "a chairman of a town's branch": (
+        "Hyresgästföreningens ordförande i Lomsund, Maja Lind, är kritisk.",
+        "Maja Lind",
+        "Hyresgästföreningen",
+    ),
+    "the body that opens the sentence": (
+        "Alvsunds jaktklubb väntar. Alvsunds jaktklubb är nöjd. Skogsbolaget Träverk vill mer, säger skogschefen Maja Lind.",
+        "Maja Lind",
+        "Träverk",
+    ),
+    "somebody's own shop": ("Svenska Spels Bo Ekdal ringde. Butiksägaren Maja Lind sålde lotten.", "Maja Lind", None),
+    "the last of a row after samt": (
+        "Med är doktoranderna Bo Ekdal och Lo Frid samt Maja Lind vid University of Bergen.",
+        "Bo Ekdal",
+        None,
+    ),
+    "a committee's genitive": (
+        "Svenska Fredskommitténs Maja Lind delade ut priset.",
+        "Maja Lind",
+        "Svenska Fredskommittén",
+    ),
+    "a county board's chief in the headline's release": (
+        "Länsstyrelsen i Mittlän satsar. Landshövding Maja Lind presenterade en rapport.",
+        "Maja Lind",
+        "Länsstyrelsen i Mittlän",
+    ),
+    "a supervisor": (
+        "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
+        "Maja Lind",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "body"), WORKPLACES.values(), ids=WORKPLACES)
+def test_workplace(read: Callable[[str], Record], text: str, name: str, body: str | None) -> None:
+    record = read(text)
+    person = next(p for p in record.people or [] if p.name == name)
+    ids = {person.organisation_id, *(role.organisation_id for role in person.roles)} - {None}
+    assert [o.name for o in record.organisations or [] if o.id in ids] == ([] if body is None else [body])
+
+
+def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
+    assert not read("Direktör Maja Lind, Stockholm, har avlidit.").organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chefredaktören och ansvarige utgivaren Maja Lind slutar.", "chefredaktör och ansvarig utgivare"),
+        ("Den första kamreren hette Maja Lind.", "kamrer"),
+        ("Maja Lind, 47, har varit brevbärare i 20 år.", "brevbärare"),
+        ("Förre statsministern Maja Lind höll tal.", "förre statsminister"),
+        ("Han tog emot general Maja Lind.", "general"),
+        ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
+        ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),
+        ("Klubbens instruktör Maja Lind vann.", "instruktör"),
+    ],
+)
+def test_title(read: Callable[[str], Record], text: str, role: str) -> None:
+    assert [r.normalised for p in read(text).people or [] for r in p.roles] == [role]
+
+
+def test_a_prize_is_no_title(read: Callable[[str], Record]) -> None:
+    text = "Årets ledare: Maja Lind, Lomsunds IF. Årets mentor är Bo Ekdal."
+    assert [p.roles for p in read(text).people or []] == [[], []]
+
+
+def test_a_headline_s_only_employer_has_the_contacts(pipeline: Pipeline) -> None:
+    text = "{}\n\nHuset blir klart i maj.\n\nKontakt:\nProjektledare Maja Lind: 070-174 06 06\nLo Frid, 070-174 06 08"
+    bodies = {"Region Mittmark bygger ut": "Region Mittmark", "Region Mittmark kritiserar Alvsunds kommun": None}
+    for headline, body in bodies.items():
+        record = pipeline.process(Page(text.format(headline).encode(), path="t.txt", media_type="text/plain"))
+        names = {o.id: o.name for o in record.organisations or []}
+        assert [names.get(p.organisation_id or "") for p in record.people or []] == [body, body]
+
+
+def test_a_party_by_its_adjective_behind_the_name(read: Callable[[str], Record]) -> None:
+    text = "Maja Lind, moderat oppositionsråd, och Bo Ekdal, socialdemokratisk gruppledare, talade."
+    assert [p.party for p in read(text).people or []] == ["M", "S"]
