@@ -80,6 +80,10 @@ _PERSONAL = re.compile(rf"({one_of('endings of people who speak')})(na|s)?$")
 _ONE_OF = 3
 
 
+#: The first or the second of two who have just been named.
+FORMER, LATTER = frozenset(["den förra", "den förre"]), frozenset(["den senare"])
+
+
 @lru_cache(maxsize=4096)
 def can_speak(phrase: str) -> bool:
     """Tell whether a noun phrase means somebody or a document that states: *deltagarna*, *rapporten*; not *tanken*.
@@ -99,6 +103,8 @@ def can_speak(phrase: str) -> bool:
         or _DOCUMENTS.search(head)
         or _ANONYMOUS.match(low)
     ):
+        return True
+    if low in FORMER or low in LATTER:
         return True
     if words[0] in ("hennes", "hans", "deras") and 2 <= len(words) <= 3:
         return True  # säger hennes man
@@ -155,6 +161,8 @@ def is_time(phrase: str) -> bool:
     """
     words = phrase.lower().split()
     last = words[-1] if words else ""
+    if phrase.lower() in LATTER:
+        return False
     counted = len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit())
     if (counted and (words[1] in word_set("times") or words[1].endswith("timme"))) or " ".join(
         words[:2]

@@ -56,6 +56,7 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         or _with_auxiliary(words, i, first, last)
         or _by_noun(words, i, first, last)
         or _by_no_name(words, i, first, last)
+        or _all_that_was_said(words, i, first, last)
         or _enligt(words, i, last)
         or _as_puts_it(words, i, last)
     )
@@ -201,6 +202,30 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
         return None
     end = sentence_end(words, i, last)
     return Frame(_border(words, i, first), end, (i, i + 1), entry, mention, "dash-noun")
+
+
+#: How much of all that somebody said it was: "det ⟦enda⟧ hon fick fram".
+_OF_ALL = frozenset("enda första sista mesta".split())
+
+
+def _all_that_was_said(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, var det enda hon fick fram.``, ``, var allt Bo Ek sade efteråt.``: who speaks is the subject of the clause."""
+    if words[i].lower not in ("var", "är", "blev") or words[i].is_capital or i + 3 >= last:
+        return None
+    at = i + 2
+    if words[i + 1].lower == "det" and words[at].lower in _OF_ALL:
+        at += 1
+    elif words[i + 1].lower not in ("allt", "vad"):
+        return None
+    at += words[min(at, last - 1)].lower == "som"
+    mention = mention_after(words, at, last)
+    if mention is None or mention.kind == "body" or mention.last >= last or not words[mention.last].is_finite:
+        return None
+    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return None
+    cue = (mention.last, mention.last + 1)
+    entry = CueEntry(words[mention.last].lower, "B", "neutral")
+    return Frame(_border(words, i, first), sentence_end(words, i, last), cue, entry, mention, "dash-noun")
 
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:

@@ -41,6 +41,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or held_by_document(words, first, stop)
         or (according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
+        or _of_oneself(words, first, stop)
         or according(words, first, stop)
         or stands_in(words, first, stop)
         or frame_last(words, first, stop)
@@ -93,6 +94,36 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if entry.lemma in _STATING and any(w.lower in NEGATIONS for w in words[i - 1 : opener - 1]):
             return None  # "har aldrig sagt att", "säger inte att"
         return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
+    return None
+
+
+#: Cues of what people say that they are, or have done.
+_OF_ONESELF = frozenset("säga uppge påstå hävda tro anse mena förklara".split())
+_BEFORE_INFINITIVES = frozenset("inte aldrig varken både bara ofta alltid ej fortfarande nu också även".split())
+
+
+def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Bo Ek säger sig ⟦vara nöjd⟧``, ``Efteråt sade sig föraren ⟦inte ha sett rödljuset⟧``: *sig* and what one is or does."""
+    for i in range(first, stop - 3):
+        found = cue_at(words, i)
+        if found is None or found[0].lemma not in _OF_ONESELF or not is_verb(words, i):
+            continue
+        mention, at = subject_of(words, i, first, found[0]), i + 1
+        if words[at].lower != "sig" or mention is None:
+            after = mention_after(words, at + (words[at].lower == "sig"), stop)
+            if after is None or not speaker_can(after, words, found[0]):
+                continue
+            mention, at = after, after.last - (words[at].lower == "sig")
+        if words[at].lower != "sig" and words[i + 1].lower != "sig":
+            continue
+        if _hosted(words, mention.first, first):
+            continue
+        k = at + 1
+        while k < stop - 1 and (words[k].lower in _BEFORE_INFINITIVES or words[k].lower in ADVERBS):
+            k += 1
+        if k < stop - 1 and words[k].pos in ("VERB", "AUX") and not words[k].tense:
+            end = relative_end(words, i, at + 1, stop)
+            return Reported(((at + 1, end),), (i, found[1]), found[0], mention, "reported-sig")
     return None
 
 

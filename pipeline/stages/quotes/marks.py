@@ -166,7 +166,7 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     if i >= first and words[i].lower in _NAMERS:
         return None
     if pair.last - pair.first < 4:
-        return None
+        return _called(words, pair, start, i)
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
     said = _cued(words, pair, start, i)
@@ -174,6 +174,42 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
         return said
     # without a verb only what people call things and say of them: "kallar honom för ”mer en borgmästare än en ledare”"
     return said if said.entry is not None and said.entry.lemma in _CALLING else None
+
+
+#: Verbs that say what somebody thinks of a thing, with *som* before the words: "beskriver mötet som ”hårt”".
+_JUDGING = frozenset(
+    "beskriver beskrev beskrivit betraktar betraktade betecknar betecknade betecknat avfärdar avfärdade avfärdat "
+    "karaktäriserar karaktäriserade karakteriserar karakteriserade upplever upplevde uppfattar uppfattade".split()
+)
+_CALLS = frozenset("kallar kallade kallat".split())
+_OWN = frozenset("sig sin sitt sina".split())
+
+
+def _called(words: Sequence[Word], pair: Marked, start: int, i: int) -> MarkedSpeech | None:
+    """``Bo Ek beskriver mötet som ”⟦mycket hårt⟧”``, ``Hon kallar kravet (för) ”⟦orimligt⟧”``: a word or three on a thing.
+
+    They begin small, for a capital makes a name, and tell what it is like where nothing stands before them.
+    """
+    said = words[pair.first : pair.last]
+    if not said[0].text[:1].islower() or (words[i].lower != "som" and not _judges(said)):
+        return None
+    verbs = _JUDGING if words[i].lower == "som" else _CALLS
+    k = next((k for k in range(i - 1, max(start, i - 12), -1) if words[k].lower in verbs), None)
+    if k is None or any(w.lower in _OWN for w in words[k + 1 : i + 1]):
+        return None
+    inverted = words[k + 1].lower in ("han", "hon", "hen")  # "Att bygga här kallar hon ”ovärdigt”"
+    mention = Mention(k + 1, k + 2, "pronoun") if inverted else subject_beside(words, (k, k + 1), start, i + 1)
+    if mention is None or not _speaks(words, mention) or mention.kind == "body":
+        return None
+    entry = CueEntry(words[k].lower, "C", "neutral")
+    frame = (min(mention.first, k), max(mention.last, i + 1))
+    return MarkedSpeech(pair.first, pair.last, (k, k + 1), entry, mention, frame, "marks-cue-before")
+
+
+def _judges(said: Sequence[Word]) -> bool:
+    """*skandalöst*, *en skam*, *rena galenskapen*: what a thing is like; *narrativ medicin* is a term for it."""
+    last = said[-1]
+    return last.pos == "ADJ" or (len(said) > 1 and (last.definite or said[0].lower in ("en", "ett", "ren", "rent")))
 
 
 _WORKS = frozenset(

@@ -63,7 +63,7 @@ def handed_on(words: Sequence[Word], first: int, stop: int, report: Reported) ->
 
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
-    if report.rule not in ("reported-att", "reported-bare"):
+    if report.rule not in ("reported-att", "reported-bare", "reported-sig"):
         return [report]  # where the frame stands last, the whole clause before it is reported
     first, last = report.contents[-1]
     other = _other_report(words, first, last)

@@ -188,6 +188,17 @@ class People:
             return tuple(row)
         return ()
 
+    def two_before(self, at: int) -> tuple[int, int] | None:
+        """Return the two whom *den förra* and *den senare* mean: those of the nearest sentence before that names just two."""
+        seen = self.before(at, 3)
+        if len(seen) < 2:
+            return None
+        second, first, *others = seen
+        text = self._article.text
+        apart = _SENTENCE_END.search(text, first.end, second.start) is not None
+        third = others and _SENTENCE_END.search(text, others[0].end, first.start) is None
+        return None if apart or third or at - second.end > _NEAR_TWO else (first.person, second.person)
+
     def in_turn(self, phrase: str, at: int) -> int | None:
         """Return who comes or goes: *den nye vd:n* ← "till ny vd har … utsett ⟦Sven Rask⟧", *avgående vd:n* ← "efter ⟦Eva Ek⟧".
 
@@ -230,6 +241,12 @@ class People:
             elif any(len(t) > 3 and bare.endswith(t) for t in titles):
                 wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
         return [n for _, n in sorted(found)] or (wider if len(wider) == 1 else [])
+
+
+#: Where one sentence ends and the next begins.
+_SENTENCE_END = re.compile(r"[.!?][\"”]?\s|\n")
+#: Code points from two who are named together to *den förra* and *den senare*.
+_NEAR_TWO = 600
 
 
 def _gender(name: str) -> str:

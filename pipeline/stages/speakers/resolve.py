@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
+from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
@@ -107,6 +107,11 @@ class Resolver:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
             return [self._pronouns.speaker(low, mention, utterance)]
+        if low in FORMER or low in LATTER:
+            two = self._people.two_before(mention.start)
+            if two is None:
+                return [_unknown(f"the text does not say who {low!r} is")]
+            return [self._people.speaker(two[low in LATTER], mention, "pronoun")]
         body = self._body(mention)
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so

@@ -1,0 +1,109 @@
+"""Ways of speech that are rare but not odd: who the latter is, what one says oneself to be, old marks, the paper's own turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[str, str | None]]]
+Rows = list[tuple[str, list[tuple[str, str | None]]]]
+
+TWO = "Rektorn Siv Alm och skolchefen Bo Ek är oense om nybygget.\n\n"
+SPEAKERS: Rows = [
+    # the first and the second of two
+    (
+        TWO + "– Vi behöver fler salar, säger den förra.\n\n– Vi har inte råd, säger den senare.",
+        [("Vi behöver fler salar", "Siv Alm"), ("Vi har inte råd", "Bo Ek")],
+    ),
+    (TWO + "Enligt den senare finns det inga pengar.", [("finns det inga pengar", "Bo Ek")]),
+    (TWO + "Den förra menar att taket läcker.", [("taket läcker", "Siv Alm")]),
+    ("Bo Ek, Siv Alm och Per Dal träffades.\n\n– Det är kallt, sade den senare.", [("Det är kallt", None)]),
+    ("Den senare tiden har polisen sagt att läget är lugnt.", [("läget är lugnt", "polisen")]),
+    # all that was said
+    (
+        "Siv Alm vann loppet.\n\n– Jag är så glad, var det enda hon fick fram.",
+        [("Jag är så glad", "Siv Alm")],
+    ),
+    ("Siv Alm vann loppet.\n\n– Otroligt! var allt Siv Alm sade i målet.", [("Otroligt!", "Siv Alm")]),
+    (
+        "– Jag åkte hem, det var allt jag ville, säger Siv Alm.",
+        [("Jag åkte hem, det var allt jag ville", "Siv Alm")],
+    ),
+    # what one says that one is or has done
+    ("Bo Ek säger sig vara nöjd med beslutet.", [("vara nöjd med beslutet", "Bo Ek")]),
+    ("Efteråt sade sig föraren inte ha sett rödljuset.", [("inte ha sett rödljuset", "föraren")]),
+    ("Siv Alm, som säger sig ha rätt till huset, har överklagat.", [("ha rätt till huset", "Siv Alm")]),
+    ("Mannen säger upp sig i morgon.", []),
+    ("Om han säger sig vara nöjd är det bra.", []),
+    ("Det säger sig självt att bron måste lagas.", []),
+    # a word or three on a thing
+    ("Siv Alm kallar beslutet ”skandalöst”.", [("skandalöst", "Siv Alm")]),
+    ("Siv Alm kallar planen för ”rena galenskapen”.", [("rena galenskapen", "Siv Alm")]),
+    ("Bo Ek avfärdar kritiken som ”rent nonsens”.", [("rent nonsens", "Bo Ek")]),
+    ("I ett mejl beskriver Bo Ek läget som ”kritiskt”.", [("kritiskt", "Bo Ek")]),
+    ("Siv Alm är arg. Att riva bron kallar hon ”skandalöst”.", [("skandalöst", "Siv Alm")]),
+    ("Siv Alm kallar detta för ”narrativ medicin”.", []),
+    ("Siv Alm kallar sin hund ”Bosse”.", []),
+    ("Bo Ek kallar sig ”fri”.", []),
+    ("Metoden beskrivs som ”grön”.", []),
+]
+
+#: Dashes and marks of typewriters and mail.
+SIGNS = ["––{}, ", "–– {}, ", "--{}, ", "-- {}, ", "``{}'', ", ">>{}<<, ", "<<{}>>, ", ",,{}'', ", "''{}'', ", "*{}*, "]
+NO_MARKS: Rows = [
+    ("Bolaget (>>Nordbygg<<) växer.", []),
+    ("Mötet blev ,, som väntat, kort och Bo Ek gick hem.", []),
+    (
+        "Siv Alm säger att det är *mycket* viktigt att *alla* röstar.",
+        [("det är *mycket* viktigt att *alla* röstar", "Siv Alm")],
+    ),
+]
+
+MET = "Siv Alm tog över som vd i våras. Vi träffade henne.\n\n"
+INTERVIEWS: Rows = [
+    (
+        MET + "Reporter: Hur går det?\n\nSiv Alm: Det går bra, vi växer.",
+        [("Det går bra, vi växer.", "Siv Alm")],
+    ),
+    (
+        MET + "Alvsundsbladet: Det sägs att ni blöder.\n\nSiv Alm: Det går bra, vi växer.\n\n"
+        "Alvsundsbladet: Ni har gått back i två år.\n\nSiv Alm: Ja, men nu vänder det.",
+        [("Det går bra, vi växer.", "Siv Alm"), ("Ja, men nu vänder det.", "Siv Alm")],
+    ),
+    (
+        MET
+        + "Alvsundsbladet: Hur går det?\n\n– Det går bra.\n\nAlvsundsbladet: Du vill sluta.\n\n– Nej, det vill jag inte.",
+        [("Det går bra.", "Siv Alm"), ("Nej, det vill jag inte.", "Siv Alm")],
+    ),
+    ("Bo Ek skriver om beslutet i Alvsundsbladet: Det är fel väg att gå.", [("Det är fel väg att gå.", "Bo Ek")]),
+    # a question to du is the reporter's, and so is one that goes on asking
+    (
+        "– Vi har jobbat hårt i vinter, säger Bo Ek.\n\n– Hur ser du på hösten?\n\n– Jag tror att det blir bra.\n\n"
+        "– Och sedan?\n\n– Sedan får vi se.",
+        [
+            ("Vi har jobbat hårt i vinter", "Bo Ek"),
+            ("Jag tror att det blir bra.", "Bo Ek"),
+            ("Sedan får vi se.", "Bo Ek"),
+        ],
+    ),
+    (
+        "– Bron är stängd, säger Bo Ek.\n\n– Hur ska vi ta oss hem?\n\n– Det vet ingen.",
+        [("Bron är stängd", "Bo Ek"), ("Hur ska vi ta oss hem?", "Bo Ek"), ("Det vet ingen.", "Bo Ek")],
+    ),
+    (
+        "– Kommer du i morgon? frågar Siv Alm.\n\n– Ja, svarar Bo Ek.",
+        [("Kommer du i morgon?", "Siv Alm"), ("Ja", "Bo Ek")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SPEAKERS, *NO_MARKS, *INTERVIEWS])
+def test_a_way_of_speech(said: Said, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_old_dashes_and_marks(said: Said, sign: str) -> None:
+    line = sign.format("Vi är trötta på buller") + "säger Siv Alm."
+    assert said(line) == [("Vi är trötta på buller", "Siv Alm")]
