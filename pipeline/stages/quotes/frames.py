@@ -232,7 +232,7 @@ def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int
     """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    if words[mention.first].lower == "någon" and entry.tier == "A":  # "skrek någon längst bak"
+    if words[mention.first].lower == "någon" and entry.tier in ("A", "B"):  # "skrek någon längst bak"
         return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
     described = mention.last < last and words[mention.last].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")

@@ -48,6 +48,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
         or without_comma(words, first, stop)
+        or _bare_second(words, first, stop)
     )
 
 
@@ -276,6 +277,15 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
     if i > first + 2 and words[i - 1].lower == "som" and words[first].lower == "det":
         return words[first + 1].lower not in ("var", "är", "blev")
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
+
+
+def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Stödet betonas av många, och sju av tio anställda tycker ⟦det fungerar⟧.``: the second of two main clauses."""
+    k = next((k for k in range(first + 2, stop - 5) if words[k].text == "," and words[k + 1].lower in _LINKS), None)
+    return None if k is None or words[first].lower in SUBORDINATE else _bare_clause(words, k + 2, stop)
+
+
+_LINKS = frozenset(["och", "men", "medan"])
 
 
 def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | None:

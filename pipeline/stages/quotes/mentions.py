@@ -49,8 +49,12 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         return _other_name(words, i, end)
     if word.lower == "man" and i + 2 < end and words[i + 1].lower in ("på", "inom", "vid", "hos", "från"):
         inside = _noun_phrase(words, i + 2, end)  # säger man på departementet
-        speaks = inside is not None and can_speak(" ".join(w.text for w in words[inside.first : inside.last]))
-        return inside if speaks or (inside is not None and inside.kind == "body") else None
+        if inside is None:
+            return None
+        named = [k for k in range(inside.first, inside.last) if words[k].label == "ORG"]
+        if named:  # säger man på branschorganisationen Sjörådet
+            return Mention(named[0], named[-1] + 1, "body")
+        return inside if can_speak(" ".join(w.text for w in words[inside.first : inside.last])) else None
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = frozenset(".?!…")
+#: What items of a list begin with, also where they were run together.
+BULLETS = frozenset("•▪●·")
 PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem", "båda"])
 #: Whose something is, and who that is.
 POSSESSIVES = {"hans": "han", "hennes": "hon", "deras": "de"}
@@ -96,6 +98,8 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
             word = Word(start, end, text, lower, tags[tag], *morphs[morph], label, number)
             if lower == "går" and words and words[-1].lower == "i":
                 word = word._replace(pos="NOUN", tense="")  # yesterday, which the tagger takes for a verb
+            elif lower == "tillfrågade":
+                word = word._replace(pos="NOUN", tense="")  # "sju av tio tillfrågade", who are hardly ever a verb
             words.append(word)
         start = end + space
     return tuple(words)
@@ -179,7 +183,7 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
                 j += 1  # a mark behind a space opens what follows
             if j >= last or words[j].is_capital or words[j].is_dash or words[j].is_mark or words[j].text[0].isdigit():
                 return j
-            if words[i].text in ("!", "?"):
+            if words[i].text in ("!", "?") or words[j].text in BULLETS:
                 return j
         i += 1
     return last

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase
+from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase, means_offices
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
@@ -21,6 +21,7 @@ from pipeline.stages.speakers.interview import Interview
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
+from pipeline.stages.speakers.shares import whole_of
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
@@ -101,7 +102,10 @@ class Resolver:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
         low = POSSESSIVES.get(low, low)  # ", var ⟦hennes⟧ kommentar": what was said was hers
-        if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
+        both = low.startswith(("de båda ", "de två ")) and (
+            utterance.kind == "direct" or means_offices(low.split()[-1])
+        )
+        if low in _BOTH or both:
             row = self._people.row_before(mention.start) or (() if low in _PAIRS else self._heard.last_two())
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
@@ -183,6 +187,9 @@ class Resolver:
         owner = {"hennes": "hon", "hans": "han"}.get(text.split()[0].lower())
         if owner is not None and kind_of_phrase(text) == "document":
             return self._pronouns.speaker(owner, mention, utterance)
+        whole = whole_of(text, self._article.text, mention.start)
+        if whole is not None:
+            return Speaker("group", whole, mention=mention, via="phrase")
         kind = kind_of_phrase(text)
         if kind == "role":
             turned = self._people.in_turn(text, mention.start)
