@@ -166,7 +166,70 @@ REPORTS: Rows = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SPEAKERS, *NO_MARKS, *INTERVIEWS, *REPORTS])
+#: Somebody near by who is not the one who speaks.
+OTHERS: Rows = [
+    ("– Det är klart, säger Siv Alms man.", [("Det är klart", "Siv Alms man")]),
+    ("– Det är klart, säger Bo Eks efterträdare, Siv Alm.", [("Det är klart", "Siv Alm")]),
+    ("– Det är klart, säger den 62-årige mannen i förhör.", [("Det är klart", "den 62-årige mannen")]),
+    (
+        "– ”Gå härifrån”, sa Bo Ek till mig, berättar Siv Alm.",
+        [("”Gå härifrån”, sa Bo Ek till mig", "Siv Alm")],
+    ),
+    ("Siv Alm hävdar att Bo Ek har erkänt, något som Bo Ek förnekar.", [("Bo Ek har erkänt", "Siv Alm")]),
+    (
+        "I rätten skriver Bo Ek att man ”avvaktar och analyserar läget”.",
+        [("man ”avvaktar och analyserar läget”", "Bo Ek")],
+    ),
+    # letters and what is read aloud
+    ("I ett sms från Bo Ek till Siv Alm står det: ”Jag kommer aldrig.”", [("Jag kommer aldrig.", "Bo Ek")]),
+    (
+        "Siv Alm visar ett sms från Bo Ek. ”Jag kommer aldrig tillbaka”, står det.",
+        [("Jag kommer aldrig tillbaka", "Bo Ek")],
+    ),
+    ("I ett mejl från Siv Alm heter det att ”bron ska stängas”.", [("bron ska stängas", "Siv Alm")]),
+    ("I ett mejl till Siv Alm skriver Bo Ek: ”Jag kommer aldrig.”", [("Jag kommer aldrig.", "Bo Ek")]),
+    ("Bo Ek läser ur domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
+    ("Ur domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
+    ("Så här står det i domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
+    ("”Den är riktig”, skriver hovrätten i domen.", [("Den är riktig", "hovrätten")]),
+    # whom the line is about
+    ("Bo Ek får kritik: ”Han ljuger om allt”", [("Han ljuger om allt", None)]),
+    ("Kritiken mot Bo Ek: ”Han ljuger om allt”", [("Han ljuger om allt", None)]),
+    ("Bo Ek hyllas av Siv Alm: ”Han är bäst i landet”", [("Han är bäst i landet", "Siv Alm")]),
+    ("Siv Alm till attack mot Bo Ek: ”Han ljuger om allt”", [("Han ljuger om allt", "Siv Alm")]),
+    ("Siv Alm efter segern: ”Det här är helt underbart”", [("Det här är helt underbart", "Siv Alm")]),
+    ("Siv Alm lämnar över till Bo Ek.\n\n– Nu är det hans tur.", [("Nu är det hans tur.", "Siv Alm")]),
+    ("Siv Alm lämnar över till Bo Ek.\n\n– Tack. Jag vill börja.", [("Tack. Jag vill börja.", "Bo Ek")]),
+    ("Siv Alms mamma hittade henne.\n\n– Hon låg på golvet.", [("Hon låg på golvet.", "Siv Alms mamma")]),
+    ("Siv Alms bok säljer bra.\n\n– Jag är glad.", [("Jag är glad.", "Siv Alm")]),
+    (
+        "Bo Ek nekar till brott. Hans sambo har gett honom alibi.\n\n– Jag vaknade av honom, sade hon i rätten.",
+        [("Jag vaknade av honom", "Hans sambo")],
+    ),
+    (
+        "– Han blockerar mig, sade mannen.\n\nMotparten, en 58-årig kvinna, gav en annan bild.\n\n– Det är lögn, han blockerar mig.",
+        [("Han blockerar mig", "mannen"), ("Det är lögn, han blockerar mig.", "Motparten")],
+    ),
+    (
+        "Bolaget Nordbygg AB bygger. Vd är Bo Ek. I ansökan hävdar Nordbygg att ritningen ändrades.",
+        [("ritningen ändrades", "Nordbygg AB")],
+    ),
+    # run-on text turns to narration
+    (
+        "Chefen Bo Ek är nöjd. - Vi har lagt ribban högt. Rådet Stig Malm kom aldrig. Han är sjuk, uppgav hans sekreterare. - Synd, sade Bo Ek.",
+        [("Vi har lagt ribban högt.", "Bo Ek"), ("Han är sjuk", "hans sekreterare"), ("Synd", "Bo Ek")],
+    ),
+    ("– Vi ska vinna! – Det säger Siv Alm, lagkapten.", [("Vi ska vinna!", "Siv Alm")]),
+    ("”Vi ska vinna det här” (Siv Alm, lagkapten).", [("Vi ska vinna det här", "Siv Alm")]),
+    ("Bo Frid (S), Norrby: Nej. Närheten är viktigare.", [("Nej. Närheten är viktigare.", "Bo Frid")]),
+    (
+        "Ett av vittnena, en kollega, berättade i rätten hur hon hört ett skrik.",
+        [("hur hon hört ett skrik", "Ett av vittnena")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SPEAKERS, *NO_MARKS, *INTERVIEWS, *REPORTS, *OTHERS])
 def test_a_way_of_speech(said: Said, text: str, expected: list[tuple[str, str | None]]) -> None:
     assert said(text) == expected
 

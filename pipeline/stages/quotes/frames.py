@@ -122,12 +122,15 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
         return None
     if words[i - 1].is_stop and words[i].is_capital:
         return None  # "Säger man så?" is a sentence of its own
+    if mention.last + 1 < last and words[mention.last].lower == "till" and words[mention.last + 1].lower in _ME:
+        return None  # "– ”Gå hem”, sa chefen till mig, berättar Bo Ek": the speaker's own tale
     if mention.kind == "noun" and not _may_say(words, mention, entry, last):
         return None
     end, continues = frame_end(words, mention, last)
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
 
 
+_ME = frozenset(["mig", "mej", "oss"])
 _BETWEEN = frozenset("nu också även redan därefter senare sedan tidigare nyligen förut länge ofta alltid".split())
 _AUXILIARIES = frozenset(
     "kan kunde vill ville får fick hade har brukar brukade lär ska skall skulle måste hann hinner påstås".split()

@@ -132,10 +132,16 @@ def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None
 _STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
 
 
+_DENYING = frozenset("förnekar förnekade tillbakavisar tillbakavisade bestrider bestred dementerar dementerade".split())
+
+
 def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Mention) -> int:
     """``Bo Ek tror att ⟦bron byggs⟧, men Siv Alm tvivlar``: where the view of somebody else, named in full, begins."""
     said = {w.text for w in words[mention.first : mention.last]}
     for k in range(opener + 2, stop - 3):
+        comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
+        if comments and any(w.lower in _DENYING for w in words[k + 2 : stop]):
+            return k  # "…, något som Bo Ek förnekar"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
         at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)

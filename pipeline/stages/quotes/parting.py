@@ -83,8 +83,9 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     if other is not None:
         cut, second = other
         return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
-    more = further_reports(words, first, last, report.mention)
-    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k)), None)
+    more = [r for r in further_reports(words, first, last, report.mention) if not _in_marks(words, first, r.cue[0])]
+    turns = (k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k))
+    deed = next((k for k in turns if not _in_marks(words, first, k)), None)
     if not more and deed is None:
         return [report]
     cut = more[0].cue[0] - 1 if more else deed or last
@@ -94,6 +95,11 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
         cut -= 1
     kept = (*report.contents[:-1], (first, cut))
     return [replace(report, contents=kept), *more]
+
+
+def _in_marks(words: Sequence[Word], first: int, k: int) -> bool:
+    """``… att man ”avvaktar ⟦och⟧ analyserar läget”``: a mark has opened since word ``first``, and none has closed it."""
+    return sum(w.is_mark for w in words[first:k]) % 2 == 1
 
 
 def _points_on(words: Sequence[Word], k: int) -> bool:

@@ -22,6 +22,8 @@ PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem",
 POSSESSIVES = {"hans": "han", "hennes": "hon", "deras": "de"}
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
+#: What opens an answer: "– Tack, det känns jättekul."
+REPLIES = frozenset("tack ja jo nej nja javisst absolut".split())
 #: What somebody says of themselves.
 FIRST_PERSON = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 

@@ -48,6 +48,8 @@ class Seen:
     beside: bool = False
 
 
+#: Who somebody has: "Bo Eks ⟦mamma⟧ Siv Alm", "Bo Eks ⟦efterträdare⟧, Siv Alm".
+_OWNED = word_set("kin before a given name") | word_set("what somebody has")
 #: Words between whose they are and the name: "Annas ⟦tidigare chef⟧ Bo Ek".
 _MOST_TITLES = 2
 
@@ -105,7 +107,7 @@ class People:
             following < last
             and self._article.text[end - 1] == "s"
             and 1 <= len(titles) <= _MOST_TITLES
-            and (is_title(titles[-1]) or titles[-1] in word_set("kin before a given name"))
+            and (is_title(titles[-1]) or titles[-1] in _OWNED)
             and between[0] == titles[0]
         )
 

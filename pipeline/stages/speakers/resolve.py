@@ -170,6 +170,28 @@ class Resolver:
                 return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
 
+    def _named_body(self, text: str, mention: Span) -> Speaker | None:
+        """``hävdar ⟦Nordbygg⟧ att``: a body by a name of its own that was found elsewhere in the article, and not here."""
+        bodies = enumerate(self._article.organisations)
+        meant = [n for n, o in bodies if text[:1].isupper() and text in (o.name, o.name.removesuffix(" AB"), *o.aliases)]
+        if len(meant) != 1:
+            return None
+        name = self._article.organisations[meant[0]].name
+        return Speaker("organisation", name, organisation=meant[0], mention=mention, via="name")
+
+    def _opens_sentence(self, mention: Span) -> bool:
+        """Tell whether a phrase opens a sentence, where a capital says nothing."""
+        return self._article.text[max(0, mention.start - 4) : mention.start].rstrip(" \u00a0–-")[-1:] in (
+            "",
+            ".",
+            "!",
+            "?",
+            "\n",
+            ":",
+            "”",
+            '"',
+        )
+
     def _short_form(self, text: str, at: int) -> int | None:
         """``Region Alvsund bygger. ⟦Regionen⟧ uppger att …``: the body, named before ``at``, that has this for an alias."""
         form = text.lower()
@@ -198,22 +220,27 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._people.speaker(known[0], mention, "role")
-            beside = None if text.lower().endswith("-åringen") else self._people.with_noun(text, mention.start)
+            proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
+            apart = text.lower().endswith("-åringen") or proper
+            beside = None if apart else self._people.with_noun(text, mention.start)
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._people.speaker(beside, mention, "role")
             meant = self._by_epithet(text, mention, utterance) if is_epithet(text) else None
             if meant is not None:
                 return self._people.speaker(meant, mention, "role")
+        body = self._named_body(text, mention)
+        if body is not None:
+            return body
         called = self._people.called(text)
         if called is not None:
             return self._people.speaker(called, mention, "first_name")
         if kind == "anonymous":
             named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
-        body = self._short_form(text, mention.start) if kind == "organisation" else None
-        if body is not None:
-            name = self._article.organisations[body].name
-            return Speaker(kind, name, organisation=body, mention=mention, via="short_form")
+        short = self._short_form(text, mention.start) if kind == "organisation" else None
+        if short is not None:
+            name = self._article.organisations[short].name
+            return Speaker(kind, name, organisation=short, mention=mention, via="short_form")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
@@ -231,6 +258,8 @@ class Resolver:
         """Speech without a clause: the person of the paragraph before, else who spoke last, else the only one named."""
         if utterance.rule.startswith("hearsay"):
             return [_unknown("hearsay: the text does not say whose words these are")]
+        if utterance.rule == "marks-colon":
+            return [_unknown("the line before it tells of whom the words are, not whose")]
         if utterance.mark == "marks" and _MOTIVATION.match(utterance.contents[0].text):
             return [_unknown("the words give the grounds of a prize")]
         if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
