@@ -166,6 +166,7 @@ REPORTS: Rows = [
 ]
 
 
+COURT = "I dag hördes den åtalades flickvän.\n\n– Vi bråkade, sa hon.\n\nÅklagare Eva Ström undrade om hon sett någon kniv.\n\n"
 #: Somebody near by who is not the one who speaks.
 OTHERS: Rows = [
     ("– Det är klart, säger Siv Alms man.", [("Det är klart", "Siv Alms man")]),
@@ -213,6 +214,21 @@ OTHERS: Rows = [
     (
         "Bolaget Nordbygg AB bygger. Vd är Bo Ek. I ansökan hävdar Nordbygg att ritningen ändrades.",
         [("ritningen ändrades", "Nordbygg AB")],
+    ),
+    # in court one asks and another answers
+    (
+        COURT + "– Nej.\n\n– Men du har sagt att han hade en kniv, påpekade åklagaren.\n\n– Då var jag rädd.",
+        [
+            ("Vi bråkade", "flickvän"),
+            ("om hon sett någon kniv", "Eva Ström"),
+            ("Nej.", "flickvän"),
+            ("Men du har sagt att han hade en kniv", "Eva Ström"),
+            ("Då var jag rädd.", "flickvän"),
+        ],
+    ),
+    (
+        "Siv Alm är orolig. Hon undrar om han kommer tillbaka.\n\n– Nej, det tror jag inte.",
+        [("om han kommer tillbaka", "Siv Alm"), ("Nej, det tror jag inte.", "Siv Alm")],
     ),
     # run-on text turns to narration
     (

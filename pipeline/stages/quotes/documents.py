@@ -21,6 +21,7 @@ def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported |
     """``I anmälan uppges att ⟦eleven har blivit slagen⟧``, ``Det framgår av domen att ⟦mannen ljög⟧``."""
     verbs = word_set("verbs of what documents hold")
     writer = written_by(words, first, min(first + _LETTER, stop)) if words[first].lower == "i" else None
+    mention: Mention | None = None
     if writer is not None:  # "I ett mejl från Siv Alm heter det att"
         mention, verb = writer, _verb_behind(words, writer.last, stop)
         att = verb + 1

@@ -173,7 +173,9 @@ class Resolver:
     def _named_body(self, text: str, mention: Span) -> Speaker | None:
         """``hävdar ⟦Nordbygg⟧ att``: a body by a name of its own that was found elsewhere in the article, and not here."""
         bodies = enumerate(self._article.organisations)
-        meant = [n for n, o in bodies if text[:1].isupper() and text in (o.name, o.name.removesuffix(" AB"), *o.aliases)]
+        meant = [
+            n for n, o in bodies if text[:1].isupper() and text in (o.name, o.name.removesuffix(" AB"), *o.aliases)
+        ]
         if len(meant) != 1:
             return None
         name = self._article.organisations[meant[0]].name
@@ -265,8 +267,14 @@ class Resolver:
         if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
         asked = self._heard.asked
-        if asked is not None and utterance.block == asked.block + 1 and self._interview.is_put_to_another(asked):
-            return [self._interview.replier(asked) or _unknown("who was asked answers, and the text does not say who")]
+        if (
+            asked is not None
+            and utterance.block == asked.block + 1
+            and self._interview.is_put_to_another(asked, utterance)
+        ):
+            replier = self._interview.replier(asked)
+            if replier is not None or asked.contents[-1].text.endswith("?"):
+                return [replier or _unknown("who was asked answers, and the text does not say who")]
         if self._interview.is_asked(utterance):
             return self._answered(utterance)
         presented = self._narration.presented(utterance)
