@@ -14,12 +14,13 @@ from pipeline.data import read_table
 SPACES = " \u00a0\u202f\u2009\t"
 DASHES = "-‐‑‒–—―−"
 _OPENING_DASH = re.compile(
-    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]|(?:--|_)(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…]|(?<=[{SPACES}])(?:[\[#§€$£@]|\.\.))"
+    rf"[{SPACES}_]{{0,8}}(?:(?P<long>[‒–—―−]{{1,2}}|--|_(?=[{SPACES}]))|[-‐‑])(?P<gap>[{SPACES}]*)(?:[-–](?<=[{SPACES}].)[{SPACES}]*)?(?P<next>[^\W_]|[\"”“»«'’(…]|(?<=[{SPACES}])(?:[\[#§€$£@]|\.\.))"
 )
 #: A question mark that a conversion left where a dash stood, before words that ask nothing.
 _SPOILT_DASH = re.compile(r" {0,3}\? +[A-ZÅÄÖ\"”](?!.*\?\W*$)")
+#: A star that another one closes marks words: "*Vi väntar*, säger Bo Ek".
 _BULLET = re.compile(
-    rf"[{SPACES}]{{0,8}}(?:[•●▪■·∙◦‣*+][{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"
+    rf"[{SPACES}]{{0,8}}(?:(?:[•●▪■·∙◦‣+]|\*(?![^\s*][^*\n]*[^\s*]\*))[{SPACES}]*(?=[^\W_]|[\"”»(])|(?:\d{{1,2}}|[a-h])[.)][{SPACES}]+(?=[^\W\d_]))"
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\]|\[a\]|\(a\))[\w-]{1,63}\.\w", re.IGNORECASE)
 _HIDDEN_AT = re.compile(r"[(\[]at?[)\]]", re.IGNORECASE)

@@ -14,8 +14,15 @@ from pipeline.data import read_table
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: A dash glued to what is said: "-Vårt mål", "–Vi väntar"; "-67" (a year) keeps its hyphen.
-_PREFIXES = [rf"[-‐‑](?=[{ALPHA}\"”»])", "[‒–—―]", rf"−(?=[{ALPHA}\"”»])", "[•·▪●|¤]", r"\+(?=[0-9])"]
+#: A dash glued to what is said: "-Vårt mål", "–Vi väntar", "--Vi väntar"; "-67" (a year) keeps its hyphen.
+_PREFIXES = [
+    rf"--(?=[{ALPHA}\"”»])",
+    rf"[-‐‑](?=[{ALPHA}\"”»])",
+    "[‒–—―]",
+    rf"−(?=[{ALPHA}\"”»])",
+    "[•·▪●|¤]",
+    r"\+(?=[0-9])",
+]
 
 #: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan".
 _INFIXES = [

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
-from pipeline.stages.quotes.reported import Reported, before_comma, is_whole
+from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
 from pipeline.stages.quotes.words import Word
 from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
@@ -26,6 +27,10 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         known = i + 2 < stop and words[i + 1].lower == "vad"
         if known:  # enligt vad Norrhamra Allehanda erfar
             mention = mention_after(words, i + 2, stop)
+            if mention is not None and mention.last - mention.first > 1 and cue_at(words, mention.last - 1):
+                mention = replace(
+                    mention, last=mention.last - 1
+                )  # "alvsund24.se erfar", which the tagger takes for a noun
             if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
                 return None
         if mention is None or (not known and _is_no_source(words, mention)):
@@ -41,6 +46,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick, sliten och rostig⟧"
         if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
             first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own
+        first = _own_part(words, first, i, at_end=end >= stop)
         if i == first:
             opens = _past_comma(words, end, stop)
             opens += opens + 1 < stop and words[opens].lower == "så" and words[opens + 1].is_finite
@@ -59,6 +65,28 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
     return None
+
+
+#: What opens a clause that alone is the source's where the sentence ends with it.
+_CONCESSIVE = (("även", "om"), ("trots", "att"), ("fast",), ("medan",))
+
+
+def _own_part(words: Sequence[Word], first: int, i: int, *, at_end: bool) -> int:
+    """Return where the source's part begins, where the sentence before it is the text's own.
+
+    ``Mannen kände offret och ⟦hade⟧ enligt polisen ⟦gjort affärer med honom⟧``, ``Män drabbas, även om ⟦det är ovanligt⟧
+    enligt statistiken``.
+    """
+    if not at_end:
+        linked = (k for k in range(i - 1, first + 2, -1) if words[k].lower in ("och", "men") and words[k + 1].is_finite)
+        k = next(linked, None)
+        return k + 1 if k is not None and k + 1 < i and is_whole(words, first, k) else first
+    comma = next((k for k in range(i - 1, first, -1) if words[k].text == ","), i)
+    for opener in _CONCESSIVE if comma < i - 1 else ():
+        behind = comma + 1 + len(opener)
+        if tuple(w.lower for w in words[comma + 1 : behind]) == opener and has_verb(words, first, comma):
+            return behind
+    return first
 
 
 def _is_frame(words: Sequence[Word], i: int, stop: int) -> bool:

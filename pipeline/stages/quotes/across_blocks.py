@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.before_marks import is_done_to
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone, role_alone
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
@@ -26,7 +27,7 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
     linked = []
     below = _signatures(article)
     for utterance in found:
-        if utterance.mention is None and utterance.kind == "direct":
+        if utterance.mention is None and utterance.kind == "direct" and utterance.rule != "marks-colon":
             words = blocks[utterance.block]
             linked.append(
                 _answered(utterance, article, blocks, below)
@@ -176,6 +177,8 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     role = role_alone(sentence[:-1])
     if role is not None:
         return _by_mention(utterance, text, sentence, role, "name-colon")
+    if is_done_to(sentence, 0, len(sentence) - 1):
+        return None  # "Bo Ek får kritik:"
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None

@@ -13,9 +13,13 @@ from pipeline.word_sets import one_of, word_set
 _DOCUMENTS = re.compile(rf"(?<!bo)({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
 _BODY_ENDINGS = re.compile(rf"({one_of('endings of bodies without a name')})s?$")
 _ANONYMOUS = re.compile(
-    r"^(någon|någon annan|en annan|en källa|en person|en anonym .*|"
+    r"^(någon|någon (?:i|på|från|bland|av|vid) .*|någon annan|en annan|en källa|en person|en anonym .*|"
     r"((obekräftade?|vissa|flera|säkra|samstämmiga|anonyma|olika) )?(uppgift|uppgifter|källor|rykten))$"
 )
+
+
+#: A paper on the net by its address: "enligt vad alvsund24.se erfar".
+_SITE = re.compile(r"[\w-]{2,40}\.(?:se|nu|com|org|net)")
 
 
 @lru_cache(maxsize=4096)
@@ -32,6 +36,8 @@ def kind_of_phrase(phrase: str) -> SpeakerKind:
     if phrase in party_letters():
         return "organisation"
     councillor = head.endswith(("råd", "rådet", "råds", "rådets")) and is_title(head) and not is_council(head)
+    if _SITE.fullmatch(low):
+        return "organisation"
     if not councillor and (head in word_set("bodies without a name") or _BODY_ENDINGS.search(head)):
         return "organisation"
     if _DOCUMENTS.search(head):
@@ -62,22 +68,31 @@ def head_of(phrase: str) -> str:
     ('ordföranden', 'lärarna')
     """
     words = phrase.split() or [""]
+    if len(words) > 1 and words[0] in _ABOUT:
+        words = words[1:]  # nästan fyra av tio lärare
     if "procent" in words[:-2] and words[words.index("procent") + 1] == "av":
         return words[-1]  # hela 30 procent av medlemmarna
     if len(words) > 2 and words[1] == "av":
-        return words[3] if len(words) == 4 else words[2]  # sju av tio småföretagare
+        of_ten = len(words) == 4 or (len(words) > 4 and words[2] in _NUMBERS)
+        return words[3] if of_ten else words[2]  # sju av tio småföretagare
     for n, word in enumerate(words):
         if n and word in _BEHIND_HEAD:
             return words[n - 1]
     return words[-1]
 
 
+#: How nearly a number of people is.
+_ABOUT = frozenset("nästan drygt hela bara knappt över cirka ca omkring ungefär endast runt nära bortåt".split())
 #: Endings of people in the plural, and of those who are one of a kind.
 _PERSONAL = re.compile(rf"({one_of('endings of people who speak')})(na|s)?$")
 
 
 #: Words of "den ene av" and the like.
 _ONE_OF = 3
+
+
+#: The first or the second of two who have just been named.
+FORMER, LATTER = frozenset(["den förra", "den förre"]), frozenset(["den senare"])
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +113,10 @@ def can_speak(phrase: str) -> bool:
         or head in word_set("people who speak")
         or _DOCUMENTS.search(head)
         or _ANONYMOUS.match(low)
+        or _SITE.fullmatch(low)
     ):
+        return True
+    if low in FORMER or low in LATTER:
         return True
     if words[0] in ("hennes", "hans", "deras") and 2 <= len(words) <= 3:
         return True  # säger hennes man
@@ -155,6 +173,8 @@ def is_time(phrase: str) -> bool:
     """
     words = phrase.lower().split()
     last = words[-1] if words else ""
+    if phrase.lower() in LATTER:
+        return False
     counted = len(words) > 1 and (words[0] in _NUMBERS or words[0].isdigit())
     if (counted and (words[1] in word_set("times") or words[1].endswith("timme"))) or " ".join(
         words[:2]
@@ -174,6 +194,17 @@ def _people_endings() -> tuple[str, ...]:
 _DOERS = re.compile(
     r"[a-zåäö]{3,}(?:ister(?:na)?|isten|ören|örer(?:na)?|anter(?:na)?|anten|enter(?:na)?|enten|männen|ologer(?:na)?|boende|inblandade)"
 )
+
+
+@lru_cache(maxsize=4096)
+def means_offices(word: str) -> bool:
+    """Tell the plural of a title: *strategerna*, *lärarna*; not *bolagen*.
+
+    >>> means_offices("rektorerna"), means_offices("kommunerna")
+    (True, False)
+    """
+    stems = (word.lower().removesuffix(ending) for ending in ("arna", "erna") if word.lower().endswith(ending))
+    return any(is_title(stem + tail) for stem in stems for tail in ("", "are", "er"))
 
 
 def _means_people(word: str) -> bool:

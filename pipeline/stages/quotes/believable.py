@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.article import Article, Utterance
-from pipeline.stages.quotes.words import FIRST_PERSON, Word
+from pipeline.stages.quotes.words import FIRST_PERSON, REPLIES, Word
 
-#: What opens an answer: "– Tack, det känns jättekul."
-_REPLIES = frozenset("tack ja jo nej nja javisst absolut".split())
 #: Dash speech that no clause vouches for.
 _BARE = frozenset(["dash-bare", "marks-block"])
 
@@ -34,7 +32,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance) or _is_retort(article, utterance, kept)
             first = utterance.contents[0].text.split()[0].strip(",.!").lower()
-            own = own or (utterance.rule == "dash-bare" and first in _REPLIES)
+            own = own or (utterance.rule == "dash-bare" and first in REPLIES)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
             if (
                 utterance.rule == "marks-block"

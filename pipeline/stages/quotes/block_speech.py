@@ -17,11 +17,12 @@ from pipeline.stages.quotes.making import Making, closes_behind
 from pipeline.stages.quotes.marks import MarkedSpeech, judge
 from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.parting import further_reports, split_report
+from pipeline.stages.quotes.pointers import pointer_at
 from pipeline.stages.quotes.questions import is_reporters_own
 from pipeline.stages.quotes.regions import Marked, Region, dash_regions, marked_regions
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.resuming import resumes
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 
 HEADLINES = frozenset(["title", "heading"])
@@ -77,6 +78,8 @@ class BlockSpeech:
         words, last = self.words, self._before_introduction(region, self._before_question(region))
         if is_reporters_own(words, region.first, region.last):
             return region.last
+        if region.inline and pointer_at(words[: region.last], region.first) is not None:
+            return region.first  # "– Vi ska vinna! – Det säger Siv Alm."
         answerer = self._named_before(region)
         if answerer is not None:
             end = self._before_next_name(region)
@@ -84,6 +87,9 @@ class BlockSpeech:
             self._making.add("direct", "dash", [(region.first, end)], "dash-presented", None, None, answerer, span)
             return region.last
         frame = find_frame(words, region.first, last)
+        told = None if frame is None or not region.inline else self._told_between(region.first, frame.first)
+        if told is not None:
+            last, frame = told, None
         if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
             first = words[region.first]
             if first.text[0].isalpha() and self.after_colon:
@@ -115,6 +121,23 @@ class BlockSpeech:
         if mention is not None:
             self._and_says(frame.first, frame.last, mention)
         return at
+
+    def _told_between(self, first: int, frame: int) -> int | None:
+        """``- Det gick bra. ‹Rådet Bo Ek kom aldrig.› Han är sjuk, sade …``: where run-on text turns to narration, before a frame.
+
+        A sentence in the past whose subject is named, without a voice of its own. None where the speech goes on.
+        """
+        at = sentence_end(self.words, first, frame)
+        while at < frame - 1:
+            end = sentence_end(self.words, at, frame)
+            sentence = self.words[at:end]
+            named = [k for k, w in enumerate(sentence[:5]) if w.label == "PER"]
+            verb = named[-1] + 1 if named else len(sentence)
+            past = verb < len(sentence) and sentence[verb].is_finite and sentence[verb].tense == "Past"
+            if past and end < frame and not any(w.lower in FIRST_PERSON or w.text == "," for w in sentence[:verb]):
+                return at if not any(w.lower in FIRST_PERSON for w in sentence) else None
+            at = end
+        return None
 
     def _named_before(self, region: Region) -> Mention | None:
         """``⟦Rania Ek⟧, 44 år, lokalvårdare. – Jag köper bröd.``: in a row of answers each stands behind its name."""

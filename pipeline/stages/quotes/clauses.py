@@ -40,6 +40,14 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
             return j + 1
         if j == i and word.lower in ("hur", "varför") and entry.tier in ("A", "B"):
             return j
+        if (
+            j > i
+            and word.lower == "hur"
+            and entry.lemma == "berätta"
+            and words[i].pos == "ADP"
+            and words[j - 1].pos == "NOUN"
+        ):
+            return j  # "berättade i rätten hur hon hade hört ett skrik"
         if j == i and word.lower == "om" and entry.lemma in ("fråga", "undra"):
             return j
         if word.is_finite or word.is_stop or word.text in (":", ";"):

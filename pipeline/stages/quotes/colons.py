@@ -12,14 +12,15 @@ from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.resuming import resumes
-from pipeline.stages.quotes.words import FIRST_PERSON, Word
+from pipeline.stages.quotes.words import FIRST_PERSON, REPLIES, Word
 
 
 def behind_colon(words: Sequence[Word], start: int, end: int) -> Reported | None:
     """``Hon fortsätter: ⟦vi hade inget val.⟧``: a subject, a cue and a colon with a statement behind it."""
     colon = next((k for k in range(start, end) if words[k].text == ":"), None)
     if colon is None or end - colon < 4:
-        return None
+        reply = colon is not None and end - colon > 1 and words[colon + 1].lower in REPLIES
+        return _name_colon(words, start, colon, end) if reply and colon is not None else None
     if words[colon - 1].lower in _QUESTIONS and words[end - 1].text == "?":
         return None  # "Fem partier svarar på frågan: Ska skolan läggas ned?"
     if words[end - 1].is_stop and words[end - 2].is_mark and words[colon + 1].is_mark:
@@ -70,7 +71,7 @@ def _name_colon(words: Sequence[Word], start: int, colon: int, end: int) -> Repo
         alone is None
         or words[start].is_dash
         or not words[colon + 1].is_capital
-        or not any(w.is_finite for w in words[colon + 1 : end])
+        or not (words[colon + 1].lower in REPLIES or any(w.is_finite for w in words[colon + 1 : end]))
     ):
         return None
     if words[start + alone[0]].label == "ORG" and words[end - 1].text == "?":

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.quotes.agents import kind_of_phrase
+from pipeline.stages.quotes.before_marks import written_by
 from pipeline.stages.quotes.cues import CueEntry
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.words import Word
 from pipeline.word_sets import word_set
 
+#: Words in which a letter and its writer stand.
+_LETTER = 14
 _PLACES = frozenset(["i", "av", "på", "ur"])
 
 
 def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``I anmälan uppges att ⟦eleven har blivit slagen⟧``, ``Det framgår av domen att ⟦mannen ljög⟧``."""
     verbs = word_set("verbs of what documents hold")
-    if words[first].lower in _PLACES:
+    writer = written_by(words, first, min(first + _LETTER, stop)) if words[first].lower == "i" else None
+    mention: Mention | None = None
+    if writer is not None:  # "I ett mejl från Siv Alm heter det att"
+        mention, verb = writer, _verb_behind(words, writer.last, stop)
+        att = verb + 1
+    elif words[first].lower in _PLACES:
         mention = mention_after(words, first + 1, stop)
         verb = -1 if mention is None else _verb_behind(words, mention.last, stop)
         att = verb + 1
@@ -30,7 +38,7 @@ def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported |
         mention is None
         or max(verb, att) + 2 >= stop
         or words[verb].lower not in verbs
-        or not _is_document(words, mention)
+        or not (writer is not None or _is_document(words, mention))
     ):
         return None
     att += words[att].lower == "det"

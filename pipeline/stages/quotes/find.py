@@ -11,7 +11,7 @@ from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
 from pipeline.stages.quotes.pointers import point_back
-from pipeline.stages.quotes.questions import cut_questions
+from pipeline.stages.quotes.questions import cut_questions, papers_turns
 from pipeline.stages.quotes.words import by_block, words_of
 
 #: Kinds of blocks in which people speak.
@@ -24,10 +24,11 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     lists = dash_lists(article.blocks, blocks)
     lost = lost_dash_blocks(article.blocks, blocks, article.text)
     listed = behind_colons(blocks)
+    asked = papers_turns(article, blocks)
     found: list[Utterance] = []
     declined: list[Declined] = []
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
-        if block.kind not in SPOKEN or not words:
+        if block.kind not in SPOKEN or not words or n in asked:
             continue
         speech = BlockSpeech(article.text, block, words, n, n in lists, after_colon=n in listed, lost_dash=n in lost)
         speech.read()

@@ -37,6 +37,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         mention = mention_after(words, found[1], stop)
         if not speaker_can(mention, words, found[0]) or mention is None:
             continue
+        if mention.last < stop and words[mention.last].lower == "sig":
+            continue  # "…, beskrev hon sig själv som": what she calls herself
         if words[mention.first].lower in ("sin", "sitt", "sina"):
             continue  # "Bo Ek, numera pensionär, minns sin elev": what is one's own is no subject
         if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):

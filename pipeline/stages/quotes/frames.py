@@ -56,6 +56,7 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         or _with_auxiliary(words, i, first, last)
         or _by_noun(words, i, first, last)
         or _by_no_name(words, i, first, last)
+        or _all_that_was_said(words, i, first, last)
         or _enligt(words, i, last)
         or _as_puts_it(words, i, last)
     )
@@ -121,12 +122,15 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
         return None
     if words[i - 1].is_stop and words[i].is_capital:
         return None  # "Säger man så?" is a sentence of its own
+    if mention.last + 1 < last and words[mention.last].lower == "till" and words[mention.last + 1].lower in _ME:
+        return None  # "– ”Gå hem”, sa chefen till mig, berättar Bo Ek": the speaker's own tale
     if mention.kind == "noun" and not _may_say(words, mention, entry, last):
         return None
     end, continues = frame_end(words, mention, last)
     return Frame(_border(words, i, first), end, (start, behind), entry, mention, "dash-frame", continues)
 
 
+_ME = frozenset(["mig", "mej", "oss"])
 _BETWEEN = frozenset("nu också även redan därefter senare sedan tidigare nyligen förut länge ofta alltid".split())
 _AUXILIARIES = frozenset(
     "kan kunde vill ville får fick hade har brukar brukade lär ska skall skulle måste hann hinner påstås".split()
@@ -203,11 +207,35 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
     return Frame(_border(words, i, first), end, (i, i + 1), entry, mention, "dash-noun")
 
 
+#: How much of all that somebody said it was: "det ⟦enda⟧ hon fick fram".
+_OF_ALL = frozenset("enda första sista mesta".split())
+
+
+def _all_that_was_said(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``, var det enda hon fick fram.``, ``, var allt Bo Ek sade efteråt.``: who speaks is the subject of the clause."""
+    if words[i].lower not in ("var", "är", "blev") or words[i].is_capital or i + 3 >= last:
+        return None
+    at = i + 2
+    if words[i + 1].lower == "det" and words[at].lower in _OF_ALL:
+        at += 1
+    elif words[i + 1].lower not in ("allt", "vad"):
+        return None
+    at += words[min(at, last - 1)].lower == "som"
+    mention = mention_after(words, at, last)
+    if mention is None or mention.kind == "body" or mention.last >= last or not words[mention.last].is_finite:
+        return None
+    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return None
+    cue = (mention.last, mention.last + 1)
+    entry = CueEntry(words[mention.last].lower, "B", "neutral")
+    return Frame(_border(words, i, first), sentence_end(words, i, last), cue, entry, mention, "dash-noun")
+
+
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
     """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    if words[mention.first].lower == "någon" and entry.tier == "A":  # "skrek någon längst bak"
+    if words[mention.first].lower == "någon" and entry.tier in ("A", "B"):  # "skrek någon längst bak"
         return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
     described = mention.last < last and words[mention.last].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")

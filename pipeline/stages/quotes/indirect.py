@@ -42,12 +42,14 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or held_by_document(words, first, stop)
         or (according(words, first, stop) if words[first].lower == "enligt" else None)
         or _framed_before_att(words, first, stop)
+        or _of_oneself(words, first, stop)
         or according(words, first, stop)
         or stands_in(words, first, stop)
         or frame_last(words, first, stop)
         or for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
         or without_comma(words, first, stop)
+        or _bare_second(words, first, stop)
     )
 
 
@@ -97,14 +99,50 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+#: Cues of what people say that they are, or have done.
+_OF_ONESELF = frozenset("säga uppge påstå hävda tro anse mena förklara".split())
+_BEFORE_INFINITIVES = frozenset("inte aldrig varken både bara ofta alltid ej fortfarande nu också även".split())
+
+
+def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Bo Ek säger sig ⟦vara nöjd⟧``, ``Efteråt sade sig föraren ⟦inte ha sett rödljuset⟧``: *sig* and what one is or does."""
+    for i in range(first, stop - 3):
+        found = cue_at(words, i)
+        if found is None or found[0].lemma not in _OF_ONESELF or not is_verb(words, i):
+            continue
+        mention, at = subject_of(words, i, first, found[0]), i + 1
+        if words[at].lower != "sig" or mention is None:
+            after = mention_after(words, at + (words[at].lower == "sig"), stop)
+            if after is None or not speaker_can(after, words, found[0]):
+                continue
+            mention, at = after, after.last - (words[at].lower == "sig")
+        if words[at].lower != "sig" and words[i + 1].lower != "sig":
+            continue
+        if _hosted(words, mention.first, first):
+            continue
+        k = at + 1
+        while k < stop - 1 and (words[k].lower in _BEFORE_INFINITIVES or words[k].lower in ADVERBS):
+            k += 1
+        if k < stop - 1 and words[k].pos in ("VERB", "AUX") and not words[k].tense:
+            end = relative_end(words, i, at + 1, stop)
+            return Reported(((at + 1, end),), (i, found[1]), found[0], mention, "reported-sig")
+    return None
+
+
 #: What is not said is nobody's words; who does not believe something is of an opinion, and the cue says of which.
 _STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
+
+
+_DENYING = frozenset("förnekar förnekade tillbakavisar tillbakavisade bestrider bestred dementerar dementerade".split())
 
 
 def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Mention) -> int:
     """``Bo Ek tror att ⟦bron byggs⟧, men Siv Alm tvivlar``: where the view of somebody else, named in full, begins."""
     said = {w.text for w in words[mention.first : mention.last]}
     for k in range(opener + 2, stop - 3):
+        comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
+        if comments and any(w.lower in _DENYING for w in words[k + 2 : stop]):
+            return k  # "…, något som Bo Ek förnekar"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
         at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)
@@ -253,6 +291,15 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
     if i > first + 2 and words[i - 1].lower == "som" and words[first].lower == "det":
         return words[first + 1].lower not in ("var", "är", "blev")
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
+
+
+def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Stödet betonas av många, och sju av tio anställda tycker ⟦det fungerar⟧.``: the second of two main clauses."""
+    k = next((k for k in range(first + 2, stop - 5) if words[k].text == "," and words[k + 1].lower in _LINKS), None)
+    return None if k is None or words[first].lower in SUBORDINATE else _bare_clause(words, k + 2, stop)
+
+
+_LINKS = frozenset(["och", "men", "medan"])
 
 
 def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | None:

@@ -13,7 +13,7 @@ from pipeline.stages.quotes.mentions import Mention
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.shadow import DASHES
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import BULLETS, Word
 
 #: Rules by which a colon opens speech.
 COLONS = frozenset(["colon", "name-colon"])
@@ -97,7 +97,7 @@ class Making:
     def _content(self, first: int, last: int) -> Span | None:
         """Return the words as content: no dash or comma at either end, no marks that enclose it or stand alone."""
         words = self.words
-        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":", "•", "▪")):
+        while first < last and (words[first].text[0] in DASHES or words[first].text in (",", ":", *BULLETS)):
             first += 1
         while last > first and (words[last - 1].text in (",", ":") or words[last - 1].text in DASHES):
             last -= 1

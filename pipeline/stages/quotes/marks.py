@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.before_marks import called_so, named_before_colon, read_from, stands_behind, stands_written
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
 from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
@@ -56,6 +57,11 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
             frame.mention,
             (frame.first, frame.last),
             "marks-" + frame.rule[5:],
+        )
+    stands = stands_behind(words, pair, first, last)
+    if stands is not None:
+        return MarkedSpeech(
+            pair.first, pair.last, (stands[1], stands[1] + 1), stands[0], stands[2], None, "marks-stands-in"
         )
     signed = signature_at(words, pair.last + 1, last, drawn=not _ends_block(words, pair, last))
     if signed is not None and _is_clause(words, pair) and _opens_sentence(words, pair.first - 1, first):
@@ -166,7 +172,8 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     if i >= first and words[i].lower in _NAMERS:
         return None
     if pair.last - pair.first < 4:
-        return None
+        called = called_so(words, pair, start, i)
+        return None if called is None else _by(pair, called, (start, i + 1))
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
     said = _cued(words, pair, start, i)
@@ -195,6 +202,9 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
     )
     if colon > start and words[colon - 1].lower in _WORKS and not of_it:
         return None  # "disputerade på avhandlingen: ”Barnsyn i läroböcker”"; not "Siv Alm om boken: ”Den är sann”"
+    stands = stands_written(words, start, colon)
+    if stands is not None:
+        return _by(pair, stands, (start, colon + 1))
     cued = _cued(words, pair, start, colon - 1)
     if cued is not None:
         return cued
@@ -206,19 +216,23 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
             )
     if any(w.lower in _MOTIONS for w in words[start:colon]):
         return None  # "Motion från Rut Ek (S): ”Rädda skogen”" is a title
-    for k in range(start, colon):
-        if words[k].label in ("PER",):
-            end = k
-            while end < colon and words[end].name == words[k].name:
-                end += 1
-            return MarkedSpeech(
-                pair.first, pair.last, None, None, Mention(k, end, "name"), (k, colon + 1), "marks-colon"
-            )
+    named = named_before_colon(words, start, colon)
+    if named is not None:
+        return MarkedSpeech(pair.first, pair.last, None, None, named, (named.first, colon + 1), "marks-colon")
+    if any(w.label == "PER" for w in words[start:colon]) and _is_clause(words, pair):
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-colon")  # "Bo Ek får kritik: ”…”"
     role = role_alone(words[start:colon], bare=any(w.is_finite for w in words[pair.first : pair.last]))
     if role is not None:  # Åklagaren: ”Såg ni mannen?”
         mention = Mention(start + role.first, start + role.last, role.kind)
         return MarkedSpeech(pair.first, pair.last, None, None, mention, (start, colon + 1), "marks-colon")
     return None
+
+
+def _by(pair: Marked, said: tuple[CueEntry, int, Mention], around: tuple[int, int]) -> MarkedSpeech:
+    """Return the pair as what is said by a cue, at its word, and a mention, in the words ``around`` them."""
+    entry, k, mention = said
+    frame = (min(mention.first, k), max(mention.last, around[1]))
+    return MarkedSpeech(pair.first, pair.last, (k, k + 1), entry, mention, frame, "marks-cue-before")
 
 
 def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpeech | None:
@@ -227,9 +241,9 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         found = cue_at(words, k)
         if found is None or words[k].pos not in ("VERB", "AUX"):
             continue
-        if words[at].is_stop and not words[k].is_finite:
-            continue  # "Rätten anser att kommunen kan fortsätta. ”…”"
-        likely = subject_beside(words, (k, found[1]), start, at + 1)
+        if words[at].is_stop and (not words[k].is_finite or found[0].tier == "D"):
+            continue  # "Siv Alm visar ett brev. ”…”", "Rätten anser att kommunen kan fortsätta. ”…”"
+        likely = read_from(words, k, at + 1) or subject_beside(words, (k, found[1]), start, at + 1)
         either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
         mention = next((m for m in either if m is not None and _speaks(words, m)), None)
         if mention is None and k > start and words[k - 1].lower == "och" and words[at + 1].text == ":":

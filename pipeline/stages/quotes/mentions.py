@@ -49,8 +49,12 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         return _other_name(words, i, end)
     if word.lower == "man" and i + 2 < end and words[i + 1].lower in ("på", "inom", "vid", "hos", "från"):
         inside = _noun_phrase(words, i + 2, end)  # säger man på departementet
-        speaks = inside is not None and can_speak(" ".join(w.text for w in words[inside.first : inside.last]))
-        return inside if speaks or (inside is not None and inside.kind == "body") else None
+        if inside is None:
+            return None
+        named = [k for k in range(inside.first, inside.last) if words[k].label == "ORG"]
+        if named:  # säger man på branschorganisationen Sjörådet
+            return Mention(named[0], named[-1] + 1, "body")
+        return inside if can_speak(" ".join(w.text for w in words[inside.first : inside.last])) else None
     if word.lower in OWN_VOICE and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
@@ -170,7 +174,8 @@ def _possessed(words: Sequence[Word], j: int, end: int) -> int | None:
     word, owner = words[j], words[j - 1].text
     if word.label or word.is_capital or not owner.endswith("s") or owner in surnames() or owner in given_names():
         return None
-    if not (part_of_title(word.text) or can_speak(word.text)):
+    kin = word.lower in word_set("kin before a given name") or word.lower == "man"
+    if not (kin or part_of_title(word.text) or can_speak(word.text)):
         return None
     k = j + 1
     if k + 1 < end and words[k].lower in ("och", "samt") and part_of_title(words[k + 1].text):
@@ -241,6 +246,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False  # "kände enligt polisen mannen": a definite noun ends its phrase
     if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
         return False
+    if len(word.text) == _YEAR and word.text.isdigit() and j > first:
+        return False  # "skrev en av dem 1936"
     if word.lower == "av" and following is not None and following.lower == "sig":
         return False  # "hörde en inringare av sig"
     if word.lower in PREPOSITIONS:
@@ -255,6 +262,10 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # berättar vinnaren för spelombudet Bo Ek
         return j > first and word.lower in ("på", "i", "från", "vid", "för", "hos", "inom")
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
+
+
+#: Figures of a year.
+_YEAR = 4
 
 
 def _speaks_too(words: Sequence[Word], j: int, end: int) -> bool:
@@ -295,7 +306,7 @@ def _is_medium(word: str) -> bool:
 _ONLINE = frozenset("sin sitt sina facebook twitter instagram linkedin nätet webben hemsidan webbplatsen x".split())
 _MEDIA = tuple(
     "brevet brev uttalandet uttalande mejlet mejl pressmeddelandet pressmeddelande rapporten inlägget intervjun artikeln "
-    "debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()
+    "förhör förhöret domen domskälen yttrandet yttrande anmälan protokollet krönikan bloggen debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()
 )
 
 
@@ -328,8 +339,8 @@ def role_alone(words: Sequence[Word], bare: bool = False) -> Mention | None:
         return None
     last = words[-1]
     owned = len(words) == _LONGEST_ROLE and words[0].text.endswith("s") and part_of_title(last.text)
-    told = (last.definite and can_speak(last.text)) or (bare and is_title(last.text))
-    one = len(words) == 1 and told and last.pos in ("NOUN", "PROPN")
+    told = (last.definite or last.lower.endswith("en")) and can_speak(last.text)
+    one = len(words) == 1 and (told or (bare and is_title(last.text))) and last.pos in ("NOUN", "PROPN")
     return Mention(0, len(words), "noun") if owned or one else None
 
 
@@ -354,6 +365,8 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     if last > first and words[last - 1].lower in ("igen", "åter"):
         last -= 1
     named = [w.label in ("PER", "ORG") for w in words[first:last]]
+    if any(w.lower in ("mot", "till", "om", "för") for w in words[first:last]):
+        return None  # "Kritiken mot Bo Ek:"
     if not named or last - first > 6 or not named[-1] or sum(named) < len(named) - 2:
         return None
     return first, last

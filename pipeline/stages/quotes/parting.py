@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.article import NEGATIONS
 from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after
 from pipeline.stages.quotes.reported import Reported
 from pipeline.stages.quotes.subjects import speaker_can, subject_of
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.word_sets import word_set
 
 _CONJUNCTIONS = frozenset("men och medan trots fast samtidigt".split())
+
+
+_PARTS = frozenset("hälften resten övriga andra vissa några".split())
+
+
+def _is_part(words: Sequence[Word], i: int) -> bool:
+    """``… att det är bra och ⟦hälften⟧ anger att``, ``… men ⟦de flesta⟧ svarar``, ``… och ⟦28 procent⟧``: the next part of a group."""
+    if i + 1 >= len(words):
+        return False
+    counted = words[i].text[0].isdigit() and words[i + 1].lower in ("procent", "%")
+    most = words[i].lower == "de" and words[i + 1].lower in ("flesta", "övriga", "andra")
+    return counted or most or (words[i].lower in _PARTS and (words[i + 1].is_finite or words[i + 1].lower == "av"))
 
 
 def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Reported] | None:
@@ -23,7 +36,7 @@ def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Re
     Returned with where the first report ends.
     """
     for k in range(first + 2, last - 4):
-        if words[k].text != ",":
+        if words[k].text != "," and not (words[k].lower in _CONJUNCTIONS and _is_part(words, k + 1)):
             continue
         stop = next((j for j in range(k + 1, last) if words[j].text == ","), last)
         found = next((j for j in range(k + 2, stop) if cue_at(words, j) and is_verb(words, j)), None)
@@ -63,15 +76,16 @@ def handed_on(words: Sequence[Word], first: int, stop: int, report: Reported) ->
 
 def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     """Cut "…, och tycker att …" out of a reported clause: the same speaker's next report, or what else they did."""
-    if report.rule not in ("reported-att", "reported-bare"):
+    if report.rule not in ("reported-att", "reported-bare", "reported-sig"):
         return [report]  # where the frame stands last, the whole clause before it is reported
     first, last = report.contents[-1]
     other = _other_report(words, first, last)
     if other is not None:
         cut, second = other
         return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
-    more = further_reports(words, first, last, report.mention)
-    deed = next((k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k)), None)
+    more = [r for r in further_reports(words, first, last, report.mention) if not _in_marks(words, first, r.cue[0])]
+    turns = (k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k))
+    deed = next((k for k in turns if not _in_marks(words, first, k)), None)
     if not more and deed is None:
         return [report]
     cut = more[0].cue[0] - 1 if more else deed or last
@@ -83,9 +97,25 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     return [replace(report, contents=kept), *more]
 
 
+def _in_marks(words: Sequence[Word], first: int, k: int) -> bool:
+    """``… att man ”avvaktar ⟦och⟧ analyserar läget”``: a mark has opened since word ``first``, and none has closed it."""
+    return sum(w.is_mark for w in words[first:k]) % 2 == 1
+
+
 def _points_on(words: Sequence[Word], k: int) -> bool:
-    """``… att beslutet är fel – se hela intervjun i klippet``: a hint to the reader."""
-    return words[k].is_dash and words[k + 1].lower in ("se", "hör", "läs", "lyssna", "titta")
+    """``… att beslutet är fel – se hela intervjun``, ``… – vilket gör bygget dyrare``: a hint to the reader, the paper's comment.
+
+    Not where a second dash makes a parenthesis of it.
+    """
+    if not words[k].is_dash:
+        return False
+    if words[k + 1].lower in ("se", "hör", "läs", "lyssna", "titta"):
+        return True
+    comments = words[k + 1].lower == "vilket" or (
+        words[k + 1].lower in ("det", "detta") and k + 2 < len(words) and words[k + 2].is_finite
+    )
+    end = sentence_end(words, k)
+    return comments and not any(w.is_dash for w in words[k + 1 : end])
 
 
 _ANSWERS = frozenset(["svar", "svaret", "besked", "beskedet"])
@@ -97,12 +127,16 @@ def _turns_back(words: Sequence[Word], k: int) -> bool:
         return False
     if words[k + 1].lower in ("fick", "får") and any(w.lower in _ANSWERS for w in words[k + 2 : k + 4]):
         return True  # "frågade om festen blir av, men fick svaret att den är inställd"
-    if words[k + 1].text[0].isdigit() and k + 2 < len(words) and words[k + 2].lower in ("procent", "%"):
+    if _is_part(words, k + 1):
         return True  # "61 procent tycker att det stämmer och 28 procent har svarat nej"
     if words[k - 1].is_finite and words[k + 1].is_finite and k + 2 < len(words) and words[k + 2].pos == "VERB":
         return False  # "den kan och vill ta emot fler"
     if not words[k + 1].is_finite:
         return False
+    if k + 2 < len(words) and words[k + 2].lower in NEGATIONS:
+        return True  # "… att jobbet är roligt och har inte ångrat sig": no clause with att has its verb there
+    if words[k + 1].lower in ("ser", "såg") and words[k + 2].lower in ("fram", "behov", "positivt", "gärna"):
+        return True
     if cue_at(words, k + 1) is not None or words[k + 1].lower in word_set("what people do behind a report"):
         return True
     behind = words[k + 2 : k + 4]

@@ -6,8 +6,46 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.article import Span, Utterance
+from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.roles.bodies import kind_of
+
+#: What stands before the colon of a reporter's turn, whatever the paper is called.
+_REPORTERS = frozenset("reporter reportern journalisten intervjuaren tidningen fråga".split())
+#: Words of a paper's name.
+_LONGEST_NAME = 4
+
+
+def papers_turns(article: Article, blocks: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Return the blocks of an interview that are the paper's own turns: ``Reporter: Hur går det?``, ``Alvsundsbladet: Ni går back.``
+
+    A paper has two of them, or one right above an answer that has a dash or a name of its own: ``Siv Alm: Det går bra.``
+    """
+    turns = [n for n, words in enumerate(blocks) if article.blocks[n].kind in _IN_TURN and _is_papers(words)]
+    answered = [n for n in turns if n + 1 < len(blocks) and blocks[n + 1] and _is_answer(blocks[n + 1])]
+    return frozenset(turns) if len(turns) > 1 or answered else frozenset()
+
+
+_IN_TURN = frozenset(["lead", "paragraph", "list_item"])
+
+
+def _label(words: Sequence[Word]) -> Sequence[Word]:
+    colon = next((k for k, w in enumerate(words[: _LONGEST_NAME + 1]) if w.text == ":"), 0)
+    return words[:colon] if colon + 2 < len(words) and words[colon + 1].is_capital else ()
+
+
+def _is_papers(words: Sequence[Word]) -> bool:
+    label = _label(words)
+    if not label or any(w.label == "PER" for w in label):
+        return False
+    name = " ".join(w.text for w in label)
+    return name.lower() in _REPORTERS or (label[0].is_capital and kind_of(name) == "media")
+
+
+def _is_answer(words: Sequence[Word]) -> bool:
+    label = _label(words)
+    return words[0].is_dash or (bool(label) and all(w.label == "PER" for w in label))
+
 
 _ADDRESSED = frozenset("du dig din ditt dina ni er ert era".split())
 
@@ -17,7 +55,24 @@ def cut_questions(found: list[Utterance], blocks: Sequence[Sequence[Word]], text
 
     ``– ⟦Det blir bra⟧, säger hon. Varför sökte du jobbet?`` ⏎ ``– ⟦Det var dags.⟧``
     """
-    return [_without_question(u, blocks, text) if u.mark == "dash" else u for u in found]
+    cut = [(u, _without_question(u, blocks, text) if u.mark == "dash" else u) for u in found]
+    asks = any(after is None for _, after in cut)
+    return [after for before, after in cut if after is not None and not (asks and _asks_on(before, blocks))]
+
+
+#: Words of a question that only goes on asking: "– Och sedan?"
+_SHORT = 5
+
+
+def _asks_on(utterance: Utterance, blocks: Sequence[Sequence[Word]]) -> bool:
+    """``– Och sedan?``: a few words below an answer, where the questions of the interview are dash lines too."""
+    words = blocks[utterance.block]
+    alone = utterance.rule == "dash-bare" and words[-1].text == "?" and len(words) <= _SHORT
+    return alone and utterance.contents[-1].end == words[-1].end and _is_answered(utterance.block, blocks)
+
+
+def _is_answered(n: int, blocks: Sequence[Sequence[Word]]) -> bool:
+    return n + 1 < len(blocks) and bool(blocks[n + 1]) and blocks[n + 1][0].is_dash
 
 
 #: "– Är du nöjd? ⟦frågar⟧ jag."
@@ -37,10 +92,10 @@ def is_reporters_own(words: Sequence[Word], first: int, last: int) -> bool:
     return who.lower in ("jag", "vi") and cue.lower in _ASKS and before.text in ("?", ",") and not told
 
 
-def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], text: str) -> Utterance:
+def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], text: str) -> Utterance | None:
     n = utterance.block
     words = blocks[n]
-    if n + 1 >= len(blocks) or not blocks[n + 1] or not blocks[n + 1][0].is_dash or words[-1].text != "?":
+    if not _is_answered(n, blocks) or words[-1].text != "?":
         return utterance
     last = utterance.contents[-1]
     if last.end < words[-1].end:
@@ -55,4 +110,6 @@ def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], te
         kept = (*utterance.contents[:-1], Span(last.start, end, text[last.start : end]))
     else:
         kept = utterance.contents[:-1]
-    return replace(utterance, contents=kept) if kept else utterance
+    if not kept:  # "– Hur ser du på hösten?": a line of the reporter's, unless its frame says whose it is
+        return None if utterance.rule == "dash-bare" else utterance
+    return replace(utterance, contents=kept)

@@ -13,8 +13,8 @@ from pipeline.stages.quotes.words import Word, ending_abbreviations
 
 #: Code points that a dash, the space behind it and the first letter are looked for in: word processors leave long gaps.
 _FARTHEST = 40
-#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi", "– -Vi"; not "-5 grader".
-_OPENING = re.compile(r"[ ]{0,3}(?:[–-]|--(?= )|_(?= ))[ ]*(?:(?<= )[–-][ ]*)?(?=[\w\"'(…])")
+#: A speech dash at the start of a line: "– Vi", "-Vårt", "— ”Nej”", "– 30 000 är mycket", "-- Vi", "––Vi", "– -Vi"; not "-5 grader".
+_OPENING = re.compile(r"[ ]{0,3}(?:[–-]{1,2}|_(?= ))[ ]*(?:(?<= )[–-][ ]*)?(?=[\w\"'(…])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ _DASH_CHARACTERS = "-‐‑‒–—―−\x96\x97"
 _DOUBLE_CHARACTERS = '"”“„‟»«\x93\x94\x84'
 #: Hyphen-minus, hyphens, figure dash, en, em, horizontal bar, minus, what cp1252 leaves behind, and the typist's dash.
 DASHES = frozenset([*_DASH_CHARACTERS, "--", "_"])
-DOUBLE = frozenset([*_DOUBLE_CHARACTERS, "''"])
+#: Marks that were typed as two characters: ``Vi'', >>Vi<<, ,,Vi''.
+TYPED = frozenset(["``", ",,", ">>", "<<"])
+DOUBLE = frozenset([*_DOUBLE_CHARACTERS, "''", *TYPED])
 SINGLE = frozenset("'’‘‚‛´`\x91\x92\x82")
 MARKS = DOUBLE | SINGLE
 #: What may stand behind a sentence's final mark and still belong to it.

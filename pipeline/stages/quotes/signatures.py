@@ -21,8 +21,10 @@ def signature_at(words: Sequence[Word], i: int, last: int, *, drawn: bool) -> Me
     True
     """
     start = i
-    while i < last and (words[i].is_dash or set(words[i].text) <= {"/"}):
+    while i < last and (words[i].is_dash or set(words[i].text) <= set("/(")):
         i += 1
+    if i > start and words[i - 1].text == "(":  # ”…” (Mia Rosén, vd)
+        last = next((k for k in range(i, min(last, i + _LONGEST)) if words[k].text == ")"), i)
     if drawn and i == start:
         return None
     near = min(last, i + _LONGEST + _TITLE + 1)

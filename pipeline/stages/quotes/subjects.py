@@ -34,7 +34,7 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
             return False
         if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
             return False  # what an agreement or a programme requires, nobody has said
-        if is_vague(phrase) and entry.lemma in _THINKING:
+        if is_vague(phrase) and entry.lemma in _THINKING and not _is_counted(words, mention.last):
             return False
         opening = words[mention.first]
         if entry.lemma in _TELLING or opening.label == "ORG" or (opening.is_capital and opening.pos == "PROPN"):
@@ -43,6 +43,13 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
             w.text == "%" or w.lower == "procent" for w in words[mention.first : mention.last]
         )
     return True
+
+
+def _is_counted(words: Sequence[Word], i: int) -> bool:
+    """``De flesta⟦, sju av tio,⟧ tycker``, ``De flesta⟦, 41 procent,⟧ svarar``: how many they are stands between commas."""
+    comma = next((k for k in range(i + 1, min(i + 6, len(words))) if words[k].text == ","), i)
+    counted = words[i + 1 : comma]
+    return bool(counted) and words[i].text == "," and counted[-1].pos in ("NUM", "NOUN") and counted[0].pos == "NUM"
 
 
 def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:

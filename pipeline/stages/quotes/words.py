@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.article import Block, Name
 from pipeline.data import read_table
-from pipeline.stages.quotes.shadow import CLOSERS, DASHES, MARKS
+from pipeline.stages.quotes.shadow import CLOSERS, DASHES, MARKS, TYPED
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 STOPS = frozenset(".?!…")
+#: What items of a list begin with, also where they were run together.
+BULLETS = frozenset("•▪●·")
 PRONOUNS = frozenset(["han", "hon", "hen", "de", "dom", "honom", "henne", "dem", "båda"])
 #: Whose something is, and who that is.
 POSSESSIVES = {"hans": "han", "hennes": "hon", "deras": "de"}
 #: Speakers that a journalist never attributes to: the speaker's own voice, and everybody.
 OWN_VOICE = frozenset(["jag", "vi", "man", "du", "ni", "mig", "oss"])
+#: What opens an answer: "– Tack, det känns jättekul."
+REPLIES = frozenset("tack ja jo nej nja javisst absolut".split())
 #: What somebody says of themselves.
 FIRST_PERSON = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 
@@ -96,6 +101,8 @@ def words_of(doc: Doc, names: Sequence[Name]) -> tuple[Word, ...]:
             word = Word(start, end, text, lower, tags[tag], *morphs[morph], label, number)
             if lower == "går" and words and words[-1].lower == "i":
                 word = word._replace(pos="NOUN", tense="")  # yesterday, which the tagger takes for a verb
+            elif lower == "tillfrågade":
+                word = word._replace(pos="NOUN", tense="")  # "sju av tio tillfrågade", who are hardly ever a verb
             words.append(word)
         start = end + space
     return tuple(words)
@@ -121,8 +128,32 @@ def by_block(words: Sequence[Word], blocks: Sequence[Block]) -> list[tuple[Word,
             at += 1
         spoilt = block.kind == "dash" and first < at and words[first].text == "?"
         opening = [words[first]._replace(text="–", lower="–")] if spoilt else []
-        found.append((*opening, *words[first + spoilt : at]))
+        found.append((*opening, *_with_typed_marks(words[first + spoilt : at])))
     return found
+
+
+def _with_typed_marks(words: Sequence[Word]) -> Sequence[Word]:
+    """Return a block's words with one word for a mark that was typed as two characters: ``Vi '', >>Vi<<, ,,Vi'', *Vi*."""
+    halves = [k for k, (a, b) in enumerate(pairwise(words)) if a.text + b.text in TYPED and a.end == b.start]
+    stars = [k for k, w in enumerate(words) if w.text == "*"]
+    if not halves and not _enclose(words, stars):
+        return words
+    typed = list(words)
+    for k in halves:
+        both = words[k].text * 2
+        typed[k] = words[k]._replace(end=words[k + 1].end, text=both, lower=both)
+    for k in stars:
+        typed[k] = words[k]._replace(text='"', lower='"')
+    second = {k + 1 for k in halves}
+    return [w for k, w in enumerate(typed) if k not in second]
+
+
+def _enclose(words: Sequence[Word], stars: Sequence[int]) -> bool:
+    """``*Vi är trötta på buller*, säger Siv Alm``: two stars glued to a clause, and no other star in the block."""
+    if len(stars) != 2 or stars[1] - stars[0] <= _FEWEST_IN_STARS:
+        return False
+    first, last = stars
+    return words[first].end == words[first + 1].start and words[last].start == words[last - 1].end
 
 
 @cache
@@ -130,6 +161,10 @@ def ending_abbreviations() -> frozenset[str]:
     """Return abbreviations that a sentence often ends with: *kr.*, *m.m.*, *osv.*"""
     rows = read_table("models", "lexicons", "abbreviations.tsv")
     return frozenset(row[0].lower() for row in rows if len(row) > 2 and row[2] == "end")
+
+
+#: Words between stars that are a clause rather than stressed.
+_FEWEST_IN_STARS = 4
 
 
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\.")
@@ -161,7 +196,7 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
                 j += 1  # a mark behind a space opens what follows
             if j >= last or words[j].is_capital or words[j].is_dash or words[j].is_mark or words[j].text[0].isdigit():
                 return j
-            if words[i].text in ("!", "?"):
+            if words[i].text in ("!", "?") or words[j].text in BULLETS:
                 return j
         i += 1
     return last

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from pipeline.article import Article, Speaker, Utterance
 
+#: Who asks in court, whose words to *du* another answers.
+_HEARING = re.compile(r"\b(?:åklagar|försvarar|rådman|domar|förhörsledar|målsägandebiträde)", re.IGNORECASE)
 _ASKING = frozenset(["fråga", "undra", "ropa"])
 #: Words to those who are interviewed, and marks, within which they are somebody else's.
 TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
@@ -43,6 +45,8 @@ class Heard:
     last: Last | None = None
     #: The question that somebody has just asked, with a frame that says so: "– Kommer du? ropar Eva Ek."
     asked: Utterance | None = None
+    #: Who spoke before the one who spoke last.
+    previous: Last | None = None
     #: The people heard last, three at most, the last one last, each once.
     people: list[int] = field(default_factory=list)
     #: Who was heard last, named or not, and in which block.
@@ -51,14 +55,19 @@ class Heard:
     def remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
         """Take in an utterance with its speakers; documents and unknown speakers do not go on speaking."""
         self.witness = speaker, utterance.block
-        asks = utterance.kind == "direct" and utterance.cue is not None and utterance.cue.lemma in _ASKING
-        self.asked = utterance if asks and utterance.contents[-1].text.endswith("?") else None
+        asks = utterance.cue is not None and utterance.cue.lemma in _ASKING
+        put = utterance.kind == "direct" and utterance.contents[-1].text.endswith("?")
+        self.asked = utterance if asks and (put or utterance.kind == "indirect") else None
+        if utterance.kind == "direct" and utterance.mention is not None and _HEARING.search(utterance.mention.text):
+            self.asked = utterance
         if speaker.name is None or speaker.kind == "document" or self._is_credited(utterance.block):
             return
         if utterance.kind != "direct" and (speaker.kind != "person" or is_put_to_you(self.article, utterance.block)):
             return
         if speaker.person is not None:
             self.people = [*(n for n in self.people[-2:] if n != speaker.person), speaker.person]
+        if self.last is not None and self.last.speaker.name != speaker.name:
+            self.previous = self.last
         carried = 0 if utterance.mention else (self.last.carried + 1 if self.last else 1)
         self.last = Last(speaker, others, utterance.block, utterance.contents[-1].end, carried)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.article import Article, Block, Speaker, Utterance
+from pipeline.stages.quotes.words import REPLIES
 from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
-from pipeline.stages.speakers.persons import People, Seen
+from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = (
@@ -75,16 +77,26 @@ class Interview:
         here = [s.person for s in self._people.between(question.end, block.end)]
         heard = [person for person in self._heard.people if person != asker]
         near = [s.person for s in self._people.before(question.start) if s.block >= asked.block - 2]
+        before = self._heard.previous
+        unnamed = before is not None and before.speaker.person is None and asked.block - before.block <= NEAR_BLOCKS
         for found in (self._people.within(question), here, heard, near):
+            if found is heard and before is not None and unnamed:
+                return replace(before.speaker, mention=None, via="interviewee")
             others = [person for person in dict.fromkeys(found) if person != asker]
             if others:
                 return self._people.speaker(others[0], None, "interviewee") if len(others) == 1 else None
         return None
 
     @staticmethod
-    def is_put_to_another(asked: Utterance) -> bool:
-        """Tell a question to *du*, ``Kommer du?``, from one that who asks it may go on from: ``Vad ska vi göra?``"""
-        return TO_YOU.search(asked.contents[-1].text) is not None
+    def is_put_to_another(asked: Utterance, reply: Utterance) -> bool:
+        """Tell a question to *du*, ``Kommer du?``, from one that who asks it may go on from: ``Vad ska vi göra?``
+
+        One that is reported is put to *hon* or *han*, and is answered by *ja* or *nej*.
+        """
+        if asked.kind != "indirect":
+            return TO_YOU.search(asked.contents[-1].text) is not None
+        first = reply.contents[0].text.split()[0].lower().strip(",.!")
+        return first in REPLIES and re.search(r"\b(?:hon|han)\b", asked.contents[-1].text) is not None
 
     def _called(self, question: Block) -> int | None:
         """``Har Lahtinen rätt, ⟦Rut Sandell⟧?``, ``⟦Rut Sandell⟧: Sex mål i år, vad tycker du?``: whom a question calls by name."""

@@ -11,10 +11,17 @@ from pipeline.stages.speakers.passing import Passing, opening_pronoun
 from pipeline.stages.speakers.persons import GENDERS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
 from pipeline.stages.speakers.unnamed import unnamed_in
+from pipeline.word_sets import word_set
 
 #: Blocks above what somebody says, and code points of the second: "Siv Lund", "34 år, Alvsund".
 _NAME_AND_LINE, _SHORT_LINE = 2, 60
 _AGE = re.compile(r"(?:,? \(?\d{1,2}(?: år)?\)?)?[ :\u00a0]*")
+
+
+#: Somebody's mother and what she does, in one sentence.
+_KIN = re.compile(
+    r"(?P<who>(?:[A-ZÅÄÖ][\w-]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+s[ \u00a0](?P<noun>[a-zåäö]+))[ \u00a0][a-zåäö]+[^.!?\n]*[.:]\s*(?:[–—-]\s*)?\Z"
+)
 
 
 class Narration:
@@ -37,8 +44,12 @@ class Narration:
         at = utterance.contents[0].start
         between = self._passing.behind_frame([s for s in self._people.between(start, at) if s.block >= above])
         named = bool(between)
-        if between and self._passing.is_given_the_word(between[-1], start):
+        handed = bool(between) and self._passing.is_given_the_word(between[-1], start)
+        if handed and not self._passing.speaks_of(between[-1], utterance):
             return self._people.speaker(between[-1].person, None, "introduced")
+        kin = self._kin_of(between, above, at)
+        if kin is not None:
+            return kin
         told, passing = self._passing.split(between, utterance)
         between = [s for s in between if s not in passing]
         passed = {s.person for s in passing}
@@ -68,6 +79,15 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _kin_of(self, between: list[Seen], above: int, at: int) -> Speaker | None:
+        """``⟦Siv Alms mamma⟧ hittade henne.`` ⏎ ``– ⟦…⟧``: somebody's, without a name, is the subject of the only sentence."""
+        block = self._article.blocks[above]
+        match = _KIN.match(self._article.text, block.start, at)
+        if match is None or len({s.person for s in between}) != 1 or between[0].start != block.start:
+            return None
+        owned = match["noun"] in word_set("kin before a given name") or match["noun"] in ("man", "vän", "granne")
+        return Speaker("role", match["who"], role=match["who"], via="introduced") if owned else None
 
     def _tells_of_last_speaker(self, seen: Seen, at: int) -> Speaker | None:
         """``Rune Ek lärde henne fiska. Nu gör ⟦hon⟧ det själv.`` ⏎ ``– ⟦…⟧``: the last sentence is on who spoke last, and not on him."""

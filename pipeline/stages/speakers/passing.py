@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.article import Article, Utterance
 from pipeline.stages.quotes.cues import load_cues
+from pipeline.stages.quotes.words import FIRST_PERSON
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import People, Seen
 from pipeline.word_sets import one_of, word_set
@@ -108,6 +109,13 @@ class Passing:
         """``Hon lämnar ordet till ⟦Bo Ek⟧.``, ``Hon fick stöd av ⟦Bo Ek⟧.``, in narration that begins at ``start`` (code points)."""
         text, first = self._article.text, max(start, seen.start - 60)
         return any(pattern.search(text, first, seen.start) for pattern in (_HANDS_OVER, _GIVES))
+
+    def speaks_of(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Siv Alm lämnar över till ⟦Bo Ek⟧.`` ⏎ ``– Nu är det hans tur.``: the words are about him, and not his."""
+        said = {word.strip(".,!?”") for word in utterance.contents[0].text.lower().split()}
+        man, woman = said & {"han", "hans", "honom"}, said & {"hon", "hennes", "henne"}
+        told = (man and self._people.agrees(seen.person, "han")) or (woman and self._people.agrees(seen.person, "hon"))
+        return bool(told) and said.isdisjoint(FIRST_PERSON)
 
     def behind_frame(self, between: list[Seen]) -> list[Seen]:
         """``…, säger ⟦Siv Ek⟧. Hon fick hjälp av ⟦Bo Alm⟧.``: where narration names somebody else, the frame presents nobody."""

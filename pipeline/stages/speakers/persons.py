@@ -48,6 +48,8 @@ class Seen:
     beside: bool = False
 
 
+#: Who somebody has: "Bo Eks ⟦mamma⟧ Siv Alm", "Bo Eks ⟦efterträdare⟧, Siv Alm".
+_OWNED = word_set("kin before a given name") | word_set("what somebody has")
 #: Words between whose they are and the name: "Annas ⟦tidigare chef⟧ Bo Ek".
 _MOST_TITLES = 2
 
@@ -105,7 +107,7 @@ class People:
             following < last
             and self._article.text[end - 1] == "s"
             and 1 <= len(titles) <= _MOST_TITLES
-            and (is_title(titles[-1]) or titles[-1] in word_set("kin before a given name"))
+            and (is_title(titles[-1]) or titles[-1] in _OWNED)
             and between[0] == titles[0]
         )
 
@@ -188,6 +190,17 @@ class People:
             return tuple(row)
         return ()
 
+    def two_before(self, at: int) -> tuple[int, int] | None:
+        """Return the two whom *den förra* and *den senare* mean: those of the nearest sentence before that names just two."""
+        seen = self.before(at, 3)
+        if len(seen) < 2:
+            return None
+        second, first, *others = seen
+        text = self._article.text
+        apart = _SENTENCE_END.search(text, first.end, second.start) is not None
+        third = others and _SENTENCE_END.search(text, others[0].end, first.start) is None
+        return None if apart or third or at - second.end > _NEAR_TWO else (first.person, second.person)
+
     def in_turn(self, phrase: str, at: int) -> int | None:
         """Return who comes or goes: *den nye vd:n* ← "till ny vd har … utsett ⟦Sven Rask⟧", *avgående vd:n* ← "efter ⟦Eva Ek⟧".
 
@@ -230,6 +243,12 @@ class People:
             elif any(len(t) > 3 and bare.endswith(t) for t in titles):
                 wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
         return [n for _, n in sorted(found)] or (wider if len(wider) == 1 else [])
+
+
+#: Where one sentence ends and the next begins.
+_SENTENCE_END = re.compile(r"[.!?][\"”]?\s|\n")
+#: Code points from two who are named together to *den förra* and *den senare*.
+_NEAR_TWO = 600
 
 
 def _gender(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Span, Speaker, Utterance
 from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
+from pipeline.stages.quotes.words import POSSESSIVES
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
@@ -171,6 +172,9 @@ class Pronouns:
             return None
         definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
         somebody = is_title(word) or sex is not None or word.endswith("-åringen")
+        whose = GENDERS.get(POSSESSIVES.get(phrase.split()[0].lower(), ""))
+        other = whose is not None and GENDERS.get(pronoun or "") not in (None, whose)  # "Hans sambo" who is *hon*
+        somebody = somebody or (other and word in word_set("kin before a given name"))
         if not definite or not (somebody or word in word_set("people in the definite form")):
             return None
         if phrase == match["head"] or phrase.startswith("Den "):

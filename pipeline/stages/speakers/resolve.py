@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
+from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase, means_offices
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
@@ -21,6 +21,7 @@ from pipeline.stages.speakers.interview import Interview
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
+from pipeline.stages.speakers.shares import whole_of
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
@@ -101,12 +102,20 @@ class Resolver:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
         low = POSSESSIVES.get(low, low)  # ", var ⟦hennes⟧ kommentar": what was said was hers
-        if low in _BOTH or (utterance.kind == "direct" and low.startswith(("de båda ", "de två "))):
+        both = low.startswith(("de båda ", "de två ")) and (
+            utterance.kind == "direct" or means_offices(low.split()[-1])
+        )
+        if low in _BOTH or both:
             row = self._people.row_before(mention.start) or (() if low in _PAIRS else self._heard.last_two())
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
             return [self._pronouns.speaker(low, mention, utterance)]
+        if low in FORMER or low in LATTER:
+            two = self._people.two_before(mention.start)
+            if two is None:
+                return [_unknown(f"the text does not say who {low!r} is")]
+            return [self._people.speaker(two[low in LATTER], mention, "pronoun")]
         body = self._body(mention)
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
@@ -161,6 +170,30 @@ class Resolver:
                 return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
 
+    def _named_body(self, text: str, mention: Span) -> Speaker | None:
+        """``hävdar ⟦Nordbygg⟧ att``: a body by a name of its own that was found elsewhere in the article, and not here."""
+        bodies = enumerate(self._article.organisations)
+        meant = [
+            n for n, o in bodies if text[:1].isupper() and text in (o.name, o.name.removesuffix(" AB"), *o.aliases)
+        ]
+        if len(meant) != 1:
+            return None
+        name = self._article.organisations[meant[0]].name
+        return Speaker("organisation", name, organisation=meant[0], mention=mention, via="name")
+
+    def _opens_sentence(self, mention: Span) -> bool:
+        """Tell whether a phrase opens a sentence, where a capital says nothing."""
+        return self._article.text[max(0, mention.start - 4) : mention.start].rstrip(" \u00a0–-")[-1:] in (
+            "",
+            ".",
+            "!",
+            "?",
+            "\n",
+            ":",
+            "”",
+            '"',
+        )
+
     def _short_form(self, text: str, at: int) -> int | None:
         """``Region Alvsund bygger. ⟦Regionen⟧ uppger att …``: the body, named before ``at``, that has this for an alias."""
         form = text.lower()
@@ -178,6 +211,9 @@ class Resolver:
         owner = {"hennes": "hon", "hans": "han"}.get(text.split()[0].lower())
         if owner is not None and kind_of_phrase(text) == "document":
             return self._pronouns.speaker(owner, mention, utterance)
+        whole = whole_of(text, self._article.text, mention.start)
+        if whole is not None:
+            return Speaker("group", whole, mention=mention, via="phrase")
         kind = kind_of_phrase(text)
         if kind == "role":
             turned = self._people.in_turn(text, mention.start)
@@ -186,22 +222,27 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._people.speaker(known[0], mention, "role")
-            beside = None if text.lower().endswith("-åringen") else self._people.with_noun(text, mention.start)
+            proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
+            apart = text.lower().endswith("-åringen") or proper
+            beside = None if apart else self._people.with_noun(text, mention.start)
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._people.speaker(beside, mention, "role")
             meant = self._by_epithet(text, mention, utterance) if is_epithet(text) else None
             if meant is not None:
                 return self._people.speaker(meant, mention, "role")
+        body = self._named_body(text, mention)
+        if body is not None:
+            return body
         called = self._people.called(text)
         if called is not None:
             return self._people.speaker(called, mention, "first_name")
         if kind == "anonymous":
             named = not _UNNAMED.intersection(text.lower().split())
             return Speaker(kind, text if named else None, mention=mention, via="phrase", reason="not named in the text")
-        body = self._short_form(text, mention.start) if kind == "organisation" else None
-        if body is not None:
-            name = self._article.organisations[body].name
-            return Speaker(kind, name, organisation=body, mention=mention, via="short_form")
+        short = self._short_form(text, mention.start) if kind == "organisation" else None
+        if short is not None:
+            name = self._article.organisations[short].name
+            return Speaker(kind, name, organisation=short, mention=mention, via="short_form")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
@@ -219,13 +260,21 @@ class Resolver:
         """Speech without a clause: the person of the paragraph before, else who spoke last, else the only one named."""
         if utterance.rule.startswith("hearsay"):
             return [_unknown("hearsay: the text does not say whose words these are")]
+        if utterance.rule == "marks-colon":
+            return [_unknown("the line before it tells of whom the words are, not whose")]
         if utterance.mark == "marks" and _MOTIVATION.match(utterance.contents[0].text):
             return [_unknown("the words give the grounds of a prize")]
         if utterance.mark != "dash" and utterance.rule not in _OF_BLOCKS and not self._adjoins(utterance):
             return [self._sole(utterance) or _unknown("no frame says who speaks")]
         asked = self._heard.asked
-        if asked is not None and utterance.block == asked.block + 1 and self._interview.is_put_to_another(asked):
-            return [self._interview.replier(asked) or _unknown("who was asked answers, and the text does not say who")]
+        if (
+            asked is not None
+            and utterance.block == asked.block + 1
+            and self._interview.is_put_to_another(asked, utterance)
+        ):
+            replier = self._interview.replier(asked)
+            if replier is not None or asked.contents[-1].text.endswith("?"):
+                return [replier or _unknown("who was asked answers, and the text does not say who")]
         if self._interview.is_asked(utterance):
             return self._answered(utterance)
         presented = self._narration.presented(utterance)

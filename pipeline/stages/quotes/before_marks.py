@@ -1,0 +1,145 @@
+"""Whose marked words are where no verb of saying stands before them: what people call things, letters, headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
+from pipeline.stages.quotes.cues import CueEntry
+from pipeline.stages.quotes.frames import STANDS
+from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.mentions_before import subject_beside
+from pipeline.stages.quotes.regions import Marked
+from pipeline.stages.quotes.words import Word
+from pipeline.stages.roles.titles import part_of_title
+
+Said = tuple[CueEntry, int, Mention]
+
+#: Verbs that say what somebody thinks of a thing, with *som* before the words: "beskriver mötet som ”hårt”".
+_JUDGING = frozenset(
+    "beskriver beskrev beskrivit betraktar betraktade betecknar betecknade betecknat avfärdar avfärdade avfärdat "
+    "karaktäriserar karaktäriserade karakteriserar karakteriserade upplever upplevde uppfattar uppfattade".split()
+)
+_CALLS = frozenset("kallar kallade kallat".split())
+_OWN = frozenset("sig sin sitt sina".split())
+
+
+def called_so(words: Sequence[Word], pair: Marked, start: int, i: int) -> Said | None:
+    """``Bo Ek beskriver mötet som ”⟦mycket hårt⟧”``, ``Hon kallar kravet (för) ”⟦orimligt⟧”``: a word or three on a thing.
+
+    They begin small, for a capital makes a name, and tell what it is like where nothing stands before them.
+    """
+    said = words[pair.first : pair.last]
+    if not said[0].text[:1].islower() or (words[i].lower != "som" and not _judges(said)):
+        return None
+    verbs = _JUDGING if words[i].lower == "som" else _CALLS
+    k = next((k for k in range(i - 1, max(start, i - 12), -1) if words[k].lower in verbs), None)
+    if k is None or any(w.lower in _OWN for w in words[k + 1 : i + 1]):
+        return None
+    inverted = words[k + 1].lower in ("han", "hon", "hen")  # "Att bygga här kallar hon ”ovärdigt”"
+    mention = Mention(k + 1, k + 2, "pronoun") if inverted else subject_beside(words, (k, k + 1), start, i + 1)
+    if mention is None or mention.kind == "body":
+        return None
+    if mention.kind == "noun" and not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
+        return None
+    return CueEntry(words[k].lower, "C", "neutral"), k, mention
+
+
+def _judges(said: Sequence[Word]) -> bool:
+    """*skandalöst*, *en skam*, *rena galenskapen*: what a thing is like; *narrativ medicin* is a term for it."""
+    last = said[-1]
+    return last.pos == "ADJ" or (len(said) > 1 and (last.definite or said[0].lower in ("en", "ett", "ren", "rent")))
+
+
+_LETTERS = frozenset(
+    "sms mejl mail e-mail brev brevet vykort vykortet lapp lappen meddelande meddelandet mejlet inlägg inlägget tweet "
+    "hälsning hälsningen telegram telegrammet".split()
+)
+_STANDS = frozenset("står stod heter hette lyder löd".split())
+
+
+def written_by(words: Sequence[Word], start: int, end: int) -> Mention | None:
+    """Return whom a letter is from: ``ett sms från ⟦Bo Ek⟧ till Siv Alm``."""
+    for k in range(start, end - 2):
+        if words[k].lower in _LETTERS and words[k + 1].lower in ("från", "av"):
+            return mention_after(words, k + 2, end)
+    return None
+
+
+def stands_written(words: Sequence[Word], start: int, colon: int) -> Said | None:
+    """``I ett sms från ⟦Bo Ek⟧ står det: ”…”``, ``Så här står det i ⟦domen⟧: ”…”``, ``Ur ⟦domen⟧: ”…”``: whose is what is read."""
+    k = next((k for k in range(start, colon) if words[k].lower in _STANDS), None)
+    if k is not None:
+        behind = k + 2 < colon and words[k + 1].lower == "det" and words[k + 2].lower in ("i", "på")
+        mention = written_by(words, start, colon) or (mention_after(words, k + 3, colon) if behind else None)
+        return None if mention is None or not _is_source(words, mention) else (STANDS, k, mention)
+    if words[start].lower != "ur":
+        return None
+    mention = mention_after(words, start + 1, colon)
+    whole = mention is not None and mention.last == colon and _is_source(words, mention)
+    return (STANDS, start, mention) if mention is not None and whole else None
+
+
+def _is_source(words: Sequence[Word], mention: Mention) -> bool:
+    phrase = " ".join(w.text for w in words[mention.first : mention.last])
+    return mention.kind != "noun" or kind_of_phrase(phrase) == "document" or can_speak(phrase)
+
+
+def stands_behind(words: Sequence[Word], pair: Marked, first: int, last: int) -> Said | None:
+    """``Hon visar ett sms från ⟦Bo Ek⟧. ”…”, står det.``: the letter that the sentence before tells of."""
+    i = pair.last + 1
+    i += i < last and words[i].text == ","
+    if i + 1 >= last or words[i].lower not in _STANDS or words[i + 1].lower != "det":
+        return None
+    if i + 2 < last and not words[i + 2].is_stop:
+        return None
+    mention = written_by(words, max(first, pair.first - _NEAR), pair.first - 1)
+    return None if mention is None else (STANDS, i, mention)
+
+
+#: Words before a mark within which the letter is told of.
+_NEAR = 25
+
+
+def read_from(words: Sequence[Word], k: int, end: int) -> Mention | None:
+    """``Bo Ek läser högt ur ⟦domen⟧: ”…”``: what is read aloud is the document's, not the reader's."""
+    if words[k].lower not in ("läser", "läste", "citerar", "citerade"):
+        return None
+    at = next((j for j in range(k + 1, min(k + 4, end)) if words[j].lower in ("ur", "från")), None)
+    mention = None if at is None else mention_after(words, at + 1, end)
+    return mention if mention is not None and _is_source(words, mention) else None
+
+
+_OBLIQUE = frozenset("mot till om för med kring över bakom hos".split())
+_CRITICISM = frozenset("kritik beröm ros mothugg stöd medhåll hyllning hyllningar påhopp".split())
+
+
+def is_done_to(words: Sequence[Word], start: int, colon: int) -> bool:
+    """``Bo Ek får kritik:``, ``Bo Ek hyllas av Siv Alm:``: who opens the line is whom something is done to."""
+    line = words[start:colon]
+    passive = any(w.is_finite and w.lower.endswith("s") and b.lower == "av" for w, b in pairwise(line))
+    gets = any(w.lower in ("får", "fick") for w in line)
+    return passive or (gets and any(w.lower in _CRITICISM for w in line))
+
+
+def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention | None:
+    """Return the person whose the words behind a colon are: ``⟦Ek⟧ efter segern: ”Underbart”``, ``Bo hyllas av ⟦Siv Ek⟧: ”…”``.
+
+    Nobody's that a preposition makes the matter or the receiver: ``Kritiken mot Bo Ek: ”…”``, ``Bo Ek får kritik: ”…”``.
+    """
+    done_to = is_done_to(words, start, colon)
+    for k in range(start, colon):
+        if words[k].label != "PER" or (k > start and words[k - 1].name == words[k].name):
+            continue
+        before = k
+        while before > start and not words[before - 1].label and part_of_title(words[before - 1].text):
+            before -= 1
+        led = words[before - 1].lower if before > start else ""
+        if led in _OBLIQUE or (done_to and led not in ("av", "från")):
+            continue
+        end = k
+        while end < colon and words[end].name == words[k].name:
+            end += 1
+        return Mention(k, end, "name")
+    return None
