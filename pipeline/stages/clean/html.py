@@ -14,6 +14,7 @@ from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
+from pipeline.stages.clean.imprint import leave_out_imprint
 from pipeline.stages.clean.kinds import type_pieces
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import Piece, pieces_of, without_said_again
@@ -63,11 +64,12 @@ def read_html(
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[region.first : region.last], region.depth, head)
-    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
     kept = without_said_again([piece for piece in pieces if piece.drop is None])
-    type_pieces(kept, head, rules.contact_labels)
-    dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
+    leave_out_imprint(kept)
     kept = [piece for piece in kept if piece.drop is None]
+    type_pieces(kept, head, rules.contact_labels)
+    kept = [piece for piece in kept if piece.drop is None]
+    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
     dates = dates_of(kept, walked, region, head, rules.date_formats)
