@@ -54,7 +54,7 @@ def _end_of_text(pieces: Sequence[Piece]) -> int:
 def _is_imprint(piece: Piece) -> bool:
     """Tell a line of an imprint from a sentence on one: "Ansvarig utgivare är nu Rut Ek, som tillträdde i maj."."""
     text = piece.text
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or labels.is_date_line(text):
         return False
     if labels.opens(text, "imprint_opening") is not None:
         return piece.run.hint not in ("figcaption", "figure") and not labels.is_caption(text)
@@ -86,15 +86,10 @@ def _behind_contacts(group: Sequence[Piece]) -> Sequence[Piece]:
     """What stands behind the last person and their numbers; where nobody is named, the imprint with its sender's line."""
     start = max((n for n, piece in enumerate(group) if _is_named(piece)), default=-1) + 1
     lines = [piece.text for piece in group]
-    first = next(
-        (n for n in range(start, len(group)) if _is_imprint(group[n]) or _POSTCODE.search(lines[n])), len(group)
-    )
-    if (
-        start < first < len(group)
-        and len(lines[first - 1]) <= _LONGEST_SENDER
-        and not labels.is_reachable(lines[first - 1])
-    ):
-        first -= 1
+    behind = range(start, len(group))
+    first = next((n for n in behind if _is_imprint(group[n]) or _POSTCODE.search(lines[n])), len(group))
+    over = lines[first - 1] if start < first < len(group) and _POSTCODE.search(lines[first]) else ""
+    first -= 0 < len(over) <= _LONGEST_SENDER and not labels.is_reachable(over)
     return group[first:]
 
 
