@@ -428,7 +428,7 @@ def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
                 piece.kind, piece.reason = "factbox", "fakta"
 
 
-_BOXES = frozenset(["div", "section", "aside", "details", "fieldset", "td", "blockquote"])
+_BOXES = frozenset(["div", "section", "aside", "details", "dialog", "fieldset", "td", "blockquote"])
 _LONGEST_BOX = 25
 _DEEPEST_BOX = 12
 

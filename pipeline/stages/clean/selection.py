@@ -19,7 +19,7 @@ from pipeline.stages.clean.tree import attribute
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
 #: In these it is kept if it names somebody; in the page's own footer it is only counted.
 _NAMED_CONTACTS_KEPT_IN = frozenset(
-    "advert banner comment footer navigation print search share subjects subscribe wide".split()
+    "advert banner comment dialog footer navigation print search share subjects subscribe wide".split()
 )
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.

@@ -184,6 +184,9 @@ class Selectors:
         id_ = attributes.get("id", "")[:100]
         tests = " ".join(attributes[name] for name in _TEST_MARKS if name in attributes)[:100]
         names = attributes.get("class", "")[:500].split()
+        if "-" in tag:
+            # The name of an element of a page's own making says what a class says elsewhere: <x-fact-box>.
+            names.append(tag[:100])
         candidates = {*self._candidates(tag), *self._candidates(f"#{id_}")}
         for word in (*names, id_, *tests.split()):
             candidates.update(self._candidates_of_name(word))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
+from pipeline.stages.clean.buttons import closes, heads
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Time, Walked, running_length
 from pipeline.stages.clean.reached import Reached, Said, mail_behind, reached_by
 from pipeline.stages.clean.seams import BREAK, NOTHING, QUOTATION_MARK, SEAM, Part, sewn
@@ -41,7 +42,7 @@ _BELIEVED_OUTSIDE = frozenset(["comment", "consent"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide", "dialog"])
 #: Labels of what asks the reader for something; a box around it is no fact box.
 _ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
@@ -297,7 +298,7 @@ class _Walker:
             if role is not None:
                 self._take_role(node, role)
             elif (count := self._take_boilerplate(node)) is not None:
-                if node.drop in _ASK and node.dropper is not None:
+                if node.drop in _ASK and node.dropper is not None and not closes(element):
                     node.dropper.outermost.asks = True
                 self._pass_over(node.drop or "", is_block, count)
                 return None
@@ -340,7 +341,7 @@ class _Walker:
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
             if label == "footer" and node.hint == "blockquote":
                 return None
-            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and _opens_with_heading(node))):
+            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and heads(node.element))):
                 return None
             node.drop, node.dropper = label, Dropper(label, node.dropper)
             by_itself = label in _BELIEVED_OUTSIDE or _OWN_LABEL.get(node.tag) == label
@@ -422,14 +423,6 @@ def _is_anchor(attributes: Attributes, node: Node) -> bool:
     if href is None:
         return "href" not in attributes and ("name" in attributes or "id" in attributes)  # "<a href>" is a link
     return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
-
-
-def _opens_with_heading(node: Node) -> bool:
-    """Tell the heading of what it unfolds from other buttons: ``<button><h2>Så leds trafiken om</h2></button>``."""
-    child = node.element.first_child
-    while child is not None and (child.is_empty_text_node or name_of(child) in ("span", "div")):
-        child = child.next if child.is_empty_text_node else child.first_child
-    return child is not None and name_of(child) in _HEADINGS
 
 
 def _is_dash_for_eyes(element: Element, attributes: Attributes) -> bool:
