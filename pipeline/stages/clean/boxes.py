@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import first_part
 from pipeline.stages.clean.frame import SENTENCE, leads_nowhere
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Node
@@ -148,5 +149,5 @@ def _keep_signature(held: Sequence[Piece]) -> None:
     for piece in held:
         dated = role_name(piece) in ("published", "updated") or labels.is_date_line(piece.text)
         named = role_name(piece) == "byline" and labels.is_name_shaped(first_part(piece.text))
-        if dated or named or labels.is_byline(piece.text) or labels.is_dash(piece.text):
+        if dated or named or is_byline(piece.text) or labels.is_dash(piece.text):
             piece.drop = None

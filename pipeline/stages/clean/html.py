@@ -12,6 +12,7 @@ from itertools import groupby
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
+from pipeline.stages.clean.bylines import byline_names
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.imprint import leave_out_imprint
@@ -171,9 +172,10 @@ _FEWEST_WORDS = 3
 def _byline(drafts: Sequence[Draft]) -> str | None:
     """The first reporters, all that stand below each other."""
     rows = (list(row) for kind, row in groupby(drafts, lambda draft: draft.kind) if kind == "byline")
-    named = ([names for draft in row if (names := labels.byline_names(draft.text))] for row in rows)
-    first = next((names for names in named if names), [])
-    return ", ".join(dict.fromkeys(first[:_MOST_REPORTERS])) or None
+    named = ([names for draft in row if (names := byline_names(draft.text))] for row in rows)
+    first, *others = next((names for names in named if names), [None])
+    reporters = dict.fromkeys([first, *filter(labels.is_name_shaped, others[: _MOST_REPORTERS - 1])])
+    return ", ".join(name for name in reporters if name) or None
 
 
 _MOST_REPORTERS = 4

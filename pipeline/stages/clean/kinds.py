@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import day_in_bar, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.reporters import find_reporters
 from pipeline.stages.clean.selectors import KIND_OF_ROLE
 from pipeline.stages.clean.tree import attribute
 
@@ -62,6 +64,7 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _shorten_lead(pieces)
     _set_apart_banner(pieces)
     _find_days_of_labels(pieces)
+    find_reporters(pieces)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
@@ -124,6 +127,8 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "byline" and labels.is_reachable(text) and len(text) <= 160:
         return "byline", role.reason
+    if kind == "byline" and labels.opens(text, "caption_opening") and labels.is_caption(text):
+        return "caption", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
     if kind == "lead" and piece.link >= LINKED and n > _FIRST_LINES:
@@ -152,7 +157,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "date", "label"
     if (n < _NEAR_START or n >= count - 2) and piece.link < _LINKED_TEASER and _is_day(text):
         return "date", "date-line"
-    if labels.is_byline(text):
+    if is_byline(text):
         return "byline", "label"
     if labels.is_dirt(text):
         if piece.link >= _LINKED_TEASER:

@@ -8,6 +8,7 @@ from itertools import chain
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.boxes import keep_boxes
 from pipeline.stages.clean.branches import leave_out_branches
+from pipeline.stages.clean.bylines import is_signature
 from pipeline.stages.clean.contact_areas import find_contacts, first_part
 from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
@@ -155,6 +156,9 @@ def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
 
 
 def _speaks(piece: Piece) -> bool:
+    """Tell speech, somebody to call and a reporter from a link."""
+    if role_name(piece) == "byline" and (labels.is_name(piece.text) or is_signature(piece.text)):
+        return True
     return labels.is_dash(piece.text) or labels.is_reachable(piece.text)
 
 
