@@ -173,9 +173,9 @@ def _byline(drafts: Sequence[Draft]) -> str | None:
     """The first reporters, all that stand below each other."""
     rows = (list(row) for kind, row in groupby(drafts, lambda draft: draft.kind) if kind == "byline")
     named = ([names for draft in row if (names := byline_names(draft.text))] for row in rows)
-    first, *others = next((names for names in named if names), [None])
-    reporters = dict.fromkeys([first, *filter(labels.is_name_shaped, others[: _MOST_REPORTERS - 1])])
-    return ", ".join(name for name in reporters if name) or None
+    first = next((names for names in named if names), [])
+    others = filter(labels.is_name_shaped, first[1:_MOST_REPORTERS])
+    return ", ".join(dict.fromkeys([*first[:1], *others])) or None
 
 
 _MOST_REPORTERS = 4
