@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.bylines import is_byline
+from pipeline.stages.clean.dates import labelled_dates
 
 _LONGEST_AREA = 60
 _LONGEST_LINE = 200
@@ -50,7 +51,7 @@ def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> d
         else:
             n += 1
     for n in range(len(lines)):
-        if n not in found and labels.is_mostly_contact(lines[n]) and not labels.is_dash(lines[n]):
+        if n not in found and labels.is_mostly_contact(lines[n]) and not _is_no_contact(lines[n]):
             around = _around(lines, n, found)
             reporters = _is_reporters(lines, n)
             while reporters and found.get(around[0] - 1) == ("contact", "phone-or-mail"):
@@ -59,6 +60,11 @@ def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> d
             found.update(dict.fromkeys(around, kind))
     _fill_gaps(lines, found)
     return found
+
+
+def _is_no_contact(line: str) -> bool:
+    """Tell speech, and a day with its time, "Uppdaterad 06-03-15 14:20", from a line to call."""
+    return labels.is_dash(line) or (labels.is_date_line(line) and labelled_dates(line) != (None, None))
 
 
 def _fill_gaps(lines: Sequence[str], found: dict[int, tuple[BlockKind, str]]) -> None:

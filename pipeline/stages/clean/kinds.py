@@ -11,7 +11,7 @@ from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
-from pipeline.stages.clean.dates import day_in_bar, swedish_date
+from pipeline.stages.clean.dates import day_in_bar, day_line, short_date, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -137,7 +137,9 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return "other", "link"
     if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
         return None
-    if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
+    if kind == "date" and (
+        len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text) or short_date(text))
+    ):
         return None
     if kind == "factbox" and piece.run.hint == "li":
         return "list_item", role.reason
@@ -185,7 +187,7 @@ def _is_day(text: str) -> bool:
     """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
     if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
         return False
-    if len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text):
+    if len(text) <= 40 and len(text.split()) <= 7 and (swedish_date(text) or day_line(text)):
         return True
     return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
 
@@ -199,7 +201,8 @@ def _find_days_of_labels(pieces: Sequence[Piece]) -> None:
     """The day behind a label that is an element of its own: "Publicerad", "5 mars 2024"; no day before "Plats: …"."""
     for before, piece in itertools.pairwise(pieces):
         if before.kind == "date" and labels.is_phrase(before.text, "date_opening") and len(piece.text) <= 40:
-            if piece.kind in ("paragraph", "list_item", "date", "other") and swedish_date(piece.text):
+            is_day = swedish_date(piece.text) or short_date(piece.text)
+            if piece.kind in ("paragraph", "list_item", "date", "other") and is_day:
                 piece.kind, piece.reason = "date", DAY_OF_LABEL
         elif before.kind == "date" and labels.bare(before.text).startswith("datum:") and labels.is_event(piece.text):
             before.kind, before.reason = "paragraph", None
