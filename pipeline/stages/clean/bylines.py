@@ -46,7 +46,7 @@ def is_signature(line: str) -> bool:
 
     In a text it may be one of a row of people.
     """
-    if len(line) > _LONGEST_LINE or not line[:1].isupper():
+    if len(line) > _LONGEST_LINE or not any(sign in line for sign in ",/("):
         return False
     parts = _APART.split(_BRACKETS.sub(r", \1", line.strip(SPACES + "_*")))
     return len(parts) > 1 and is_name(parts[0]) and all(is_name(part) or is_job(part) for part in parts[1:])

@@ -13,7 +13,7 @@ from pipeline.stages.clean.nodes import RUNNING, Node
 from pipeline.stages.clean.pieces import Piece, role_name
 
 #: A code and its town, and no end of a phone number: "456 78 Alvsund".
-_POSTCODE = re.compile(r"(?<!\d)(?<!\d[ -])[1-9]\d\d \d\d[ \u00a0]{1,2}[A-ZÅÄÖ]")
+_POSTCODE = re.compile(r"[1-9](?<!\d.)(?<!\d[ -].)\d\d \d\d[ \u00a0]{1,2}[A-ZÅÄÖ]")
 _LONGEST = 400
 #: Lines over an imprint that may be its sender: "Alvsunds-Posten".
 _LONGEST_SENDER = 60
@@ -25,7 +25,7 @@ def leave_out_imprint(pieces: Sequence[Piece]) -> None:
     "Alvsunds-Posten, Box 12, 456 78 Alvsund", "Växel 08-465 004 05", "Ansvarig utgivare: Rut Ek".
     """
     end = _end_of_text(pieces)
-    if not end or not any(_is_imprint(piece) or _POSTCODE.search(piece.text) for piece in pieces[end:]):
+    if not 0 < end < len(pieces) or not _may_hold_one("\n".join([piece.text for piece in pieces[end:]])):
         return
     pairs = zip(_tops(pieces, end), pieces[end:], strict=True)
     groups = [(top, [piece for _, piece in group]) for top, group in groupby(pairs, itemgetter(0))]
@@ -45,8 +45,10 @@ def _end_of_text(pieces: Sequence[Piece]) -> int:
     """The number behind the last line that is running text or speech."""
     for n in range(len(pieces) - 1, -1, -1):
         text = pieces[n].text
-        ends = len(text) >= RUNNING and text.endswith((".", "!", "?", "”")) and not _is_imprint(pieces[n])
-        if ends or labels.is_dash(text):
+        if len(text) >= RUNNING and text.endswith((".", "!", "?", "”")):
+            if not _is_imprint(pieces[n]):
+                return n + 1
+        elif labels.is_dash(text):
             return n + 1
     return 0
 
@@ -54,12 +56,24 @@ def _end_of_text(pieces: Sequence[Piece]) -> int:
 def _is_imprint(piece: Piece) -> bool:
     """Tell a line of an imprint from a sentence on one: "Ansvarig utgivare är nu Rut Ek, som tillträdde i maj."."""
     text = piece.text
-    if len(text) > _LONGEST or labels.is_date_line(text):
+    if len(text) > _LONGEST:
         return False
-    if labels.opens(text, "imprint_opening") is not None:
-        return piece.run.hint not in ("figcaption", "figure") and not labels.is_caption(text)
+    if labels.opens(text, "imprint_opening") is None:
+        return not labels.is_sentence(text) and _says_one(text.lower()) and not labels.is_date_line(text)
+    return piece.run.hint not in ("figcaption", "figure") and not labels.is_caption(text)
+
+
+def _says_one(low: str) -> bool:
+    return any(phrase in low for phrase in labels.phrases("imprint"))
+
+
+def _may_hold_one(text: str) -> bool:
     low = text.lower()
-    return any(phrase in low for phrase in labels.phrases("imprint")) and not labels.is_sentence(text)
+    return (
+        any(phrase in low for phrase in labels.phrases("imprint_opening"))
+        or _says_one(low)
+        or _POSTCODE.search(text) is not None
+    )
 
 
 def _is_address(group: Sequence[Piece]) -> bool:

@@ -56,13 +56,14 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _by_letter() -> dict[str, dict[str, list[str]]]:
-    """Return the phrases of each set by their first letter, longest first."""
-    found: dict[str, dict[str, list[str]]] = {}
+def _openings() -> dict[str, tuple[frozenset[str], dict[str, list[str]]]]:
+    """Return of each set the first letters of its phrases, and its phrases by their first two, longest first."""
+    found: dict[str, tuple[frozenset[str], dict[str, list[str]]]] = {}
     for name, said in _sets().items():
-        by_letter = found[name] = {}
+        by_pair: dict[str, list[str]] = {}
         for phrase in said:
-            by_letter.setdefault(phrase[:1], []).append(phrase)
+            by_pair.setdefault(phrase[:2], []).append(phrase)
+        found[name] = frozenset(phrase[:1] for phrase in said), by_pair
     return found
 
 
@@ -93,11 +94,11 @@ def bare(line: str) -> str:
 
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
-    first, by_letter = line[:1], _by_letter()[name]
-    if first not in _BEFORE_OPENING and first.lower() not in by_letter:
+    first, (letters, by_pair) = line[:1], _openings()[name]
+    if first not in _BEFORE_OPENING and first.lower() not in letters:
         return None
     start = _start(line)
-    for phrase in by_letter.get(start[:1], ()):
+    for phrase in by_pair.get(start[:2]) or by_pair.get(start[:1], ()):
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():

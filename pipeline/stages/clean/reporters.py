@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.bylines import is_job, is_signature
@@ -20,23 +20,18 @@ _RUNNING = frozenset(["paragraph", "dash", "caption", "list_item"])
 
 def find_reporters(pieces: Sequence[Piece]) -> None:
     """Make bylines of "Maja Lans, TT", of "Maja Lans" over "Reporter", and of a name that stands over or under all."""
-    for n in _at_ends(len(pieces)):
+    count = len(pieces)
+    for n in (*range(1, min(_NEAR_START, count)), *range(max(_NEAR_START, count - _NEAR_END), count)):
         piece = pieces[n]
-        if piece.kind not in _PLAIN or len(piece.text) > _LONGEST or piece.run.hint in _OF_ROWS:
-            continue
-        before = pieces[n - 1]
-        if is_signature(piece.text):
-            _sign(piece)
-        elif is_job(piece.text) and _names_writer(before):
-            _sign(piece)
-            _sign(before)
-        elif piece.kind == "paragraph" and labels.is_name(piece.text) and _stands_alone(pieces, n):
-            _sign(piece)
-
-
-def _at_ends(count: int) -> Iterator[int]:
-    yield from range(1, min(_NEAR_START, count))
-    yield from range(max(_NEAR_START, count - _NEAR_END), count)
+        if len(piece.text) <= _LONGEST and piece.kind in _PLAIN and piece.run.hint not in _OF_ROWS:
+            before = pieces[n - 1]
+            if is_signature(piece.text):
+                _sign(piece)
+            elif _names_writer(before) and is_job(piece.text):
+                _sign(piece)
+                _sign(before)
+            elif piece.kind == "paragraph" and labels.is_name(piece.text) and _stands_alone(pieces, n):
+                _sign(piece)
 
 
 def _sign(piece: Piece) -> None:

@@ -157,7 +157,8 @@ def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
 
 def _speaks(piece: Piece) -> bool:
     """Tell speech, somebody to call and a reporter from a link."""
-    if role_name(piece) == "byline" and (labels.is_name(piece.text) or is_signature(piece.text)):
+    role = piece.run.role
+    if role is not None and role.role == "byline" and (labels.is_name(piece.text) or is_signature(piece.text)):
         return True
     return labels.is_dash(piece.text) or labels.is_reachable(piece.text)
 

@@ -304,8 +304,9 @@ class _Walker:
             if role is not None:
                 self._take_role(node, role)
             elif (count := self._take_boilerplate(node)) is not None:
-                if node.drop in _ASK and node.dropper is not None and not closes(element):
-                    node.dropper.outermost.asks = True
+                if node.drop in _ASK and node.dropper is not None and not node.dropper.outermost.asks:
+                    box = node.dropper.outermost
+                    box.asks = box is node.dropper or not closes(element)
                 self._pass_over(node.drop or "", is_block, count)
                 return None
         elif tag in _SOFT:
