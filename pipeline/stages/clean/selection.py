@@ -124,7 +124,8 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        if row and over >= 0 and _lists_people(pieces[over], [pieces[at] for at in row]):
+        listed = [pieces[at] for at in row]
+        if row and over >= 0 and (_lists_people(pieces[over], listed) or _says_steps(pieces[over], listed)):
             for at in row:
                 pieces[at].link = 0.0
         elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
@@ -143,6 +144,18 @@ def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:
     if over.drop is not None or not (over.text.endswith(":") or labels.contact_label(over.text)):
         return False
     return all(piece.drop is None and labels.is_name_shaped(first_part(piece.text)) for piece in row)
+
+
+def _says_steps(over: Piece, row: Sequence[Piece]) -> bool:
+    """Tell sentences and steps, each a link, from a menu: "Så gör du", "1. Ladda ner appen", "2. Skapa ett konto"."""
+    if over.drop is not None or any(piece.drop is not None for piece in row):
+        return False
+    if labels.is_phrase(over.text, "links_heading") or labels.is_phrase(over.text, "related_heading"):
+        return False
+    if all(piece.text.endswith((".", ".”")) for piece in row):
+        return any(labels.is_sentence(piece.text) for piece in row)
+    parent = row[0].run.node.parent
+    return parent is not None and parent.tag == "ol" and labels.opens(over.text, "steps_opening") is not None
 
 
 def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
