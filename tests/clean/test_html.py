@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from pipeline.stages.clean.blocks import assemble
+from pipeline.stages.clean.bylines import byline_names
 from pipeline.stages.clean.html import HtmlReading, read_html
-from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.tree import Element, name_of, parse
 from tests.clean.family_pages import PAGES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.stages.clean.dates import day_of_lines, iso_date, labelled_dates, swedish_date
+from pipeline.stages.clean.dates import day_of_lines, iso_date, labelled_dates, short_date, swedish_date
 from pipeline.stages.clean.html import read_html
 
 
@@ -72,6 +72,41 @@ def test_labelled_dates(text: str, published: str | None, updated: str | None) -
     assert labelled_dates(text) == (published, updated)
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("06-03-15", "2006-03-15"),
+        ("98-11-30", "1998-11-30"),
+        ("31-12-99", "1999-12-31"),
+        ("060315", "2006-03-15"),
+        ("06-03-15 14:20", "2006-03-15T14:20"),
+        ("15/3 06", "2006-03-15"),
+        ("15/3-06", "2006-03-15"),
+        ("15/3/06", "2006-03-15"),
+        ("15.3.06", "2006-03-15"),
+        ("31.12.99", "1999-12-31"),
+        ("15 mars -06", "2006-03-15"),
+        ("15 mars 06, 14.20", "2006-03-15T14:20"),
+        ("15 mars 06 av Maja Lans", "2006-03-15"),
+        pytest.param("06.03.15", None, id="either way"),
+        pytest.param("06/03/15", None, id="either way with slashes"),
+        pytest.param("15 mars 12 kommentarer", None, id="comments"),
+        pytest.param("15/3 12 svar", None, id="answers"),
+        pytest.param("15/3 14:20", None, id="a time"),
+        pytest.param("15 mars 14.20", None, id="a time behind a month"),
+        pytest.param("06-13-15", None, id="no month"),
+        pytest.param("06-03-45", None, id="no day"),
+        pytest.param("56-03-15", None, id="too far away"),
+        pytest.param("08-12 06 45", None, id="a phone number"),
+        pytest.param("0701740605", None, id="a phone number in one"),
+        pytest.param("2-1-06", None, id="a result"),
+        pytest.param("2006-03-15", None, id="four digits"),
+    ],
+)
+def test_days_with_two_digits_of_the_year(text: str, date: str | None) -> None:
+    assert short_date(text) == date
+
+
 LINES: dict[str, tuple[list[str], str | None]] = {
     "a label": (["Ny bro", "Publicerad 3 oktober 2019", "Mötet hålls snart."], "2019-10-03"),
     "a label of its own": (["Ny bro", "Publicerad", "19 mars 2010", "Mötet hålls snart."], "2010-03-19"),
@@ -88,6 +123,10 @@ LINES: dict[str, tuple[list[str], str | None]] = {
     "a day in a sentence": (["Ny bro", "Mötet hålls den 2 maj 2017."], None),
     "a day far down": (["Ny bro", *["Mötet hålls snart."] * 9, "2 maj 2017"], None),
     "no year": (["Ny bro", "Publicerad 3 oktober"], None),
+    "two digits": (["Ny bro", "06-03-15"], "2006-03-15"),
+    "two digits and what it is": (["Ny bro", "Pressmeddelande 15/3 06"], "2006-03-15"),
+    "a finishing time": (["Ny bro", "1.12.06"], None),
+    "six digits": (["Ny bro", "060315"], None),
     "changed only": (["Ny bro", "Uppdaterad 3 oktober 2019"], None),
 }
 
@@ -132,6 +171,15 @@ ON_PAGES: dict[str, tuple[str, str, tuple[str | None, str | None]]] = {
         ("2024-03-05", "2024-03-06"),
     ),
     "a sentence like a label": ("<p>Uppdaterad budget för 2024 klubbad.</p>", "", (None, None)),
+    "two digits of the year": ("<p>Publicerad 06-03-15</p><p>Uppdaterad: 15/4 06</p>", "", ("2006-03-15", "2006-04-15")),
+    "two digits and a time": ("<p>Uppdaterad 060315 14:20</p>", "", (None, "2006-03-15T14:20")),
+    "two digits with no label": ("<p>06-03-15</p>", "", ("2006-03-15", None)),
+    "two digits by a class": ("<div class='published'>15.3.06</div>", "", ("2006-03-15", None)),
+    "two digits behind a reporter": ("<p class='byline'>Maja Lans 06-03-15</p>", "", ("2006-03-15", None)),
+    "two digits of an event": ("<p>Tid: 06-03-15</p>", "", (None, None)),
+    "two digits far down": ("", TEXT * 3 + "<p>06-03-15</p>" + TEXT * 3, (None, None)),
+    "two digits in a sentence": ("<p>Bron stod klar 06-03-15.</p>", "", (None, None)),
+    "a phone number": ("<p>08-12-06 45</p>", "", (None, None)),
     "a label with a full stop": ("<p>Publicerad 5 mars 2024.</p>", "", ("2024-03-05", None)),
 }  # fmt: skip
 

@@ -212,3 +212,32 @@ def test_what_two_people_say_or_are_is_kept_twice(html: str, line: str) -> None:
 )
 def test_what_is_set_off_or_copied_is_kept_once(html: str) -> None:
     assert text(read(ARTICLE.format(html))).split("\n").count(NO_COMMENT) == 1
+
+
+def _steps(tag: str, *items: str) -> str:
+    return f"<{tag}>" + "".join(f"<li><a href='/{n}'>{item}</a></li>" for n, item in enumerate(items)) + f"</{tag}>"
+
+
+@pytest.mark.parametrize(
+    ("over", "steps", "kept"),
+    [
+        ("<h2>Appen</h2>", _steps("ol", "Skapa först ett konto i appen.", "Välj dag.", "Betala med kort."), True),
+        ("<p>Bron:</p>", _steps("ul", "Den ska vara 84 meter lång.", "Den ska bära tunga lastbilar."), True),
+        ("<h2>Så gör du</h2>", _steps("ol", "Ladda ner appen", "Skapa ett konto"), True),
+        ("<h2>Så gör du</h2>", _steps("ul", "Ladda ner appen", "Skapa ett konto"), False),
+        ("<h2>Appen</h2>", _steps("ol", "Ladda ner appen", "Skapa ett konto"), False),
+        ("<h2>Mest läst</h2>", _steps("ol", "Badhuset stänger redan i juni.", "Ny rektor är nu utsedd."), False),
+        ("<h2>Länkar</h2>", _steps("ul", "Läs hela utredningen om bron här.", "Läs mer om färjan."), False),
+        ("<h2>Trafik</h2>", _steps("ul", "Ny bro dyrare", "Badhuset stänger"), False),
+    ],
+)
+def test_steps_and_sentences_that_are_links_are_text(over: str, steps: str, kept: bool) -> None:
+    reading = read(f"<main><h1>Ny bro dyrare</h1>{BODY}{over}{steps}{BODY}</main>")
+    assert bool(of_kind(reading, "list_item")) is kept
+
+
+def test_so_is_a_paragraph_of_linked_sentences() -> None:
+    linked = "<p><a href='/1'>Bron byggs i Alvsund.</a> <a href='/2'>Färjan går så länge.</a></p>"
+    assert "Bron byggs i Alvsund. Färjan går så länge." in text(
+        read(f"<main><h1>Ny bro dyrare</h1>{BODY}{linked}</main>")
+    )

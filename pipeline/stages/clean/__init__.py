@@ -14,11 +14,11 @@ from pipeline.article import Article, Page
 from pipeline.data import data_path
 from pipeline.stage import Options, Skip, Stage, stage
 from pipeline.stages.clean.blocks import Draft, assemble, normalise
+from pipeline.stages.clean.bylines import byline_names
 from pipeline.stages.clean.charset import Decoded, decode
 from pipeline.stages.clean.dates import day_of_lines
 from pipeline.stages.clean.documents import Reader, drafts_of, reader_of
 from pipeline.stages.clean.html import read_html
-from pipeline.stages.clean.labels import byline_names
 from pipeline.stages.clean.languages import SAMPLE, language_of
 from pipeline.stages.clean.plain import read_plain, typed_lines
 from pipeline.stages.clean.rooms import Rooms, read_rooms, rooms_digest

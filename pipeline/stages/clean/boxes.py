@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import first_part
 from pipeline.stages.clean.frame import SENTENCE, leads_nowhere
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Node
@@ -16,7 +17,7 @@ from pipeline.stages.clean.pieces import HEADINGS, Piece, role_name
 
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Labels by words that mean other things too ("banner", "sök"), of a box with so much running text a mistake.
-_DOUBTFUL = frozenset(["banner", "share", "search", "subjects", "navigation", "comment"])
+_DOUBTFUL = frozenset(["banner", "share", "search", "subjects", "navigation", "comment", "dialog"])
 _MUCH = 80
 #: Labels that are believed whatever stands under them.
 _BELIEVED = frozenset(["cookie", "comments", "form"])
@@ -61,10 +62,14 @@ def _box(piece: Piece) -> Dropper | None:
 def _is_of_text(label: str, held: Sequence[Piece]) -> bool:
     if any(_says_so(piece) for piece in held):
         return True
-    if label == "aside" and (_names_contacts(held) or any(_is_sentence(piece) for piece in held)):
+    if label in ("aside", "dialog") and _names_contacts(held):
         return True
+    if label == "aside" and any(_is_sentence(piece) for piece in held):
+        return True
+    if label not in _DOUBTFUL or (label == "dialog" and any(labels.is_dirt(piece.text) for piece in held)):
+        return False
     running = (piece.text for piece in held if piece.drop == label and piece.run.hint != "li")
-    return label in _DOUBTFUL and sum([len(text) for text in running if len(text) >= RUNNING]) >= _MUCH
+    return sum([len(text) for text in running if len(text) >= RUNNING]) >= _MUCH
 
 
 def _says_so(piece: Piece) -> bool:
@@ -144,5 +149,5 @@ def _keep_signature(held: Sequence[Piece]) -> None:
     for piece in held:
         dated = role_name(piece) in ("published", "updated") or labels.is_date_line(piece.text)
         named = role_name(piece) == "byline" and labels.is_name_shaped(first_part(piece.text))
-        if dated or named or labels.is_byline(piece.text) or labels.is_dash(piece.text):
+        if dated or named or is_byline(piece.text) or labels.is_dash(piece.text):
             piece.drop = None

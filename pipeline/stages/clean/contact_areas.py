@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
+from pipeline.stages.clean.dates import labelled_dates
 
 _LONGEST_AREA = 60
 _LONGEST_LINE = 200
+#: Lines under a reporter's are tags and the like.
+_LONGEST_TAIL = 40
 #: The reporter's line under the contacts; "Redaktör:" may open a contact.
 _WRITTEN_BY = ("Text:", "Foto:", "Text och foto:", "Skribent:", "Skriven av")
 _MEDIA_WORDS = (
@@ -47,7 +51,7 @@ def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> d
         else:
             n += 1
     for n in range(len(lines)):
-        if n not in found and labels.is_mostly_contact(lines[n]) and not labels.is_dash(lines[n]):
+        if n not in found and labels.is_mostly_contact(lines[n]) and not _is_no_contact(lines[n]):
             around = _around(lines, n, found)
             reporters = _is_reporters(lines, n)
             while reporters and found.get(around[0] - 1) == ("contact", "phone-or-mail"):
@@ -56,6 +60,11 @@ def find_contacts(lines: Sequence[str], more: frozenset[str] = frozenset()) -> d
             found.update(dict.fromkeys(around, kind))
     _fill_gaps(lines, found)
     return found
+
+
+def _is_no_contact(line: str) -> bool:
+    """Tell speech, and a day with its time, "Uppdaterad 06-03-15 14:20", from a line to call."""
+    return labels.is_dash(line) or (labels.is_date_line(line) and labelled_dates(line) != (None, None))
 
 
 def _fill_gaps(lines: Sequence[str], found: dict[int, tuple[BlockKind, str]]) -> None:
@@ -185,8 +194,14 @@ def _fields_end(lines: Sequence[str], n: int) -> int:
 def _is_reporters(lines: Sequence[str], n: int) -> bool:
     """Tell a reporter's line: "Maja Ek 070-174 06 05 ∙ maja.ek@tidningen.exempel" under the title or at the very end."""
     line = lines[n]
+    if is_byline(line):
+        return not line.startswith("Redaktör")
     if not labels.has_mail(line) or labels.contact_label(line):
         return False
     _, _, domain = line.lower().partition("@")
     from_media = any(word in domain for word in _MEDIA_WORDS)
-    return (n in (1, 2) and len(lines) > n + 2) or (n == len(lines) - 1 and from_media)
+    behind_number = n == 3 and labels.is_name(first_part(lines[1])) and labels.is_reachable(lines[2])
+    if (n in (1, 2) or behind_number) and len(lines) > n + 2:
+        return True
+    behind = lines[n + 1 :]
+    return from_media and len(behind) <= 2 and all(len(it) < _LONGEST_TAIL for it in behind)

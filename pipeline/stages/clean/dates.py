@@ -141,6 +141,49 @@ def _by_formats(text: str, formats: Iterable[str]) -> str | None:
     return None
 
 
+#: Days with two digits of the year: ``06-03-15``, ``060315``, ``15/3 06``, ``15.3.06``, ``15 mars -06``.
+_SHORT = re.compile(
+    r"(?<![\w./-])(?:(?P<iso>\d\d-\d\d-\d\d)|(?P<whole>\d{6})"
+    r"|(?:(?P<day>\d{1,2})(?P<sign>[/.])(?P<month>\d{1,2})(?: ?-| |(?P=sign))(?P<year>\d\d)"
+    r"|(?P<day2>\d{1,2})(?::?[ea]|\.)? (?P<name>[a-zåäö]{3,9})\.? [-'’]?(?P<year2>\d\d))"
+    # "15 mars 12 kommentarer" has no year.
+    r"(?! (?!kl|av |upp|senast|ändrad)[^\W\d_]))(?!\d|[.:/-]\d)",
+    re.IGNORECASE,
+)
+_LAST_SHORT_YEAR = 40
+
+
+def short_date(text: str) -> str | None:
+    """Return the first day with two digits of the year, with its time; to be asked only where a day of publishing stands.
+
+    Dashes stand in Swedish days with the year first, other signs with the year last; null where both could be.
+
+    >>> short_date("06-03-15 14:20"), short_date("15/3 06"), short_date("06.03.15"), short_date("15/3 14:20")
+    ('2006-03-15T14:20', '2006-03-15', None, None)
+    """
+    match = _SHORT.search(text[:_LONGEST_LINE])
+    if match is None:
+        return None
+    if match["iso"] or match["whole"]:
+        digits = match[0].replace("-", "")
+        year, month, day = digits[:2], digits[2:4], digits[4:]
+        if int(day) > 31:
+            year, day = day, year
+    elif match["name"]:
+        number = _months().get(match["name"].lower())
+        year, month, day = match["year2"], str(number or 0), match["day2"]
+    else:
+        year, month, day = match["year"], match["month"], match["day"]
+        padded = len(month) == len(day) == 2 and 0 < int(year) <= 31
+        if padded and (match["sign"] == "." or match[0].count("/") > 1):
+            return None
+    if _LAST_SHORT_YEAR <= int(year) < 90:
+        return None
+    time = _TIME.match(text[match.end() :])
+    stamp = f"{19 if int(year) >= 90 else 20}{year}-{int(month):02}-{int(day):02}"
+    return _checked(f"{stamp}T{int(time[1]):02}:{time[2]}" if time else stamp)
+
+
 def labelled_dates(text: str) -> tuple[str | None, str | None]:
     """Return when a line says that it was published and changed.
 
@@ -155,10 +198,10 @@ def labelled_dates(text: str) -> tuple[str | None, str | None]:
     published = updated = None
     if published_at >= 0:
         end = updated_at if updated_at > published_at else None
-        published = swedish_date(text[published_at:end])
+        published = swedish_date(text[published_at:end]) or short_date(text[published_at:end])
     if updated_at >= 0:
         end = published_at if published_at > updated_at else None
-        updated = swedish_date(text[updated_at:end])
+        updated = swedish_date(text[updated_at:end]) or short_date(text[updated_at:end])
     return published, updated
 
 
@@ -185,7 +228,7 @@ def day_of_lines(lines: Sequence[str]) -> str | None:
             continue
         published, updated = labelled_dates(line)
         if published is None and updated is None and n + 1 < len(lines) and len(lines[n + 1]) <= _LONGEST_LINE:
-            published = swedish_date(lines[n + 1])
+            published = swedish_date(lines[n + 1]) or short_date(lines[n + 1])
         if published is not None:
             return published
     return next((day for line in lines[:_NEAR_TITLE] if (day := day_line(line)) is not None), None)
@@ -202,7 +245,9 @@ def day_line(line: str) -> str | None:
     if opening is None and (town := _TOWN.match(line)) is not None and town["town"] in places():
         opening = town
     rest = line[opening.end() :] if opening else line
-    return swedish_date(rest) if _ONLY_DAY.fullmatch(rest.strip()) else None
+    if _ONLY_DAY.fullmatch(rest.strip()):
+        return swedish_date(rest)
+    return short_date(rest) if _ONLY_SHORT_DAY.fullmatch(rest.strip()) else None
 
 
 def day_in_bar(line: str) -> str | None:
@@ -215,4 +260,8 @@ def day_in_bar(line: str) -> str | None:
 _ONLY_DAY = re.compile(
     r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|UTC|GMT|Europe/Stockholm))?"
+)
+_ONLY_SHORT_DAY = re.compile(
+    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}[ /-]\d\d|\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.? [-'’]\d\d)"
+    r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2})?"
 )

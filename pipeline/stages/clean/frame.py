@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import RUNNING, Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -86,13 +87,13 @@ def _goes_with_headline(piece: Piece) -> bool:
     if role in ("published", "updated"):
         return True
     if role == "byline":
-        return labels.is_byline(piece.text) or labels.is_name_shaped(piece.text) or piece.link < LINKED
+        return is_byline(piece.text) or labels.is_name_shaped(piece.text) or piece.link < LINKED
     if piece.link >= LINKED / 2 or role in ("contact", "date"):
         return False
     if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
         return True
     text = piece.text
-    return len(text) >= SENTENCE or labels.is_dash(text) or labels.is_byline(text) or labels.is_caption(text)
+    return len(text) >= SENTENCE or labels.is_dash(text) or is_byline(text) or labels.is_caption(text)
 
 
 def _frame(text: Node, headline: Node | None) -> Node | None:
@@ -155,9 +156,7 @@ def _goes_with_text(piece: Piece) -> bool:
         or (role == "caption" and len(piece.text) >= _CAPTION)
     ):
         return True
-    return (
-        labels.is_caption(piece.text) or labels.is_byline(piece.text) or labels.opens(piece.text, "factbox") is not None
-    )
+    return labels.is_caption(piece.text) or is_byline(piece.text) or labels.opens(piece.text, "factbox") is not None
 
 
 def _at_depth(node: Node, depth: int) -> Node:

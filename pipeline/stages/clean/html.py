@@ -12,8 +12,10 @@ from itertools import groupby
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
+from pipeline.stages.clean.bylines import byline_names
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
+from pipeline.stages.clean.imprint import leave_out_imprint
 from pipeline.stages.clean.kinds import type_pieces
 from pipeline.stages.clean.nodes import Run
 from pipeline.stages.clean.pieces import Piece, pieces_of, without_said_again
@@ -63,11 +65,12 @@ def read_html(
     region = choose_region(walked, head.title)
     pieces = pieces_of(walked)
     leave_out(pieces, walked.runs[region.first : region.last], region.depth, head)
-    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
     kept = without_said_again([piece for piece in pieces if piece.drop is None])
-    type_pieces(kept, head, rules.contact_labels)
-    dropped += Counter(piece.drop for piece in kept if piece.drop is not None)
+    leave_out_imprint(kept)
     kept = [piece for piece in kept if piece.drop is None]
+    type_pieces(kept, head, rules.contact_labels)
+    kept = [piece for piece in kept if piece.drop is None]
+    dropped = walked.dropped + Counter(p.drop for p in pieces if p.drop is not None and p.run.attribute is None)
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
     dates = dates_of(kept, walked, region, head, rules.date_formats)
@@ -169,9 +172,10 @@ _FEWEST_WORDS = 3
 def _byline(drafts: Sequence[Draft]) -> str | None:
     """The first reporters, all that stand below each other."""
     rows = (list(row) for kind, row in groupby(drafts, lambda draft: draft.kind) if kind == "byline")
-    named = ([names for draft in row if (names := labels.byline_names(draft.text))] for row in rows)
+    named = ([names for draft in row if (names := byline_names(draft.text))] for row in rows)
     first = next((names for names in named if names), [])
-    return ", ".join(dict.fromkeys(first[:_MOST_REPORTERS])) or None
+    others = filter(labels.is_name_shaped, first[1:_MOST_REPORTERS])
+    return ", ".join(dict.fromkeys([*first[:1], *others])) or None
 
 
 _MOST_REPORTERS = 4

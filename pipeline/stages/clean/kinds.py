@@ -9,11 +9,13 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
-from pipeline.stages.clean.dates import day_in_bar, swedish_date
+from pipeline.stages.clean.dates import day_in_bar, day_line, short_date, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
+from pipeline.stages.clean.reporters import find_reporters
 from pipeline.stages.clean.selectors import KIND_OF_ROLE
 from pipeline.stages.clean.tree import attribute
 
@@ -62,6 +64,7 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _shorten_lead(pieces)
     _set_apart_banner(pieces)
     _find_days_of_labels(pieces)
+    find_reporters(pieces)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
@@ -124,6 +127,8 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "byline" and labels.is_reachable(text) and len(text) <= 160:
         return "byline", role.reason
+    if kind == "byline" and labels.opens(text, "caption_opening") and labels.is_caption(text):
+        return "caption", role.reason
     if kind == "byline" and (len(text) > 160 or labels.is_date_line(text) or not re.search(r"[^\W\d_]{2}", text)):
         return ("date", role.reason) if len(text) <= 160 else None
     if kind == "lead" and piece.link >= LINKED and n > _FIRST_LINES:
@@ -132,7 +137,9 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return "other", "link"
     if kind == "lead" and (n > _LATEST_LEAD or labels.is_dash(text) or not _could_be_lead(text)):
         return None
-    if kind == "date" and (len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text))):
+    if kind == "date" and (
+        len(text) > 120 or not (labels.is_date_line(text) or swedish_date(text) or short_date(text))
+    ):
         return None
     if kind == "factbox" and piece.run.hint == "li":
         return "list_item", role.reason
@@ -152,7 +159,7 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
         return "date", "label"
     if (n < _NEAR_START or n >= count - 2) and piece.link < _LINKED_TEASER and _is_day(text):
         return "date", "date-line"
-    if labels.is_byline(text):
+    if is_byline(text):
         return "byline", "label"
     if labels.is_dirt(text):
         if piece.link >= _LINKED_TEASER:
@@ -180,7 +187,7 @@ def _is_day(text: str) -> bool:
     """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
     if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
         return False
-    if len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text):
+    if len(text) <= 40 and len(text.split()) <= 7 and (swedish_date(text) or day_line(text)):
         return True
     return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
 
@@ -194,7 +201,8 @@ def _find_days_of_labels(pieces: Sequence[Piece]) -> None:
     """The day behind a label that is an element of its own: "Publicerad", "5 mars 2024"; no day before "Plats: …"."""
     for before, piece in itertools.pairwise(pieces):
         if before.kind == "date" and labels.is_phrase(before.text, "date_opening") and len(piece.text) <= 40:
-            if piece.kind in ("paragraph", "list_item", "date", "other") and swedish_date(piece.text):
+            is_day = swedish_date(piece.text) or short_date(piece.text)
+            if piece.kind in ("paragraph", "list_item", "date", "other") and is_day:
                 piece.kind, piece.reason = "date", DAY_OF_LABEL
         elif before.kind == "date" and labels.bare(before.text).startswith("datum:") and labels.is_event(piece.text):
             before.kind, before.reason = "paragraph", None
@@ -428,7 +436,7 @@ def _fill_box_of_heading(pieces: Sequence[Piece], n: int) -> None:
                 piece.kind, piece.reason = "factbox", "fakta"
 
 
-_BOXES = frozenset(["div", "section", "aside", "details", "fieldset", "td", "blockquote"])
+_BOXES = frozenset(["div", "section", "aside", "details", "dialog", "fieldset", "td", "blockquote"])
 _LONGEST_BOX = 25
 _DEEPEST_BOX = 12
 

@@ -57,13 +57,14 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _by_letter() -> dict[str, dict[str, list[str]]]:
-    """Return the phrases of each set by their first letter, longest first."""
-    found: dict[str, dict[str, list[str]]] = {}
+def _openings() -> dict[str, tuple[frozenset[str], dict[str, list[str]]]]:
+    """Return of each set the first letters of its phrases, and its phrases by their first two, longest first."""
+    found: dict[str, tuple[frozenset[str], dict[str, list[str]]]] = {}
     for name, said in _sets().items():
-        by_letter = found[name] = {}
+        by_pair: dict[str, list[str]] = {}
         for phrase in said:
-            by_letter.setdefault(phrase[:1], []).append(phrase)
+            by_pair.setdefault(phrase[:2], []).append(phrase)
+        found[name] = frozenset(phrase[:1] for phrase in said), by_pair
     return found
 
 
@@ -94,11 +95,11 @@ def bare(line: str) -> str:
 
 def opens(line: str, name: str) -> str | None:
     """Return the phrase of the set that the line begins with, as a whole word."""
-    first, by_letter = line[:1], _by_letter()[name]
-    if first not in _BEFORE_OPENING and first.lower() not in by_letter:
+    first, (letters, by_pair) = line[:1], _openings()[name]
+    if first not in _BEFORE_OPENING and first.lower() not in letters:
         return None
     start = _start(line)
-    for phrase in by_letter.get(start[:1], ()):
+    for phrase in by_pair.get(start[:2]) or by_pair.get(start[:1], ()):
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():
@@ -148,17 +149,10 @@ def is_caption(line: str) -> bool:
     if opening:
         # "Foto Bo Ek" is a credit, "Foto är hans stora intresse" a sentence.
         behind = line.lstrip(_BEFORE_OPENING)[len(opening) :]
-        return len(line) < 300 and (opening != "foto " or behind[:1].isupper())
+        if opening == "fotograf ":
+            return is_name(behind.partition(",")[0].partition("/")[0])
+        return len(line) < 300 and (opening != "foto " or (behind[:1].isupper() and not is_sentence(line)))
     return has_credit(line)
-
-
-#: What opens a byline only before a name.
-_BEFORE_NAME = frozenset(["text ", "skribent ", "journalist ", "reporter "])
-
-
-def _names(text: str) -> str:
-    """Return what stands before a comma or a digit."""
-    return _FROM_DIGIT.sub("", text.partition(",")[0]).strip(SPACES + ":")
 
 
 def has_credit(line: str) -> bool:
@@ -173,23 +167,6 @@ def has_credit(line: str) -> bool:
 _CREDIT = re.compile(
     r"(?:Foto|FOTO|Bild|BILD|Fotograf|Photo|Bilde|Illustration|Illustrasjon|Visualisering|Visionsbild|Arkivbild|Pressbild):"
 )
-
-
-def is_byline(line: str) -> bool:
-    """Tell whether the line names the writer: ``Text: Hedvig Lans``, ``Av Hedvig Lans``, ``/Hedvig Lans``."""
-    stripped = line.strip(SPACES + "_*")
-    if len(stripped) > 90:
-        return False
-    opening = opens(stripped, "byline_opening")
-    if opening is not None:
-        return opening not in _BEFORE_NAME or is_name(_names(stripped[len(opening) :]))
-    if stripped[:1] == "/" and stripped[1:2].isupper() and len(stripped) < 60 and stripped.split()[-1][:1].isupper():
-        return not stripped.endswith((".", "?", "!", ":")) or is_name(stripped[1:])
-    if stripped[:3].lower() in _BY or stripped[:1] == "/":
-        return is_name(stripped[3:] if stripped[:1] != "/" else stripped[1:]) or (
-            stripped[:1] == "/" and len(stripped) < 30 and stripped[1:2].isupper() and " " not in stripped
-        )
-    return False
 
 
 @lru_cache(maxsize=1)
@@ -244,67 +221,6 @@ _DAY_OR_CLOCK = re.compile(r"(?<!\d)\d{1,2}[.:]\d\d(?!\d)|\d[./-]\d|\d{1,2}(?::e
 def is_event(line: str) -> bool:
     """Tell whether a line with a day says when something takes place: ``Tid: 3 oktober 2024``, ``Sista dag 3 oktober``."""
     return opens(line, "event_opening") is not None
-
-
-def byline_names(line: str) -> str | None:
-    """Return the names in a byline: "Maja Lans" for "Text: Maja Lans Foto: Bo Ek"; null where no person is named."""
-    names = _without_byline_label(line)
-    for mark in ("Foto", "FOTO", "foto:", "Bild:", "@", "\t"):
-        at = names.find(mark)
-        if at >= 0 and mark == "@":
-            at = names.rfind(" ", 0, at) + 1
-        names = names[:at] if at >= 0 else names
-    before_digit = _FROM_DIGIT.sub("", names)
-    if len(before_digit) > _LONGEST_BYLINE:
-        return None
-    names = _without_day(before_digit) if before_digit != names else names
-    names = _without_job(names.strip(SPACES + ",;:|•∙–-/&\n")).replace("\n", ", ")
-    return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
-
-
-#: No row of names is longer, with what stands around them.
-_LONGEST_BYLINE = 300
-#: What leads to a day: "Maja Lans ⟦den⟧", "Maja Lans ⟦Uppdaterad november⟧"; months in full and in short.
-_BEFORE_DAY = frozenset(
-    """den on updated published uppdaterad publicerad publisert publiceret oppdatert opdateret
-    januari februari mars april maj juni juli augusti september oktober november december
-    januar februar marts mai august october january february march may june july
-    jan feb mar apr jun jul aug sep sept okt oct nov dec des""".split()
-)
-_LAST_WORD = re.compile(r"[ \u00a0|,–-]([^ \u00a0|,–-]+)[ \u00a0|,.–-]{0,20}$")
-
-
-def _without_day(names: str) -> str:
-    """Return what stands before the words that lead to a day: "Maja Lans" for "Maja Lans, uppdaterad november"."""
-    while (last := _LAST_WORD.search(names)) is not None and last[1].rstrip(".").lower() in _BEFORE_DAY:
-        names = names[: last.start()]
-    return names
-
-
-_BETWEEN = re.compile(r"[ \u00a0]+[–|-][ \u00a0]+")
-
-
-def _without_job(names: str) -> str:
-    """Return the name before what somebody is: "Maja Lans – journalist", "Maja Lans | Special to the Press"."""
-    first, *rest = _BETWEEN.split(names, maxsplit=1)
-    return first if rest and is_name_shaped(first) and not is_name_shaped(rest[0]) else names
-
-
-#: As Swedish, Danish and English papers write it.
-_BY = frozenset(["av ", "af ", "by "])
-#: Labels of a byline that stand without the name.
-_NO_NAMES = frozenset(
-    ["av", "af", "by", "text", "tekst", "foto", "text och foto", "skribent", "reporter", "journalist"]
-)
-_FROM_DIGIT = re.compile(r"[(+]?\d.*", re.DOTALL)
-
-
-def _without_byline_label(line: str) -> str:
-    stripped = line.strip(SPACES + "_*/")
-    opening = opens(stripped, "byline_opening")
-    if opening is None and stripped[:3].lower() in _BY:
-        opening = stripped[:3]
-    return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
 
 
 @lru_cache(maxsize=1024)

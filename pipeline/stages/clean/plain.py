@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pipeline.article import Block, BlockKind
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft
+from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import find_contacts
 from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.lines import Line
@@ -200,11 +201,7 @@ def _is_left_open(line: str) -> bool:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    if (
-        above.endswith((*_SENTENCE_END, ";"))
-        or any(map(labels.is_reachable, (above, below)))
-        or labels.is_byline(below)
-    ):
+    if above.endswith((*_SENTENCE_END, ";")) or any(map(labels.is_reachable, (above, below))) or is_byline(below):
         return False
     named = labels.is_name(above.split(",")[0].split("(")[0].strip())
     if labels.is_dash(above) or len(above) >= _LONG_LINE:
@@ -299,8 +296,8 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
     if labels.is_dirt(line):
         return "other", "page-furniture"
     at_an_end = 0 < n < 3 or n == len(lines) - 1
-    if labels.is_byline(line) or (at_an_end and labels.is_name(line) and not _heads_speech(lines, n)):
-        return "byline", "label" if labels.is_byline(line) else "name"
+    if is_byline(line) or (at_an_end and labels.is_name(line) and not _heads_speech(lines, n)):
+        return "byline", "label" if is_byline(line) else "name"
     if labels.is_dash(line):
         return "dash", "speech-dash"
     if labels.is_caption(line):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.dates import day_in_bar, iso_date, labelled_dates, swedish_date
+from pipeline.stages.clean.dates import day_in_bar, day_line, iso_date, labelled_dates, short_date, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.kinds import DAY_OF_LABEL
 from pipeline.stages.clean.nodes import Region, Run, Time, Walked
@@ -82,9 +82,9 @@ def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None,
         label = piece.text
         role = role_name(piece)
         if role == "updated":
-            said_updated = said_updated or swedish_date(piece.text, formats)
+            said_updated = said_updated or swedish_date(piece.text, formats) or short_date(piece.text)
         elif role in ("published", "date") and not said_updated:
-            said_published = said_published or swedish_date(piece.text, formats)
+            said_published = said_published or swedish_date(piece.text, formats) or short_date(piece.text)
         published, updated = published or said_published, updated or said_updated
     return published, updated
 
@@ -118,7 +118,7 @@ def _beside_title(pieces: Sequence[Piece]) -> str | None:
     near = pieces[max(0, title - 2) : title + 4]
     return next(
         (
-            day_in_bar(piece.text) or swedish_date(piece.text)
+            day_in_bar(piece.text) or swedish_date(piece.text) or day_line(piece.text)
             for piece in near
             if piece.kind == "date" and piece.reason == "date-line"
         ),
@@ -129,7 +129,7 @@ def _beside_title(pieces: Sequence[Piece]) -> str | None:
 def _in_byline(pieces: Sequence[Piece]) -> str | None:
     """The day behind the reporter: "Maja Lans, 5 mars 2024", "Inlagd av Maja Lans den 5 mars 2024"."""
     lines = (piece.text for piece in pieces if piece.kind == "byline" and not labels.is_reachable(piece.text))
-    return next((day for line in lines if (day := swedish_date(line)) is not None), None)
+    return next((day for line in lines if (day := swedish_date(line) or short_date(line)) is not None), None)
 
 
 def _why(pieces: Sequence[Piece], walked: Walked, head: Head) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from pipeline.stages.clean import labels
+from pipeline.stages.clean.selectors import REACHING
 
 
 class Reached(NamedTuple):
@@ -36,12 +37,39 @@ def reached_by(attributes: Mapping[str, str | None]) -> Reached | None:
     if "email-protection#" in href:
         address = mail_behind(href.partition("#")[2])
         return Reached(address, "href") if address is not None else None
-    scheme, colon, value = href.partition(":")
-    if colon and (scheme := scheme.lower()) in ("tel", "mailto"):
-        text = unquote(value.partition("?")[0]).strip().lstrip("/")
-        found = _ADDRESS.fullmatch(text) if scheme == "mailto" else _NUMBER.fullmatch(text)
-        if found is not None and (scheme == "mailto" or _is_long_enough(text)):
-            return Reached(text, "href")
+    text = _behind_scheme(href)
+    return Reached(text, "href") if text is not None else _said_for_readers(attributes)
+
+
+def _behind_scheme(address: str) -> str | None:
+    """Return what an address such as ``tel:070-174 06 12`` or ``mailto:ny@alvsund.exempel`` calls or writes to."""
+    scheme, colon, value = address.partition(":")
+    scheme = scheme.lower()
+    if not colon or scheme not in ("tel", "callto", "mailto"):
+        return None
+    text = unquote(value.partition("?")[0]).strip().lstrip("/")
+    if scheme == "mailto":
+        return text if _ADDRESS.fullmatch(text) else None
+    return text if _NUMBER.fullmatch(text) and _is_long_enough(text) else None
+
+
+def reached_by_data(attributes: Mapping[str, str | None]) -> Reached | None:
+    """Return the number or address in an attribute of the page's own making.
+
+    >>> reached_by_data({"data-phone": "070-174 06 12"}), reached_by_data({"data-phone": "7"})
+    (Reached(text='070-174 06 12', attribute='data-phone'), None)
+    """
+    for name in REACHING:
+        said = (attributes.get(name) or "")[:_LONGEST_VALUE].strip()
+        text = _behind_scheme(said)
+        if text is None and (_ADDRESS.fullmatch(said) or (labels.has_phone(said) and _NUMBER.fullmatch(said))):
+            text = said
+        if text is not None:
+            return Reached(text, name)
+    return None
+
+
+def _said_for_readers(attributes: Mapping[str, str | None]) -> Reached | None:
     for name in ("title", "aria-label"):
         said = (attributes.get(name) or "")[:_LONGEST_VALUE]
         if labels.has_phone(said):

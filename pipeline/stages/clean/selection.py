@@ -8,6 +8,7 @@ from itertools import chain
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.boxes import keep_boxes
 from pipeline.stages.clean.branches import leave_out_branches
+from pipeline.stages.clean.bylines import is_signature
 from pipeline.stages.clean.contact_areas import find_contacts, first_part
 from pipeline.stages.clean.frame import belongs_to_text
 from pipeline.stages.clean.head import Head
@@ -19,7 +20,7 @@ from pipeline.stages.clean.tree import attribute
 _CONTACTS_KEPT_IN = frozenset(["aside", "outside", "related", "header", "about"])
 #: In these it is kept if it names somebody; in the page's own footer it is only counted.
 _NAMED_CONTACTS_KEPT_IN = frozenset(
-    "advert banner comment footer navigation print search share subjects subscribe wide".split()
+    "advert banner comment dialog footer navigation print search share subjects subscribe wide".split()
 )
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Lines between a headline or lead that stands outside the text and the text.
@@ -123,7 +124,8 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        if row and over >= 0 and _lists_people(pieces[over], [pieces[at] for at in row]):
+        listed = [pieces[at] for at in row]
+        if row and over >= 0 and (_lists_people(pieces[over], listed) or _says_steps(pieces[over], listed)):
             for at in row:
                 pieces[at].link = 0.0
         elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
@@ -144,6 +146,18 @@ def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:
     return all(piece.drop is None and labels.is_name_shaped(first_part(piece.text)) for piece in row)
 
 
+def _says_steps(over: Piece, row: Sequence[Piece]) -> bool:
+    """Tell sentences and steps, each a link, from a menu: "Så gör du", "1. Ladda ner appen", "2. Skapa ett konto"."""
+    if over.drop is not None or any(piece.drop is not None for piece in row):
+        return False
+    if labels.is_phrase(over.text, "links_heading") or labels.is_phrase(over.text, "related_heading"):
+        return False
+    if all(piece.text.endswith((".", ".”")) for piece in row):
+        return any(labels.is_sentence(piece.text) for piece in row)
+    parent = row[0].run.node.parent
+    return parent is not None and parent.tag == "ol" and labels.opens(over.text, "steps_opening") is not None
+
+
 def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
     """The links under "Bifogade filer", and the heading itself where nothing else stands under it."""
     end = n + 1
@@ -155,6 +169,10 @@ def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
 
 
 def _speaks(piece: Piece) -> bool:
+    """Tell speech, somebody to call and a reporter from a link."""
+    role = piece.run.role
+    if role is not None and role.role == "byline" and (labels.is_name(piece.text) or is_signature(piece.text)):
+        return True
     return labels.is_dash(piece.text) or labels.is_reachable(piece.text)
 
 

@@ -33,8 +33,20 @@ KIND_OF_ROLE: Mapping[Role, BlockKind | None] = {
 }
 _ATTRIBUTES = ("role", "itemprop", "rel", "property")
 _TEST_MARKS = ("data-test-tag", "data-testid", "data-test")
+#: Attributes of a page's own making in which a number or an address may stand.
+REACHING = (
+    "data-phone",
+    "data-tel",
+    "data-telephone",
+    "data-phonenumber",
+    "data-phone-number",
+    "data-mobile",
+    "data-email",
+    "data-mail",
+    "data-href",
+)
 #: All that selectors look at.
-_BESIDE_CLASS = frozenset(["id", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS])
+_BESIDE_CLASS = frozenset(["id", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS, *REACHING])
 _LOOKED_AT = _BESIDE_CLASS | {"class"}
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
 #: What shows on a wide screen what is hidden on a narrow one: ``d-none d-md-block``, ``hidden md:flex``.
@@ -65,10 +77,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an element is by its name and attributes: the marks of the selectors that fit, and whether it is hidden."""
+    """What an element is by its name and attributes: the marks of the selectors that fit, whether it is hidden, and whether
+    an attribute of its may say how to reach somebody.
+    """
 
     marks: tuple[Mark, ...] = ()
     hidden: bool = False
+    reaches: bool = False
 
 
 #: Elements that say something by their name alone.
@@ -184,6 +199,9 @@ class Selectors:
         id_ = attributes.get("id", "")[:100]
         tests = " ".join(attributes[name] for name in _TEST_MARKS if name in attributes)[:100]
         names = attributes.get("class", "")[:500].split()
+        if "-" in tag:
+            # The name of an element of a page's own making says what a class says elsewhere: <x-fact-box>.
+            names.append(tag[:100])
         candidates = {*self._candidates(tag), *self._candidates(f"#{id_}")}
         for word in (*names, id_, *tests.split()):
             candidates.update(self._candidates_of_name(word))
@@ -199,7 +217,9 @@ class Selectors:
         )
         if any(mark.boilerplate == "hidden" for mark in marks) and any(map(_SHOWN_WIDE.match, names)):
             marks = tuple(replace(m, boilerplate="wide") if m.boilerplate == "hidden" else m for m in marks)
-        return Meaning(marks, hidden) if marks or hidden or tag in _NEVER_PLAIN or _HIDDEN_MAIL in classes else PLAIN
+        reaches = any(name in attributes for name in REACHING)
+        is_plain = not (marks or hidden or reaches or tag in _NEVER_PLAIN or _HIDDEN_MAIL in classes)
+        return PLAIN if is_plain else Meaning(marks, hidden, reaches)
 
     def _candidates(self, key: str) -> Sequence[int]:
         return self._by_key.get(key, ())

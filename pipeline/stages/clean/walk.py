@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import normalise
+from pipeline.stages.clean.inside import closes, heads, is_dash_for_eyes, say_much
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Line, Node, Region, Run, Time, Walked, running_length
-from pipeline.stages.clean.reached import Reached, Said, mail_behind, reached_by
+from pipeline.stages.clean.reached import Reached, Said, mail_behind, reached_by, reached_by_data
 from pipeline.stages.clean.seams import BREAK, NOTHING, QUOTATION_MARK, SEAM, Part, sewn
 from pipeline.stages.clean.selectors import PLAIN, Attributes, Mark, Meaning, Selectors, key_of
 from pipeline.stages.clean.tables import Tables
@@ -41,17 +42,11 @@ _BELIEVED_OUTSIDE = frozenset(["comment", "consent"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide", "dialog"])
 #: Labels of what asks the reader for something; a box around it is no fact box.
 _ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
 _NOT_IN_SENTENCES = frozenset(["form", "hidden", "wide"])
-_MUCH_TEXT = 3_000
-#: In so few texts these digits may be a day; in more they are a menu's years.
-_FEW_TEXTS = 3
-_FEWEST_DIGITS = 7
-#: Less running text than this never shows that a label is a mistake (`choose_region`).
-_LITTLE_TEXT = 80
 #: What scripts hide until they have run: the page itself.
 _ALWAYS_SHOWN = frozenset(["html", "body", "main", "article", "form"])
 #: Labels of regions that an element with one of these roles stands out of.
@@ -63,7 +58,6 @@ _STANDS_OUT = {
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
 #: An element with one of these in another one of the same is the day behind its label.
 _OF_A_DAY = frozenset(["published", "updated", "date"])
-_DIGIT = re.compile(r"\d")
 _LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
 _AT_ENDS = " \t\r\n\f\u00a0"
@@ -74,7 +68,7 @@ _BITS = {"a": _LINK, "b": _BOLD_BIT, "strong": _BOLD_BIT, "pre": _PRE}
 _IN_WORDS = frozenset([TEXT, "sub", "sup", "br", "wbr"])
 #: What the addresses of links that call or write begin with: ``tel:``, ``mailto:``, ``/cdn-cgi/`` where they are hidden, and of
 #: those that lead nowhere and only say whom to call.
-_REACHING = frozenset(["te", "ma", "Te", "TE", "Ma", "MA", "/c", "#", "ja", ""])
+_REACHING = frozenset(["te", "ma", "ca", "Te", "TE", "Ma", "MA", "/c", "#", "ja", ""])
 _QUOTES = frozenset("\"”“»«„’'")
 _SPOKEN_DASHES = frozenset("–—-―")
 #: How a bold question or the name of a speaker ends, and how the answer behind it begins.
@@ -100,6 +94,7 @@ class _Walker:
         self._parts: list[Part] = []
         self._seamed = False
         self._reached: list[tuple[Reached, Element, Node]] = []
+        self._cards: dict[Node, tuple[Reached, Element, Node]] = {}
         self._tables = Tables(self.walked)
 
     def walk(self, body: Element) -> Walked:
@@ -224,7 +219,7 @@ class _Walker:
         bits: int,
     ) -> Node | None:
         """Return the node that holds the element's text; null where the element is not walked."""
-        if meaning.hidden and tag not in _ALWAYS_SHOWN and not _is_dash_for_eyes(element, attributes):
+        if meaning.hidden and tag not in _ALWAYS_SHOWN and not is_dash_for_eyes(element, attributes):
             if tag not in _BLOCKS or node.drop is not None or is_empty or not self._is_panel(element):
                 self._pass_over("hidden", tag in _BLOCKS)
                 return None
@@ -240,11 +235,23 @@ class _Walker:
             self._add(address, node, bits)
             return None
         if not meaning.marks and tag not in _BLOCKS:
-            return node
-        if is_empty:
+            opened: Node | None = node
+        elif is_empty:
             self._pass_by(tag, node, attributes, meaning)
-            return None
-        return self._open(element, tag, node, meaning.marks)
+            opened = None
+        else:
+            opened = self._open(element, tag, node, meaning.marks)
+        if meaning.reaches and (reached := reached_by_data(attributes)) is not None:
+            self._note_reached(reached, element, node, opened)
+        return opened
+
+    def _note_reached(self, reached: Reached, element: Element, around: Node, opened: Node | None) -> None:
+        """Keep a number of an element until its line is known, or until the end of a block that has lines of its own."""
+        if opened is not None and opened is not around and opened.is_block:
+            self._cards[opened] = (reached, element, opened)
+        else:
+            self._reached.append((reached, element, around))
+            self._parts.append(NOTHING)
 
     def _is_panel(self, element: Element) -> bool:
         """Tell what a click shows, under a heading, from what is never seen: speech and contacts are read wherever they are."""
@@ -297,8 +304,9 @@ class _Walker:
             if role is not None:
                 self._take_role(node, role)
             elif (count := self._take_boilerplate(node)) is not None:
-                if node.drop in _ASK and node.dropper is not None:
-                    node.dropper.outermost.asks = True
+                if node.drop in _ASK and node.dropper is not None and not node.dropper.outermost.asks:
+                    box = node.dropper.outermost
+                    box.asks = box is node.dropper or not closes(element)
                 self._pass_over(node.drop or "", is_block, count)
                 return None
         elif tag in _SOFT:
@@ -340,7 +348,7 @@ class _Walker:
         if label is not None and node.tag not in _NEVER_DROPPED and not any(mark.main for mark in node.marks):
             if label == "footer" and node.hint == "blockquote":
                 return None
-            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and _opens_with_heading(node))):
+            if label == "form" and (node.hint in _HEADINGS or (node.tag == "button" and heads(node.element))):
                 return None
             node.drop, node.dropper = label, Dropper(label, node.dropper)
             by_itself = label in _BELIEVED_OUTSIDE or _OWN_LABEL.get(node.tag) == label
@@ -348,7 +356,7 @@ class _Walker:
             looked_into = label in _LOOKED_INTO or (label == "footer" and node.inside)
             if believed or (not looked_into if node.is_block else label in _NOT_IN_SENTENCES):
                 texts = texts_of(node.element)
-                return len(texts) if believed or not _say_much(texts) else None
+                return len(texts) if believed or not say_much(texts) else None
         if node.drop is None and node.tag in _SOFT and not (node.inside and node.tag == "header"):
             node.drop = _SOFT[node.tag]
             node.dropper = Dropper(node.drop)
@@ -362,6 +370,9 @@ class _Walker:
             return
         if self._parts:
             self._flush()
+        if self._cards and node in self._cards:
+            self._reached.append(self._cards.pop(node))
+            self._flush_reached(())
         runs = self.walked.runs
         if node.tag in _TABLE_TAGS:
             self._tables.end(node)
@@ -422,34 +433,6 @@ def _is_anchor(attributes: Attributes, node: Node) -> bool:
     if href is None:
         return "href" not in attributes and ("name" in attributes or "id" in attributes)  # "<a href>" is a link
     return href[:1] == "#" and len(href) > 1 and node.hint in _HEADINGS
-
-
-def _opens_with_heading(node: Node) -> bool:
-    """Tell the heading of what it unfolds from other buttons: ``<button><h2>Så leds trafiken om</h2></button>``."""
-    child = node.element.first_child
-    while child is not None and (child.is_empty_text_node or name_of(child) in ("span", "div")):
-        child = child.next if child.is_empty_text_node else child.first_child
-    return child is not None and name_of(child) in _HEADINGS
-
-
-def _is_dash_for_eyes(element: Element, attributes: Attributes) -> bool:
-    """Tell a speech dash that is hidden from screen readers alone: ``<span aria-hidden="true">–</span>``."""
-    if attributes.get("aria-hidden") != "true" or "hidden" in attributes or "style" in attributes:
-        return False
-    child = element.first_child
-    return child is not None and child.next is None and (child.text_content or "").strip() in _SPOKEN_DASHES
-
-
-def _say_much(texts: Sequence[str]) -> bool:
-    """Tell whether there is running text in a region, enough to doubt its label, speech, a mail, a phone number or a day."""
-    joined = " ".join(texts)
-    if "@" in joined or len(joined) >= _MUCH_TEXT or labels.phone_ends(joined):
-        return True
-    if ("–" in joined or "—" in joined or "- " in joined) and any(labels.is_dash(text) for text in texts):
-        return True
-    if sum([len(text) for text in texts if len(text) >= RUNNING]) >= _LITTLE_TEXT:
-        return True
-    return len(texts) <= _FEW_TEXTS and len(_DIGIT.findall(joined)) >= _FEWEST_DIGITS
 
 
 def _goes_deeper(outer: Mark, inner: Mark) -> bool:
