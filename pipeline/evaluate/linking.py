@@ -20,6 +20,7 @@ from pipeline.article import Page
 from pipeline.evaluate.gold import GoldError
 from pipeline.record import Record
 from pipeline.run import Pipeline
+from pipeline.stages.roles.groups import in_small_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ class LinkScores:
 def score_linking(gold: LinkGold, records: Iterable[Record]) -> LinkScores:
     """Link the records of the gold's articles and score the identities.
 
-    A found mention and a gold one are the same where file and name agree. Bodies are scored where the gold names them:
+    A found mention and a gold one are the same where file and name agree, in capitals or not. Bodies are scored where the gold names them:
     it does not list every body. ``people_found`` leaves out what only one side has: the linking alone.
     """
     records = list(records)
@@ -146,7 +147,8 @@ def score_linking(gold: LinkGold, records: Iterable[Record]) -> LinkScores:
     links = link_mentions(mentions)
     identity = {m.id: i.id for i in links.identities for m in i.mentions}
     found: dict[Key, str] = {(paths[m.article], m.kind, m.name): identity[m.id] for m in mentions}
-    wanted: dict[Key, str] = {(g.file, g.kind, g.name): g.identity for g in gold.mentions}
+    named = ((g, in_small_letters(g.name) if g.kind == "person" else g.name) for g in gold.mentions)
+    wanted: dict[Key, str] = {(g.file, g.kind, name): g.identity for g, name in named}
     people = {k: v for k, v in found.items() if k[1] == "person"}
     people_wanted = {k: v for k, v in wanted.items() if k[1] == "person"}
     both = found.keys() & wanted.keys()

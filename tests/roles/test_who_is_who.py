@@ -71,6 +71,10 @@ NAMED = {
     "a Latin name and what it owns": ("Bron är Göran Wagénius hus. Siv Ek bor där.", ["Göran Wagénius", "Siv Ek"]),
     "a nickname before the name": ("”Jojje” (Johan Tornhav) är glad.", ["Johan Tornhav"]),
     "a part and the actor": ("Hamlet (Johan Tornhav) är glad.", ["Johan Tornhav"]),
+    "the same name in capitals": (
+        "– Bra, säger tränaren Robert Alm.\n\nTRÄNAREN ROBERT ALM\n\nSIV LUND, 34 år, är nöjd. Siv Lund väntar.",
+        ["Robert Alm", "Siv Lund"],
+    ),
     "one initial inside a sentence": ("Boken är skriven av H. Brodin i Alvsund.", ["H. Brodin"]),
 }
 
@@ -286,6 +290,11 @@ EMPLOYED = {
         "Carin Holm",
         "Bygglaget AB",
     ),
+    "where somebody is active": (
+        "Siv Ekdal är verksam vid Alvsunds högskola och disputerade vid Lillmarks universitet.",
+        "Siv Ekdal",
+        "Alvsunds högskola",
+    ),
     "the last one's of two sentences": (
         "Nordvind AB säljer. Köpare är Ystad Plåt AB.\n\n– Bra, säger vd Carin Holm.",
         "Carin Holm",
@@ -433,6 +442,26 @@ NEIGHBOURS = {
     "one of two": (
         "Skolan leds av Nils Utsi och Siv Ekdal är lärare.",
         [("Nils Utsi", [], None), ("Siv Ekdal", ["lärare"], None)],
+    ),
+    "two researchers behind a comma": (
+        "– Bra, säger Nils Utsi och Siv Ekdal, forskare vid Alvsunds universitet.",
+        [("Nils Utsi", ["forskare"], None), ("Siv Ekdal", ["forskare"], None)],
+    ),
+    "both of them": (
+        "– Bra, säger Nils Utsi och Siv Ekdal, båda läkare på Alvsunds sjukhus.",
+        [("Nils Utsi", ["läkare"], None), ("Siv Ekdal", ["läkare"], None)],
+    ),
+    "the last of two behind a comma": (
+        "– Bra, säger Nils Utsi och Siv Ekdal, rektor på Ekskolan.",
+        [("Nils Utsi", [], None), ("Siv Ekdal", ["rektor"], None)],
+    ),
+    "a season": (
+        "Nils Utsi har påbörjat sin tredje säsong som tränare för Alvsunds IF.",
+        [("Nils Utsi", ["tränare"], None)],
+    ),
+    "a year": (
+        "Siv Ekdal är inne på sitt femte år som rektor på Ekskolan.",
+        [("Siv Ekdal", ["rektor"], None)],
     ),
     "no commas": (
         "På plats är Nils Utsi projektledare och Siv Ekdal biträdande projektledare samt representant från Granmo.",

@@ -129,6 +129,7 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
         bare = name.text if name.text.split()[-1] in own else bare_name(name.text, texts)
         if bare == name.text and " " in bare and bare.split()[-1] not in own and _owns(text, name):
             bare = bare[:-1]
+        bare = in_small_letters(bare)
         if " " not in bare or bare[0].islower():  # a surname with its particle: af Stråle
             singles.append((name, bare))
         else:
@@ -155,6 +156,20 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
     return sorted(groups, key=lambda g: g.mentions[0].start)
 
 
+def in_small_letters(name: str) -> str:
+    """Return a name in capitals as names are written: *Bo af Ek* for ``BO AF EK``; others as they are, and initials.
+
+    >>> in_small_letters("ANNA-LENA VON EK"), in_small_letters("PG Ek"), in_small_letters("KG")
+    ('Anna-Lena von Ek', 'PG Ek', 'KG')
+    """
+    if not name.isupper() or len(name) < _SHORTEST_IN_CAPITALS:
+        return name
+    return " ".join(word.lower() if word in _PARTICLES else word.title() for word in name.split())
+
+
+_PARTICLES = frozenset(["AF", "VON", "DE", "VAN", "DER", "LA"])
+#: Shorter ones are initials.
+_SHORTEST_IN_CAPITALS = 4
 #: What stands between a nickname in marks and the full name in brackets.
 _IN_BRACKETS = re.compile(r"[”\"“»'’][ \u00a0]\(")
 

@@ -125,12 +125,24 @@ def _share_plurals(groups: Sequence[Group], text: str) -> None:
             for r in group.roles
             if mention.end <= r.start < limit
             and (_is_of_several(r, text) or (opens and _is_theirs(r, text[mention.end : r.start])))
-        ]
+        ] or _apposed_to_two(ordered, first, k, text)
         if not shared or "\n" in text[mention.end : shared[0].start]:
             continue
         for _, others in ordered[first:k]:
             has = {indefinite(role.text.split()[0]) for role in others.roles}
             others.roles += [role for role in shared if indefinite(role.text.split()[0]) not in has]
+
+
+def _apposed_to_two(ordered: Sequence[tuple[Name, Group]], first: int, k: int, text: str) -> list[Role]:
+    """``säger ⟦Moa Ek⟧ och Bo Alm, forskare vid Sjöviks universitet``: a title of one form in both numbers, the first having none."""
+    mention, group = ordered[k]
+    shared = [r for r in group.roles if r.start - mention.end == len(", ") and _both_numbers(r)]
+    apart = shared and "respektive" in text[shared[0].end : shared[0].end + _NEAR].partition(".")[0]
+    return [] if apart or k - first != 1 or ordered[first][1].roles else shared
+
+
+#: Characters in which the bodies of two stand: "läkare på Sjöviks sjukhus respektive Brohamns lasarett".
+_NEAR = 120
 
 
 def _share_parties(groups: Sequence[Group], text: str) -> None:
@@ -156,7 +168,11 @@ _ARE = re.compile(
 
 def _is_theirs(role: Role, between: str) -> bool:
     """Tell a title of one form in both numbers of which the names before are the subject: "är ⟦kommunalråd⟧"."""
-    return role.text.split()[0].endswith(("are", "ande", "råd", "ombud")) and _ARE.fullmatch(between) is not None
+    return _both_numbers(role) and _ARE.fullmatch(between) is not None
+
+
+def _both_numbers(role: Role) -> bool:
+    return role.text.split()[0].endswith(("are", "ande", "råd", "ombud"))
 
 
 def _is_of_several(role: Role, text: str) -> bool:
