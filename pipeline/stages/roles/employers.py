@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from pipeline.article import Name
+from pipeline.article import Name, Organisation
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
@@ -70,6 +71,16 @@ def _opens(name: str, title: str) -> bool:
     )
 
 
+def _clubs_by_their_words(organisations: Sequence[Organisation]) -> dict[str, list[tuple[int, str]]]:
+    """Return clubs, by their positions, with the words of their names by the first letters of these."""
+    clubs: dict[str, list[tuple[int, str]]] = {}
+    for n, body in enumerate(organisations):
+        for word in body.name.split() if body.kind in ("team", "other") else ():
+            if word[0].isupper():
+                clubs.setdefault(word[:_SHORTEST_OPENING].lower(), []).append((n, word.lower()))
+    return clubs
+
+
 class Employers:
     """Finds the body of a title, as a position in `organisations`; None where the text ties none to it."""
 
@@ -78,6 +89,7 @@ class Employers:
         self._organisations = around.organisations
         self._bodies = around.bodies
         self._body_starts = around.body_starts
+        self._clubs: dict[str, list[tuple[int, str]]] | None = None
 
     def of_contact(self, mention: Name) -> int | None:
         """``Kontakt Bergfast: Bo Ek``, ``Kontakt Bergfast:`` and the name on the next line."""
@@ -217,9 +229,10 @@ class Employers:
     def compounded(self, word: str) -> int | None:
         """Return the one club a word of whose name begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""
         low = word.lower()
-        clubs = ((n, body) for n, body in enumerate(self._organisations) if body.kind in ("team", "other"))
-        found = [n for n, body in clubs if any(w[0].isupper() and _opens(w.lower(), low) for w in body.name.split())]
-        return found[0] if len(found) == 1 else None
+        if self._clubs is None:
+            self._clubs = _clubs_by_their_words(self._organisations)
+        found = {n for n, name in self._clubs.get(low[:_SHORTEST_OPENING], ()) if _opens(name, low)}
+        return found.pop() if len(found) == 1 else None
 
     def just_at(self, at: int) -> int | None:
         """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""

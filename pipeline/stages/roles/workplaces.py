@@ -105,6 +105,7 @@ class Workplaces:
         self._bodies = around.bodies
         self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
         self._main = self._main_employer(around, groups)
+        self._sender = self._sender_of(around)
 
     def of(self, group: Group) -> int | None:
         """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
@@ -253,14 +254,17 @@ class Workplaces:
             return None
         if any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
             return None
+        return self._sender
+
+    def _sender_of(self, around: Surroundings) -> int | None:
         for start, _, n in self._bodies:
             if start > _FIRST_LINES:
                 break
-            if _ANNOUNCES.search(self._around.text, max(0, start - 40), start):
+            if _ANNOUNCES.search(around.text, max(0, start - 40), start):
                 return n
         employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
         first = self._bodies[0] if self._bodies else None
-        opens = first is not None and first[0] == self._around.article.blocks[0].start
+        opens = first is not None and first[0] == around.article.blocks[0].start
         return first[2] if first is not None and opens and employers == {first[2]} else None
 
     def _only_university(self) -> int | None:
