@@ -73,6 +73,12 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     ),
     "music in its county": ("Musik i Dalarna ger konsert.", ["Musik i Dalarna"]),
     "a shelter for women": ("Kvinnojouren Falun får fler samtal.", ["Kvinnojouren Falun"]),
+    "a hospital that needs no town": (
+        "Han vårdas på Sahlgrenska Universitetssjukhuset i Göteborg.",
+        ["Sahlgrenska Universitetssjukhuset"],
+    ),
+    "a hospital's genitive": ("Sjöviks lasaretts akutmottagning är full.", ["Sjöviks lasarett"]),
+    "a hub": ("Maja Lind är grundare av innovationshubben Things.", ["Things"]),
     "a landlord": ("Hyresvärden Fastighets AB Klippan, genom Maja Lind, beklagar.", ["Fastighets AB Klippan"]),
     "a street": ("Maja Lind, boende på Storgatan, är arg.", []),
     "signed, a line below": ("Vi kräver svar.\n\nMaja Lind\nordförande, Kommunal Mitt", ["Kommunal Mitt"]),

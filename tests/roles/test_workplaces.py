@@ -147,6 +147,26 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Länsstyrelsen i Mittlän",
     ),
+    "the first of two who work there": (
+        "Maja Lind och Bo Ekdal jobbar på Sjöviks lasarett.",
+        "Maja Lind",
+        "Sjöviks lasarett",
+    ),
+    "members of a group": (
+        "Maja Lind, Bo Ekdal och Rut Frid ingår i miljögruppen på Alvsunds kommun.",
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "a head of a unit at a hospital": (
+        "Sjöviks lasarett tog emot, där verksamhetschef Bo Ekdal och enhetschef Maja Lind berättade.",
+        "Maja Lind",
+        "Sjöviks lasarett",
+    ),
+    "the founder of another": (
+        "Bo Ekdal är medgrundare till Nordkraft AB. Maja Lind är grundare av tankesajten Kvarn.",
+        "Maja Lind",
+        "Kvarn",
+    ),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",

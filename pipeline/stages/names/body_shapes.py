@@ -28,6 +28,8 @@ from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
 _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
+#: The genitives of those, which the name is written in: "⟦Sjöviks lasaretts⟧ akutmottagning".
+_GENITIVES = "(?:lasarett|museum|bibliotek|gymnasium|tingsrätt|hovrätt|universitet|församling|pastorat|vårdcentral|hälsocentral)s"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
 #: Two names of partners: "Ek & Falk".
@@ -44,7 +46,7 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?P<name>[snvömA-ZÅÄÖÉÜØÆ](?<![\w&-].)(?!(?<=E)(?:get|gen|gna|tt|n)\b)(?:(?<=[A-ZÅÄÖÉÜØÆ])[\w’'&-]{{0,60}}"
             rf"|(?:(?<=s)ödra|(?<=n)(?:orra|edre)|(?<=v)ästra|(?<=ö)(?:stra|vre)|(?<=m)ellersta){SPACE}{CAPITAL})"
             rf"(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
-            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}))(?![\w-])"
+            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}|{_GENITIVES}))(?![\w-])"
         ),
     ),
     (

@@ -72,6 +72,18 @@ _OWN_ENDINGS = (
         "sjukhuset",
     ),
     *("kommittén", "byrån", "akademin", "klubben", "föreningen", "kammaren", "samfundet", "sällskapet", "rörelsen"),
+    *(
+        "lasarett",
+        "museum",
+        "gymnasium",
+        "bibliotek",
+        "teater",
+        "tingsrätt",
+        "hovrätt",
+        "landsting",
+        "pastorat",
+        "orkester",
+    ),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.
