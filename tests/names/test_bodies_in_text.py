@@ -79,6 +79,8 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     ),
     "a hospital's genitive": ("Sjöviks lasaretts akutmottagning är full.", ["Sjöviks lasarett"]),
     "a hub": ("Maja Lind är grundare av innovationshubben Things.", ["Things"]),
+    "a pub that opens the sentence": ("Krogen Gyllene Ankaret stänger.", ["Gyllene Ankaret"]),
+    "an estate agency of a town": ("Mäklaren Maja Lind, Fastighetsbyrån Falun, säljer.", ["Fastighetsbyrån Falun"]),
     "a landlord": ("Hyresvärden Fastighets AB Klippan, genom Maja Lind, beklagar.", ["Fastighets AB Klippan"]),
     "a street": ("Maja Lind, boende på Storgatan, är arg.", []),
     "signed, a line below": ("Vi kräver svar.\n\nMaja Lind\nordförande, Kommunal Mitt", ["Kommunal Mitt"]),

@@ -167,6 +167,30 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Kvarn",
     ),
+    "another's body in the paragraph": (
+        "Statistikern Bo Ekdal vid SCB ser en trend. Samhällsplaneraren Maja Lind ritar kvarter.",
+        "Maja Lind",
+        None,
+    ),
+    "another's landlord": (
+        "Krogen Gyllene Ankaret stänger. Hyresvärden Bo Ekdal på Sjöviks Fastigheter är tyst. Kocken Maja Lind söker jobb.",
+        "Maja Lind",
+        None,
+    ),
+    "a body that is named later": (
+        (
+            "300 får jobb i Alvsunds kommun. Samordnaren Maja Lind är nöjd. Enhetschefen på Solgården, Bo Ekdal, behöver fler "
+            "till Solgården."
+        ),
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "between the title and the name": ("Enhetschefen på Solgården, Maja Lind, behöver fler.", "Maja Lind", "Solgården"),
+    "a chairman of a federation in a county": (
+        "LRF:s ordförande i Mittmark, Maja Lind, gratulerade.",
+        "Maja Lind",
+        "LRF",
+    ),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",

@@ -56,6 +56,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         len(words) > 1
         and (presents(words[0]) or (len(words) > 2 and presents_either(words[0])))
         and words[1][:1].isupper()
+        and " ".join(words[1:]) not in places()  # Fastighetsbyrån Falun
         and not _is_its_form(words[1:], text[start:end])
     ):
         start = text.index(words[1], start + len(words[0]))

@@ -75,6 +75,8 @@ _SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u0
 _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 #: Ministers and their staff, whose release is not that of the body in its headline.
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
+#: Between somebody and the body that tells where that one works.
+_ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]")
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
@@ -136,7 +138,7 @@ class Workplaces:
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
-        if self._main is not None:
+        if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
         near = subject if near is None else near
@@ -203,9 +205,21 @@ class Workplaces:
                 return None
             first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
+            if len(named) == 1 and all(self._is_anothers(start) for start, _, _ in self._bodies[first:last]):
+                return None
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
+
+    def _is_told(self, body: int, at: int) -> bool:
+        """Tell whether a body has been named before a place, or no other has."""
+        return self._organisations[body].mentions[0].start < at or not bisect_left(self._around.body_starts, at)
+
+    def _is_anothers(self, at: int) -> bool:
+        """``Statistikern Siv Lans vid ⟦SCB⟧``: a body that tells where the one before it works."""
+        k = bisect_left(self._around.person_starts, at) - 1
+        end = self._around.person_ends[k] if k >= 0 else at
+        return _ANOTHERS.fullmatch(self._around.text, end, at) is not None
 
     def _main_for(self, kinds: tuple[str, ...]) -> int | None:
         """Return the main employer for a title that is at home elsewhere: a nurse's municipality, no nurse's union."""
@@ -231,7 +245,9 @@ class Workplaces:
         ranked = sorted(employers, reverse=True)
         if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
             return None
-        return -ranked[0][1]
+        first = self._organisations[main := -ranked[0][1]]
+        once = len(first.mentions) == 1 and len(ranked) > 1 and ranked[0][0] == _LEAST  # named for one of its people
+        return None if once and self._is_anothers(first.mentions[0].start) else main
 
     def _headlined(self) -> int | None:
         """Return the body that alone stands in the headline and is named again: whose release it is."""
