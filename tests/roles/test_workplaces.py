@@ -191,6 +191,21 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "LRF",
     ),
+    "a member of a company's board": (
+        "Vid årsstämman i Bergfast AB omvaldes styrelseledamöterna Maja Lind och Bo Ekdal. KPMG är nöjt.",
+        "Bo Ekdal",
+        "Bergfast AB",
+    ),
+    "where she is": (
+        "Projektet leds av Bo Ekdal på Rise och företaget Nordkraft, där Maja Lind är utvecklingschef.",
+        "Maja Lind",
+        "Nordkraft",
+    ),
+    "the buyer's head": (
+        "Nordvinds grundare Bo Ekdal säljer bolaget till Bergfast. Köparens vd Maja Lind är nöjd.",
+        "Maja Lind",
+        None,
+    ),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",
@@ -218,6 +233,8 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
         ("Den första kamreren hette Maja Lind.", "kamrer"),
         ("Maja Lind, 47, har varit brevbärare i 20 år.", "brevbärare"),
         ("Förre statsministern Maja Lind höll tal.", "förre statsminister"),
+        ("Maja Lind tog över som vd i fjol.", "vd"),
+        ("Maja Lind, som är huvudansvarig revisor, väntar.", "huvudansvarig revisor"),
         ("Han tog emot general Maja Lind.", "general"),
         ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
         ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),

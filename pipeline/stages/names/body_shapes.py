@@ -310,7 +310,9 @@ def shaped_bodies(text: str) -> Iterator[Name]:
 
 
 #: "⟦Styrelsen i⟧ Nordvind AB", what a company has; not ⟦Städpoolen i Eslöv AB⟧.
-_OF_A_COMPANY = re.compile(rf"(?i:{'|'.join(sorted(BARE_NOUNS))}){SPACE}i{SPACE}(?=.*AB$)")
+_OF_A_COMPANY = re.compile(
+    rf"(?i:{'|'.join(sorted(BARE_NOUNS))}|{one_of('what happens in a company')}){SPACE}i{SPACE}(?=.*AB$)"
+)
 #: "Sveriges landsting (och regioner)", "Europas universitet": all there are.
 OF_A_COUNTRY = re.compile(
     rf"(?:Sveriges|Landets|Europas|Världens|Nordens|Norges|Danmarks|Finlands){SPACE}"

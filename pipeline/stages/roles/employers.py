@@ -57,6 +57,9 @@ _WORKS_THERE = re.compile(
     r"(?:På|Vid|Hos|Inom)[ \u00a0](?P<place>[\w&-]+(?:[ \u00a0][\w&-]+){0,2}?)[ \u00a0](?:arbetar|jobbar|verkar|arbetade|jobbade)[ \u00a0]"
     r"(?:(?:också|även|bland annat|numera|i dag|sedan \d{4})[ \u00a0])?(?:[a-zåäö]+[ \u00a0]){0,2}\Z"
 )
+#: Between a body and one of its people: "Bergfast⟦, där ⟧Bo Ek är vd".
+_WHERE = re.compile(r",?[ \u00a0]där[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+_IS = re.compile(r"[ \u00a0](?:är|var|arbetar|jobbar|arbetade|jobbade)[ \u00a0]")
 _SHORTEST_OPENING = 4
 
 
@@ -216,8 +219,12 @@ class Employers:
         said_there = match.group().strip() in ("i", "inom")
         return self.meant_by(noun.group(), at) if at_ward is None and noun and not said_there else at_ward
 
-    def of_clause(self, at: int) -> int | None:
-        """Return where somebody works whose name ends the clause: "På universitetet arbetar också ⟦…⟧", "På Bergfast finns ⟦…⟧"."""
+    def of_clause(self, mention: Name) -> int | None:
+        """Return where somebody works by the clause: "På universitetet arbetar också ⟦Bo Ek⟧", "Bergfast, där ⟦Bo Ek⟧ är vd"."""
+        at = mention.start
+        last = bisect_left(self._body_starts, at) - 1
+        if last >= 0 and _WHERE.fullmatch(self._text, self._bodies[last][1], at) and _IS.match(self._text, mention.end):
+            return self._bodies[last][2]
         match = _WORKS_THERE.search(self._text, max(0, at - 120), at)
         if match is None:
             return None

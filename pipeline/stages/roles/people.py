@@ -289,7 +289,7 @@ class _RoleReader:
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if group.organisation is None and all(role.organisation is None for role in roles):
-            group.organisation = self._employers.of_clause(mention.start)
+            group.organisation = self._employers.of_clause(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         roles = roles or list(self._behind.on_card(mention)) or list(self._behind.told_next(mention.end))

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.article import Role
 from pipeline.data import read_table
+from pipeline.stages.names.body_words import COMMON
 from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
@@ -127,7 +128,8 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
-        if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
+        noun = self._employers.owning_noun(role.start)
+        if noun in KINDS_OF_NOUNS or noun in COMMON:
             return None  # "avdelningens ordförande": said, but not of a body that is known
         if re.match(r"regional[at]?\b", role.normalised.lower()):
             region = self._nearest(("region",), role.start)
@@ -291,7 +293,10 @@ class Workplaces:
     def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
         starts, fitting = self._fitting(kinds)
-        if "team" in kinds and len(set(fitting)) == _TWO_SIDES:  # whose coach he is, only "Hällviks tränare" tells
+        teams = {n for n in fitting if self._organisations[n].kind == "team"}
+        if (
+            "team" in kinds and len(teams) == len(set(fitting)) == _TWO_SIDES
+        ):  # whose coach he is, only "Hällviks tränare" tells
             owner = self._employers.owning_noun(at)
             return next(
                 (n for n in fitting if self._organisations[n].name.lower().split()[0].removesuffix("s") == owner), None
