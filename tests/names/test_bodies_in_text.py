@@ -83,6 +83,7 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     "an estate agency of a town": ("Mäklaren Maja Lind, Fastighetsbyrån Falun, säljer.", ["Fastighetsbyrån Falun"]),
     "a meeting in a company": ("Årsstämma i Bergfast AB (publ)", ["Bergfast AB"]),
     "a club of supporters": ("Maja Lind är ordförande i supporterklubben Gula Faran.", ["Gula Faran"]),
+    "an adjective and its board": ("Ärendet avgörs av Tekniska nämnden.", ["Tekniska nämnden"]),
     "a landlord": ("Hyresvärden Fastighets AB Klippan, genom Maja Lind, beklagar.", ["Fastighets AB Klippan"]),
     "a street": ("Maja Lind, boende på Storgatan, är arg.", []),
     "signed, a line below": ("Vi kräver svar.\n\nMaja Lind\nordförande, Kommunal Mitt", ["Kommunal Mitt"]),

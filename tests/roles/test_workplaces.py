@@ -206,6 +206,27 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "a learned society's genitive": (
+        "Rut Ekdal är arkivarie på Stadsarkivet. Genealogiska föreningens Maja Lind vill inte döma.",
+        "Maja Lind",
+        "Genealogiska föreningen",
+    ),
+    "the coach of a nation": (
+        "Rut Ekdal, Alvsunds AIS, slog rekord. Förbundskaptenen Maja Lind har ringt.",
+        "Maja Lind",
+        None,
+    ),
+    "a bandy club's chairman": (
+        "Sjöviks BS föll tungt. Klubbordföranden Maja Lind tackar publiken.",
+        "Maja Lind",
+        "Sjöviks BS",
+    ),
+    "behind another's institute": (
+        "Här finns överläkaren Bo Ekdal, Karolinska institutet, och riksbankschefen Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "an actor and a team": ("Alvsunds IF vann. Skådespelaren Maja Lind såg matchen.", "Maja Lind", None),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",

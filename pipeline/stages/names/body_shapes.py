@@ -162,6 +162,14 @@ _SHAPES: tuple[Shape, ...] = (
         (" AB", "\u00a0AB"),
         re.compile(rf"(?P<name>{CAPITAL}(?<=s){SPACE}{CAPITAL}{SPACE}och{SPACE}{CAPITAL}{SPACE}AB)(?![\w-])"),
     ),
+    # An adjective and a noun with the article: "Genealogiska föreningens", "Tekniska nämnden".
+    (
+        ("ska ", "ska\u00a0"),
+        re.compile(
+            rf"(?P<name>[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{2,30}}ska{SPACE}(?:föreningen|sällskapet|förbundet|institutet|akademin|akademien|"
+            rf"samfundet|museet|teatern|klubben|ambassaden|kammaren|nämnden)s?)(?![\w-])"
+        ),
+    ),
     # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".
     (
         ("AB",),

@@ -77,7 +77,7 @@ _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 #: Ministers and their staff, whose release is not that of the body in its headline.
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
 #: Between somebody and the body that tells where that one works.
-_ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]")
+_ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]|,[ \u00a0]")
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
