@@ -147,6 +147,86 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Länsstyrelsen i Mittlän",
     ),
+    "the first of two who work there": (
+        "Maja Lind och Bo Ekdal jobbar på Sjöviks lasarett.",
+        "Maja Lind",
+        "Sjöviks lasarett",
+    ),
+    "members of a group": (
+        "Maja Lind, Bo Ekdal och Rut Frid ingår i miljögruppen på Alvsunds kommun.",
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "a head of a unit at a hospital": (
+        "Sjöviks lasarett tog emot, där verksamhetschef Bo Ekdal och enhetschef Maja Lind berättade.",
+        "Maja Lind",
+        "Sjöviks lasarett",
+    ),
+    "the founder of another": (
+        "Bo Ekdal är medgrundare till Nordkraft AB. Maja Lind är grundare av tankesajten Kvarn.",
+        "Maja Lind",
+        "Kvarn",
+    ),
+    "another's body in the paragraph": (
+        "Statistikern Bo Ekdal vid SCB ser en trend. Samhällsplaneraren Maja Lind ritar kvarter.",
+        "Maja Lind",
+        None,
+    ),
+    "another's landlord": (
+        "Krogen Gyllene Ankaret stänger. Hyresvärden Bo Ekdal på Sjöviks Fastigheter är tyst. Kocken Maja Lind söker jobb.",
+        "Maja Lind",
+        None,
+    ),
+    "a body that is named later": (
+        (
+            "300 får jobb i Alvsunds kommun. Samordnaren Maja Lind är nöjd. Enhetschefen på Solgården, Bo Ekdal, behöver fler "
+            "till Solgården."
+        ),
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "between the title and the name": ("Enhetschefen på Solgården, Maja Lind, behöver fler.", "Maja Lind", "Solgården"),
+    "a chairman of a federation in a county": (
+        "LRF:s ordförande i Mittmark, Maja Lind, gratulerade.",
+        "Maja Lind",
+        "LRF",
+    ),
+    "a member of a company's board": (
+        "Vid årsstämman i Bergfast AB omvaldes styrelseledamöterna Maja Lind och Bo Ekdal. KPMG är nöjt.",
+        "Bo Ekdal",
+        "Bergfast AB",
+    ),
+    "where she is": (
+        "Projektet leds av Bo Ekdal på Rise och företaget Nordkraft, där Maja Lind är utvecklingschef.",
+        "Maja Lind",
+        "Nordkraft",
+    ),
+    "the buyer's head": (
+        "Nordvinds grundare Bo Ekdal säljer bolaget till Bergfast. Köparens vd Maja Lind är nöjd.",
+        "Maja Lind",
+        None,
+    ),
+    "a learned society's genitive": (
+        "Rut Ekdal är arkivarie på Stadsarkivet. Genealogiska föreningens Maja Lind vill inte döma.",
+        "Maja Lind",
+        "Genealogiska föreningen",
+    ),
+    "the coach of a nation": (
+        "Rut Ekdal, Alvsunds AIS, slog rekord. Förbundskaptenen Maja Lind har ringt.",
+        "Maja Lind",
+        None,
+    ),
+    "a bandy club's chairman": (
+        "Sjöviks BS föll tungt. Klubbordföranden Maja Lind tackar publiken.",
+        "Maja Lind",
+        "Sjöviks BS",
+    ),
+    "behind another's institute": (
+        "Här finns överläkaren Bo Ekdal, Karolinska institutet, och riksbankschefen Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "an actor and a team": ("Alvsunds IF vann. Skådespelaren Maja Lind såg matchen.", "Maja Lind", None),
     "a supervisor": (
         "Opponent är professor Hans Grün, Universität Bremen. Handledare: Maja Lind, tel 070-174 06 06",
         "Maja Lind",
@@ -174,6 +254,8 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
         ("Den första kamreren hette Maja Lind.", "kamrer"),
         ("Maja Lind, 47, har varit brevbärare i 20 år.", "brevbärare"),
         ("Förre statsministern Maja Lind höll tal.", "förre statsminister"),
+        ("Maja Lind tog över som vd i fjol.", "vd"),
+        ("Maja Lind, som är huvudansvarig revisor, väntar.", "huvudansvarig revisor"),
         ("Han tog emot general Maja Lind.", "general"),
         ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
         ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),

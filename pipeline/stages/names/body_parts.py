@@ -56,6 +56,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         len(words) > 1
         and (presents(words[0]) or (len(words) > 2 and presents_either(words[0])))
         and words[1][:1].isupper()
+        and " ".join(words[1:]) not in places()  # Fastighetsbyrån Falun
         and not _is_its_form(words[1:], text[start:end])
     ):
         start = text.index(words[1], start + len(words[0]))
@@ -200,6 +201,9 @@ def _before_tail(text: str, start: int, end: int) -> int:
     elsewhere = re.search(rf"{SPACE}(?:på|vid|inom|hos|från){SPACE}(?=[A-ZÅÄÖ])", name)
     if elsewhere and name not in bodies():
         name = name[: elsewhere.start()]
+    known = re.fullmatch(rf"(?P<name>.+{SPACE}[\wåäöÅÄÖ]*sjukhuset){SPACE}i{SPACE}{CAPITAL}", name)
+    if known is not None and known["name"] in bodies():
+        return start + len(known["name"])  # Sahlgrenska Universitetssjukhuset ⟦i Göteborg⟧
     town = None if _NEEDS_TOWN.search(name) else re.search(rf"(?<=[\w]){SPACE}i{SPACE}{CAPITAL}$", name)
     if town and name not in bodies() and not IN_TOWN.fullmatch(name) and name[: town.start()].lower() not in BARE_NOUNS:
         name = name[: town.start()]

@@ -28,6 +28,8 @@ from pipeline.stages.roles.titles import is_council, is_title
 from pipeline.word_sets import one_of, word_set
 
 _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
+#: The genitives of those, which the name is written in: "⟦Sjöviks lasaretts⟧ akutmottagning".
+_GENITIVES = "(?:lasarett|museum|bibliotek|gymnasium|tingsrätt|hovrätt|universitet|församling|pastorat|vårdcentral|hälsocentral)s"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
 #: Two names of partners: "Ek & Falk".
@@ -44,7 +46,7 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?P<name>[snvömA-ZÅÄÖÉÜØÆ](?<![\w&-].)(?!(?<=E)(?:get|gen|gna|tt|n)\b)(?:(?<=[A-ZÅÄÖÉÜØÆ])[\w’'&-]{{0,60}}"
             rf"|(?:(?<=s)ödra|(?<=n)(?:orra|edre)|(?<=v)ästra|(?<=ö)(?:stra|vre)|(?<=m)ellersta){SPACE}{CAPITAL})"
             rf"(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
-            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}))(?![\w-])"
+            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}|{_GENITIVES}))(?![\w-])"
         ),
     ),
     (
@@ -159,6 +161,14 @@ _SHAPES: tuple[Shape, ...] = (
     (
         (" AB", "\u00a0AB"),
         re.compile(rf"(?P<name>{CAPITAL}(?<=s){SPACE}{CAPITAL}{SPACE}och{SPACE}{CAPITAL}{SPACE}AB)(?![\w-])"),
+    ),
+    # An adjective and a noun with the article: "Genealogiska föreningens", "Tekniska nämnden".
+    (
+        ("ska ", "ska\u00a0"),
+        re.compile(
+            rf"(?P<name>[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{2,30}}ska{SPACE}(?:föreningen|sällskapet|förbundet|institutet|akademin|akademien|"
+            rf"samfundet|museet|teatern|klubben|ambassaden|kammaren|nämnden)s?)(?![\w-])"
+        ),
     ),
     # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".
     (
@@ -308,7 +318,9 @@ def shaped_bodies(text: str) -> Iterator[Name]:
 
 
 #: "⟦Styrelsen i⟧ Nordvind AB", what a company has; not ⟦Städpoolen i Eslöv AB⟧.
-_OF_A_COMPANY = re.compile(rf"(?i:{'|'.join(sorted(BARE_NOUNS))}){SPACE}i{SPACE}(?=.*AB$)")
+_OF_A_COMPANY = re.compile(
+    rf"(?i:{'|'.join(sorted(BARE_NOUNS))}|{one_of('what happens in a company')}){SPACE}i{SPACE}(?=.*AB$)"
+)
 #: "Sveriges landsting (och regioner)", "Europas universitet": all there are.
 OF_A_COUNTRY = re.compile(
     rf"(?:Sveriges|Landets|Europas|Världens|Nordens|Norges|Danmarks|Finlands){SPACE}"

@@ -104,6 +104,10 @@ _HEADED = re.compile(
 )
 _HEADED_IN_BRACKETS = re.compile(rf"\((?:vd|VD|Vd|ordförande|ordf\.?|ägare){SPACE}(?P<name>{NAME})\)")
 _SIGNED = re.compile(rf"(?m)^(?P<title>[a-zåäö-]{{3,40}}),{SPACE}(?P<name>{NAME})$")
+#: "enhetschefen på ⟦Solgården⟧, Bo Ek,": between a certain title and the name.
+_BEFORE_NAME = re.compile(
+    rf"(?<![\w-])(?P<title>[\w-]{{2,40}}(?:en|n|t)){SPACE}(?:på|vid|hos|för){SPACE}(?P<name>{NAME})(?=,?{SPACE})"
+)
 
 
 def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -112,15 +116,20 @@ def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
     On a line of its own below a name any title has its body so: "ordförande, ⟦Kommunal Mitt⟧".
     """
     starts = sorted(n.start for n in names if n.label == "PER")
-    for pattern in (_HEADED, _HEADED_IN_BRACKETS, _SIGNED):
+    for pattern in (_HEADED, _HEADED_IN_BRACKETS, _SIGNED, _BEFORE_NAME):
         for match in pattern.finditer(text):
-            if pattern is _SIGNED and not is_title(match["title"]):
+            if pattern is not _HEADED and not is_title(match.groupdict().get("title") or "vd"):
                 continue
             k = bisect_left(starts, match.start("name"))
             end = min(match.end("name"), starts[k] if k < len(starts) else len(text))
             name = trim(text[match.start("name") : end])
-            if " i " in text[match.start() : match.start("name")] and name.endswith(_VILLAGES) and name.isalpha():
-                continue  # "ordföranden i Lomsund"
+            in_town = " i " in text[match.start() : match.start("name")]
+            if in_town and (
+                text[max(0, match.start() - 2) : match.start()] == "s " or (name.endswith(_VILLAGES) and name.isalpha())
+            ):
+                continue  # "ordföranden i Lomsund", "LRF:s ordförande i Mittmark"
+            if pattern is _BEFORE_NAME and (k == len(starts) or starts[k] - match.start("name") - len(name) > 2):
+                continue
             if name and _may_be_body(name, loose=False) and name.split()[0] not in SENTENCE_OPENERS:
                 yield body(text, match.start("name"), match.start("name") + len(name), 0.8, "title")
 

@@ -17,10 +17,10 @@ from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part
 _APPOSED = re.compile(
     r"[ \u00a0]?(?:(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "
     r"(?:[a-zåäö]+ ){0,2}(?:säsong|år|termin|period|vecka|dag|mandatperiod) som|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|(?:är|var|blir|blev)(?!\w)|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|föreslås (?:som|till)|"
-    r"(?:har )?(?:utsetts|utnämnts|valts) till|(?:har )?anställts som|"
+    r"(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|"
     r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
     r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
-    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|tar över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|(?:tar|tog) över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
     r"(?:är |också |båda |bägge |samtliga |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
@@ -63,7 +63,7 @@ _RUNS = re.compile(
 _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
 _LATER_POST = re.compile(
-    r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har utnämnts till|utnämns till|har valts till|väljs till|"
+    r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har förordnats till|har utnämnts till|utnämns till|har valts till|väljs till|"
     r"valdes till|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
 )
 #: Somebody else, whom no name tells: "projektledare ⟦samt representant från⟧ Bergfast".

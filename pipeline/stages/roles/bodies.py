@@ -40,7 +40,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ),
     (
         "team",
-        r"\b(?:hockey|innebandy|handboll|basket|bandy|fotboll)$|\b(if|ik|is|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$",
+        r"\b(?:hockey|innebandy|handboll|basket|bandy|fotboll)$|\b(if|ik|is|bk|fk|ff|hk|fc|hc|sk|ifk|aik|ibk|gk|bs|btk|ok|gif|gf|ais|sok|dff|goif|bois|tk|rk|mk|kk|slk|ssk|fbc|skf)\b|^(?-i:[A-ZÅÄÖ]{1,2}(?:FK|IK|IF|BK|FF|SK))$",
     ),
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
@@ -72,6 +72,18 @@ _OWN_ENDINGS = (
         "sjukhuset",
     ),
     *("kommittén", "byrån", "akademin", "klubben", "föreningen", "kammaren", "samfundet", "sällskapet", "rörelsen"),
+    *(
+        "lasarett",
+        "museum",
+        "gymnasium",
+        "bibliotek",
+        "teater",
+        "tingsrätt",
+        "hovrätt",
+        "landsting",
+        "pastorat",
+        "orkester",
+    ),
 )
 _SMALL_WORDS = frozenset("och för i av de mot & på".split())
 #: "(MSB)" and ", SLU," behind a name.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from pipeline.article import Name
+from pipeline.article import Name, Organisation
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import word_set
@@ -56,6 +57,9 @@ _WORKS_THERE = re.compile(
     r"(?:På|Vid|Hos|Inom)[ \u00a0](?P<place>[\w&-]+(?:[ \u00a0][\w&-]+){0,2}?)[ \u00a0](?:arbetar|jobbar|verkar|arbetade|jobbade)[ \u00a0]"
     r"(?:(?:också|även|bland annat|numera|i dag|sedan \d{4})[ \u00a0])?(?:[a-zåäö]+[ \u00a0]){0,2}\Z"
 )
+#: Between a body and one of its people: "Bergfast⟦, där ⟧Bo Ek är vd".
+_WHERE = re.compile(r",?[ \u00a0]där[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+_IS = re.compile(r"[ \u00a0](?:är|var|arbetar|jobbar|arbetade|jobbade)[ \u00a0]")
 _SHORTEST_OPENING = 4
 
 
@@ -70,6 +74,16 @@ def _opens(name: str, title: str) -> bool:
     )
 
 
+def _clubs_by_their_words(organisations: Sequence[Organisation]) -> dict[str, list[tuple[int, str]]]:
+    """Return clubs, by their positions, with the words of their names by the first letters of these."""
+    clubs: dict[str, list[tuple[int, str]]] = {}
+    for n, body in enumerate(organisations):
+        for word in body.name.split() if body.kind in ("team", "other") else ():
+            if word[0].isupper():
+                clubs.setdefault(word[:_SHORTEST_OPENING].lower(), []).append((n, word.lower()))
+    return clubs
+
+
 class Employers:
     """Finds the body of a title, as a position in `organisations`; None where the text ties none to it."""
 
@@ -78,6 +92,7 @@ class Employers:
         self._organisations = around.organisations
         self._bodies = around.bodies
         self._body_starts = around.body_starts
+        self._clubs: dict[str, list[tuple[int, str]]] | None = None
 
     def of_contact(self, mention: Name) -> int | None:
         """``Kontakt Bergfast: Bo Ek``, ``Kontakt Bergfast:`` and the name on the next line."""
@@ -204,8 +219,12 @@ class Employers:
         said_there = match.group().strip() in ("i", "inom")
         return self.meant_by(noun.group(), at) if at_ward is None and noun and not said_there else at_ward
 
-    def of_clause(self, at: int) -> int | None:
-        """Return where somebody works whose name ends the clause: "På universitetet arbetar också ⟦…⟧", "På Bergfast finns ⟦…⟧"."""
+    def of_clause(self, mention: Name) -> int | None:
+        """Return where somebody works by the clause: "På universitetet arbetar också ⟦Bo Ek⟧", "Bergfast, där ⟦Bo Ek⟧ är vd"."""
+        at = mention.start
+        last = bisect_left(self._body_starts, at) - 1
+        if last >= 0 and _WHERE.fullmatch(self._text, self._bodies[last][1], at) and _IS.match(self._text, mention.end):
+            return self._bodies[last][2]
         match = _WORKS_THERE.search(self._text, max(0, at - 120), at)
         if match is None:
             return None
@@ -217,9 +236,10 @@ class Employers:
     def compounded(self, word: str) -> int | None:
         """Return the one club a word of whose name begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""
         low = word.lower()
-        clubs = ((n, body) for n, body in enumerate(self._organisations) if body.kind in ("team", "other"))
-        found = [n for n, body in clubs if any(w[0].isupper() and _opens(w.lower(), low) for w in body.name.split())]
-        return found[0] if len(found) == 1 else None
+        if self._clubs is None:
+            self._clubs = _clubs_by_their_words(self._organisations)
+        found = {n for n, name in self._clubs.get(low[:_SHORTEST_OPENING], ()) if _opens(name, low)}
+        return found.pop() if len(found) == 1 else None
 
     def just_at(self, at: int) -> int | None:
         """Return the body that stands just here: ``Bo Ek, ⟦Alvsunds Energi⟧.``"""

@@ -93,7 +93,9 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
 _JOINED = re.compile(r"(?:[ \u00a0]\([A-Za-zåäöÅÄÖ]{1,5}\))?(?:, \d\d)?(?:,|,?[ \u00a0](?:och|samt))[ \u00a0]")
 #: Where several who are named together work: "⟦, båda på ⟧Vattenfall", "⟦ från ⟧Coop".
 _AT_WORK = re.compile(
-    r"(?:,[ \u00a0](?:båda|bägge|samtliga|alla)(?:[ \u00a0](?:två|tre|fyra|fem))?)?[ \u00a0](?:på|från|vid|hos)[ \u00a0](?=[A-ZÅÄÖ])"
+    r"(?:,[ \u00a0](?:båda|bägge|samtliga|alla)(?:[ \u00a0](?:två|tre|fyra|fem))?"
+    r"|[ \u00a0](?:arbetar|jobbar|arbetade|jobbade)(?:[ \u00a0](?:båda|alla|tillsammans))?|[ \u00a0]ingår[ \u00a0]i[ \u00a0][a-zåäö]+)?"
+    r"[ \u00a0](?:på|från|vid|hos)[ \u00a0](?=[A-ZÅÄÖ])"
 )
 #: What tells that the title behind it is several people's: "är ⟦nya⟧ forskare".
 _OF_SEVERAL = re.compile(r"[ \u00a0](?:nya|våra|de|två|tre|fyra|fem|sex|båda)[ \u00a0]\Z")
@@ -303,7 +305,7 @@ class _RoleReader:
         if group.organisation is None:
             group.organisation = self._employers.of_contact(mention)
         if group.organisation is None and all(role.organisation is None for role in roles):
-            group.organisation = self._employers.of_clause(mention.start)
+            group.organisation = self._employers.of_clause(mention)
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         roles = roles or list(self._behind.on_card(mention)) or list(self._behind.told_next(mention.end))

@@ -425,8 +425,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             follows = n + 1 < len(matches) and is_title(matches[n + 1].group())
             goes_on = follows and _beside(text, matches, n)
             head = n + (
-                goes_on and (low.endswith("s") or low in _RANKS)
-            )  # polisens presstalesperson, ansvarig utgivare
+                goes_on and (low.endswith(("s", "ansvarig")) or low in _RANKS)
+            )  # polisens presstalesperson, ansvarig utgivare, huvudansvarig revisor
             break
         if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in _NO_TITLE_BEYOND:
             break

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.article import Role
 from pipeline.data import read_table
+from pipeline.stages.names.body_words import COMMON
 from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.roles.employers import KINDS_OF_NOUNS, Employers
 from pipeline.stages.roles.groups import Group
@@ -47,7 +48,7 @@ def _home_of(title: str) -> tuple[str, ...]:
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
 #: Where somebody works, behind the title: "på Solresan", "för besöksmålet Solstigen"; "i Sjövik" and "för Norden" tell no body.
 _OWN_BODY = re.compile(
-    r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
+    r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
 #: "ordförande ⟦Hyresnätet⟧, …", "ekonom, ⟦Brunnbergs⟧" at the end of a line: no preposition.
@@ -75,6 +76,8 @@ _SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u0
 _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 #: Ministers and their staff, whose release is not that of the body in its headline.
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
+#: Between somebody and the body that tells where that one works.
+_ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]|,[ \u00a0]")
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
@@ -105,6 +108,7 @@ class Workplaces:
         self._bodies = around.bodies
         self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
         self._main = self._main_employer(around, groups)
+        self._sender = self._sender_of(around)
 
     def of(self, group: Group) -> int | None:
         """``Ekens förskola stänger. Rektorn Bo Ek beklagar.``: a title that only a body gives, and one body to give it.
@@ -124,7 +128,8 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
-        if self._employers.owning_noun(role.start) in KINDS_OF_NOUNS:
+        noun = self._employers.owning_noun(role.start)
+        if noun in KINDS_OF_NOUNS or noun in COMMON:
             return None  # "avdelningens ordförande": said, but not of a body that is known
         if re.match(r"regional[at]?\b", role.normalised.lower()):
             region = self._nearest(("region",), role.start)
@@ -135,7 +140,7 @@ class Workplaces:
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
-        if self._main is not None:
+        if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
         near = subject if near is None else near
@@ -202,9 +207,21 @@ class Workplaces:
                 return None
             first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
+            if len(named) == 1 and all(self._is_anothers(start) for start, _, _ in self._bodies[first:last]):
+                return None
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
+
+    def _is_told(self, body: int, at: int) -> bool:
+        """Tell whether a body has been named before a place, or no other has."""
+        return self._organisations[body].mentions[0].start < at or not bisect_left(self._around.body_starts, at)
+
+    def _is_anothers(self, at: int) -> bool:
+        """``Statistikern Siv Lans vid ⟦SCB⟧``: a body that tells where the one before it works."""
+        k = bisect_left(self._around.person_starts, at) - 1
+        end = self._around.person_ends[k] if k >= 0 else at
+        return _ANOTHERS.fullmatch(self._around.text, end, at) is not None
 
     def _main_for(self, kinds: tuple[str, ...]) -> int | None:
         """Return the main employer for a title that is at home elsewhere: a nurse's municipality, no nurse's union."""
@@ -230,7 +247,9 @@ class Workplaces:
         ranked = sorted(employers, reverse=True)
         if not ranked or ranked[0][0] < _LEAST or (len(ranked) > 1 and 2 * ranked[1][0] > ranked[0][0]):
             return None
-        return -ranked[0][1]
+        first = self._organisations[main := -ranked[0][1]]
+        once = len(first.mentions) == 1 and len(ranked) > 1 and ranked[0][0] == _LEAST  # named for one of its people
+        return None if once and self._is_anothers(first.mentions[0].start) else main
 
     def _headlined(self) -> int | None:
         """Return the body that alone stands in the headline and is named again: whose release it is."""
@@ -253,14 +272,17 @@ class Workplaces:
             return None
         if any(_OWN_APPOSED.match(self._around.text, m.end) for m in group.mentions):
             return None
+        return self._sender
+
+    def _sender_of(self, around: Surroundings) -> int | None:
         for start, _, n in self._bodies:
             if start > _FIRST_LINES:
                 break
-            if _ANNOUNCES.search(self._around.text, max(0, start - 40), start):
+            if _ANNOUNCES.search(around.text, max(0, start - 40), start):
                 return n
         employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
         first = self._bodies[0] if self._bodies else None
-        opens = first is not None and first[0] == self._around.article.blocks[0].start
+        opens = first is not None and first[0] == around.article.blocks[0].start
         return first[2] if first is not None and opens and employers == {first[2]} else None
 
     def _only_university(self) -> int | None:
@@ -271,7 +293,10 @@ class Workplaces:
     def _nearest(self, kinds: tuple[str, ...], at: int) -> int | None:
         """Return the body of these kinds that is named last before, else the only one that is named after."""
         starts, fitting = self._fitting(kinds)
-        if "team" in kinds and len(set(fitting)) == _TWO_SIDES:  # whose coach he is, only "Hällviks tränare" tells
+        teams = {n for n in fitting if self._organisations[n].kind == "team"}
+        if (
+            "team" in kinds and len(teams) == len(set(fitting)) == _TWO_SIDES
+        ):  # whose coach he is, only "Hällviks tränare" tells
             owner = self._employers.owning_noun(at)
             return next(
                 (n for n in fitting if self._organisations[n].name.lower().split()[0].removesuffix("s") == owner), None
