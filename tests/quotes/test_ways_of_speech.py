@@ -137,6 +137,30 @@ REPORTS: Rows = [
         "Siv Alm är rektor. Det regnade hela dagen på torget i staden, men hon tycker det är bra.",
         [("det är bra", "Siv Alm")],
     ),
+    ("Siv Alm tycker bron är ful.", [("bron är ful", "Siv Alm")]),
+    ("Siv Alm tror Bo Ek vinner valet.", [("Bo Ek vinner valet", "Siv Alm")]),
+    ("Siv Alm säger att bron är ful, vilket Bo Ek inte håller med om.", [("bron är ful", "Siv Alm")]),
+    (
+        "Siv Alm säger att bron är ful, vilket gör henne ledsen.",
+        [("bron är ful, vilket gör henne ledsen", "Siv Alm")],
+    ),
+    ("Siv Alm säger att bron är ful och skrattar.", [("bron är ful", "Siv Alm")]),
+    ("Siv Alm säger att bron är ful när vi möter henne på torget.", [("bron är ful", "Siv Alm")]),
+    (
+        "Siv Alm säger att bron är fin när vi reser oss ur krisen.",
+        [("bron är fin när vi reser oss ur krisen", "Siv Alm")],
+    ),
+    (
+        "Bron är ful, menar Siv Alm, men Bo Ek tycker att den är fin.",
+        [("Bron är ful", "Siv Alm"), ("den är fin", "Bo Ek")],
+    ),
+    (
+        "Bron är ful, menar Siv Alm, och Bo Ek säger att den rivs.",
+        [("Bron är ful", "Siv Alm"), ("den rivs", "Bo Ek")],
+    ),
+    ("Bron är ful, men Bo Ek tycker att den är fin.", [("den är fin", "Bo Ek")]),
+    ("Beskedet från Siv Alm är att bron rivs.", [("bron rivs", "Siv Alm")]),
+    ("Siv Alm kom med beskedet att bron rivs.", [("bron rivs", "Siv Alm")]),
     # parts of a group
     ("De flesta, sju av tio, tycker att maten är god.", [("maten är god", "De flesta")]),
     ("De flesta tycker att maten är god.", []),
@@ -215,6 +239,21 @@ OTHERS: Rows = [
         "Bolaget Nordbygg AB bygger. Vd är Bo Ek. I ansökan hävdar Nordbygg att ritningen ändrades.",
         [("ritningen ändrades", "Nordbygg AB")],
     ),
+    (
+        "Sara Lind gifte sig i lördags. Vigselförrättaren, Saras moster Ingegerd, fick bäras upp.\n\n– Jag är 78 år, säger hon.",
+        [("Jag är 78 år", "Ingegerd")],
+    ),
+    (
+        "I sin anmälan skriver Siv Alms son, advokaten Mårten Alm, att råd ”måste tåla kritik”.",
+        [("råd ”måste tåla kritik”", "Mårten Alm")],
+    ),
+    ("– Jag frågade, berättade revisorn för rätten.", [("Jag frågade", "revisorn")]),
+    ("Siv Alm är forskare. ”Jag är gift med jobbet”, brukar hon skoja.", [("Jag är gift med jobbet", "Siv Alm")]),
+    (
+        "– Naturligtvis inte, säger Ann-Britt Lööw. Men han hade rätt.",
+        [("Naturligtvis inte … Men han hade rätt.", "Ann-Britt Lööw")],
+    ),
+    ("Läraren i Norrby kallar boken ”ett litet mirakel”.", [("ett litet mirakel", "Läraren i Norrby")]),
     # in court one asks and another answers
     (
         COURT + "– Nej.\n\n– Men du har sagt att han hade en kniv, påpekade åklagaren.\n\n– Då var jag rädd.",

@@ -290,6 +290,7 @@ class BlockSpeech:
             if report is not None and (_cue_in_title(report, pairs) or _leaves_marks(report, pairs)):
                 continue  # the cue stands in a title, the episode ”Hoho, säger Ulla”, or in somebody's own words
             if report is not None:
+                found += self._before(report, start)
                 found += split_report(self.words, report)
                 found += self._beside(report, end)
                 if report.rule == "reported-frame-last":
@@ -307,6 +308,16 @@ class BlockSpeech:
             return []
         tail = self.words[said.mention.last : end]
         return [] if any(w.is_mark for w in tail) else further_reports(self.words, said.mention.last, end, said.mention)
+
+    def _before(self, report: Reported, start: int) -> list[Reported]:
+        """``⟦Bron är ful⟧, menar Siv Alm, men Bo Ek tycker att …``: the report of another before it in the same sentence."""
+        link = report.mention.first - 1
+        if report.rule != "reported-att" or link - 1 <= start or self.words[link - 1].text != ",":
+            return []
+        if self.words[link].lower not in ("men", "medan", "och"):
+            return []
+        other = find_reported(self.words, start, link - 1)
+        return [other] if other is not None and other.rule == "reported-frame-last" else []
 
     def _beside(self, report: Reported, end: int) -> list[Reported]:
         """``Enligt LRF ökar skadorna, ⟦och ordföranden Bo Ek säger att …⟧``: another's report in the same sentence."""

@@ -119,4 +119,8 @@ def opens_clause(words: Sequence[Word], j: int, stop: int) -> bool:
         if words[j + 1].lower in ("inte", "aldrig", "redan") and j + 2 < stop:
             return words[j + 2].pos in ("VERB", "AUX")  # "hon inte visste": the tense is easily missed
         return any(w.is_finite for w in words[j + 1 : min(j + 4, stop)])
-    return False
+    k = j
+    while k < stop and words[k].label:
+        k += 1
+    k += k == j and subject.pos == "NOUN" and subject.definite  # "tycker ⟦bron är ful⟧", "tror ⟦Bo Ek vinner⟧"
+    return j < k < stop - 1 and words[k].is_finite

@@ -148,7 +148,10 @@ def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Fra
     while behind < last - 1 and (words[behind].lower in _BETWEEN or words[behind].lower == "ha"):
         behind += 1
     found = cue_at(words, behind)
-    if found is None or found[0].tier not in ("A", "B") or words[behind].is_finite:
+    verb = words[behind]
+    if found is None and words[i].lower in ("brukar", "brukade") and verb.pos == "VERB" and not verb.is_finite:
+        found = CueEntry(verb.lower, "B", "neutral"), behind + 1  # ", brukar han skoja."
+    if found is None or found[0].tier not in ("A", "B") or verb.is_finite:
         return None
     end, continues = frame_end(words, Mention(mention.first, found[1], mention.kind), last)
     if continues:
@@ -201,7 +204,8 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
             return None
     else:
         return None
-    if behind < last and not words[behind].is_stop:
+    related = behind < last and words[behind].lower == "som"  # ", löd kommentaren som senare togs bort."
+    if behind < last and not words[behind].is_stop and not related:
         return None
     end = sentence_end(words, i, last)
     return Frame(_border(words, i, first), end, (i, i + 1), entry, mention, "dash-noun")

@@ -35,7 +35,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         stop -= 1
     if stop - first < 4 or _is_put_to_someone(words, first, stop, last):
         return None
-    noun = _noun_att(words, first, stop)
+    noun = _noun_att(words, first, stop) or _news_from(words, first, stop)
     return (
         (None if noun is None else handed_on(words, first, stop, noun))
         or _fronted_att(words, first, stop)
@@ -85,7 +85,8 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 behind = past_description(words, mention.last, stop)
         if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
-        opener = clause_opener(words, behind, stop, entry, comma=mention.first < i)
+        apposed = any(w.text == "," for w in words[mention.first : mention.last])
+        opener = clause_opener(words, behind, stop, entry, comma=mention.first < i or apposed)
         if opener is None or stop - opener < 2 or _is_refused(words, i, opener, first):
             continue
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
@@ -141,8 +142,9 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
     said = {w.text for w in words[mention.first : mention.last]}
     for k in range(opener + 2, stop - 3):
         comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
-        if comments and any(w.lower in _DENYING for w in words[k + 2 : stop]):
-            return k  # "…, något som Bo Ek förnekar"
+        other = any(w.label == "PER" and w.text not in said for w in words[k + 2 : k + 5])
+        if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : stop])):
+            return k  # "…, något som åklagaren förnekar", "…, vilket Bo Ek inte håller med om"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
         at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)
@@ -241,6 +243,23 @@ def _noun_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         return Reported(((opener, stop),), (i, i + 1), CueEntry(words[i].lower, "B", "neutral"), mention, "noun-att")
     return None
+
+
+def _news_from(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``Beskedet från Siv Alm är att ⟦bron rivs⟧``, ``Budskapet från ministern var att ⟦…⟧``."""
+    if words[first].lower not in _STATEMENTS or words[first + 1].lower != "från":
+        return None
+    mention = mention_after(words, first + 2, stop)
+    at = stop if mention is None else mention.last
+    if (
+        mention is None
+        or at + 3 >= stop
+        or words[at].lower not in ("är", "var", "blev")
+        or words[at + 1].lower != "att"
+    ):
+        return None
+    entry = CueEntry(words[first].lower, "B", "neutral")
+    return Reported(((at + 2, stop),), (first, first + 1), entry, mention, "noun-att")
 
 
 def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: int, entry: CueEntry) -> bool:

@@ -52,6 +52,8 @@ def row_to(words: Sequence[Word], start: int, last: int) -> Row | None:
         if row is not None and row.last == last:
             while first > start and not words[first - 1].label and part_of_title(words[first - 1].text):
                 first -= 1
+            if first > start and words[first - 1].is_finite:
+                return None  # "…, menar Siv Alm, och Bo Ek säger": the first is another verb's subject
             return Row(first, last, row.apposed)
     return None
 

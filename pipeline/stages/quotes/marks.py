@@ -169,11 +169,11 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
         return _introduced(words, pair, start, i)
     if words[i].text == ",":
         i -= 1
-    if i >= first and words[i].lower in _NAMERS:
+    called = called_so(words, pair, start, i) if pair.last - pair.first < 4 and i >= first else None
+    if called is not None:
+        return _by(pair, called, (start, i + 1))
+    if pair.last - pair.first < 4 or (i >= first and words[i].lower in _NAMERS):
         return None
-    if pair.last - pair.first < 4:
-        called = called_so(words, pair, start, i)
-        return None if called is None else _by(pair, called, (start, i + 1))
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
     said = _cued(words, pair, start, i)

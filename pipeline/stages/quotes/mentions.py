@@ -15,7 +15,7 @@ from pipeline.word_sets import word_set
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
 ADVERBS = frozenset(
     "också även både såväl nu vidare sedan sen då däremot dock samtidigt dessutom själv därför ändå "
-    "ju väl nog alltså faktiskt exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
+    "åtminstone ju väl nog alltså faktiskt exempelvis sammanfattningsvis avslutningsvis idag igår vidare åter nöjt glatt nyligen tidigare numera".split()
 )
 _ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag"), ("i", "går"), ("i", "helgen")])
 IN_PAIRS = frozenset(word for pair in _ADVERB_PAIRS for word in pair)
@@ -125,7 +125,8 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     titled = titled and (part_of_title(words[j + 1].text) or (words[j + 1].pos == "NOUN" and words[j + 1].definite))
     j += titled  # "säger ägaren, finansmannen Rut Sandell"
     phrase = words[mention.first : mention.last]
-    if j + 1 >= end or words[j + 1].label != "PER" or not can_speak(" ".join(w.text for w in phrase)):
+    kin = phrase[-1].lower in word_set("kin before a given name")
+    if j + 1 >= end or words[j + 1].label != "PER" or not (kin or can_speak(" ".join(w.text for w in phrase))):
         return mention
     k = j + 1
     while k < end and words[k].name == words[j + 1].name:
@@ -225,6 +226,9 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return part_of_title(following.text)
     if kind == "name" and word.lower in word_set("kin before a given name") and _owns_next(words, j, end):
         return True  # säger Annas pappa Rolf
+    told = word.lower == "för" and following is not None and following.lower in _HEARERS and kind == "noun"
+    if told and words[j - 1].lower.endswith("n") and not words[j - 1].lower.endswith("chefen"):
+        return False  # berättade revisorn för rätten
     if part_of_title(word.text) and (
         kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
     ):
@@ -264,6 +268,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     return word.pos in ("NOUN", "ADJ", "DET", "NUM", "PROPN", "ADP", "PRON", "ADV", "X") or word.lower in ("av", "för")
 
 
+#: Who is told something: "för rätten", and no part of who tells it.
+_HEARERS = frozenset("rätten tingsrätten hovrätten domstolen polisen tidningen radion".split())
 #: Figures of a year.
 _YEAR = 4
 

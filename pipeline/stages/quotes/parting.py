@@ -102,11 +102,17 @@ def _in_marks(words: Sequence[Word], first: int, k: int) -> bool:
     return sum(w.is_mark for w in words[first:k]) % 2 == 1
 
 
+#: What reporters do: "när vi ⟦träffar⟧ honom".
+_MEETS = frozenset("möter mötte träffar träffade ses sågs ringer ringde når nådde".split())
+
+
 def _points_on(words: Sequence[Word], k: int) -> bool:
     """``… att beslutet är fel – se hela intervjun``, ``… – vilket gör bygget dyrare``: a hint to the reader, the paper's comment.
 
     Not where a second dash makes a parenthesis of it.
     """
+    if words[k].lower == "när" and k + 2 < len(words) and words[k + 1].lower == "vi":
+        return words[k + 2].lower in _MEETS  # "… att bron är ful när vi möter henne på torget"
     if not words[k].is_dash:
         return False
     if words[k + 1].lower in ("se", "hör", "läs", "lyssna", "titta"):

@@ -73,7 +73,8 @@ def _sounds_spoken(sentence: Sequence[Word]) -> bool:
 
 def of_other_sex(pronoun: str, names: set[str]) -> bool:
     """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
-    sexes = {given_names()[n.capitalize()].gender for n in names if n.capitalize() in given_names()} - {""}
+    known = [given_names().get(n.title()) or given_names().get(n.partition("-")[0].title()) for n in names]
+    sexes = {name.gender for name in known if name is not None} - {""}
     return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
 
 

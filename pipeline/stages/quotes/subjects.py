@@ -88,7 +88,9 @@ def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) ->
     if mention is None or mention.kind == "name" or mention.first == first:
         return False
     before = words[first : mention.first]
-    return before[0].lower in PREPOSITIONS and not any(w.label or w.pos in ("NOUN", "PROPN", "PRON") for w in before)
+    return before[0].lower in PREPOSITIONS and not any(
+        w.label or (w.pos in ("NOUN", "PROPN", "PRON") and w.lower not in ("sin", "sitt", "sina")) for w in before
+    )
 
 
 #: Words of a subject before its relative clause: "Siv Ek (S) i barn- och ungdomsnämnden ⟦som⟧ …".

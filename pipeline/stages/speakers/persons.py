@@ -272,12 +272,11 @@ def _seen(article: Article) -> list[Seen]:
             block = bisect_left(starts, mention.start + 1) - 1
             if article.blocks[block].kind in ("contact", "byline", "other"):
                 continue
-            oblique = _owns(article.text, mention, person.name) or (
-                _OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None
-            )
+            owns = _owns(article.text, mention, person.name)
+            oblique = owns or (_OBLIQUE.search(article.text, max(0, mention.start - 40), mention.start) is not None)
             beside = _COMPANIONS.search(article.text, max(0, mention.start - 120), mention.start) is not None
             done_to = _PRONOUN_DOES_TO.search(article.text, max(0, mention.start - 80), mention.start) is not None
-            leads = not done_to and _leads(article, mention, block)
+            leads = not done_to and not owns and _leads(article, mention, block)
             found.append(Seen(mention.start, mention.end, n, block, leads, oblique or done_to, beside))
     return _with_objects(article.text, sorted(found, key=lambda s: s.start))
 

@@ -21,7 +21,7 @@ _OF_WHOM = re.compile(
 )
 _PEOPLE = frozenset(["group", "role"])
 #: Code points looked back over.
-_FAR = 700
+_FAR = 1500
 
 
 def whole_of(phrase: str, text: str, at: int) -> str | None:
