@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_job, is_signature
+from pipeline.stages.clean.bylines import is_dated_name, is_job, is_signature
 from pipeline.stages.clean.pieces import Piece
 
 _LONGEST = 60
@@ -25,7 +25,7 @@ def find_reporters(pieces: Sequence[Piece]) -> None:
         piece = pieces[n]
         if len(piece.text) <= _LONGEST and piece.kind in _PLAIN and piece.run.hint not in _OF_ROWS:
             before = pieces[n - 1]
-            if is_signature(piece.text):
+            if is_signature(piece.text) or is_dated_name(piece.text):
                 _sign(piece)
             elif _names_writer(before) and is_job(piece.text):
                 _sign(piece)
