@@ -98,7 +98,7 @@ def opens(line: str, name: str) -> str | None:
     if first not in _BEFORE_OPENING and first.lower() not in letters:
         return None
     start = _start(line)
-    for phrase in by_pair.get(start[:2]) or by_pair.get(start[:1], ()):
+    for phrase in by_pair.get(start[:2]) or by_pair.get(start[:1]) or ():
         if start.startswith(phrase):
             following = start[len(phrase) : len(phrase) + 1]
             if not phrase[-1].isalnum() or not following.isalnum():
