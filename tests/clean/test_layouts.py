@@ -74,3 +74,28 @@ def test_a_reporter_and_a_day_between_headline_and_text(line: str, byline: str |
         f"<div class='b2'><div class='c3'>{H1}<div class='f6'>{line}</div></div><div class='i9'>{TEXT}</div></div>"
     )
     assert (reading.byline, reading.published_at) == (byline, day)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("– Vi är besvikna på kommunen, säger Rut Ek.", "dash"),
+        ("– Vi är besvikna", "heading"),
+        ("Bron dröjer ännu ett år", "heading"),
+    ],
+)
+def test_a_heading_that_is_a_sentence_of_speech(heading: str, kind: str) -> None:
+    assert kinds(read(f"<main>{H1}{TEXT}<h4>{heading}</h4>{TEXT.replace('bron', 'vägen')}</main>"))[heading] == kind
+
+
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<div class='faktabox'><div>Fakta</div><div>Bron är 84 meter lång.</div></div>", True),
+        ("<div class='info-box'><div>Öppet</div><div>Bron är 84 meter lång.</div></div>", False),
+        ("<div class='faktabox'><a href='/1'>Bron är 84 meter lång.</a></div>", False),
+    ],
+)
+def test_a_fact_box_in_the_column_beside_the_text(box: str, kept: bool) -> None:
+    page = f"<div class='r'><div class='c1'>{H1}<div class='b'>{TEXT}</div></div><div class='c2'>{box}</div></div>"
+    assert ("Bron är 84 meter lång." in kinds(read(page))) is kept

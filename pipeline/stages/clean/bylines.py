@@ -119,13 +119,13 @@ def _without_job(names: str) -> str:
 
 
 def _without_jobs(names: str) -> str:
-    """Return the names without jobs and agencies: "Maja Lans" for "Maja Lans, TT", "Maja Lans (text)", "Maja Lans Reporter"."""
+    """Return the names without jobs and agencies: "Maja Lans" for "Maja Lans, TT", "Maja Lans (text)", "Maja Lans, lärare"."""
     if names.rpartition(" ")[2].lower() not in phrase_set("byline_job") and is_name_shaped(names):
         return names
     bare_names = _BRACKETS.sub("", names).strip(SPACES)
     parts = _APART.split(bare_names)
     named = [_without_last_job(part) for part in parts]
-    people = [name for name in named if name and not is_job(name)]
+    people = [name for name in named if name and not is_job(name) and not name[0].islower()]
     return ", ".join(people) if people != parts and people[:1] == named[:1] else bare_names
 
 

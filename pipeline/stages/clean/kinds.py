@@ -96,6 +96,8 @@ def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | N
         return "contact", reason
     if role is not None and role.role == "lead":
         return "lead", reason
+    if labels.is_dash(piece.text) and labels.is_sentence(piece.text.lstrip(labels.DASHES + labels.SPACES)):
+        return "dash", reason
     return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
 
 
@@ -187,7 +189,7 @@ def _is_day(text: str) -> bool:
     """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
     if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
         return False
-    if len(text) <= 40 and len(text.split()) <= 7 and (swedish_date(text) or day_line(text)):
+    if (len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text)) or day_line(text):
         return True
     return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
 
