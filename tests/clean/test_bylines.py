@@ -91,6 +91,7 @@ def test_jobs() -> None:
         ("<p><b>Anna Berg</b><br>070-174 06 05<br>anna.berg@alvsundstidning.exempel</p>", "Anna Berg"),
         ("<p>Reporter: Anna Berg, 070-174 06 05</p>", "Anna Berg"),
         ("<p>ANNA BERG</p>", "ANNA BERG"),
+        ("<div>Anna Berg</div><div>Reporter</div><div>anna.berg@alvsundsposten.exempel</div>", "Anna Berg"),
         (
             "<div class='author-box'><div>Anna Berg</div><div>Journalist</div><a href='mailto:anna.berg@alvsund.exempel'>Mejla</a></div>",
             "Anna Berg",
@@ -133,3 +134,26 @@ def test_people_of_the_text_are_no_reporters(lines: str, where: str) -> None:
 )
 def test_photographers_without_a_colon(line: str, kind: str) -> None:
     assert kinds(read(below=f"<p>{line}</p>"))[line] == kind
+
+
+LETTER = TEXT + "<p>Bron borde ha varit klar för länge sedan, och nu får kommunen skärpa sig ordentligt.</p>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<p>Anna Berg, tekniker</p>", "Anna Berg"),
+        ("<p>Anna Berg (C), gruppledare</p><p>Bo Ekman (M), ersättare</p>", "Anna Berg, Bo Ekman"),
+        ("<p>Anna Berg<br>Alvsund</p>", None),
+        ("<p>– Vi får se.</p><p>Anna Berg, tekniker</p>", None),
+        ("<p>Anna Berg, Alvsund</p><p>Bo Ekman, Brodd</p><p>Eva Lans, Brodd</p>", None),
+        ("<ul><li>Anna Berg, tekniker</li></ul>", None),
+        ("<p>Anna Berg, tekniker, 070-174 06 05</p>", None),
+    ],
+)
+def test_who_signs_a_letter(lines: str, byline: str | None) -> None:
+    page = f"<main><h1>Ny bro dyrare</h1>{LETTER}{lines}</main>"
+    assert (
+        read_html(f"<html lang='sv'><head><title>Ny bro dyrare</title></head><body>{page}</body></html>").byline
+        == byline
+    )

@@ -143,6 +143,7 @@ ON_PAGES: dict[str, tuple[str, str, tuple[str | None, str | None]]] = {
     "a bare day": ("<p>5. mars 2024</p>", "", ("2024-03-05", None)),
     "a wire's bar": ("<p>5.3.2024 10:15:00 CET | Alvsunds kommun | Pressmeddelande</p>", "", ("2024-03-05T10:15", None)),
     "a bar with a name": ("<p>Maja Lans | 5 mars 2024 | 2 min läsning</p>", "", ("2024-03-05", None)),
+    "a sender and its day": ("<p>Pressmeddelande från Alvsunds kommun 2024-03-05</p>", "", ("2024-03-05", None)),
     "the time of an event": ("<p>Tid: 3 oktober 2024 klockan 12</p>", "", (None, None)),
     "when": ("<p>När: 3 oktober 2024</p>", "", (None, None)),
     "a last day": ("<p>Sista ansökningsdag 3 oktober 2024</p>", "", (None, None)),

@@ -122,7 +122,7 @@ def _is_sentence(piece: Piece) -> bool:
     """Tell a sentence or a fact ("Längd: 84 meter") from a caption of a menu."""
     text = piece.text
     if piece.run.hint == "li":
-        return ": " in text
+        return ": " in text or (piece.link == 0 and text.endswith(".") and " " in text)
     return len(text) >= RUNNING or text.endswith((".", "!", "?", "”"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.labels import SPACES, bare, is_name, is_name_shaped, opens, phrase_set
 
 #: As Swedish, Danish and English papers write it.
@@ -50,6 +51,12 @@ def is_signature(line: str) -> bool:
         return False
     parts = _APART.split(_BRACKETS.sub(r", \1", line.strip(SPACES + "_*")))
     return len(parts) > 1 and is_name(parts[0]) and all(is_name(part) or is_job(part) for part in parts[1:])
+
+
+def is_dated_name(line: str) -> bool:
+    """Tell a name with a day behind it and nothing else: ``Hedvig Lans 5 mars 2024``, ``Hedvig Lans | 2024-03-05 10.15``."""
+    at = _FROM_DIGIT.search(line) if len(line) <= _LONGEST_LINE else None
+    return at is not None and is_name(line[: at.start()].strip(SPACES + ",|•∙·–-")) and day_line(at[0]) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -112,13 +119,13 @@ def _without_job(names: str) -> str:
 
 
 def _without_jobs(names: str) -> str:
-    """Return the names without jobs and agencies: "Maja Lans" for "Maja Lans, TT", "Maja Lans (text)", "Maja Lans Reporter"."""
+    """Return the names without jobs and agencies: "Maja Lans" for "Maja Lans, TT", "Maja Lans (text)", "Maja Lans, lärare"."""
     if names.rpartition(" ")[2].lower() not in phrase_set("byline_job") and is_name_shaped(names):
         return names
     bare_names = _BRACKETS.sub("", names).strip(SPACES)
     parts = _APART.split(bare_names)
     named = [_without_last_job(part) for part in parts]
-    people = [name for name in named if name and not is_job(name)]
+    people = [name for name in named if name and not is_job(name) and not name[0].islower()]
     return ", ".join(people) if people != parts and people[:1] == named[:1] else bare_names
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_byline
+from pipeline.stages.clean.bylines import is_byline, is_job
 from pipeline.stages.clean.dates import labelled_dates
 
 _LONGEST_AREA = 60
@@ -200,8 +200,8 @@ def _is_reporters(lines: Sequence[str], n: int) -> bool:
         return False
     _, _, domain = line.lower().partition("@")
     from_media = any(word in domain for word in _MEDIA_WORDS)
-    behind_number = n == 3 and labels.is_name(first_part(lines[1])) and labels.is_reachable(lines[2])
-    if (n in (1, 2) or behind_number) and len(lines) > n + 2:
+    below_name = n == 3 and labels.is_name(first_part(lines[1])) and (labels.is_reachable(lines[2]) or is_job(lines[2]))
+    if (n in (1, 2) or below_name) and len(lines) > n + 2:
         return True
     behind = lines[n + 1 :]
     return from_media and len(behind) <= 2 and all(len(it) < _LONGEST_TAIL for it in behind)

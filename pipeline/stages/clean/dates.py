@@ -210,6 +210,8 @@ _OPENS_DAY = re.compile(
     r"(?:press(?:meddelanden?|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en)?(?: den)?)\b[\W_]*(?=\w)",
     re.IGNORECASE,
 )
+#: "Pressmeddelande från Alvsunds kommun 2004-10-14".
+_OF_SENDER = re.compile(r"press(?:meddelande|information|release) från [A-ZÅÄÖ][^\d,.:]{1,40}(?=\d)", re.IGNORECASE)
 #: A section of a paper with the time glued to it: "Sport2004-09-13 04:00", or its town: "ALVSUND2004-09-13 04:00".
 _SECTION = re.compile(r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö ]{2,30}(?=\d{4}-\d{2}-\d{2} \d{2}:\d{2}$)")
 _TOWN = re.compile(r"(?P<town>[A-ZÅÄÖ][a-zåäö]+)(?:,? den |, | )(?=\d)")
@@ -241,7 +243,7 @@ def day_line(line: str) -> str | None:
     """
     if len(line) > _LONGEST_LINE:
         return None
-    opening = _OPENS_DAY.match(line) or _SECTION.match(line)
+    opening = _OF_SENDER.match(line) or _OPENS_DAY.match(line) or _SECTION.match(line)
     if opening is None and (town := _TOWN.match(line)) is not None and town["town"] in places():
         opening = town
     rest = line[opening.end() :] if opening else line

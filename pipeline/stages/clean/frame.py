@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_byline
+from pipeline.stages.clean.bylines import is_byline, is_dated_name, is_signature
+from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import RUNNING, Node
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
@@ -93,7 +94,9 @@ def _goes_with_headline(piece: Piece) -> bool:
     if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
         return True
     text = piece.text
-    return len(text) >= SENTENCE or labels.is_dash(text) or is_byline(text) or labels.is_caption(text)
+    if len(text) >= SENTENCE or labels.is_dash(text) or is_byline(text) or labels.is_caption(text):
+        return True
+    return day_line(text) is not None or labels.is_name(text) or is_signature(text) or is_dated_name(text)
 
 
 def _frame(text: Node, headline: Node | None) -> Node | None:

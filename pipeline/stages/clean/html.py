@@ -12,7 +12,7 @@ from itertools import groupby
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
-from pipeline.stages.clean.bylines import byline_names
+from pipeline.stages.clean.bylines import byline_names, is_dated_name
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.imprint import leave_out_imprint
@@ -182,8 +182,9 @@ _MOST_REPORTERS = 4
 
 
 def _beside_date(drafts: Sequence[Draft]) -> str | None:
-    """The name beside the day: "15 augusti 2011 av Barbro Nord", "Barbro Nord | 15 augusti 2011"."""
+    """The name beside the day: "15 augusti 2011 av Barbro Nord", "Barbro Nord | 15 augusti 2011", "Barbro Nord 15 augusti 2011"."""
     lines = [line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n")]
+    dated = next((byline_names(line) for line in lines if is_dated_name(line)), None)
     parts = [part.strip() for line in lines for part in labels.parts_of(line)]
     found = (part.rpartition(" av ")[2] for part in parts if " av " in part or len(parts) > len(lines))
-    return next((name for name in found if labels.is_name(name)), None)
+    return dated or next((name for name in found if labels.is_name(name)), None)

@@ -13,7 +13,7 @@ from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
 from pipeline.stages.clean.dates import day_in_bar, day_line, short_date, swedish_date
 from pipeline.stages.clean.head import Head
-from pipeline.stages.clean.nodes import Node
+from pipeline.stages.clean.nodes import Node, Run
 from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 from pipeline.stages.clean.reporters import find_reporters
 from pipeline.stages.clean.selectors import KIND_OF_ROLE
@@ -96,6 +96,8 @@ def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | N
         return "contact", reason
     if role is not None and role.role == "lead":
         return "lead", reason
+    if labels.is_dash(piece.text) and labels.is_sentence(piece.text.lstrip(labels.DASHES + labels.SPACES)):
+        return "dash", reason
     return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
 
 
@@ -187,7 +189,7 @@ def _is_day(text: str) -> bool:
     """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
     if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
         return False
-    if len(text) <= 40 and len(text.split()) <= 7 and (swedish_date(text) or day_line(text)):
+    if (len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text)) or day_line(text):
         return True
     return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
 
@@ -388,20 +390,27 @@ def _find_titles_of_contacts(pieces: Sequence[Piece]) -> None:
 
 
 def _find_dash_lists(pieces: Sequence[Piece]) -> None:
-    """Short lines with dashes in one element are a list, not speech: "– Strandskolan", "– Bergskolan"."""
-    for n, piece in enumerate(pieces):
-        lines = piece.run.lines
-        if (
-            piece.kind != "dash"
-            or len(lines) < 2
-            or (n and pieces[n - 1].run is piece.run and pieces[n - 1].kind != "dash")
-        ):
+    """Short lines with dashes in one element, or items of one list, are a list: "– Strandskolan", "– Bergskolan"."""
+    if not any(piece.kind == "dash" and len(piece.text) <= _LONGEST_ITEM for piece in pieces):
+        return
+    for _, group in itertools.groupby(pieces, _list_of):
+        rows = list(group)
+        if len(rows) < 2 or rows[0].kind != "dash":
             continue
-        is_list = all(labels.is_dash(it.text) and len(it.text) <= 60 and it.text[-1] not in '.!?”"' for it in lines)
-        if is_list and sum(labels.speaks(line.text) for line in lines) < len(lines) / 2:
-            for same in pieces[n : n + len(lines)]:
-                if same.run is piece.run and same.kind == "dash":
-                    same.kind, same.reason = "list_item", "dash-list"
+        is_list = all(
+            labels.is_dash(it.text) and len(it.text) <= _LONGEST_ITEM and it.text[-1] not in '.!?”"' for it in rows
+        )
+        if is_list and sum(labels.speaks(it.text) for it in rows) < len(rows) / 2:
+            for piece in rows:
+                if piece.kind == "dash":
+                    piece.kind, piece.reason = "list_item", "dash-list"
+
+
+_LONGEST_ITEM = 60
+
+
+def _list_of(piece: Piece) -> Node | Run | None:
+    return piece.run.node.parent if piece.run.hint == "li" else piece.run
 
 
 def _fill_factboxes(pieces: Sequence[Piece]) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_job, is_signature
+from pipeline.stages.clean.bylines import is_dated_name, is_job, is_signature
+from pipeline.stages.clean.contact_areas import first_part
+from pipeline.stages.clean.nodes import RUNNING
 from pipeline.stages.clean.pieces import Piece
 
 _LONGEST = 60
 _NEAR_START = 6
+_MOST_SIGNATORIES = 2
 _NEAR_END = 3
 _FIRST_LINES = range(1, 4)
 _PLAIN = frozenset(["paragraph", "heading"])
@@ -25,13 +28,32 @@ def find_reporters(pieces: Sequence[Piece]) -> None:
         piece = pieces[n]
         if len(piece.text) <= _LONGEST and piece.kind in _PLAIN and piece.run.hint not in _OF_ROWS:
             before = pieces[n - 1]
-            if is_signature(piece.text):
+            if is_signature(piece.text) or is_dated_name(piece.text):
                 _sign(piece)
             elif _names_writer(before) and is_job(piece.text):
                 _sign(piece)
                 _sign(before)
             elif piece.kind == "paragraph" and labels.is_name(piece.text) and _stands_alone(pieces, n):
                 _sign(piece)
+    _find_signatories(pieces)
+
+
+def _find_signatories(pieces: Sequence[Piece]) -> None:
+    """Of a text in which nobody speaks, a letter, the one or two names at its end: "Maja Lans, tekniker"."""
+    first = next((n for n in range(len(pieces), 0, -1) if not _is_signatory(pieces[n - 1])), 0)
+    if not 0 < len(pieces) - first <= _MOST_SIGNATORIES or not first:
+        return
+    before = pieces[first - 1]
+    is_text = before.kind == "paragraph" and len(before.text) >= RUNNING and before.text.endswith((".", "!", "?"))
+    if is_text and not any(piece.kind == "dash" for piece in pieces):
+        for piece in pieces[first:]:
+            _sign(piece)
+
+
+def _is_signatory(piece: Piece) -> bool:
+    if piece.kind != "paragraph" or len(piece.text) > _LONGEST or piece.run.hint in _OF_ROWS:
+        return False
+    return not piece.text.endswith(".") and labels.is_name(first_part(piece.text))
 
 
 def _sign(piece: Piece) -> None:

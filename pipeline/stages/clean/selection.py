@@ -107,6 +107,9 @@ def _stands_before(piece: Piece, has_title: bool, head: Head, reached: set[int],
         return id(piece) in reached
     if role in ("title", "lead") and not before:
         return False
+    if role == "factbox" and piece.run.role is not None:
+        # An "info box" may be the page's own.
+        return piece.link == 0 and "fa" in piece.run.role.selector
     return role in ("title", "lead", "byline", "published", "updated") and piece.link < 0.5
 
 

@@ -49,6 +49,7 @@ REACHING = (
 _BESIDE_CLASS = frozenset(["id", "style", "hidden", "aria-hidden", *_ATTRIBUTES, *_TEST_MARKS, *REACHING])
 _LOOKED_AT = _BESIDE_CLASS | {"class"}
 _DISPLAY_NONE = re.compile(r"display\s{0,3}:\s{0,3}none", re.IGNORECASE)
+_DISPLAY_BLOCK = re.compile(r"display\s{0,3}:\s{0,3}block", re.IGNORECASE)
 #: What shows on a wide screen what is hidden on a narrow one: ``d-none d-md-block``, ``hidden md:flex``.
 _SHOWN_WIDE = re.compile(r"(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)(?:block|flex|grid|inline|table|contents)")
 _PART = re.compile(r"(?P<sign>[#.~]?)(?P<name>[\w:-]+)(?:=(?P<value>[\w:-]+))?")
@@ -77,13 +78,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an element is by its name and attributes: the marks of the selectors that fit, whether it is hidden, and whether
-    an attribute of its may say how to reach somebody.
+    """What an element is by its name and attributes: the marks of the selectors that fit, whether it is hidden, whether an
+    attribute of its may say how to reach somebody, and whether its style makes a block of it.
     """
 
     marks: tuple[Mark, ...] = ()
     hidden: bool = False
     reaches: bool = False
+    is_block: bool = False
 
 
 #: Elements that say something by their name alone.
@@ -218,8 +220,9 @@ class Selectors:
         if any(mark.boilerplate == "hidden" for mark in marks) and any(map(_SHOWN_WIDE.match, names)):
             marks = tuple(replace(m, boilerplate="wide") if m.boilerplate == "hidden" else m for m in marks)
         reaches = any(name in attributes for name in REACHING)
-        is_plain = not (marks or hidden or reaches or tag in _NEVER_PLAIN or _HIDDEN_MAIL in classes)
-        return PLAIN if is_plain else Meaning(marks, hidden, reaches)
+        is_block = _DISPLAY_BLOCK.search(attributes.get("style", "")[:1000]) is not None
+        is_plain = not (marks or hidden or reaches or is_block or tag in _NEVER_PLAIN or _HIDDEN_MAIL in classes)
+        return PLAIN if is_plain else Meaning(marks, hidden, reaches, is_block)
 
     def _candidates(self, key: str) -> Sequence[int]:
         return self._by_key.get(key, ())

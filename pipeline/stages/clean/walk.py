@@ -234,8 +234,11 @@ class _Walker:
         elif "data-cfemail" in attributes and (address := mail_behind(attributes["data-cfemail"] or "")):
             self._add(address, node, bits)
             return None
-        if not meaning.marks and tag not in _BLOCKS:
-            opened: Node | None = node
+        opened: Node | None
+        if not meaning.marks and meaning.is_block:
+            opened = self._open_plain(element, tag, node, attributes, is_empty)
+        elif not meaning.marks and tag not in _BLOCKS:
+            opened = node
         elif is_empty:
             self._pass_by(tag, node, attributes, meaning)
             opened = None
