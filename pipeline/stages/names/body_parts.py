@@ -80,6 +80,12 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # match facts, "Sjöviks kommunalråd"
     if end - start < 2 or name in not_bodies() or _COMPOUND.search(name):
         return None
+    if (
+        name.isupper()
+        and name not in bodies()
+        and (_is_dateline(text, start, end) or any(map(is_title, name.lower().split()[:2])))
+    ):
+        return None  # ASSISTERANDE TRÄNARE I SJÖVIK
     if _POLICE_REGION.fullmatch(name) and _POLICE.search(text, max(0, start - 20), start):
         return None
     if _WEB.search(name) and not _behind_a_title(text, start):
@@ -103,6 +109,14 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell a word of capitals on a line of its own, where papers have the town: "SJÖVIKSFORS"."""
+    alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return alone and end - start >= _SHORTEST_TOWN and text[start:end].isalpha()
+
+
+#: Shorter ones may be letters of a body: *SSAB*.
+_SHORTEST_TOWN = 6
 #: Where the police is organised, no body of its own: "presstalesperson hos polisen i ⟦Region Nord⟧".
 _POLICE_REGION = re.compile(rf"[Rr]egion{SPACE}(?:Nord|Syd|Väst|Öst|Mitt|Bergslagen|Stockholm)")
 _POLICE = re.compile(r"[Pp]olis\w*,?[ \u00a0](?:i[ \u00a0])?\Z")
