@@ -1000,6 +1000,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "När vi fick tag på tränaren på telefon var han kort.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
         [("Jag vet inte vad jag ska säga.", None), ("Det finns inget att skylla på.", None)],
     ),
+    "role on a matter": (
+        "Mannens advokat om domen: ”Vi överklagar”\n\nMannen dömdes i går. Hans advokat Rut Lans är missnöjd.",
+        [("Vi överklagar", "Rut Lans")],
+    ),
 }
 
 NOTHING = {
@@ -1022,6 +1026,7 @@ NOTHING = {
     "a point of time before the verb": "Två år senare, i maj 2020, meddelade kommunen.",
     "a question to many": "Fem partier svarar på frågan: Ska Byskolan läggas ned?",
     "a comment of another's": "Anna Ek kommenterar beslutet i en insändare.\n\nVi har läst den.",
+    "book on a matter": "Ett nytt släpp. Boken om kriget: ”Det tar aldrig slut”",
 }
 
 

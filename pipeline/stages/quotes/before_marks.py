@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry
 from pipeline.stages.quotes.frames import STANDS
-from pipeline.stages.quotes.mentions import Mention, mention_after
+from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
 from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import Word
@@ -143,3 +143,21 @@ def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention
             end += 1
         return Mention(k, end, "name")
     return None
+
+
+#: What opens the matter that somebody speaks of.
+_TOPICAL = frozenset("om efter inför".split())
+
+
+def role_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: int) -> Mention | None:
+    """Return who speaks behind a colon by what they are: ``Åklagaren: ”Såg ni mannen?”``, ``Mannens advokat om domen: ”…”``.
+
+    No document with its matter, which makes a title of the marked words: ``Boken om kriget: ”Det tar aldrig slut”``.
+    """
+    matter = next((k for k in range(start + 1, colon) if words[k].lower in _TOPICAL), colon)
+    if any(w.is_finite for w in words[matter:colon]):
+        return None
+    role = role_alone(words[start:matter], bare=any(w.is_finite for w in words[pair.first : pair.last]))
+    if role is None or (matter < colon and kind_of_phrase(words[matter - 1].text) == "document"):
+        return None
+    return Mention(start + role.first, start + role.last, role.kind)

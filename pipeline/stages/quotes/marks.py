@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.quotes.agents import can_speak
-from pipeline.stages.quotes.before_marks import called_so, named_before_colon, read_from, stands_behind, stands_written
+from pipeline.stages.quotes.before_marks import (
+    called_so,
+    named_before_colon,
+    read_from,
+    role_before_colon,
+    stands_behind,
+    stands_written,
+)
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
-from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
+from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
@@ -221,11 +228,10 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
         return MarkedSpeech(pair.first, pair.last, None, None, named, (named.first, colon + 1), "marks-colon")
     if any(w.label == "PER" for w in words[start:colon]) and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-colon")  # "Bo Ek får kritik: ”…”"
-    role = role_alone(words[start:colon], bare=any(w.is_finite for w in words[pair.first : pair.last]))
-    if role is not None:  # Åklagaren: ”Såg ni mannen?”
-        mention = Mention(start + role.first, start + role.last, role.kind)
-        return MarkedSpeech(pair.first, pair.last, None, None, mention, (start, colon + 1), "marks-colon")
-    return None
+    role = role_before_colon(words, pair, start, colon)
+    if role is None:
+        return None
+    return MarkedSpeech(pair.first, pair.last, None, None, role, (start, colon + 1), "marks-colon")
 
 
 def _by(pair: Marked, said: tuple[CueEntry, int, Mention], around: tuple[int, int]) -> MarkedSpeech:

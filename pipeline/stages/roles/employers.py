@@ -127,7 +127,8 @@ class Employers:
         n = bisect_left(self._body_starts, at) - 1
         if n >= 0:
             _, end, index = self._bodies[n]
-            if 0 <= at - end <= 1 or (at - end < 30 and _RANK.fullmatch(self._text, end, at)):
+            ranked = at - end < 30 and self._text[end - 1] in "sxz" and _RANK.fullmatch(self._text, end, at)
+            if 0 <= at - end <= 1 or ranked:
                 return index
         return self.meant_by(self.owning_noun(at), at)
 
