@@ -60,6 +60,25 @@ LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
         "Med är doktoranderna Maja Lind och Nils Sand samt Rut Ekdal.",
         {"Maja Lind": (["doktorand"], None), "Nils Sand": (["doktorand"], None), "Rut Ekdal": ([], None)},
     ),
+    "members of a jury": (
+        "Ledamöter i juryn: Maja Lind, Nils Sand samt Rut Ekdal (sekr).",
+        {
+            "Maja Lind": (["ledamot i juryn"], None),
+            "Nils Sand": (["ledamot i juryn"], None),
+            "Rut Ekdal": (["ledamot i juryn", "sekreterare"], None),
+        },
+    ),
+    "the verb before the name": (
+        "I höstas tog Maja Lind över som ordförande i Lomsunds företagarförening. Nu börjar Nils Sand som vd på Bergfast AB.",
+        {
+            "Maja Lind": (["ordförande"], "Lomsunds företagarförening"),
+            "Nils Sand": (["vd"], "Bergfast AB"),
+        },
+    ),
+    "a technical board": (
+        "Maja Lind (S), vice ordförande i tekniska nämnden, reserverade sig.",
+        {"Maja Lind": (["vice ordförande i tekniska nämnden"], "tekniska nämnden")},
+    ),
     "as a new member": ("Som ny ledamot invaldes Maja Lind.", {"Maja Lind": (["ledamot"], None)}),
     "the verb comes last": (
         "Till ny klubbdirektör i Alvsunds HK har Maja Lind utsetts.",

@@ -106,6 +106,14 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "what is told of the sender": (
+        (
+            "Sjukhuset byggs ut, säger Bergfast AB.\n\nKontakt:\nMaja Lind, 070-174 06 05\n\nOm Region Mittmark\n\nRegion "
+            "Mittmark har 9 000 anställda. Bergfast AB är leverantör."
+        ),
+        "Maja Lind",
+        "Region Mittmark",
+    ),
     "a card's work": (
         "Så lever hon.\n\nNamn: Maja Lind\nÅlder: 52\nYrke: Assistent på Alvsunds bibliotek\nBor: Lomsund",
         "Maja Lind",

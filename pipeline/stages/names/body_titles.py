@@ -231,7 +231,7 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
 _SMALL = (
     r"(?:(?:[A-ZÅÄÖ][a-zåäö]{1,20}-[ \u00a0]och[ \u00a0][a-zåäö]+|[a-zåäö]{3,}(?:-(?:,[ \u00a0][a-zåäö]{3,}-){0,3}[ \u00a0]och[ \u00a0][a-zåäö]+)?)(?:nämnden|förvaltningen|föreningen|kåren|kliniken|institutionen)|polisens[ \u00a0](?:region)?ledningscentral|polisen|"
     r"räddningstjänsten[ \u00a0]i[ \u00a0]Stor[a-zåäö]+|räddningstjänsten|lantmäteriet|länsstyrelsen|tullen|kustbevakningen|"
-    rf"institutionen{SPACE}för{SPACE}{FIELDS}|(?:[a-zåäö]{{3,}}-{SPACE}och{SPACE})?[a-zåäö]{{3,}}iska{SPACE}(?:institutionen|kliniken|mottagningen)|"
+    rf"institutionen{SPACE}för{SPACE}{FIELDS}|(?:[a-zåäö]{{3,}}-{SPACE}och{SPACE})?[a-zåäö]{{3,}}iska{SPACE}(?:institutionen|kliniken|mottagningen)|tekniska{SPACE}nämnden|"
     rf"(?:avdelningen{SPACE}för{SPACE})?grova{SPACE}brott(?:{SPACE}i{SPACE}{CAPITAL})?|(?:läns|riks)kriminalen|(?:lasarettet|sjukstugan|(?:universitets|läns)?sjukhuset|vårdcentralen|hälsocentralen|högskolan|universitetet|(?:stads)?biblioteket)"
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
 )

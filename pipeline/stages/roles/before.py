@@ -173,7 +173,7 @@ class TitlesBefore:
     @staticmethod
     def _is_many(role: Role) -> bool:
         """Tell a title in the indefinite plural: *advokater*."""
-        head = role.text.lower()
+        head = role.text.lower().split()[0]
         return head.endswith(("er", "ar", "or")) and indefinite(head) != head
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:

@@ -20,7 +20,7 @@ _APPOSED = re.compile(
     r"(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|"
     r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
     r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
-    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|(?:tar|tog) över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
+    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|(?:(?:tar|tog) )?över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
     r"(?:är |också |båda |bägge |samtliga |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"

@@ -71,6 +71,9 @@ _ANNOUNCES = re.compile(
     r"(?im)^(?:pressmeddelande|pressinformation|pressinbjudan|nyhetsbrev)(?:[ \u00a0]från|[:,])?[ \u00a0]\Z"
 )
 _FIRST_LINES = 400
+#: The heading of what a release tells of its sender: "Om ⟦Bergfast AB⟧".
+_ABOUT = re.compile(r"(?m)^Om[ \u00a0]\Z")
+_LINE_ENDS = re.compile(r"[ \u00a0]?:?[ \u00a0]?$", re.MULTILINE)
 #: What stands before the body that opens a sentence: nothing, or a noun that presents it.
 _SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u00a0])?")
 _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
@@ -264,7 +267,8 @@ class Workplaces:
     def _release(self, group: Group) -> int | None:
         """Return the body that a contact belongs to as a matter of course: whose press release the page is.
 
-        It says "Pressmeddelande från Bergfast" above, or the headline begins with the only employer of the page.
+        It says "Pressmeddelande från Bergfast" above or "Om Bergfast" below, or the headline begins with the only employer
+        of the page.
         """
         if "contact" not in group.parts or any(_OF_MINISTERS.search(role.normalised.lower()) for role in group.roles):
             return None
@@ -275,11 +279,19 @@ class Workplaces:
         return self._sender
 
     def _sender_of(self, around: Surroundings) -> int | None:
+        """Return the body that sends the page: announced above it, told below it ("Om Bergfast"), or its only employer."""
         for start, _, n in self._bodies:
             if start > _FIRST_LINES:
                 break
             if _ANNOUNCES.search(around.text, max(0, start - 40), start):
                 return n
+        about = [
+            n
+            for start, end, n in self._bodies
+            if _ABOUT.search(around.text, max(0, start - 4), start) and _LINE_ENDS.match(around.text, end)
+        ]
+        if len(set(about)) == 1:
+            return about[0]
         employers = {n for n, o in enumerate(self._organisations) if o.kind not in _NO_EMPLOYERS}
         first = self._bodies[0] if self._bodies else None
         opens = first is not None and first[0] == around.article.blocks[0].start
