@@ -1004,6 +1004,10 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Mannens advokat om domen: ”Vi överklagar”\n\nMannen dömdes i går. Hans advokat Rut Lans är missnöjd.",
         [("Vi överklagar", "Rut Lans")],
     ),
+    "they are those told of last": (
+        "Rut Lans är vd. Bo Ek är ekonomichef.\n\n– Vi trivs, säger Rut Lans.\n\n– Det är roligt, säger Bo Ek.\n\nGrannarna har klagat länge. ”Det är för mycket buller”, menar de.",
+        [("Vi trivs", "Rut Lans"), ("Det är roligt", "Bo Ek"), ("Det är för mycket buller", "Grannarna")],
+    ),
 }
 
 NOTHING = {

@@ -26,6 +26,12 @@ from pipeline.stages.speakers.shares import whole_of
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
 _BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
+_PLURAL = frozenset(["de", "dom"])
+#: Many who open a sentence, or two: "⟦Grannarna⟧ har klagat länge.", "⟦Moderaterna⟧ och ⟦Alvsundspartiet⟧ yrkade avslag."
+_MANY = re.compile(
+    r"(?:\A|[.!?][ \u00a0]|\n)(?P<who>De[ \u00a0]\w+(?:nde|iga|da)|[A-ZÅÄÖ][a-zåäö-]+(?:rna|nna)|[A-ZÅÄÖ]\w+(?=[ \u00a0]och))"
+    r"(?:[ \u00a0]och[ \u00a0](?P<other>[A-ZÅÄÖ]\w+))?(?=[ \u00a0])"
+)
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: Of these, two who belong together, not any two who have spoken.
@@ -106,7 +112,11 @@ class Resolver:
             utterance.kind == "direct" or means_offices(low.split()[-1])
         )
         if low in _BOTH or both:
-            row = self._people.row_before(mention.start) or (() if low in _PAIRS else self._heard.last_two())
+            row = self._people.row_before(mention.start) or ()
+            many = self._many_told_of(mention, row) if low in _PLURAL else []
+            if many:
+                return many
+            row = row or (() if low in _PAIRS else self._heard.last_two())
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
@@ -120,6 +130,22 @@ class Resolver:
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
+
+    def _many_told_of(self, mention: Span, row: tuple[int, ...]) -> list[Speaker]:
+        """``Grannarna har klagat länge. Bullret stör, menar ⟦de⟧.``: of whom the text tells since somebody was heard.
+
+        Or since one of the ``row`` of people that *de* could mean was named. Two bodies by name speak each by itself.
+        """
+        named = [s.end for s in self._people.between(0, mention.start) if s.person in row]
+        since = max([self._heard.last.end if self._heard.last else 0, *named])
+        for match in reversed(list(_MANY.finditer(self._article.text, since, mention.start))):
+            names = [match["who"], match["other"]] if match["other"] else [match["who"]]
+            bodies = [body for name in names if (body := self._named_body(name, mention)) is not None]
+            if len(bodies) == len(names):
+                return [replace(body, via="pronoun") for body in bodies]
+            if len(names) == 1 and kind_of_phrase(match["who"]) == "group":
+                return [Speaker("group", match["who"], mention=mention, via="pronoun")]
+        return []
 
     def _parts(self, mention: Span) -> list[Span]:
         """``Polisen och åklagaren``, ``Bo Ek och kommunen``: each that speaks by itself; none where one speaks alone."""
