@@ -127,8 +127,7 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
             row.append(n)
             continue
         over = row[0] - 1 if row else -1
-        listed = [pieces[at] for at in row]
-        if row and over >= 0 and (_lists_people(pieces[over], listed) or _says_steps(pieces[over], listed)):
+        if row and over >= 0 and _is_text(pieces[over], [pieces[at] for at in row]):
             for at in row:
                 pieces[at].link = 0.0
         elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
@@ -140,6 +139,10 @@ def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
     for n, piece in enumerate(pieces):
         if piece.run.hint in HEADINGS and labels.is_phrase(piece.text, "links_heading"):
             _leave_out_documents(pieces, n)
+
+
+def _is_text(over: Piece, row: Sequence[Piece]) -> bool:
+    return _lists_people(over, row) or _says_steps(over, row)
 
 
 def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:
