@@ -68,7 +68,9 @@ def test_so_is_one_in_the_cell_of_a_table_or_in_the_text_itself() -> None:
 
 
 def test_the_reporter_over_an_imprint_is_the_byline() -> None:
-    under = "<p>ANNA BRODD<br>anna.brodd@alvsundsposten.exempel</p><p>© Alvsunds-Posten 2001</p>"
+    under = (
+        "<p>ANNA BRODD<br>anna.brodd@alvsundsposten.exempel</p><p>© Alvsunds-Posten 2001, Box 12, 456 78 Alvsund</p>"
+    )
     reading = read(under, "<div><h1>Ny bro dyrare</h1>{text}{under}</div>")
     assert reading.byline == "ANNA BRODD"
 
@@ -87,6 +89,7 @@ def test_the_reporter_over_an_imprint_is_the_byline() -> None:
             "<p>Ansvarig utgivare är nu Rut Ek, som tillträdde i maj.</p>",
             "Ansvarig utgivare är nu Rut Ek, som tillträdde i maj.",
         ),
+        ("<p>© Alvsunds-Posten 2001</p>", "© Alvsunds-Posten 2001"),
         ("<p>Foto: © Bo Brodd</p>", "Foto: © Bo Brodd"),
         ("<figure><img><figcaption>© Bo Brodd</figcaption></figure>", "© Bo Brodd"),
         ("<p>Stugan ligger på Storgatan 4, 456 78 Alvsund</p>", "Stugan ligger på Storgatan 4, 456 78 Alvsund"),

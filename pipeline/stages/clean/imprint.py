@@ -59,21 +59,19 @@ def _is_imprint(piece: Piece) -> bool:
     if len(text) > _LONGEST:
         return False
     if labels.opens(text, "imprint_opening") is None:
-        return not labels.is_sentence(text) and _says_one(text.lower()) and not labels.is_date_line(text)
-    return piece.run.hint not in ("figcaption", "figure") and not labels.is_caption(text)
+        return not labels.is_sentence(text) and _says_one(text) and not labels.is_date_line(text)
+    if piece.run.hint in ("figcaption", "figure") or labels.is_caption(text):
+        return False
+    return labels.is_reachable(text) or _may_hold_one(text)
 
 
-def _says_one(low: str) -> bool:
+def _says_one(text: str) -> bool:
+    low = text.lower()
     return any(phrase in low for phrase in labels.phrases("imprint"))
 
 
 def _may_hold_one(text: str) -> bool:
-    low = text.lower()
-    return (
-        any(phrase in low for phrase in labels.phrases("imprint_opening"))
-        or _says_one(low)
-        or _POSTCODE.search(text) is not None
-    )
+    return _says_one(text) or _POSTCODE.search(text) is not None
 
 
 def _is_address(group: Sequence[Piece]) -> bool:

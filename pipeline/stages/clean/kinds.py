@@ -391,7 +391,7 @@ def _find_titles_of_contacts(pieces: Sequence[Piece]) -> None:
 
 def _find_dash_lists(pieces: Sequence[Piece]) -> None:
     """Short lines with dashes in one element, or items of one list, are a list: "– Strandskolan", "– Bergskolan"."""
-    if not any(piece.kind == "dash" and len(piece.text) <= _LONGEST_ITEM for piece in pieces):
+    if len([piece for piece in pieces if piece.kind == "dash"]) < 2:
         return
     for _, group in itertools.groupby(pieces, _list_of):
         rows = list(group)

@@ -116,30 +116,37 @@ def _stands_before(piece: Piece, has_title: bool, head: Head, reached: set[int],
 def _leave_out_link_lists(pieces: Sequence[Piece]) -> None:
     """Two or more items in a row that are links and nothing else, with the heading over them."""
     row: list[int] = []
-    for n in range(len(pieces) + 1):
-        piece = pieces[n] if n < len(pieces) else None
-        if (
-            piece is not None
-            and piece.link >= LINKED
-            and piece.run.hint in ("li", "dt", "dd", "td")
-            and not _speaks(piece)
-        ):
+    for n, piece in enumerate(pieces):
+        if piece.link >= LINKED and piece.run.hint in _ITEMS and not _speaks(piece):
             row.append(n)
-            continue
-        over = row[0] - 1 if row else -1
-        listed = [pieces[at] for at in row]
-        if row and over >= 0 and (_lists_people(pieces[over], listed) or _says_steps(pieces[over], listed)):
-            for at in row:
-                pieces[at].link = 0.0
-        elif len(row) >= 2 or (row and over >= 0 and labels.is_phrase(pieces[over].text, "links_heading")):
-            for at in row:
-                pieces[at].drop = pieces[at].drop or "links"
-            if over >= 0 and pieces[over].run.hint in HEADINGS and pieces[over].run.hint != "h1":
-                pieces[over].drop = pieces[over].drop or "links"
-        row = []
+        elif row:
+            _leave_out_row(pieces, row)
+            row = []
+    if row:
+        _leave_out_row(pieces, row)
     for n, piece in enumerate(pieces):
         if piece.run.hint in HEADINGS and labels.is_phrase(piece.text, "links_heading"):
             _leave_out_documents(pieces, n)
+
+
+_ITEMS = frozenset(["li", "dt", "dd", "td"])
+
+
+def _leave_out_row(pieces: Sequence[Piece], row: Sequence[int]) -> None:
+    items = [pieces[at] for at in row]
+    over = pieces[row[0] - 1] if row[0] else None
+    if over is not None and _is_text(over, items):
+        for piece in items:
+            piece.link = 0.0
+    elif len(row) >= 2 or (over is not None and labels.is_phrase(over.text, "links_heading")):
+        for piece in items:
+            piece.drop = piece.drop or "links"
+        if over is not None and over.run.hint in _LOWER_HEADINGS:
+            over.drop = over.drop or "links"
+
+
+def _is_text(over: Piece, row: Sequence[Piece]) -> bool:
+    return _lists_people(over, row) or _says_steps(over, row)
 
 
 def _lists_people(over: Piece, row: Sequence[Piece]) -> bool:

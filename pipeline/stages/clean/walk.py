@@ -42,7 +42,7 @@ _BELIEVED_OUTSIDE = frozenset(["comment", "consent"])
 #: Elements that say themselves what they are, and are believed outside the text.
 _OWN_LABEL = {"nav": "navigation", "footer": "footer"}
 #: Labels of regions that may hold a headline, a contact, or the cards by which a row of teasers is known.
-_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide", "dialog"])
+_LOOKED_INTO = frozenset(["header", "aside", "related", "about", "banner", "wide"])
 #: Labels of what asks the reader for something; a box around it is no fact box.
 _ASK = frozenset(["form", "subscribe"])
 #: Labels that an element in the middle of a sentence is left out under; other links there are words of the sentence.
@@ -356,7 +356,7 @@ class _Walker:
             node.drop, node.dropper = label, Dropper(label, node.dropper)
             by_itself = label in _BELIEVED_OUTSIDE or _OWN_LABEL.get(node.tag) == label
             believed = label in _BELIEVED or (by_itself and not node.inside)
-            looked_into = label in _LOOKED_INTO or (label == "footer" and node.inside)
+            looked_into = label in _LOOKED_INTO or (node.inside and label in ("footer", "dialog"))
             if believed or (not looked_into if node.is_block else label in _NOT_IN_SENTENCES):
                 texts = texts_of(node.element)
                 return len(texts) if believed or not say_much(texts) else None

@@ -112,11 +112,11 @@ class Resolver:
             utterance.kind == "direct" or means_offices(low.split()[-1])
         )
         if low in _BOTH or both:
-            row = self._people.row_before(mention.start) or ()
+            row = self._people.row_before(mention.start)
             many = self._many_told_of(mention, row) if low in _PLURAL else []
             if many:
                 return many
-            row = row or (() if low in _PAIRS else self._heard.last_two())
+            row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
