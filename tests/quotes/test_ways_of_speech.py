@@ -254,6 +254,39 @@ OTHERS: Rows = [
         [("Naturligtvis inte … Men han hade rätt.", "Ann-Britt Lööw")],
     ),
     ("Läraren i Norrby kallar boken ”ett litet mirakel”.", [("ett litet mirakel", "Läraren i Norrby")]),
+    (
+        "Siv Alm (M) och Centerpartiets Bo Ek är oense.\n\n– Det är fel, säger moderaten.\n\n– Det är rätt, säger centerpartisten.",
+        [("Det är fel", "Siv Alm"), ("Det är rätt", "Bo Ek")],
+    ),
+    (
+        "Siv Alm (M) och Eva Ek (M) är oense.\n\n– Det är fel, säger moderaten.",
+        [("Det är fel", "moderaten")],
+    ),
+    (
+        "Siv Alm är rektor och Bo Ek biträdande rektor.\n\n– Vi är nöjda, säger rektorn.\n\n– Jag med, säger biträdande rektorn.",
+        [("Vi är nöjda", "Siv Alm"), ("Jag med", "Bo Ek")],
+    ),
+    # who opens the last sentence, or would but for its word order
+    (
+        "Siv Alm (M) vill riva. Det vill inte Bo Ek (C).\n\n– Bron är vacker.",
+        [("Bron är vacker.", "Bo Ek")],
+    ),
+    ("Siv Alm har sparken. Ny chef blir Bo Ek.\n\n– Jag tar över.", [("Jag tar över.", "Bo Ek")]),
+    ("När vi når Siv Alm är hon på väg till Bo Ek.\n\n– Vi ska äta.", [("Vi ska äta.", "Siv Alm")]),
+    ("I går förlorade Siv Alm mot Bo Ek.\n\n– Jag spelade uselt.", [("Jag spelade uselt.", "Siv Alm")]),
+    (
+        "Siv Alm har följt Bo Ek.\n\n– Bo är en kämpe, säger hon. Han har rest sig.",
+        [("Bo är en kämpe … Han har rest sig.", "Siv Alm")],
+    ),
+    ("Siv Alm har följt Bo Ek.\n\n– Bo är en kämpe, säger hon. Hon har följt honom.", [("Bo är en kämpe", "Siv Alm")]),
+    (
+        "Bo Ek talade. Han berättade att hon alltid stod vid rodret: ”Jag fick laga maten.”",
+        [("hon alltid stod vid rodret", "Bo Ek"), ("Jag fick laga maten.", "Bo Ek")],
+    ),
+    (
+        "+ Skolan får 12 miljoner\n\n– Kulturen förlorar 3 miljoner\n\n– Det är bra, säger Siv Alm.",
+        [("Det är bra", "Siv Alm")],
+    ),
     # in court one asks and another answers
     (
         COURT + "– Nej.\n\n– Men du har sagt att han hade en kniv, påpekade åklagaren.\n\n– Då var jag rädd.",

@@ -91,6 +91,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
         end = _before_another(words, opener, end, mention)
+        end = next((k for k in range(opener + 2, end - 1) if words[k].text == ":" and words[k + 1].is_mark), end)
         if any(w.lower == "varken" for w in words[first:i]):
             return None  # "Varken Siv Lund eller Bo Ek tror att"
         if entry.lemma in _STATING and any(w.lower in NEGATIONS for w in words[i - 1 : opener - 1]):
