@@ -268,8 +268,8 @@ OTHERS: Rows = [
     ),
     # who opens the last sentence, or would but for its word order
     (
-        "Siv Alm (M) vill riva. Det vill inte Bo Ek (C).\n\n– Bron är vacker.",
-        [("Bron är vacker.", "Bo Ek")],
+        "Siv Alm (M) vill riva. Det vill inte Bo Ek (C).\n\n– Bron är den vackraste i hela länet.",
+        [("Bron är den vackraste i hela länet.", "Bo Ek")],
     ),
     ("Siv Alm har sparken. Ny chef blir Bo Ek.\n\n– Jag tar över.", [("Jag tar över.", "Bo Ek")]),
     ("När vi når Siv Alm är hon på väg till Bo Ek.\n\n– Vi ska äta.", [("Vi ska äta.", "Siv Alm")]),

@@ -111,6 +111,8 @@ def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None
         found = cue_at(words, i)
         if found is None or found[0].lemma not in _OF_ONESELF or not is_verb(words, i):
             continue
+        if not any(w.lower == "sig" for w in words[i + 1 : i + 8]):
+            continue
         mention, at = subject_of(words, i, first, found[0]), i + 1
         if words[at].lower != "sig" or mention is None:
             after = mention_after(words, at + (words[at].lower == "sig"), stop)
@@ -143,7 +145,7 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
     for k in range(opener + 2, stop - 3):
         comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
         other = any(w.label == "PER" and w.text not in said for w in words[k + 2 : k + 5])
-        if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : stop])):
+        if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : min(stop, k + 20)])):
             return k  # "…, något som åklagaren förnekar", "…, vilket Bo Ek inte håller med om"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
