@@ -287,6 +287,17 @@ OTHERS: Rows = [
         "+ Skolan får 12 miljoner\n\n– Kulturen förlorar 3 miljoner\n\n– Det är bra, säger Siv Alm.",
         [("Det är bra", "Siv Alm")],
     ),
+    (
+        "På torget stod 400 personer. Motdemonstranter försökte störa. ”Skäms på er!” skanderade de.",
+        [("Skäms på er!", "Motdemonstranter")],
+    ),
+    (
+        "Valter Öberg, 92, bor ensam.\n\n”Man vänjer sig vid tystnaden. Jag pratar med havet.\n\nDet är värre när barnen har åkt.”",
+        [
+            ("Man vänjer sig vid tystnaden. Jag pratar med havet.", "Valter Öberg"),
+            ("Det är värre när barnen har åkt.", "Valter Öberg"),
+        ],
+    ),
     # in court one asks and another answers
     (
         COURT + "– Nej.\n\n– Men du har sagt att han hade en kniv, påpekade åklagaren.\n\n– Då var jag rädd.",
