@@ -43,7 +43,7 @@ SPEAKERS: Rows = [
     ("Bo Ek avfärdar kritiken som ”rent nonsens”.", [("rent nonsens", "Bo Ek")]),
     ("I ett mejl beskriver Bo Ek läget som ”kritiskt”.", [("kritiskt", "Bo Ek")]),
     ("Siv Alm är arg. Att riva bron kallar hon ”skandalöst”.", [("skandalöst", "Siv Alm")]),
-    ("Siv Alm kallar detta för ”narrativ medicin”.", []),
+    ("Siv Alm kallar detta för ”omvänd sållning”.", []),
     ("Siv Alm kallar sin hund ”Bosse”.", []),
     ("Bo Ek kallar sig ”fri”.", []),
     ("Metoden beskrivs som ”grön”.", []),
@@ -99,7 +99,7 @@ INTERVIEWS: Rows = [
 
 #: How far a report reaches, and whose the sentence around it is.
 REPORTS: Rows = [
-    ("Siv Alm berättade att hon läser romaner – det har hon nytta av i jobbet.", [("hon läser romaner", "Siv Alm")]),
+    ("Siv Alm berättade att hon odlar dill – det har hon lärt sig av grannen.", [("hon odlar dill", "Siv Alm")]),
     ("Siv Alm säger att bron rivs – vilket gör vägen längre.", [("bron rivs", "Siv Alm")]),
     (
         "Siv Alm sade att bron – den äldsta i länet – måste rivas.",
@@ -116,22 +116,22 @@ REPORTS: Rows = [
         [("taxan är hög", "Siv Alm")],
     ),
     (
-        "Mannen kände offret sedan tidigare och hade enligt polisen gjort affärer med honom.",
-        [("hade … gjort affärer med honom", "polisen")],
+        "Kvinnan hyrde stugan i somras och hade enligt polisen lånat en båt.",
+        [("hade … lånat en båt", "polisen")],
     ),
     ("Bolaget har enligt polisen sålt bilarna.", [("Bolaget har … sålt bilarna", "polisen")]),
     (
-        "Mannen kände offret och hade gjort affärer med honom, enligt polisen.",
-        [("Mannen kände offret och hade gjort affärer med honom", "polisen")],
+        "Kvinnan hyrde stugan och hade lånat en båt, enligt polisen.",
+        [("Kvinnan hyrde stugan och hade lånat en båt", "polisen")],
     ),
     (
-        "Det händer att män blir slagna, även om det är mindre vanligt enligt statistiken.",
-        [("det är mindre vanligt", "statistiken")],
+        "Villorna har också haft tjuvar, även om det är ovanligt enligt statistiken.",
+        [("det är ovanligt", "statistiken")],
     ),
     ("Enligt vad alvsund24.se erfar var mötet stormigt.", [("var mötet stormigt", "alvsund24.se")]),
     ("Skolan borde fråga mer, menar man på föreningen Sjörådet.", [("Skolan borde fråga mer", "Sjörådet")]),
-    ("En aktör lyfte att banker kan stötta bolagen.", [("banker kan stötta bolagen", "En aktör")]),
-    ("”Vi har återfått glädjen”, beskriver någon i rapporten.", [("Vi har återfått glädjen", None)]),
+    ("En aktör lyfte att hamnen kan byggas ut.", [("hamnen kan byggas ut", "En aktör")]),
+    ("”Det blev lättare att andas”, beskriver någon i rapporten.", [("Det blev lättare att andas", None)]),
     ("Siv Alm bor i Alvsund och i en intervju, beskrev hon sig själv som stark.", []),
     (
         "Siv Alm är rektor. Det regnade hela dagen på torget i staden, men hon tycker det är bra.",
@@ -165,16 +165,16 @@ REPORTS: Rows = [
     ("De flesta, sju av tio, tycker att maten är god.", [("maten är god", "De flesta")]),
     ("De flesta tycker att maten är god.", []),
     (
-        "Nästan fyra av tio tillfrågade på biblioteken anger att det förekommit våld och hälften anger att det har ökat.",
-        [("det förekommit våld", "fyra av tio tillfrågade på biblioteken"), ("det har ökat", "tillfrågade")],
+        "Nästan tre av tio tillfrågade på badet anger att det är trångt och hälften anger att det har blivit värre.",
+        [("det är trångt", "tre av tio tillfrågade på badet"), ("det har blivit värre", "tillfrågade")],
     ),
     (
-        "Sex av lärarna i rummet tycker att det är bra. 61 procent tycker att det blir sämre.",
-        [("det är bra", "Sex av lärarna i rummet"), ("det blir sämre", "lärarna")],
+        "Fem av kockarna i salen tycker att det är bra. 58 procent tycker att det blir sämre.",
+        [("det är bra", "Fem av kockarna i salen"), ("det blir sämre", "kockarna")],
     ),
     (
-        "35 procent av lärarna tycker det stämmer men de flesta, 41 procent, svarar inte.",
-        [("det stämmer", "35 procent av lärarna")],
+        "30 procent av kockarna tycker det fungerar men de flesta, 52 procent, svarar inte.",
+        [("det fungerar", "30 procent av kockarna")],
     ),
     ("Tio procent av priset är skatt. Hälften säger att det är för mycket.", [("det är för mycket", "Hälften")]),
     (
@@ -183,8 +183,8 @@ REPORTS: Rows = [
     ),
     # the two who have been named
     (
-        "Siv Alm och Eva Ek är strateger. Det är ett bra verktyg, menar de båda strategerna.",
-        [("Det är ett bra verktyg", "Siv Alm; Eva Ek")],
+        "Siv Alm och Eva Ek är kuratorer. Det behövs fler samtal, menar de båda kuratorerna.",
+        [("Det behövs fler samtal", "Siv Alm; Eva Ek")],
     ),
     ("Siv Alm och Eva Ek möttes. Det blir dyrt, menar de båda kommunerna.", [("Det blir dyrt", "de båda kommunerna")]),
 ]

@@ -308,7 +308,7 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
 
 
 def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | None:
-    """``Stödet betonas av många, och sju av tio anställda tycker ⟦det fungerar⟧.``: the second of two main clauses."""
+    """``Maten får beröm, och åtta av tio elever tycker ⟦den räcker⟧.``: the second of two main clauses."""
     k = next((k for k in range(first + 2, stop - 5) if words[k].text == "," and words[k + 1].lower in _LINKS), None)
     return None if k is None or words[first].lower in SUBORDINATE else _bare_clause(words, k + 2, stop)
 
