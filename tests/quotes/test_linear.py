@@ -21,6 +21,14 @@ UNITS = [
     pytest.param("– Det är bra, säger Bo Ek. Det går. ", id="frames in flattened text"),
     pytest.param("Ek: ja ", id="colons"),
     pytest.param("enligt Bo Ek ", id="enligt"),
+    pytest.param("Bo Ek säger sig ", id="of oneself"),
+    pytest.param("säger att det och hälften ", id="parts of a group"),
+    pytest.param("säger att – vilket, något ", id="comments"),
+    pytest.param("kallar den ”stor” ", id="what things are called"),
+    pytest.param(", var det enda hon ", id="all that was said"),
+    pytest.param("``>>,,* ", id="marks typed as two characters"),
+    pytest.param("Norrposten: Hur? ", id="turns of a paper"),
+    pytest.param("ett sms från Bo ”ja”, står det. ", id="letters"),
 ]
 
 

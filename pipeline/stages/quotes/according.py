@@ -74,7 +74,7 @@ _CONCESSIVE = (("även", "om"), ("trots", "att"), ("fast",), ("medan",))
 def _own_part(words: Sequence[Word], first: int, i: int, *, at_end: bool) -> int:
     """Return where the source's part begins, where the sentence before it is the text's own.
 
-    ``Mannen kände offret och ⟦hade⟧ enligt polisen ⟦gjort affärer med honom⟧``, ``Män drabbas, även om ⟦det är ovanligt⟧
+    ``Kvinnan hyrde stugan och ⟦hade⟧ enligt polisen ⟦lånat en båt⟧``, ``Villorna har haft tjuvar, även om ⟦det är ovanligt⟧
     enligt statistiken``.
     """
     if not at_end:

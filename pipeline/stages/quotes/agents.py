@@ -69,7 +69,7 @@ def head_of(phrase: str) -> str:
     """
     words = phrase.split() or [""]
     if len(words) > 1 and words[0] in _ABOUT:
-        words = words[1:]  # nästan fyra av tio lärare
+        words = words[1:]  # nästan tre av tio lärare
     if "procent" in words[:-2] and words[words.index("procent") + 1] == "av":
         return words[-1]  # hela 30 procent av medlemmarna
     if len(words) > 2 and words[1] == "av":
@@ -198,7 +198,7 @@ _DOERS = re.compile(
 
 @lru_cache(maxsize=4096)
 def means_offices(word: str) -> bool:
-    """Tell the plural of a title: *strategerna*, *lärarna*; not *bolagen*.
+    """Tell the plural of a title: *kuratorerna*, *lärarna*; not *bolagen*.
 
     >>> means_offices("rektorerna"), means_offices("kommunerna")
     (True, False)

@@ -47,7 +47,7 @@ def called_so(words: Sequence[Word], pair: Marked, start: int, i: int) -> Said |
 
 
 def _judges(said: Sequence[Word]) -> bool:
-    """*skandalöst*, *en skam*, *rena galenskapen*: what a thing is like; *narrativ medicin* is a term for it."""
+    """*skandalöst*, *en skam*, *rena galenskapen*: what a thing is like; *omvänd sållning* is a term for it."""
     last = said[-1]
     return last.pos == "ADJ" or (len(said) > 1 and (last.definite or said[0].lower in ("en", "ett", "ren", "rent")))
 

@@ -40,7 +40,8 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
         if _explains(blocks, words, run) or (many and not _has_frame(words, run)):
             lists.update(run)
         elif run:
-            lists.update(k for k in verbless if k in bare)
+            below = run[0] > 0 and blocks[run[0] - 1].kind == "list_item"  # "+ Skolan får 12 miljoner"
+            lists.update(k for k in bare if k in verbless or (below and not _has_frame(words, [k])))
         run = []
     return lists
 

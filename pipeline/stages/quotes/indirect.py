@@ -92,6 +92,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
         end = _before_another(words, opener, end, mention)
+        end = next((k for k in range(opener + 2, end - 1) if words[k].text == ":" and words[k + 1].is_mark), end)
         if any(w.lower == "varken" for w in words[first:i]):
             return None  # "Varken Siv Lund eller Bo Ek tror att"
         if entry.lemma in _STATING and any(w.lower in NEGATIONS for w in words[i - 1 : opener - 1]):
@@ -110,6 +111,8 @@ def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None
     for i in range(first, stop - 3):
         found = cue_at(words, i)
         if found is None or found[0].lemma not in _OF_ONESELF or not is_verb(words, i):
+            continue
+        if not any(w.lower == "sig" for w in words[i + 1 : i + 8]):
             continue
         mention, at = subject_of(words, i, first, found[0]), i + 1
         if words[at].lower != "sig" or mention is None:
@@ -143,7 +146,7 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
     for k in range(opener + 2, stop - 3):
         comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
         other = any(w.label == "PER" and w.text not in said for w in words[k + 2 : k + 5])
-        if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : stop])):
+        if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : min(stop, k + 20)])):
             return k  # "…, något som åklagaren förnekar", "…, vilket Bo Ek inte håller med om"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
@@ -313,7 +316,7 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
 
 
 def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | None:
-    """``Stödet betonas av många, och sju av tio anställda tycker ⟦det fungerar⟧.``: the second of two main clauses."""
+    """``Maten får beröm, och åtta av tio elever tycker ⟦den räcker⟧.``: the second of two main clauses."""
     k = next((k for k in range(first + 2, stop - 5) if words[k].text == "," and words[k + 1].lower in _LINKS), None)
     return None if k is None or words[first].lower in SUBORDINATE else _bare_clause(words, k + 2, stop)
 

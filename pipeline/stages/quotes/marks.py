@@ -252,6 +252,8 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         likely = read_from(words, k, at + 1) or subject_beside(words, (k, found[1]), start, at + 1)
         either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
         mention = next((m for m in either if m is not None and _speaks(words, m)), None)
+        if mention is not None and found[0].lemma == "stå" and mention.kind in ("name", "pronoun"):
+            continue  # "Han berättade att hon stod vid rodret: ”…”"
         if mention is None and k > start and words[k - 1].lower == "och" and words[at + 1].text == ":":
             first = first_subject(words, start, k - 1)  # "Så vände han sig om och fortsatte: ”…”"
             mention = first if first is not None and words[first.first].lower in ("han", "hon") else None

@@ -173,6 +173,9 @@ def _passed_over(word: Word) -> bool:
     )
 
 
+_LONGEST_SUBJECT = 14
+
+
 def subject_from(words: Sequence[Word], first: int, i: int) -> Mention | None:
     """Return everything between the start of the sentence and the cue as its subject: ``⟦De flesta, sju av tio,⟧ tycker``.
 
@@ -181,8 +184,10 @@ def subject_from(words: Sequence[Word], first: int, i: int) -> Mention | None:
     j = i
     while j > first and (_passed_over(words[j - 1]) or words[j - 1].text == ","):
         j -= 1
+    if j - first > _LONGEST_SUBJECT:
+        return None
     phrase = words[first:j]
-    if not phrase or len(phrase) > 14 or any(w.is_finite or w.is_stop or w.text in (":", ";") for w in phrase):
+    if not phrase or any(w.is_finite or w.is_stop or w.text in (":", ";") for w in phrase):
         return None
     comma = next((k for k, w in enumerate(phrase) if w.text == ","), len(phrase))
     last = comma if comma < len(phrase) and words[j].text == "," else len(phrase)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.pointers import pointer_at, with_frame
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 
 #: Paragraphs before the one with the frame that may belong to the same speech.
 _BACK = 4
@@ -40,7 +40,7 @@ def continue_marks(found: list[Utterance], article: Article, blocks: Sequence[Se
 def opened_behind_colons(
     found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]
 ) -> list[Utterance]:
-    """Return the paragraphs of speech that opens behind a colon, or has a pointer below it, and closes in a later paragraph.
+    """Return the paragraphs of speech that opens behind a colon, or a paragraph where people speak, and closes in a later one.
 
     ``Vd Eva Ek kommenterar:`` ⏎ ``”⟦Vi är nöjda.⟧`` ⏎ ``⟦Nu väntar våren.⟧”``, each paragraph with a mark or none before it.
     """
@@ -52,7 +52,8 @@ def opened_behind_colons(
         opening = None if n in spoken - begun else _only_mark(n, article, blocks)
         last = None if opening is None else _closing(n, article, blocks, spoken)
         pointer = None if last is None or last + 1 >= len(blocks) else pointer_at(blocks[last + 1], 0)
-        if opening is None or last is None or not (_behind_colon(n, opening, blocks) or (opening == 0 and pointer)):
+        voiced = opening == 0 and (bool(spoken) or any(w.lower in FIRST_PERSON for w in blocks[n]))
+        if opening is None or last is None or not (_behind_colon(n, opening, blocks) or voiced):
             n += 1
             continue
         for at in range(n + (n in begun), last + 1):

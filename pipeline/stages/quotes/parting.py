@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,10 @@ def _is_part(words: Sequence[Word], i: int) -> bool:
     return counted or most or (words[i].lower in _PARTS and (words[i + 1].is_finite or words[i + 1].lower == "av"))
 
 
+#: Words in which a comment ends, or the next part of a group says something.
+_NEAR = 30
+
+
 def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Reported] | None:
     """``… det rörde sig om varg⟧, trots att grannen hävdar att ⟦…⟧``: another's report behind a comma.
 
@@ -38,7 +43,8 @@ def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Re
     for k in range(first + 2, last - 4):
         if words[k].text != "," and not (words[k].lower in _CONJUNCTIONS and _is_part(words, k + 1)):
             continue
-        stop = next((j for j in range(k + 1, last) if words[j].text == ","), last)
+        near = last if words[k].text == "," else min(last, k + _NEAR)
+        stop = next((j for j in range(k + 1, near) if words[j].text == ","), near)
         found = next((j for j in range(k + 2, stop) if cue_at(words, j) and is_verb(words, j)), None)
         if found is None:
             continue
@@ -83,9 +89,10 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     if other is not None:
         cut, second = other
         return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
-    more = [r for r in further_reports(words, first, last, report.mention) if not _in_marks(words, first, r.cue[0])]
+    marks = [k for k in range(first, last) if words[k].is_mark]
+    more = [r for r in further_reports(words, first, last, report.mention) if not _in_marks(marks, r.cue[0])]
     turns = (k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k))
-    deed = next((k for k in turns if not _in_marks(words, first, k)), None)
+    deed = next((k for k in turns if not _in_marks(marks, k)), None)
     if not more and deed is None:
         return [report]
     cut = more[0].cue[0] - 1 if more else deed or last
@@ -97,9 +104,9 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     return [replace(report, contents=kept), *more]
 
 
-def _in_marks(words: Sequence[Word], first: int, k: int) -> bool:
-    """``… att man ”avvaktar ⟦och⟧ analyserar läget”``: a mark has opened since word ``first``, and none has closed it."""
-    return sum(w.is_mark for w in words[first:k]) % 2 == 1
+def _in_marks(marks: Sequence[int], k: int) -> bool:
+    """``… att man ”avvaktar ⟦och⟧ analyserar läget”``: a mark, of those at ``marks``, has opened, and none has closed it."""
+    return bisect_left(marks, k) % 2 == 1
 
 
 #: What reporters do: "när vi ⟦träffar⟧ honom".
@@ -120,7 +127,7 @@ def _points_on(words: Sequence[Word], k: int) -> bool:
     comments = words[k + 1].lower == "vilket" or (
         words[k + 1].lower in ("det", "detta") and k + 2 < len(words) and words[k + 2].is_finite
     )
-    end = sentence_end(words, k)
+    end = sentence_end(words, k, min(len(words), k + _NEAR))
     return comments and not any(w.is_dash for w in words[k + 1 : end])
 
 

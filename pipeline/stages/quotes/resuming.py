@@ -73,6 +73,8 @@ def _sounds_spoken(sentence: Sequence[Word]) -> bool:
 
 def of_other_sex(pronoun: str, names: set[str]) -> bool:
     """``…, invänder Samir Odeh. Hon vet inte vad hon missar.``: *hon* is not Samir, so he goes on speaking of her."""
+    if not names.isdisjoint(("han", "hon")):
+        return pronoun not in names  # "…, säger hon. Han har rest sig fyra gånger."
     known = [given_names().get(n.title()) or given_names().get(n.partition("-")[0].title()) for n in names]
     sexes = {name.gender for name in known if name is not None} - {""}
     return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
@@ -86,6 +88,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     names = (
         {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
     )
+    if mention is not None and mention.kind == "pronoun":
+        names = names | ({words[mention.first].lower} & {"han", "hon"})
     if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
         sentence = sentence[1:]
     subject = sentence[0]

@@ -52,9 +52,13 @@ def _is_counted(words: Sequence[Word], i: int) -> bool:
     return bool(counted) and words[i].text == "," and counted[-1].pos in ("NUM", "NOUN") and counted[0].pos == "NUM"
 
 
+#: Words of a point of time that opens a sentence, and more.
+_LONGEST_OPENING = 30
+
+
 def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
-    opening = words[first:i]
+    opening = words[first:i] if i - first <= _LONGEST_OPENING else ()
     if words[i].is_finite and not any(w.is_finite for w in opening) and is_time(" ".join(w.text for w in opening)):
         return None  # "En halvtimme in i släckningsarbetet meddelade polisen att"
     if i > first + 1 and words[i - 1].lower == "att" and words[i - 2].lower == "med":

@@ -72,7 +72,7 @@ class Narration:
         if len(people) == 1:
             return self._people.speaker(people[0], None, "introduced")
         leading = [s for s in between if s.leading]
-        chosen: Seen = (leading or between)[-1]
+        chosen: Seen = (leading or [s for s in between if not s.oblique] or between)[-1]
         last = None if self._heard.last is None else self._heard.last.speaker.person
         if last in people and self._passing.in_a_row(between):
             return self._people.speaker(last, None, "introduced")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Person, Span, Speaker, Utterance
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, party_letters, party_members
 from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of, word_set
@@ -175,6 +175,19 @@ class People:
                     found.add(n)
         return found.pop() if len(found) == 1 else None
 
+    def of_party(self, phrase: str, at: int) -> int | None:
+        """Return the only one before an offset whose party a member's word says: *moderaten* ← "Siv Alm (M)", "Moderaternas Siv Alm"."""
+        letters = party_members().get(phrase.lower())
+        if letters is None:
+            return None
+        owner = f"{party_letters()[letters].removesuffix('s')}s "
+        text, found = self._article.text, set()
+        for start, _, person in self._mentions:
+            told = self.people[person].party == letters or text.endswith(owner, max(0, start - 40), start)
+            if start < at and told:
+                found.add(person)
+        return found.pop() if len(found) == 1 else None
+
     def row_before(self, at: int) -> tuple[int, ...]:
         """Return the people last named together before an offset: "Eva Alm, Viktor och Saga Ek" for *de* and *båda*."""
         i = bisect_left(self._starts, at) - 1
@@ -233,16 +246,18 @@ class People:
         if bare is None:
             return []
         found, wider = [], []
+        ranks = word_set("ranks of deputies")
+        deputy = not ranks.isdisjoint(phrase.lower().split())
         for n, person in enumerate(self.people):
             titles = [w for role in person.roles for w in role.normalised.lower().split()]
             if person.part in ("byline", "credit"):
                 continue
             before = [m.start for m in person.mentions if m.start < at]
             if any(t == bare or t.endswith(bare) for t in titles):
-                found.append((-max(before, default=-1), n))
+                found.append((ranks.isdisjoint(titles) == deputy, -max(before, default=-1), n))
             elif any(len(t) > 3 and bare.endswith(t) for t in titles):
                 wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
-        return [n for _, n in sorted(found)] or (wider if len(wider) == 1 else [])
+        return [n for *_, n in sorted(found)] or (wider if len(wider) == 1 else [])
 
 
 #: Where one sentence ends and the next begins.
@@ -330,4 +345,10 @@ def _leads(article: Article, mention: Span, block: int) -> bool:
     """The mention opens its sentence, perhaps behind a title of one or two words."""
     before = article.text[max(article.blocks[block].start, mention.start - 80) : mention.start]
     sentence = max(before.rfind(". "), before.rfind("? "), before.rfind("! "), before.rfind("\n"))
-    return len(before[sentence + 1 :].split()) <= 2
+    words = before[sentence + 1 :].lower().split()
+    return len(words) <= 2 or (len(words) <= _MOST_INVERTED and words[0] in _INVERTS)
+
+
+#: Words that open a sentence whose subject stands behind its verb: "Det gör inte ⟦Bo Ek⟧", "Ny chef blir ⟦Bo Ek⟧".
+_INVERTS = frozenset("det då så nu ny nye därför däremot".split())
+_MOST_INVERTED = 4

@@ -15,6 +15,10 @@ from pipeline.word_sets import word_set
 
 #: People in the plural who open a sentence: "Revisorerna har …".
 _GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
+#: And without an article: "Demonstranter försökte …".
+_SEVERAL_SUBJECT = re.compile(
+    r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:anter|ister|enter|are|iker))(?= [a-zåäö]+(?:r|de|te|t)\b)"
+)
 #: A number and people: "kritiseras av fjorton forskare".
 _COUNTED_GROUP = re.compile(
     r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0](?P<people>[a-zåäö]{4,})\b"
@@ -140,6 +144,9 @@ class Pronouns:
         for match in _GROUP_SUBJECT.finditer(self._article.text, max(0, at - 250), at):
             found = match["group"]
         counted = list(_COUNTED_GROUP.finditer(self._article.text, max(0, at - 250), at))
+        several = list(_SEVERAL_SUBJECT.finditer(self._article.text, max(0, at - 250), at))
+        if found is None and several and can_speak(several[-1]["group"]):
+            return several[-1]["group"]
         if found is None and counted:
             return counted[-1].group() if can_speak(counted[-1]["people"]) else None
         return found if found is not None and kind_of_phrase(found) == "group" and can_speak(found) else None

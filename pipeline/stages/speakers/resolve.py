@@ -242,7 +242,8 @@ class Resolver:
             return Speaker("group", whole, mention=mention, via="phrase")
         kind = kind_of_phrase(text)
         if kind == "role":
-            turned = self._people.in_turn(text, mention.start)
+            turned = self._people.of_party(text, mention.start)
+            turned = self._people.in_turn(text, mention.start) if turned is None else turned
             if turned is not None:
                 return self._people.speaker(turned, mention, "role")
             known = self._people.with_role(text, mention.start)

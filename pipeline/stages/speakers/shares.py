@@ -1,4 +1,4 @@
-"""Parts of a group that has been named: "61 procent", "hälften", "de flesta" are so many of the teachers told of before."""
+"""Parts of a group that has been named: "58 procent", "hälften", "de flesta" are so many of the cooks told of before."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PART = re.compile(
     rf"(?:{_COUNT}|hälften|resten|de flesta|var (?:tredje|fjärde|femte))(?: eller [^,.]{{2,20}})?",
     re.IGNORECASE,
 )
-#: A part with its whole: "35 procent eller sex av ⟦lärarna⟧", "fyra av tio ⟦tillfrågade på biblioteken⟧".
+#: A part with its whole: "30 procent av ⟦kockarna⟧", "tre av tio ⟦tillfrågade⟧".
 _OF_WHOM = re.compile(
     rf"(?:(?:\d|procent|%|hälften|flesta|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio)[ \u00a0]av[ \u00a0](?:de[ \u00a0])?|{_COUNT}[ \u00a0])"
     r"(?P<whom>[a-zåäö]{4,})\b",
