@@ -6,23 +6,13 @@ import re
 from dataclasses import replace
 
 from pipeline.article import Article, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
+from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.quotes.words import POSSESSIVES
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
 from pipeline.word_sets import word_set
 
-#: People in the plural who open a sentence: "Revisorerna har …".
-_GROUP_SUBJECT = re.compile(r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:arna|erna|orna))(?= [a-zåäö])")
-#: And without an article: "Demonstranter försökte …".
-_SEVERAL_SUBJECT = re.compile(
-    r"(?:(?<=[.!?] )|(?<=\n)|\A)(?P<group>[A-ZÅÄÖ][a-zåäö]+(?:anter|ister|enter|are|iker))(?= [a-zåäö]+(?:r|de|te|t)\b)"
-)
-#: A number and people: "kritiseras av fjorton forskare".
-_COUNTED_GROUP = re.compile(
-    r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0](?P<people>[a-zåäö]{4,})\b"
-)
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
@@ -65,8 +55,7 @@ class Pronouns:
         if pronoun in ("de", "dom", "dem", "båda"):
             if self._heard.last and self._heard.last.others:
                 return replace(self._heard.last.speaker, mention=mention, via="pronoun")
-            group = self._group_before(mention.start)
-            return Speaker("group", group or mention.text, mention=mention, via="pronoun")
+            return Speaker("group", mention.text, mention=mention, via="pronoun")
         unnamed = self._unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
         if unnamed is not None:
             return replace(unnamed, mention=mention, via="pronoun")
@@ -137,19 +126,6 @@ class Pronouns:
             return None
         others = any(self._people.agrees(other, pronoun) for other in self.ranked(pronoun, said.start))
         return None if others else named[0]
-
-    def _group_before(self, at: int) -> str | None:
-        """``Revisorerna har granskat kommunen. ⟦De⟧ konstaterar att``: the people who open the sentence just before."""
-        found = None
-        for match in _GROUP_SUBJECT.finditer(self._article.text, max(0, at - 250), at):
-            found = match["group"]
-        counted = list(_COUNTED_GROUP.finditer(self._article.text, max(0, at - 250), at))
-        several = list(_SEVERAL_SUBJECT.finditer(self._article.text, max(0, at - 250), at))
-        if found is None and several and can_speak(several[-1]["group"]):
-            return several[-1]["group"]
-        if found is None and counted:
-            return counted[-1].group() if can_speak(counted[-1]["people"]) else None
-        return found if found is not None and kind_of_phrase(found) == "group" and can_speak(found) else None
 
     def _role_before(self, pronoun: str, at: int) -> Speaker | None:
         """``Kyrkoherden är inte lika säker. Där bor bara getingar, säger ⟦hon⟧.``: an unnamed role is the subject before.

@@ -18,6 +18,7 @@ from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
 from pipeline.stages.speakers.heard import Heard, is_put_to_you
 from pipeline.stages.speakers.interview import Interview
+from pipeline.stages.speakers.many import told_of
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
@@ -25,13 +26,10 @@ from pipeline.stages.speakers.shares import whole_of
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
-_BOTH = frozenset(["de", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
-_PLURAL = frozenset(["de", "dom"])
-#: Many who open a sentence, or two: "⟦Grannarna⟧ har klagat länge.", "⟦Moderaterna⟧ och ⟦Alvsundspartiet⟧ yrkade avslag."
-_MANY = re.compile(
-    r"(?:\A|[.!?][ \u00a0]|\n)(?P<who>De[ \u00a0]\w+(?:nde|iga|da)|[A-ZÅÄÖ][a-zåäö-]+(?:rna|nna)|[A-ZÅÄÖ]\w+(?=[ \u00a0]och))"
-    r"(?:[ \u00a0]och[ \u00a0](?P<other>[A-ZÅÄÖ]\w+))?(?=[ \u00a0])"
-)
+_BOTH = frozenset(["de", "dem", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
+_PLURAL = frozenset(["de", "dem", "dom"])
+#: Code points before *de* within which others than people by name open a sentence.
+_NEAR_MANY = 250
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: Of these, two who belong together, not any two who have spoken.
@@ -111,14 +109,9 @@ class Resolver:
         both = low.startswith(("de båda ", "de två ")) and (
             utterance.kind == "direct" or means_offices(low.split()[-1])
         )
-        if low in _BOTH or both:
-            row = self._people.row_before(mention.start)
-            many = self._many_told_of(mention, row) if low in _PLURAL else []
-            if many:
-                return many
-            row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
-            if row:
-                return [self._people.speaker(n, mention, "pronoun") for n in row]
+        together = self._together(low, mention) if low in _BOTH or both else []
+        if together:
+            return together
         if low in PRONOUNS:
             return [self._pronouns.speaker(low, mention, utterance)]
         if low in FORMER or low in LATTER:
@@ -131,21 +124,26 @@ class Resolver:
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
 
-    def _many_told_of(self, mention: Span, row: tuple[int, ...]) -> list[Speaker]:
-        """``Grannarna har klagat länge. Bullret stör, menar ⟦de⟧.``: of whom the text tells since somebody was heard.
+    def _together(self, low: str, mention: Span) -> list[Speaker]:
+        """Return whom *de* and *båda* mean: those named together, or heard last, unless the text tells of others since."""
+        row = self._people.row_before(mention.start)
+        heard = self._heard.last.end if self._heard.last else 0
+        since = max([heard, *(s.end for s in self._people.between(0, mention.start) if s.person in row)])
+        others = self._others(mention, since) if low in _PLURAL else []
+        row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
+        if row and not others:
+            return [self._people.speaker(n, mention, "pronoun") for n in row]
+        heard_together = self._heard.last is not None and self._heard.last.others
+        far = [] if heard_together or low not in _PLURAL else self._others(mention, max(0, mention.start - _NEAR_MANY))
+        return others or far
 
-        Or since one of the ``row`` of people that *de* could mean was named. Two bodies by name speak each by itself.
-        """
-        named = [s.end for s in self._people.between(0, mention.start) if s.person in row]
-        since = max([self._heard.last.end if self._heard.last else 0, *named])
-        for match in reversed(list(_MANY.finditer(self._article.text, since, mention.start))):
-            names = [match["who"], match["other"]] if match["other"] else [match["who"]]
-            bodies = [body for name in names if (body := self._named_body(name, mention)) is not None]
-            if len(bodies) == len(names):
-                return [replace(body, via="pronoun") for body in bodies]
-            if len(names) == 1 and kind_of_phrase(match["who"]) == "group":
-                return [Speaker("group", match["who"], mention=mention, via="pronoun")]
-        return []
+    def _others(self, mention: Span, since: int) -> list[Speaker]:
+        """``Grannarna har klagat länge. Bullret stör, menar ⟦de⟧.``: no people by name; two bodies speak each by itself."""
+        names = told_of(self._article.text, since, mention.start)
+        bodies = [body for name in names if (body := self._named_body(name, mention)) is not None]
+        if names and len(bodies) == len(names):
+            return [replace(body, via="pronoun") for body in bodies]
+        return [Speaker("group", names[0], mention=mention, via="pronoun")] if len(names) == 1 else []
 
     def _parts(self, mention: Span) -> list[Span]:
         """``Polisen och åklagaren``, ``Bo Ek och kommunen``: each that speaks by itself; none where one speaks alone."""
