@@ -70,8 +70,10 @@ _LATER_POST = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"[ \u00a0](?:och|samt)[ \u00a0](?:en[ \u00a0])?(?:representant(?:er)?|företrädare|ombud|personal|deltagare)[ \u00a0](?:för|från)\b"
 )
-#: What adds a second title: "vd för Bergfast⟦, tillika ⟧ordförande i Företagarna".
-_ADDED = re.compile(r",?[ \u00a0](?:tillika|dessutom|och även|och också)[ \u00a0]")
+#: What adds a second title: "vd för Bergfast⟦, tillika ⟧ordförande i Företagarna", "förr rektor⟦ och numera ⟧skolchef i …".
+_ADDED = re.compile(
+    r",?[ \u00a0](?:tillika|dessutom|och[ \u00a0](?:även|också)|(?:och[ \u00a0])?(?:nu|numera|i[ \u00a0]dag|idag))[ \u00a0]"
+)
 #: Between a title and its body.
 _AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
 #: A portrait's card: the label before the name, then its lines, of which one tells the title.
@@ -183,10 +185,12 @@ class TitlesBehind:
             if (title := self._behind_label(a, b, stop)) is not None:
                 a, b = title
             second = self._second(b, stop)
-            first_stop = stop if second is None else second[0]
+            in_contact = block is not None and block.kind == "contact"
+            beside = None if second is not None or in_contact else self._beside(b, end)
+            first_stop = second[0] if second is not None else beside.start if beside is not None else stop
             yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
-            if block is None or block.kind != "contact":
-                yield from self._beside(b, end)
+            if beside is not None:
+                yield beside
             if second is None and block is not None and block.kind == "contact":
                 second, stop = self._on_next_line(b, end), end
             if second is not None:
@@ -205,7 +209,7 @@ class TitlesBehind:
                 yield self._around.role(a, b, self._employers.within(a, line.end()), self._around.tail(b, line.end()))
             at = line.end() if line.end() < len(self._text) else -1
 
-    def _beside(self, b: int, end: int) -> Iterator[Role]:
+    def _beside(self, b: int, end: int) -> Role | None:
         """``Bo Ek, docent, ⟦forskningschef⟧ vid Livsmedelsverket``: a second title behind a comma, and its body.
 
         Behind the first one's body only where a word adds it: ``vd för Bergfast, tillika ⟦ordförande⟧ i Företagarna``.
@@ -213,15 +217,16 @@ class TitlesBehind:
         n = bisect_left(self._body_starts, b)
         body_end = self._bodies[n][1] if n < len(self._bodies) and self._bodies[n][0] < min(end, b + 12) else b
         if (added := _ADDED.match(self._text, body_end, end)) is None and not self._text.startswith(", ", b):
-            return
+            return None
         begin = b + 2 if added is None else added.end()
         stop = self._apposition_end(begin, end, None)
         found = title_in(self._text[begin:stop])
         if found is None or found[0] or self._is_next_persons(begin + found[1]):
-            return
+            return None
         body = self._employers.within(begin, stop)
-        if body is not None:
-            yield self._around.role(begin, begin + found[1], body, self._around.tail(begin + found[1], stop))
+        if body is None:
+            return None
+        return self._around.role(begin, begin + found[1], body, self._around.tail(begin + found[1], stop))
 
     def _is_body(self, start: int, end: int) -> bool:
         n = bisect_left(self._body_starts, start)
