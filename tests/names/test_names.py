@@ -350,6 +350,11 @@ BODIES_IN_TEXT: dict[str, tuple[str, list[str]]] = {
     "a family's firm": ("Lars Larsson & Söner AB bygger.", ["Lars Larsson & Söner AB"]),
     "a trade and one more": ("Bergs Rör & Svets har anlitats.", ["Bergs Rör & Svets"]),
     "a company of its town": ("Städpoolen i Eslöv AB får uppdraget.", ["Städpoolen i Eslöv AB"]),
+    "a company of its town, in several words": (
+        "Erlandsson Bygg i Alvsund AB bygger lägenheter.",
+        ["Erlandsson Bygg i Alvsund AB"],
+    ),
+    "who is in a company": ("Snickaren Bo Ek i Bergfast AB är nöjd.", ["Bergfast AB"]),
     "letters and a town": ("AFC Eskilstuna vann matchen.", ["AFC Eskilstuna"]),
     "what somebody is chief of": ("Lena Ek är chef för Hållbarhet på Ikea.", ["Ikea"]),
     "a council of the state's": ("Statens kulturråd delar ut pengar.", ["Statens kulturråd"]),

@@ -132,7 +132,9 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     (
         (" AB", "\u00a0AB", " HB", "\u00a0HB"),
-        re.compile(rf"(?P<name>{CAPITAL}{SPACE}i{SPACE}{CAPITAL}{SPACE}(?:AB|HB))(?![\w-])"),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?:{SPACE}(?:&{SPACE})?{CAPITAL}){{0,2}}{SPACE}i{SPACE}{CAPITAL}{SPACE}(?:AB|HB))(?![\w-])"
+        ),
     ),
     (
         (),
@@ -304,7 +306,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS or _OF_A_COMPANY.match(name))
         ):
             name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-        name = _last_of_two(name)
+        name = _without_who_is_in_it(_last_of_two(name))
         first = name.split()[0]
         if (_is_persons(first) and first.lower() != "polisens") or first in SENTENCE_OPENERS:
             continue
@@ -331,6 +333,16 @@ _TWO = re.compile(
     rf"(?:{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}och{SPACE}(?P<last>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommuns?)"
     rf"|{CAPITAL}(?<=sjukhuset){SPACE}{CAPITAL}{SPACE}och{SPACE}(?P<own>{CAPITAL}.*sjukhus))"
 )
+
+
+def _without_who_is_in_it(name: str) -> str:
+    """``Bo Ek i ⟦Bergfast AB⟧``, ``Ägaren Ek i ⟦Vik AB⟧``: a person is in it; ⟦Erlandsson Bygg i Alvsund AB⟧ is all its name."""
+    who, _, body = re.sub(r"\u00a0", " ", name).partition(" i ")
+    words = who.split()
+    person = (
+        bool(body) and words[-1] in surnames() and (len(words) == 1 or words[0] in given_names() or is_title(words[0]))
+    )
+    return name[-len(body) :] if person else name
 
 
 def _last_of_two(name: str) -> str:
