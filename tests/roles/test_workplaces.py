@@ -20,6 +20,16 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "BK Höjden",
     ),
+    "a coach whose next opponents are named": (
+        "Tränaren Maja Lind är nöjd.\n\nI nästa omgång väntar Lomsunds IF.",
+        "Maja Lind",
+        None,
+    ),
+    "the chief at a body where somebody points": (
+        "På Skogsverket pekar utredaren Maja Lind ut riktningen.",
+        "Maja Lind",
+        "Skogsverket",
+    ),
     "a coach of a club that nobody names": (
         "Alvsunds IF förlorade. Gävletränaren Maja Lind var nöjd.",
         "Maja Lind",

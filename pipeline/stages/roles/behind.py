@@ -215,7 +215,8 @@ class TitlesBehind:
         Behind the first one's body only where a word adds it: ``vd för Bergfast, tillika ⟦ordförande⟧ i Företagarna``.
         """
         n = bisect_left(self._body_starts, b)
-        body_end = self._bodies[n][1] if n < len(self._bodies) and self._bodies[n][0] < min(end, b + 12) else b
+        named = n < len(self._bodies) and self._bodies[n][0] < min(end, b + 12)
+        body_end = self._bodies[n][1] if named else self._around.tail(b, end)
         if (added := _ADDED.match(self._text, body_end, end)) is None and not self._text.startswith(", ", b):
             return None
         begin = b + 2 if added is None else added.end()

@@ -316,7 +316,9 @@ class Workplaces:
         before = bisect_left(starts, at)
         if before:
             return fitting[self._subject(starts, before - 1)]
-        return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 else None
+        alone = len(set(fitting[:50])) == 1 and len(fitting) < 50
+        opponents = alone and len(fitting) == 1 and fitting[0] in teams  # "Nu väntar HV71"
+        return fitting[0] if alone and not opponents else None
 
     def _subject(self, starts: Sequence[int], last: int) -> int:
         """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last."""
