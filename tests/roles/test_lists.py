@@ -108,8 +108,10 @@ LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
         {"Maja Lind": (["rektor"], "Hamnskolan"), "Nils Sand": (["ordförande"], "Företagarna")},
     ),
     "what somebody was, and with and is": (
-        "Maja Lind, tidigare ordförande för kåren och numera rektor på Hamnskolan, leder. Nils Sand, tidigare lärare och "
-        "nu skolchef i Sjöviks kommun, är nöjd.",
+        (
+            "Maja Lind, tidigare ordförande för kåren och numera rektor på Hamnskolan, leder. Nils Sand, tidigare lärare och "
+            "nu skolchef i Sjöviks kommun, är nöjd."
+        ),
         {
             "Maja Lind": (["ordförande för kåren", "rektor"], "Hamnskolan"),
             "Nils Sand": (["lärare", "skolchef"], "Sjöviks kommun"),
