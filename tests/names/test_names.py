@@ -181,6 +181,8 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "a title with a capital behind": ("Alvsund Gerard Dubois Verkställande direktör", ["Gerard Dubois"]),
     "surnames in a row": ("Berg, Keller och Olsén hade klivit fram.", ["Berg", "Keller", "Olsén"]),
     "towns in a row": ("Falun, Lund och Eva Berg möts.", ["Eva Berg"]),
+    "a team by its match": ("– Bra, säger Bo Ek efter Trojas match.", ["Bo Ek"]),
+    "a player by her match": ("Maja Ek vann. Det var Majas tredje seger.", ["Maja Ek", "Majas"]),
     "teams by their score": ("Runa vann med 3-2 mot Broberg.", []),
     "a surname by its score": ("Olsén vann med 3-1 mot Berg.", ["Olsén"]),
     "a player by her score": ("Runa Ek vann finalen. Runa vann med 3-2.", ["Runa Ek", "Runa"]),

@@ -208,13 +208,21 @@ def without_kin(found: Sequence[Name]) -> Iterator[Name]:
 
 
 _SCORE = re.compile(r"\d(?<![\d–-].)\d?[–-]\d{1,2}(?![\d–-])")
+_GAME = re.compile(
+    r"[ \u00a0](?:(?:nästa|sista|första|andra|tredje|raka)[ \u00a0])?(?:(?:hemma|borta|serie|kval)?match(?:en)?|(?:hemma|borta)?seger|(?:hemma|borta)?förlust)\b"
+)
+#: Not *Hällnäs*, *Västerås*, which may end so of themselves.
+_GENITIVE = re.compile(r"(?<![åäöiu])s\Z")
 _AGAINST = re.compile(r"(?<![\w-])(?:mot|över|slog|besegrade)[ \u00a0]\Z")
 _PLAYS = re.compile(rf"[ \u00a0](?:{one_of('what a team does')})\b")
 
 
 def teams(found: Sequence[Name], text: str) -> Iterator[Name]:
-    """Yield names; one word that wins or loses by a score and nobody is called in full is a team's: "⟦Runa⟧ vann med 3–2"."""
-    if _SCORE.search(text) is None:
+    """Yield names; one word that nobody is called in full and wins or loses by a score is a team's: "⟦Runa⟧ vann med 3–2".
+
+    Or has a match, and is nobody's given name: "⟦Sörvallas⟧ match mot Alvsunds IF".
+    """
+    if _SCORE.search(text) is None and _GAME.search(text) is None:
         yield from found
         return
     bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
@@ -224,11 +232,17 @@ def teams(found: Sequence[Name], text: str) -> Iterator[Name]:
         if name.label == "PER"
         and " " not in name.text
         and not {name.text, name.text.removesuffix("s")} & (bearers | surnames())
-        and _has_a_score(name, text)
+        and (
+            _has_a_score(name, text) or (_GAME.match(text, name.end) and not surely_given(name.text.removesuffix("s")))
+        )
     }
     for name in found:
         is_team = name.label == "PER" and (name.text in told or name.text.removesuffix("s") in told)
-        yield replace(name, label="ORG", via="score", confidence=0.6) if is_team else name
+        if is_team:
+            owns = _GAME.match(text, name.end) is not None and _GENITIVE.search(name.text) is not None
+            bare = name.text.removesuffix("s") if owns else name.text
+            name = replace(name, text=bare, end=name.start + len(bare), label="ORG", via="score", confidence=0.6)
+        yield name
 
 
 def _has_a_score(name: Name, text: str) -> bool:
