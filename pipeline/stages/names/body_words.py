@@ -18,6 +18,8 @@ SPACE = "[ \u00a0]"
 #: Names of several words: capitals with small words between them.
 NAME = rf"{CAPITAL}(?:{SPACE}(?:(?:och|&|för|i|av|de){SPACE})?{CAPITAL}){{0,5}}"
 CLUB = "(?:IFK|IF|IK|IS|BK|FF|HK|FK|FC|IBK|HC|SK|BS|DFF|OK|CK|GIF|BoIS|AIS|GoIF|TK|RK|SS|SF|GK|GF|RF|BTK|FBC|FBK|HF|KK|SLK|MK|MCK|Skf|SOK|DFK|KFF|AIF)"
+#: What opens a contact line before a name.
+ASKS_TO_CALL = frozenset(["Kontakta", "Kontakt", "Ring", "Mejla", "Maila", "Presskontakt"])
 #: Capitals that open a sentence, not a name.
 SENTENCE_OPENERS = frozenset(
     "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
@@ -25,9 +27,9 @@ SENTENCE_OPENERS = frozenset(
     "Årets Dagens Vårt Min Mitt Samtidigt Därför Därmed Därefter Däremot Dock Ändå Ibland Ofta Alltid Numera Nyligen Senare Snart "
     "Tidigare Idag Stor Liten Gammal Populär Lokal Känd Egen Hotad".split()
 )
-ADVERBS = frozenset(
-    """Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet Kontakt
-    Presskontakt Kontaktperson Ska Kan Har Är Kontakta Ring Mejla Maila Läs Besök Fråga Följ Hör Se Sök Köp Tipsa Hitta
+ADVERBS = ASKS_TO_CALL | frozenset(
+    """Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet
+    Kontaktperson Ska Kan Har Är Läs Besök Fråga Följ Hör Se Sök Köp Tipsa Hitta
     Upptäck Möt Prova Stöd Gå Växel Växeln Telefon Tel Tfn Kontakter Presskontakter""".split()
 )
 #: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.

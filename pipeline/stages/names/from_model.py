@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.article import Article, Name, NameLabel
 from pipeline.stages.names.body_parts import own_body
-from pipeline.stages.names.body_words import is_event
+from pipeline.stages.names.body_words import ASKS_TO_CALL, is_event
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import indefinite, is_english_title, is_rank, is_title
@@ -174,10 +174,6 @@ def _presented(text: str, start: int, end: int) -> bool:
     return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
 
 
-#: Imperatives that open a contact line before a name.
-_ASKS_TO_CALL = frozenset(["Kontakta", "Kontakt", "Ring", "Mejla", "Maila", "Presskontakt"])
-
-
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut punctuation and marks from both ends of an entity."""
     while start < end and text[start] in " \u00a0\n\"”“»«'’(–-,.:;_*":
@@ -185,7 +181,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \u00a0\n\"”“»«'’)–-,:;(_*":
         end -= 1
     words = text[start:end].split()
-    while len(words) > 2 and words[0] in _ASKS_TO_CALL:  # "Kontakta Rut Ek"
+    while len(words) > 2 and words[0] in ASKS_TO_CALL:  # "Kontakta Rut Ek"
         start = text.index(words[1], start + len(words[0]))
         words = words[1:]
     while len(words) > 1 and words[0] in word_set("greetings before a name"):  # "Hej Rut"

@@ -14,16 +14,34 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
 
-_APPOSED = re.compile(
-    r"[ \u00a0]?(?:(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "
-    r"(?:[a-zåäö]+ ){0,2}(?:säsong|år|termin|period|vecka|dag|mandatperiod) som|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|(?:är )?klar som|är (?:anställd|verksam) som|är utsedd till|(?:är|var|blir|blev)(?!\w)|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|föreslås (?:som|till)|"
-    r"(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|"
-    r"(?:går|gick|kliver|klev|hoppar|hoppade) in som|(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
+#: What ties a title to the name before it, besides a comma, a dash, a bracket or a line: how one gets, has or leaves a post.
+_GETS = (
+    r"klar som|är utsedd till|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|"
+    r"föreslås (?:som|till)|(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|utnämns till|väljs till|valdes till|"
+    r"tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som"
+)
+_HAS = (
+    r"är klar som|är (?:anställd|verksam) som|(?:är|var|blir|blev)(?!\w)|(?:går|gick|kliver|klev|hoppar|hoppade) in som|"
+    r"(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
     r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
-    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|(?:(?:tar|tog) )?över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
-    r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
-    r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |båda |bägge |samtliga |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
+    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|"
+    r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar|slutar|fortsätter|avgår|verkar) som"
+)
+_SEASON = (
+    r"(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "
+    r"(?:[a-zåäö]+ ){0,2}(?:säsong|år|termin|period|vecka|dag|mandatperiod) som"
+)
+#: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
+_BEFORE_TITLE = (
+    r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
+    r"i dag|idag|nu|numera|nuvarande|tidigare|tillika|sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?)|till vardags|pensionerad|"
+    r"pensionerade"
+)
+_APPOSED = re.compile(
+    rf"[ \u00a0]?(?:{_SEASON}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
+    rf"{_HAS}|{_GETS}|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
+    rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
+    rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
