@@ -357,6 +357,10 @@ BODIES_IN_TEXT: dict[str, tuple[str, list[str]]] = {
         ["Erlandsson Bygg i Alvsund AB"],
     ),
     "who is in a company": ("Snickaren Bo Ek i Bergfast AB är nöjd.", ["Bergfast AB"]),
+    "a town's office of two fields": (
+        "Alvsunds vård- och omsorgsförvaltning svarar. Bolagets ekonomi- och personalavdelning flyttar.",
+        ["Alvsunds vård- och omsorgsförvaltning"],
+    ),
     "letters and a town": ("AFC Eskilstuna vann matchen.", ["AFC Eskilstuna"]),
     "what somebody is chief of": ("Lena Ek är chef för Hållbarhet på Ikea.", ["Ikea"]),
     "a council of the state's": ("Statens kulturråd delar ut pengar.", ["Statens kulturråd"]),

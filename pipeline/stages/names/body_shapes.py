@@ -159,6 +159,14 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?:nämnden|utskottet|förvaltningen|kontoret|departementet|styrelsen))(?![\w-])"
         ),
     ),
+    # And a town's, without an article: "Alvsunds vård- och omsorgsförvaltning".
+    (
+        (" och ", "\u00a0och\u00a0"),
+        re.compile(
+            rf"(?P<name>{CAPITAL}(?<=[sxz]){SPACE}(?:kommuns{SPACE}|stads{SPACE})?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,30}}-?{SPACE}och{SPACE}"
+            rf"[a-zåäö]{{0,30}}(?:nämnd|förvaltning|kontor|avdelning|utskott)s?)(?![\w-])"
+        ),
+    ),
     # What a municipality's company does: "Alvsunds Energi och Vatten AB".
     (
         (" AB", "\u00a0AB"),
