@@ -361,6 +361,10 @@ BODIES_IN_TEXT: dict[str, tuple[str, list[str]]] = {
         "Alvsunds vård- och omsorgsförvaltning svarar. Bolagets ekonomi- och personalavdelning flyttar.",
         ["Alvsunds vård- och omsorgsförvaltning"],
     ),
+    "a court in its town": (
+        "Förvaltningsrätten i Alvsund och Kammarrätten i Norrhamra är eniga.",
+        ["Förvaltningsrätten i Alvsund", "Kammarrätten i Norrhamra"],
+    ),
     "letters and a town": ("AFC Eskilstuna vann matchen.", ["AFC Eskilstuna"]),
     "what somebody is chief of": ("Lena Ek är chef för Hållbarhet på Ikea.", ["Ikea"]),
     "a council of the state's": ("Statens kulturråd delar ut pengar.", ["Statens kulturråd"]),

@@ -213,11 +213,11 @@ _SHAPES: tuple[Shape, ...] = (
 #: Institutions that need their town: *Konsthallen i Alvsund*, *Mark- och miljödomstolen i Lomsund*.
 IN_TOWN = re.compile(
     rf"(?P<name>(?:{CAPITAL}-{SPACE}och{SPACE}[a-zåäö]+|(?:{CAPITAL}{SPACE})?[A-ZÅÄÖ][a-zåäö]*?)"
-    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden|kammaren|jouren){SPACE}i{SPACE}"
+    rf"(?:onsthallen|sjukhuset|domstolen|högskolan|universitetet|teatern|magasinet|nämnden|kammaren|jouren|valtningsrätten|marrätten){SPACE}i{SPACE}"
     rf"{CAPITAL}(?:{SPACE}AB)?)(?![\w-])"
 )
 _IN_TOWN_WORDS = tuple(
-    "onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden kammaren jouren".split()
+    "onsthallen sjukhuset domstolen högskolan universitetet teatern magasinet nämnden kammaren jouren valtningsrätten marrätten".split()
 )
 #: One capital word inside a sentence that only an institution ends so: "elever på ⟦Hamngymnasiet⟧", "enligt ⟦Hyresnämnden⟧".
 _INSTITUTION = re.compile(
