@@ -339,8 +339,8 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
         'Kammarrätten i Alvsund konstaterade idag att Sydviks kommun kan fortsätta att vara fristad. "Fullmäktiges beslut bör anses falla inom ramen för den kommunala kompetensen."',
         [
-            ("Sydviks kommun kan fortsätta att vara fristad", "Kammarrätten"),
-            ("Fullmäktiges beslut bör anses falla inom ramen för den kommunala kompetensen.", "Kammarrätten"),
+            ("Sydviks kommun kan fortsätta att vara fristad", "Kammarrätten i Alvsund"),
+            ("Fullmäktiges beslut bör anses falla inom ramen för den kommunala kompetensen.", "Kammarrätten i Alvsund"),
         ],
     ),
     ("Moa Lindh disputerade 2007 på avhandlingen: ”Barnsyn och gudsbild i läroböcker.” Hon bor i Alvsund.", []),

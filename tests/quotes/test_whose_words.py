@@ -1008,6 +1008,18 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Rut Lans är vd. Bo Ek är ekonomichef.\n\n– Vi trivs, säger Rut Lans.\n\n– Det är roligt, säger Bo Ek.\n\nGrannarna har klagat länge. ”Det är för mycket buller”, menar de.",
         [("Vi trivs", "Rut Lans"), ("Det är roligt", "Bo Ek"), ("Det är för mycket buller", "Grannarna")],
     ),
+    "a dash within a word": (
+        "– Jag var arg först, säger Rut Lund, sköterska som kom sexa i Yrkes–VM i Boda och fick medalj.",
+        [("Jag var arg först", "Rut Lund")],
+    ),
+    "a list in a clause on the speaker": (
+        "– Våra verktyg är lätta att ta till sig, berättade Rut Lund, som nämnde tre verktyg: Kompassen, Bättre möten och Stress i vardagen.",
+        [("Våra verktyg är lätta att ta till sig", "Rut Lund")],
+    ),
+    "a colon behind a clause on the speaker": (
+        "– Våra verktyg är lätta, säger Rut Lund, som är stolt över ett ord: Man kan säga gratis.",
+        [("Våra verktyg är lätta … Man kan säga gratis.", "Rut Lund")],
+    ),
 }
 
 NOTHING = {

@@ -26,6 +26,8 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
     """Return where the frame ends, and whether the clause behind it completes the words before it."""
     end = sentence_end(words, mention.last - 1, last)
     colon = next((j for j in range(mention.last, end) if words[j].text == ":" and j + 1 < last), None)
+    if colon is not None and _lists(words, mention.last, colon, end):
+        colon = None
     stop = end if colon is None else colon + 1
     j = mention.last
     relative = False
@@ -40,10 +42,18 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
             relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
         elif words[j].is_finite:
             relative = False
-        if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
+        joins = words[j - 1].end == words[j].start and j + 1 < stop and words[j].end == words[j + 1].start  # Yrkes–VM
+        if words[j].is_dash and not joins and j > mention.last and _completes(words, j + 1, stop):
             return j + 1, True
         j += 1
     return (end, False) if colon is None else (colon + 1, True)
+
+
+def _lists(words: Sequence[Word], first: int, colon: int, end: int) -> bool:
+    """``…, säger Siv Ek, som nämner tre verktyg: ⟦Kompassen, Kartan och Boken⟧.``: the narrator's list in a clause on her."""
+    clause = next((k for k in range(first, colon) if words[k].lower in ("som", "där")), colon)
+    told = any(w.is_finite for w in words[clause:colon]) and words[colon - 1].pos not in ("VERB", "AUX")
+    return told and not any(w.is_finite for w in words[colon + 1 : end])
 
 
 def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:
