@@ -1074,7 +1074,7 @@ def test_a_headline_changes_the_words_that_it_repeats(read: Callable[[str], Reco
 
 def test_what_a_headline_adds_behind_a_dash_is_no_speech(read: Callable[[str], Record]) -> None:
     below = "\n\nBo Ekdal är vd för Bergfast."
-    assert read(f"Hur har appar ändrat vårt läsande? – Alvsundsbladets vd i samtal med tre lärare{below}").quotes == ()
+    assert read(f"Hur har appar ändrat vårt läsande? – Alvsundsbladets vd i samtal med tre lärare{below}").quotes == []
     assert read(f"Går det? – Nej, vi ger oss{below}").quotes[0].speaker.name == "Bo Ekdal"
 
 

@@ -27,9 +27,8 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
     for utterance in found:
         if utterance.rule in _BARE:
             if utterance.block not in voices:
-                words = blocks[utterance.block]
-                if article.blocks[utterance.block].kind == "title":  # "Hur läser vi? – Alvsundsbolagets vd i panel"
-                    words = [w for w in words if w.start >= utterance.contents[0].start]
+                # not what stands before: "Hur läser vi? – ⟦Alvsundsbladets vd i panel⟧"
+                words = [w for w in blocks[utterance.block] if w.start >= utterance.contents[0].start]
                 voices[utterance.block] = any(w.lower in FIRST_PERSON for w in words), any(w.is_finite for w in words)
             own, verb = voices[utterance.block]
             verb = verb or _is_exclaimed(article, utterance) or _is_retort(article, utterance, kept)
