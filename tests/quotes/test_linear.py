@@ -29,6 +29,7 @@ UNITS = [
     pytest.param("``>>,,* ", id="marks typed as two characters"),
     pytest.param("Norrposten: Hur? ", id="turns of a paper"),
     pytest.param("ett sms från Bo ”ja”, står det. ", id="letters"),
+    pytest.param("Grannar hör att det går, menar de. ", id="they"),
 ]
 
 

@@ -30,6 +30,8 @@ _BOTH = frozenset(["de", "dem", "båda", "dom", "de båda", "bägge", "paret", "
 _PLURAL = frozenset(["de", "dem", "dom"])
 #: Code points before *de* within which others than people by name open a sentence.
 _NEAR_MANY = 250
+#: And within which the people named together, of whom it then tells no more.
+_NEAR_ROW = 1500
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: Of these, two who belong together, not any two who have spoken.
@@ -128,7 +130,8 @@ class Resolver:
         """Return whom *de* and *båda* mean: those named together, or heard last, unless the text tells of others since."""
         row = self._people.row_before(mention.start)
         heard = self._heard.last.end if self._heard.last else 0
-        since = max([heard, *(s.end for s in self._people.between(0, mention.start) if s.person in row)])
+        near = max(0, mention.start - _NEAR_ROW)
+        since = max([heard, near, *(s.end for s in self._people.between(near, mention.start) if s.person in row)])
         others = self._others(mention, since) if low in _PLURAL else []
         row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
         if row and not others:
