@@ -23,7 +23,7 @@ _APPOSED = re.compile(
     r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|utnämns till|väljs till|valdes till|tillträder som|(?:(?:tar|tog) )?över som|arbetar som|jobbar som|har arbetat som|har jobbat som|arbetade som|jobbade som|stannar som|slutar som|"
     r"börjar som|fortsätter som|avgår som|verkar som|anställs som|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     r"(?:som (?:[a-zåäö]+ ){0,4}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    r"(?:är |också |båda |bägge |samtliga |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
+    r"(?:är |också |båda |bägge |samtliga |en |ett |ny |nya |nye |av |två |tre |många |få |flera |fyra |våra |de |då |dåvarande |nybliven |nyblivne |för närvarande |i dag |idag |nu |numera |nuvarande |tidigare |(?:har |hade )?varit |tillika |sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?) |till vardags |pensionerad |pensionerade |\d{1,3} år(?:,| och) )*"
 )
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
@@ -80,6 +80,8 @@ _CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}
 _CARD_LABELS = frozenset(
     ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
+#: A heading above contacts, whose titles stand below their names.
+_CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -116,7 +118,7 @@ class TitlesBehind:
     def read(self, group: Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         """Yield the titles behind a mention; ``at`` is where name, party and age end, ``end`` where the block does."""
         text = self._text
-        if self._title_lines.above(mention.start) is not None:
+        if self._is_below_title(mention):
             end = text.find("\n", at, end) if "\n" in text[at:end] else end  # the next line is the next one's title
         elif block is not None and (block.kind == "contact" or at == block.end):
             end = self._around.next_person(mention, self._area_end(block))
@@ -192,6 +194,15 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _is_below_title(self, mention: Name) -> bool:
+        """Tell whether the line above is a title, and the line below thus the next one's; "Presskontakt" heads a card."""
+        above = self._title_lines.above(mention.start)
+        if above is None or not _CONTACT.match(self._text, above[0]):
+            return above is not None
+        following = self._around.next_person(mention, len(self._text))
+        below = self._title_lines.above(following)
+        return below is not None and below[0] > mention.start
 
     def on_card(self, mention: Name) -> Iterator[Role]:
         """``Namn: Bo Ek``, ``Ålder: 52``, below them "Yrke: ⟦lärare⟧ på Åskolan": the lines of a portrait's card."""
