@@ -34,16 +34,25 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
             _tells_on(words, j + 1, stop) if j > mention.last else tells_of_speaker(words, j + 1, stop, mention)
         ):
             break
-        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
+        if (
+            words[j].text == ","
+            and not (relative and _is_in_relative(words, j + 1, stop))
+            and _completes(words, j + 1, stop)
+        ):
             return j + 1, True
         if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
-            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade", "…, där Extra, Konsum och Nära ingår"
         elif words[j].is_finite:
             relative = False
         if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
             return j + 1, True
         j += 1
     return (end, False) if colon is None else (colon + 1, True)
+
+
+def _is_in_relative(words: Sequence[Word], i: int, end: int) -> bool:
+    """``…, där Extra, ⟦Konsum och Nära ingår⟧``: behind a comma a relative clause goes on that still waits for its verb."""
+    return i < end and (words[i].is_finite or words[i].lower not in CLAUSE_OPENERS)
 
 
 def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:

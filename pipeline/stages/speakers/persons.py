@@ -248,7 +248,6 @@ class People:
                 wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
         return [n for _, n in sorted(found)] or (wider if len(wider) == 1 else [])
 
-
     def _is_at(self, person: Person, body: str | None) -> bool:
         """Tell whether somebody has a title at the body whose name begins with this, in small letters; any where none is said."""
         at = {role.organisation for role in person.roles} - {None}
