@@ -90,6 +90,16 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     "a chamber's genitive": ("Handelskammarens Maja Lind leder samtalet.", ["Handelskammaren"]),
     "a switchboard": ("Växel Alvsunds kommun: 08-465 004 12", ["Alvsunds kommun"]),
     "a desk": ("Kontakt: Kundtjänst 08-465 004 12", []),
+    "what a council is for, not its name": (
+        "Bidraget kommer från Vetenskapsrådet för forskning inom juridik.",
+        ["Vetenskapsrådet"],
+    ),
+    "a word in two before what it does": (
+        "Det säger MittSvealand Vatten & Avfalls vd Maja Lind.",
+        ["MittSvealand Vatten & Avfall"],
+    ),
+    "two partners": ("Enligt Lind & Falk är priset rätt.", ["Lind & Falk"]),
+    "a label of a card": ("Kontakter\nMaja Lind\nPresskontakt Tf. presschef 070-174 06 12", []),
 }
 
 

@@ -240,6 +240,24 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "a region's board in a text of another board": (
+        (
+            "– Bra, säger Bo Sand, ordförande i kollektivtrafiknämnden.\n\n– Bra, säger Maja Lind, ordförande i regionstyrelsen.\n\n"
+            "Kontakt:\nBo Sand, ordförande i kollektivtrafiknämnden"
+        ),
+        "Maja Lind",
+        None,
+    ),
+    "a politician in a company's text": (
+        "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger kommunstyrelsens ordförande Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "the company's own head": (
+        "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger styrelsens ordförande Maja Lind.",
+        "Maja Lind",
+        "Bergfast AB",
+    ),
 }
 
 
