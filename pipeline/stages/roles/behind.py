@@ -80,6 +80,8 @@ _CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}
 _CARD_LABELS = frozenset(
     ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
+#: A party between a title and its body: "ordförande⟦ (S) i ⟧kulturnämnden".
+_PARTY_BETWEEN = re.compile(r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)[ \u00a0](?:i|på|för|vid)[ \u00a0]")
 #: A heading above contacts, whose titles stand below their names.
 _CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
 #: Characters behind a name within which its title stands.
@@ -186,7 +188,10 @@ class TitlesBehind:
                 a, b = title
             second = self._second(b, stop)
             first_stop = stop if second is None else second[0]
-            yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
+            body = self._employers.within(a, first_stop)
+            if body is None and (party := _PARTY_BETWEEN.match(text, b)) is not None:
+                body = self._employers.within(party.end(), self._apposition_end(party.end(), end, block))
+            yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if block is None or block.kind != "contact":
                 yield from self._beside(b, end)
             if second is None and block is not None and block.kind == "contact":
