@@ -99,6 +99,20 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         ["MittSvealand Vatten & Avfall"],
     ),
     "two partners": ("Enligt Lind & Falk är priset rätt.", ["Lind & Falk"]),
+    "all of a kind, and what for": ("Pengarna går till länsstyrelserna för arbete med vattenvård.", []),
+    "an hour of the continent": (
+        "Lomsund, 2016-11-16 15:00 CET (GLOBE NEWSWIRE) -- Bergfast AB har fått tillstånd.",
+        ["Bergfast AB"],
+    ),
+    "a stop before the next line": ("Det säger Maja Lind, avdelningschef på HaV.\n\nLäs mer.", ["HaV"]),
+    "a body behind the town of a dateline": ("Luleå LKAB har köpt fler aktier.\n\nDet skriver LKAB.", ["LKAB"]),
+    "a club of its town": ("Luleå AIK har vunnit.", ["Luleå AIK"]),
+    "a name in -s that has and owns": ("Vindus har fått tillstånd, säger Vindus vd Maja Lind.", ["Vindus"]),
+    "a genitive alone": ("Det säger Nordvinds vd Maja Lind.", ["Nordvind"]),
+    "a chief with a capital": (
+        "Upplysningar:\nMaja Lind, Kedjechef, Nordköp Konsum, 08-465 004 12",
+        ["Nordköp Konsum"],
+    ),
     "a label of a card": ("Kontakter\nMaja Lind\nPresskontakt Tf. presschef 070-174 06 12", []),
 }
 

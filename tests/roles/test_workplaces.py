@@ -253,6 +253,16 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "somebody from a town": (
+        "Bergfast AB delar ut ett pris. Bergfast AB är nöjda.\n\nPriset togs emot av näringslivsutvecklaren Maja Lind från Strömstad.",
+        "Maja Lind",
+        None,
+    ),
+    "a board behind the party": (
+        "– Alla barn har rätt till kultur, säger Maja Lind, vice ordförande (MP) i kulturnämnden.",
+        "Maja Lind",
+        "kulturnämnden",
+    ),
     "the company's own head": (
         "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger styrelsens ordförande Maja Lind.",
         "Maja Lind",

@@ -45,6 +45,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
             label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
         if label == "ORG":
+            end -= text[end - 1] == "." and text[end : end + 1] in ("", "\n")  # "chef på HaV." ends its paragraph
             if text[start:end] in NOT_NAMES or (_is_of_a_title(text, start, end) and text[start:end] not in bodies()):
                 continue
             own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)

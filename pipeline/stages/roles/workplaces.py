@@ -63,6 +63,7 @@ _OWNED = re.compile(
 _OWN_REACH = 60
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
+_FROM_TOWN = re.compile(r"[ \u00a0]från[ \u00a0](?P<town>[A-ZÅÄÖ][a-zåäö]+)(?![\w-])")
 _ELSEWHERE = re.compile(
     r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
 )
@@ -180,8 +181,12 @@ class Workplaces:
         return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
 
     def _takes_no_part(self, group: Group) -> bool:
-        """``Forskaren Bo Ek, som inte deltagit i studien``: somebody from elsewhere."""
-        return any(_ELSEWHERE.match(self._around.text, mention.end) for mention in group.mentions)
+        """``Forskaren Bo Ek, som inte deltagit i studien``, ``utvecklaren Bo Ek från Alvsund``: somebody from elsewhere."""
+        text = self._around.text
+        towns = (match for mention in group.mentions if (match := _FROM_TOWN.match(text, mention.end)))
+        if any(match["town"] in places() for match in towns):
+            return True
+        return any(_ELSEWHERE.match(text, mention.end) for mention in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
