@@ -113,6 +113,14 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         "Upplysningar:\nMaja Lind, Kedjechef, Nordköp Konsum, 08-465 004 12",
         ["Nordköp Konsum"],
     ),
+    "a common noun that opens sentences": (
+        "Fjärrvärme svarar för hälften av all uppvärmning. Priset på fjärrvärme stiger.",
+        [],
+    ),
+    "a company called as a common noun": (
+        "Kraften bygger. Det ger ny kraft åt orten, säger Maja Lind, vd på Kraften.",
+        ["Kraften"],
+    ),
     "a label of a card": ("Kontakter\nMaja Lind\nPresskontakt Tf. presschef 070-174 06 12", []),
 }
 
