@@ -117,6 +117,10 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         "Fjärrvärme svarar för hälften av all uppvärmning. Priset på fjärrvärme stiger.",
         [],
     ),
+    "a board that opens a sentence": (
+        "Byggnadsnämnden säger nej.\n\nDet var byggnadsnämnden som prövade saken.",
+        ["Byggnadsnämnden"],
+    ),
     "a company called as a common noun": (
         "Kraften bygger. Det ger ny kraft åt orten, säger Maja Lind, vd på Kraften.",
         ["Kraften"],

@@ -31,6 +31,12 @@ def without_headline_words(found: Sequence[Name], article: Article) -> list[Name
     ]
 
 
+#: Bodies that are written with a small letter as well: *Byggnadsnämnden*, *Räddningstjänsten*.
+_OF_BODIES = (
+    *("nämnden", "styrelsen", "förvaltningen", "utskottet", "rådet", "kontoret", "tjänsten", "polisen", "föreningen"),
+    *word_set("endings that only bodies have"),
+    *word_set("endings of institutions"),
+)
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zåäö]+(?![\w-])")
 #: Where a sentence begins just before a name.
 _OPENS = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
@@ -114,7 +120,7 @@ def without_openers(found: Sequence[Name], text: str) -> list[Name]:
         and name.via in ("model", "repeat")
         and name.start in opens
         and name.text not in elsewhere
-        if name.text not in bodies()
+        if name.text not in bodies() and not name.text.lower().endswith(_OF_BODIES)
     }
     words &= {word.capitalize() for word in _SMALL_WORD.findall(text)} if words else words
     return [
