@@ -408,6 +408,7 @@ FULL_NAMES = {
         ["Lars T. Sandmyr"],
     ),
     "an initial in the middle before a comma": ("– Nu bygger vi, säger Siv Å. Tång, rektor.", ["Siv Å. Tång"]),
+    "a part of a town": ("Butiken Tyresö Strand säljs, säger Lars Sandmyr.", ["Lars Sandmyr"]),
     "a letter that ends a sentence": (
         "Siv Tång valde plan B. Lars Sandmyr valde plan A.",
         ["Siv Tång", "Lars Sandmyr"],

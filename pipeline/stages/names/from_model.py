@@ -34,7 +34,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             continue
         if label == "PER":
             start, end = own_name(text, *without_medium(text, start, end))
-            if not _can_be_person(text[start:end]) or _JOB.match(text, end):
+            if not _can_be_person(text[start:end]) or _JOB.match(text, end) or _opens_with_town(text[start:end]):
                 continue
             if confidence < _least(text, start, end) or _is_company(text[start:end]):
                 label = "ORG" if COMPANY.search(text[start:end]) else None
@@ -69,6 +69,14 @@ _HEADS = re.compile(
     r"[a-zåäö0-9]s[ \u00a0](?:vd|VD|koncernchef|vd och koncernchef|styrelseordförande|ordförande)[ \u00a0]\Z"
 )
 _TWO_WORDS = re.compile(rf"{WORD}[ \u00a0]{WORD}")
+
+
+def _opens_with_town(name: str) -> bool:
+    """Tell part of a town, or a shop in it, from a person: *Tyresö Strand*, *Falun Syd*; *Paris Ek* has a given name."""
+    first, space, _ = name.partition(" ")
+    return bool(space) and first in places() and first not in given_names() and first not in surnames()
+
+
 #: "affärsområdeschef ⟦Bygg⟧ på Bergfast", "vice president ⟦Nordics⟧ på Bergfast" is what somebody is the chief of.
 _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
 _AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")
