@@ -211,11 +211,11 @@ BROKEN = {
         2,
     ),
     "between the cue and the name": (
-        "Bron\n\n– Det är en oacceptabel hämning av konkurrensen, kommenterar\nJohanna Blomberg, pressekreterare.",
+        "Bron\n\n– Det vore ett hårt slag mot hela vår ort, kommenterar\nJohanna Blomberg, pressekreterare.",
         2,
     ),
     "a line that ends in a cue and is no speech": (
-        "Bron\n\nDet är en oacceptabel hämning av konkurrensen, menar\nJohanna Blomberg, pressekreterare",
+        "Bron\n\nDet vore ett hårt slag mot hela vår ort, menar\nJohanna Blomberg, pressekreterare",
         3,
     ),
     "a first line that begins with a name": (

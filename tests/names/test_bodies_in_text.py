@@ -99,22 +99,22 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         ["MittSvealand Vatten & Avfall"],
     ),
     "two partners": ("Enligt Lind & Falk är priset rätt.", ["Lind & Falk"]),
-    "all of a kind, and what for": ("Pengarna går till länsstyrelserna för arbete med vattenvård.", []),
+    "all of a kind, and what for": ("Bidragen delas ut till länsstyrelserna för skydd av myrar.", []),
     "an hour of the continent": (
-        "Lomsund, 2016-11-16 15:00 CET (GLOBE NEWSWIRE) -- Bergfast AB har fått tillstånd.",
+        "Lomsund, 2018-02-14 08:30 CET (GLOBE NEWSWIRE) -- Bergfast AB säljer två hus.",
         ["Bergfast AB"],
     ),
     "a stop before the next line": ("Det säger Maja Lind, avdelningschef på HaV.\n\nLäs mer.", ["HaV"]),
-    "a body behind the town of a dateline": ("Luleå LKAB har köpt fler aktier.\n\nDet skriver LKAB.", ["LKAB"]),
+    "a body behind the town of a dateline": ("Luleå LKAB bygger en ny hall.\n\nDet skriver LKAB.", ["LKAB"]),
     "a club of its town": ("Luleå AIK har vunnit.", ["Luleå AIK"]),
-    "a name in -s that has and owns": ("Vindus har fått tillstånd, säger Vindus vd Maja Lind.", ["Vindus"]),
+    "a name in -s that has and owns": ("Vindus har sålt två hus, säger Vindus vd Maja Lind.", ["Vindus"]),
     "a genitive alone": ("Det säger Nordvinds vd Maja Lind.", ["Nordvind"]),
     "a chief with a capital": (
         "Upplysningar:\nMaja Lind, Kedjechef, Nordköp Konsum, 08-465 004 12",
         ["Nordköp Konsum"],
     ),
     "a common noun that opens sentences": (
-        "Fjärrvärme svarar för hälften av all uppvärmning. Priset på fjärrvärme stiger.",
+        "Fjärrvärme finns i nästan varje hus här. Priset på fjärrvärme stiger.",
         [],
     ),
     "a board that opens a sentence": (

@@ -408,14 +408,14 @@ FULL_NAMES = {
         ["Lars T. Sandmyr"],
     ),
     "an initial in the middle before a comma": ("– Nu bygger vi, säger Siv Å. Tång, rektor.", ["Siv Å. Tång"]),
-    "a part of a town": ("Butiken Tyresö Strand säljs, säger Lars Sandmyr.", ["Lars Sandmyr"]),
+    "a part of a town": ("Butiken Vallentuna Strand säljs, säger Lars Sandmyr.", ["Lars Sandmyr"]),
     "a letter that ends a sentence": (
         "Siv Tång valde plan B. Lars Sandmyr valde plan A.",
         ["Siv Tång", "Lars Sandmyr"],
     ),
     "a given name that no list has before a party": (
-        "– Vi väntar, säger Lorents Sandmyr (S), kommunalråd.",
-        ["Lorents Sandmyr"],
+        "– Vi väntar, säger Lorvik Sandmyr (S), kommunalråd.",
+        ["Lorvik Sandmyr"],
     ),
     "a party's own before the letters of it": ("– Vi väntar, säger Centerpartiets Karlsson (C).", ["Karlsson"]),
     "an everyday form that two have": (

@@ -254,12 +254,12 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         None,
     ),
     "somebody from a town": (
-        "Bergfast AB delar ut ett pris. Bergfast AB är nöjda.\n\nPriset togs emot av näringslivsutvecklaren Maja Lind från Strömstad.",
+        "Bergfast AB delar ut ett pris. Bergfast AB är nöjda.\n\nBlommor fick näringslivsutvecklaren Maja Lind från Strömstad.",
         "Maja Lind",
         None,
     ),
     "a board behind the party": (
-        "– Alla barn har rätt till kultur, säger Maja Lind, vice ordförande (MP) i kulturnämnden.",
+        "– Nu öppnar scenen, säger Maja Lind, vice ordförande (MP) i kulturnämnden.",
         "Maja Lind",
         "kulturnämnden",
     ),

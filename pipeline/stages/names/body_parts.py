@@ -93,7 +93,7 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if " " not in name and name.endswith("ande") and name not in bodies():
         return None
     if name[0].islower() and name.split()[0].endswith(("erna", "arna", "orna")):
-        return None  # "till länsstyrelserna för arbete med vatten": all of a kind
+        return None  # "till länsstyrelserna för skydd av myrar": all of a kind
     bare = name.lower()
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
@@ -137,7 +137,7 @@ def dated_bodies(text: str) -> Iterator[Name]:
             yield body(text, *match.span("body"), 0.8, "dateline")
 
 
-#: A body in capitals, which the town may belong to as well: "Luleå ⟦LKAB⟧ har köpt …", but "Alvsund AIK".
+#: A body in capitals, which the town may belong to as well: "Luleå ⟦LKAB⟧ bygger …", but "Alvsund AIK".
 _KNOWN_BEHIND_TOWN = re.compile(rf"(?P<town>{CAPITAL}){SPACE}(?P<body>[A-ZÅÄÖ]{{3,8}})")
 
 

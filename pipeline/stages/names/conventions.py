@@ -33,7 +33,7 @@ def party_names(text: str) -> Iterator[Name]:
         words = match["name"].split()
         while len(words) > 1 and not _may_be_given(words[0]) and not _are_initials(words):
             if len(words) > 1 and _is_unlisted_given(words[0]) and _SAID_BY.search(text, 0, match.start()):
-                break  # säger Lorents Ek (S)
+                break  # säger Lorvik Ek (S)
             words = words[1:]
         name = " ".join(words)
         end = match.end("name")

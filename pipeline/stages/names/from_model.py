@@ -72,7 +72,7 @@ _TWO_WORDS = re.compile(rf"{WORD}[ \u00a0]{WORD}")
 
 
 def _opens_with_town(name: str) -> bool:
-    """Tell part of a town, or a shop in it, from a person: *Tyresö Strand*, *Falun Syd*; *Paris Ek* has a given name."""
+    """Tell part of a town, or a shop in it, from a person: *Vallentuna Strand*, *Falun Syd*; *Paris Ek* has a given name."""
     first, space, _ = name.partition(" ")
     return bool(space) and first in places() and first not in given_names() and first not in surnames()
 

@@ -41,7 +41,7 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
         ):
             return j + 1, True
         if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
-            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade", "…, där Extra, Konsum och Nära ingår"
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade", "…, där Torget, Hamnen och Kajen finns"
         elif words[j].is_finite:
             relative = False
         if words[j].is_dash and j > mention.last and _completes(words, j + 1, stop):
@@ -51,7 +51,7 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
 
 
 def _is_in_relative(words: Sequence[Word], i: int, end: int) -> bool:
-    """``…, där Extra, ⟦Konsum och Nära ingår⟧``: behind a comma a relative clause goes on that still waits for its verb."""
+    """``…, där Torget, ⟦Hamnen och Kajen finns⟧``: behind a comma a relative clause goes on that still waits for its verb."""
     return i < end and (words[i].is_finite or words[i].lower not in CLAUSE_OPENERS)
 
 

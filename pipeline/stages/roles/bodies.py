@@ -124,7 +124,7 @@ _SHORTEST_OWNER = 5
 def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
     """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger".
 
-    What else in the text stands before an auxiliary owns nothing: "Vindus har fått tillstånd".
+    What else in the text stands before an auxiliary owns nothing: "Vindus har sålt".
     """
     owners = {match["name"]: False for match in _BEFORE_AUXILIARY.finditer(article.text)}
     for name in mentions:
