@@ -210,6 +210,14 @@ BROKEN = {
         "Bron\n\n-Det är så att vi har två fall, säger Johanna\nBlomberg, pressekreterare vid\nPolisen.",
         2,
     ),
+    "between the cue and the name": (
+        "Bron\n\n– Det vore ett hårt slag mot hela vår ort, kommenterar\nJohanna Blomberg, pressekreterare.",
+        2,
+    ),
+    "a line that ends in a cue and is no speech": (
+        "Bron\n\nDet vore ett hårt slag mot hela vår ort, menar\nJohanna Blomberg, pressekreterare",
+        3,
+    ),
     "a first line that begins with a name": (
         (
             "Torsten Dyberg, som är kommundirektör i Alvsunds kommun, förklarar att samarbete mellan kommuner\n"

@@ -43,6 +43,8 @@ FORMS = {
     "a label glued on": ("Växel: 08-465 004 12Webbplats: www.alvsund.exempel", [STOCKHOLM]),
     "written with points": ("Tel: 08.465.004.12", [STOCKHOLM]),
     "two numbers and a comma": ("Tel 070-174 06 12, 08-465 004 12", [MOBILE, STOCKHOLM]),
+    "a second number right behind the comma": ("Telefon: 08-46500412,070-1740612", [STOCKHOLM, MOBILE]),
+    "a decimal behind the comma": ("Artikel 0522-656523,5 och 08-465,50 kronor", []),
     "two numbers and alt.": ("031 390 06 00 alt. 0701 740612", [GOTHENBURG, MOBILE]),
     "two numbers and a slash": ("070-174 06 12 / 08-465 004 12", [MOBILE, STOCKHOLM]),
     "two numbers and a space": ("08-465 004 12 070-174 06 12", [STOCKHOLM, MOBILE]),

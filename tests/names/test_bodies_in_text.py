@@ -90,6 +90,42 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     "a chamber's genitive": ("Handelskammarens Maja Lind leder samtalet.", ["Handelskammaren"]),
     "a switchboard": ("Växel Alvsunds kommun: 08-465 004 12", ["Alvsunds kommun"]),
     "a desk": ("Kontakt: Kundtjänst 08-465 004 12", []),
+    "what a council is for, not its name": (
+        "Bidraget kommer från Vetenskapsrådet för forskning inom juridik.",
+        ["Vetenskapsrådet"],
+    ),
+    "a word in two before what it does": (
+        "Det säger MittSvealand Vatten & Avfalls vd Maja Lind.",
+        ["MittSvealand Vatten & Avfall"],
+    ),
+    "two partners": ("Enligt Lind & Falk är priset rätt.", ["Lind & Falk"]),
+    "all of a kind, and what for": ("Bidragen delas ut till länsstyrelserna för skydd av myrar.", []),
+    "an hour of the continent": (
+        "Lomsund, 2018-02-14 08:30 CET (GLOBE NEWSWIRE) -- Bergfast AB säljer två hus.",
+        ["Bergfast AB"],
+    ),
+    "a stop before the next line": ("Det säger Maja Lind, avdelningschef på HaV.\n\nLäs mer.", ["HaV"]),
+    "a body behind the town of a dateline": ("Luleå LKAB bygger en ny hall.\n\nDet skriver LKAB.", ["LKAB"]),
+    "a club of its town": ("Luleå AIK har vunnit.", ["Luleå AIK"]),
+    "a name in -s that has and owns": ("Vindus har sålt två hus, säger Vindus vd Maja Lind.", ["Vindus"]),
+    "a genitive alone": ("Det säger Nordvinds vd Maja Lind.", ["Nordvind"]),
+    "a chief with a capital": (
+        "Upplysningar:\nMaja Lind, Kedjechef, Nordköp Konsum, 08-465 004 12",
+        ["Nordköp Konsum"],
+    ),
+    "a common noun that opens sentences": (
+        "Fjärrvärme finns i nästan varje hus här. Priset på fjärrvärme stiger.",
+        [],
+    ),
+    "a board that opens a sentence": (
+        "Byggnadsnämnden säger nej.\n\nDet var byggnadsnämnden som prövade saken.",
+        ["Byggnadsnämnden"],
+    ),
+    "a company called as a common noun": (
+        "Kraften bygger. Det ger ny kraft åt orten, säger Maja Lind, vd på Kraften.",
+        ["Kraften"],
+    ),
+    "a label of a card": ("Kontakter\nMaja Lind\nPresskontakt Tf. presschef 070-174 06 12", []),
 }
 
 

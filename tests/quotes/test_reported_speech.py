@@ -390,6 +390,34 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("Det är fel", "Lena Wallin"), ("det är dumt att lägga en budget redan i juni", "Lena Wallin")],
     ),
     ("61 procent tycker att det stämmer bra och 28 procent har svarat nej.", [("det stämmer bra", "61 procent")]),
+    (
+        "Tanken är att bytet mellan Nordhem och Sundets Energi ska fortsätta och att också Granvik Energi får lämna el.",
+        [],
+    ),
+    (
+        "Siv Ahl säger att bron byggs och att den blir dyr.",
+        [("bron byggs och att den blir dyr", "Siv Ahl")],
+    ),
+    (
+        "Enligt Sjöföreningens undersökning så saknar kommunen en plan.",
+        [("saknar kommunen en plan", "Sjöföreningens undersökning")],
+    ),
+    (
+        "– Vi växer i norr, säger Bo Sund, direktör Affärsområde Nordköp, där butikerna Torget, Hamnen och Kajen finns.",
+        [("Vi växer i norr", "Bo Sund")],
+    ),
+    (
+        "– Det viktiga, säger Bo Sund, som leder arbetet, är att bron håller.",
+        [("Det viktiga … är att bron håller.", "Bo Sund")],
+    ),
+    (
+        "SSAB:s vd Bo Sund är nöjd. SSAB-vd:n uppger också att bygget blir klart.",
+        [("bygget blir klart", "Bo Sund")],
+    ),
+    (
+        "SSAB:s vd Bo Sund är nöjd. LKAB-vd:n uppger att bygget blir klart.",
+        [("bygget blir klart", "LKAB-vd:n")],
+    ),
     ("Myndigheten ansvarar för tillsynen av verksamhet enligt LSS.", []),
     ("I en debatt på mässan i Alvsund, en årlig träff för branschen, berättade Bo Ek om planerna.", []),
 ]

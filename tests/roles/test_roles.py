@@ -231,6 +231,18 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "ours, now": ("Det är vår nuvarande ekonomichef, Kerstin Lind, som slutar.", "Kerstin Lind", "ekonomichef"),
     "a direction is nobody": ("Lisa Bo, regionchef Nord i Peab Bostad, är glad.", "Lisa Bo", "regionchef"),
     "a consul": ("Konsul Per Holm deltog.", "Per Holm", "konsul"),
+    "a heading above contacts": ("Presskontakt\n\nSiv Ahl\nTf pressekreterare hos ministern\nTelefon 08-465 004 12", "Siv Ahl",
+                                 "tf pressekreterare"),
+    "a heading above contacts, and a coordinator": (("Kontaktpersoner:\n\nSiv Ahl\nKoordinator för Unga Röster\n"
+                                                    "Mobil: 070-174 06 12"), "Siv Ahl", "koordinator"),
+    "titles above names, the first a label": ("Presskontakt\nSiv Ahl\nVd\nLena Ek, 070-174 06 12", "Lena Ek", "vd"),
+    "a secretary written short": ("Kontakt:\nSiv Ahl, pressekr, 070-174 06 12", "Siv Ahl", "pressekreterare"),
+    "acting, behind a label": ("Kontakter\nSiv Ahl\nPresskontakt Tf. presschef 070-174 06 12", "Siv Ahl", "tf. presschef"),
+    "who has been": ("Medverkar gör Siv Ahl som varit ansvarig för arbetet.", "Siv Ahl", "ansvarig för arbetet"),
+    "before a relative clause": ("– Ja, säger Siv Ahl, avdelningschef för ögonvården som nyligen fått två läkare.", "Siv Ahl",
+                                 "avdelningschef för ögonvården"),
+    "a name with som in it": ("– Ja, säger Siv Ahl, ansvarig för projektet Sång som tröst.", "Siv Ahl",
+                              "ansvarig för projektet Sång som tröst"),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.

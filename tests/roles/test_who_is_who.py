@@ -403,6 +403,21 @@ FULL_NAMES = {
         "Lars Sandmyr och Lasse Sandmyr vann.",
         ["Lars Sandmyr", "Lasse Sandmyr"],
     ),
+    "an initial in the middle before a party": (
+        "– Nu bygger vi, säger Lars T. Sandmyr (M), kommunalråd.",
+        ["Lars T. Sandmyr"],
+    ),
+    "an initial in the middle before a comma": ("– Nu bygger vi, säger Siv Å. Tång, rektor.", ["Siv Å. Tång"]),
+    "a part of a town": ("Butiken Vallentuna Strand säljs, säger Lars Sandmyr.", ["Lars Sandmyr"]),
+    "a letter that ends a sentence": (
+        "Siv Tång valde plan B. Lars Sandmyr valde plan A.",
+        ["Siv Tång", "Lars Sandmyr"],
+    ),
+    "a given name that no list has before a party": (
+        "– Vi väntar, säger Lorvik Sandmyr (S), kommunalråd.",
+        ["Lorvik Sandmyr"],
+    ),
+    "a party's own before the letters of it": ("– Vi väntar, säger Centerpartiets Karlsson (C).", ["Karlsson"]),
     "an everyday form that two have": (
         "Lars Sandmyr och Lars Ekdal slutar.\n\n– Lasse lärde oss allt, säger Siv Tång.",
         ["Lars Sandmyr", "Lars Ekdal", "Lasse", "Siv Tång"],
@@ -466,6 +481,14 @@ NEIGHBOURS = {
     "no commas": (
         "På plats är Nils Utsi projektledare och Siv Ekdal biträdande projektledare samt representant från Granmo.",
         [("Nils Utsi", ["projektledare"], None), ("Siv Ekdal", ["biträdande projektledare"], None)],
+    ),
+    "a title with its town between two names": (
+        "På plats fanns Erik Sandmyr (M), kommunstyrelsens ordförande i Boda, Siv Ekdal, regionchef för Nordbygg och Bo Tång.",
+        [("Erik Sandmyr", ["kommunstyrelsens ordförande"], "M"), ("Siv Ekdal", ["regionchef"], None), ("Bo Tång", [], None)],
+    ),
+    "a chief in a town, then the name": (
+        "Det säger kommunens chef i Boda, Siv Ekdal, som leder arbetet.",
+        [("Siv Ekdal", ["chef"], None)],
     ),
     "a town, not an employer": ("– Ja, säger Anders Karlsson, brandchef i Brunnsjö.", [("Anders Karlsson", ["brandchef"], None)]),
 }  # fmt: skip

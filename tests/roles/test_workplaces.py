@@ -250,6 +250,34 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "a region's board in a text of another board": (
+        (
+            "– Bra, säger Bo Sand, ordförande i kollektivtrafiknämnden.\n\n– Bra, säger Maja Lind, ordförande i regionstyrelsen.\n\n"
+            "Kontakt:\nBo Sand, ordförande i kollektivtrafiknämnden"
+        ),
+        "Maja Lind",
+        None,
+    ),
+    "a politician in a company's text": (
+        "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger kommunstyrelsens ordförande Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "somebody from a town": (
+        "Bergfast AB delar ut ett pris. Bergfast AB är nöjda.\n\nBlommor fick näringslivsutvecklaren Maja Lind från Strömstad.",
+        "Maja Lind",
+        None,
+    ),
+    "a board behind the party": (
+        "– Nu öppnar scenen, säger Maja Lind, vice ordförande (MP) i kulturnämnden.",
+        "Maja Lind",
+        "kulturnämnden",
+    ),
+    "the company's own head": (
+        "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger styrelsens ordförande Maja Lind.",
+        "Maja Lind",
+        "Bergfast AB",
+    ),
 }
 
 

@@ -189,9 +189,11 @@ _MOST_LINES_OF_SPEECH = 8
 def _is_left_open(line: str) -> bool:
     """Tell a line that ends in the middle of a phrase, whatever begins the next: ``kommunalråd i`` ⏎ ``Alvsund.``
 
-    And in the middle of a name: ``säger Johanna`` ⏎ ``Blomberg, rektor.``
+    And in the middle of a name or before it: ``säger Johanna`` ⏎ ``Blomberg, rektor.``, ``– Vi bygger, säger`` ⏎ ``Bo Ek.``
     """
     before, _, last = line.rpartition(" ")
+    if before.endswith(",") and last in labels.phrase_set("speech_cue"):
+        return labels.is_dash(line)
     named = (
         last[:1].isupper()
         and last.replace("-", "").isalpha()

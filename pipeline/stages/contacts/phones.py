@@ -20,9 +20,9 @@ from pipeline.word_sets import one_of, word_set
 
 # One run of digit groups: between two digits at most four signs that a phone number may hold.
 # Linear, because no such sign is a digit.
-# A label may be glued to it: "Telefon08-465 004 12".
+# A label may be glued to it: "Telefon08-465 004 12"; a second number to the comma: "08-46500412,070-1740612".
 _CLUSTER = re.compile(
-    r"(?:(?<![\w,./])|(?<=[Tt]el)|(?<=[Tt]fn)|(?<=elefon)|(?<=[Mm]obil)|(?<=[Ff]ax))(?<!\d:)"
+    r"(?:(?<![\w,./])|(?<=\d\d,)(?=0\d{1,3}-\d\d)|(?<=[Tt]el)|(?<=[Tt]fn)|(?<=elefon)|(?<=[Mm]obil)|(?<=[Ff]ax))(?<!\d:)"
     r"(?:\+|\( ?\+)? ?\(?\d(?:[ ()/.\n-]{0,4}\d)*"
 )
 # Digits and what may stand between them: everything that is looked at. Begins with a digit alone, which is fast.
@@ -77,6 +77,8 @@ _STRICT_SHORT = re.compile(
     r"nummer|nödnumret|larmnumret|larmnummer|slå|kontakta|via|genom)\b[^.!?\n]{0,25}\Z",
     re.IGNORECASE,
 )
+#: A second number right behind the comma: "08-46500412⟦,070-17⟧40612".
+_SECOND = re.compile(r",0\d{1,3}-\d\d")
 #: What a page run together has right behind a number: "0771-921 921⟦Webbplats⟧: …", "070-174 06 05⟦bo.ek@…⟧".
 _RUN_ON = re.compile(rf"(?:{one_of('labels of fields')})(?!\w)|[^\W\d_][\w.+-]{{0,63}}@[\w-]{{1,63}}\.\w")
 
@@ -229,9 +231,8 @@ def _plausible(seen: str, start: int, end: int) -> bool:
     before = seen[max(line_start, start - 40) : start]
     if _labelled_as_code(before) or _ALWAYS_AMOUNT.match(seen, end):
         return False
-    if (seen[end : end + 1].isalpha() and not _RUN_ON.match(seen, end)) or (
-        seen[end : end + 1] in ",.:" and seen[end + 1 : end + 2].isdigit()
-    ):
+    glued = seen[end : end + 1] in ",.:" and seen[end + 1 : end + 2].isdigit() and not _SECOND.match(seen, end)
+    if glued or (seen[end : end + 1].isalpha() and not _RUN_ON.match(seen, end)):
         return False
     if seen[end : end + 2].rstrip(" ") == "-" and seen[end + 1 : end + 2].isdigit():
         return False

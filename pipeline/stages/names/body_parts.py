@@ -92,6 +92,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if " " not in name and name.endswith("ande") and name not in bodies():
         return None
+    if name[0].islower() and name.split()[0].endswith(("erna", "arna", "orna")):
+        return None  # "till länsstyrelserna för skydd av myrar": all of a kind
     bare = name.lower()
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
@@ -135,12 +137,24 @@ def dated_bodies(text: str) -> Iterator[Name]:
             yield body(text, *match.span("body"), 0.8, "dateline")
 
 
+#: A body in capitals, which the town may belong to as well: "Luleå ⟦LKAB⟧ bygger …", but "Alvsund AIK".
+_KNOWN_BEHIND_TOWN = re.compile(rf"(?P<town>{CAPITAL}){SPACE}(?P<body>[A-ZÅÄÖ]{{3,8}})")
+
+
+def _is_known_alone(match: re.Match[str]) -> bool:
+    """Tell a body that the lists have without the town before it, and that is no club."""
+    club = match["body"].endswith(("IK", "IF", "IS", "FF", "FK", "BK", "HK", "SK", "HC", "FC"))
+    return match["body"] in bodies() and match.group() not in bodies() and not club
+
+
 def _behind_dateline(text: str, start: int, end: int) -> int:
     """Return where a body begins behind the town that a paragraph is dated from: "Haninge ⟦Länsstyrelsen⟧ kräver …"."""
     if start and text[start - 1] != "\n":
         return start
-    match = _AUTHORITY.fullmatch(text, start, end)
-    if match is None or not ({match["town"], match["town"].title()} & places()):
+    match = _AUTHORITY.fullmatch(text, start, end) or _KNOWN_BEHIND_TOWN.fullmatch(text, start, end)
+    if match is None or (match.re is _KNOWN_BEHIND_TOWN and not _is_known_alone(match)):
+        return start
+    if not ({match["town"], match["town"].title()} & places()):
         return start
     return match.end("town") + 1
 
@@ -153,7 +167,22 @@ _VERB = re.compile(r"^[A-ZÅÄÖ]{2,6}:(?:a|ar|ade|at|as)$")
 _EPITHET = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]{3,}s?(?:amatören|tjejen|killen|åkaren|löparen|sonen|dottern|kusken|ryttaren|tränaren|talangen)s?"
 )
-_OFFICES = ("råd", "rådet", "hövding", "hövdingen", "minister", "ministern", "sekreterare", "direktören", "ordföranden")
+_OFFICES = (
+    "chef",
+    "direktör",
+    "ansvarig",
+    "handläggare",
+    "koordinator",
+    "råd",
+    "rådet",
+    "hövding",
+    "hövdingen",
+    "minister",
+    "ministern",
+    "sekreterare",
+    "direktören",
+    "ordföranden",
+)
 
 
 def _lives_in(name: str) -> bool:

@@ -32,11 +32,12 @@ _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 _GENITIVES = "(?:lasarett|museum|bibliotek|gymnasium|tingsrätt|hovrätt|universitet|församling|pastorat|vårdcentral|hälsocentral)s"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
-#: Two names of partners: "Ek & Falk".
+#: Two names of partners, what a company does: "Ek & Falk", "MittSvealand Vatten & Avfall".
 _PAIR: Shape = (
     ("&",),
     re.compile(
-        rf"(?P<name>(?<![\w&])(?P<one>[A-ZÅÄÖ][a-zåäöé]+){SPACE}&{SPACE}(?P<other>[A-ZÅÄÖ][a-zåäöé]+))(?![\w-])"
+        rf"(?P<name>(?<![\w&])(?:[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ][a-zåäö]+{SPACE})?"
+        rf"(?P<one>[A-ZÅÄÖ][a-zåäöé]+){SPACE}&{SPACE}(?P<other>[A-ZÅÄÖ][a-zåäöé]+))(?![\w-])"
     ),
 )
 _SHAPES: tuple[Shape, ...] = (
@@ -320,6 +321,8 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             continue
         if first.endswith("s") and first[:-1].lower() in BARE_NOUNS:
             continue  # "Kommunens barnkör"
+        if first in bodies() and name.startswith(f"{first} för ") and name not in bodies():
+            continue  # "från ⟦Skolforskningsinstitutet⟧ för studier av"
         if name.split()[0] in word_set("words that count bodies") or OF_A_COUNTRY.fullmatch(name):
             continue
         if ("&" in name or match.group() != name) and name.split()[0] in given_names():

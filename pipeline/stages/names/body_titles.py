@@ -236,7 +236,7 @@ _SMALL = (
     rf"{SPACE}i{SPACE}{CAPITAL}(?:{SPACE}{CAPITAL})?)"
 )
 _SMALL_BEHIND = re.compile(
-    rf"(?<![\w-])(?P<title>[\w-]+){SPACE}(?:i|vid|på|inom|för|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
+    rf"(?<![\w-])(?P<title>[\w-]+)(?:{SPACE}\([A-Za-zÅÄÖåäö]{{1,4}}\))?{SPACE}(?:i|vid|på|inom|för|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
 #: Some of these letters stand in each of those names.
 _IN_SMALL = (

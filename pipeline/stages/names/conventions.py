@@ -32,6 +32,12 @@ def party_names(text: str) -> Iterator[Name]:
             continue
         words = match["name"].split()
         while len(words) > 1 and not _may_be_given(words[0]) and not _are_initials(words):
+            if (
+                len(words) > 1
+                and _is_unlisted_given(words[0])
+                and _SAID_BY.search(text, max(0, match.start() - _CUE_REACH), match.start())
+            ):
+                break  # säger Lorvik Ek (S)
             words = words[1:]
         name = " ".join(words)
         end = match.end("name")
@@ -44,6 +50,19 @@ def _may_be_given(word: str) -> bool:
     """Tell a given name by its parts, whatever it is in all: *Siv*, *Britt-Mo*, *K-G*."""
     parts = word.split("-")
     return any(part in given_names() for part in parts) or (len(parts) > 1 and all(len(part) == 1 for part in parts))
+
+
+_CUE_REACH = 20
+#: A cue right before a name.
+_SAID_BY = re.compile(
+    r"(?:säger|sade|sa|berättar|menar|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger)[ \u00a0]\Z"
+)
+
+
+def _is_unlisted_given(word: str) -> bool:
+    """Tell a word that may be a given name that no list has: neither a body's, nor a title, nor a body's genitive."""
+    bodies = is_body(word) or is_body(word.removesuffix("s"))
+    return not bodies and not is_title(word) and not word.endswith(("ets", "ens", "nas"))
 
 
 def _are_initials(words: Sequence[str]) -> bool:

@@ -47,6 +47,7 @@ from pipeline.stages.names.not_people import (
 from pipeline.stages.names.repeats import repeated, short_forms, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
+    across_initials,
     aged,
     initialled,
     named_after,
@@ -82,7 +83,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, partners(text, found), keep=True)
     found = _merge(found, by_their_numbers(text), keep=True)
     found = list(without_kin(_people_not_places(found, list(kin(text)))))
-    found = [with_generation(with_initials(name, text), text) for name in named_after(found, text)]
+    found = list(across_initials(list(named_after(found, text)), text))
+    found = [with_generation(with_initials(name, text), text) for name in found]
     found = [name for name in found if name.label == "ORG" or name.text not in well_known()]
     found = list(at_their_bodies(found, text))
     known = list(known_bodies(text))

@@ -17,7 +17,7 @@ from pipeline.word_sets import word_set
 NOT_NAMES = frozenset(
     "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
     "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
-    "Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi".split()
+    "Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi Tf Tf. T.f. Stf Stf.".split()
 )
 
 
@@ -34,7 +34,7 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             continue
         if label == "PER":
             start, end = own_name(text, *without_medium(text, start, end))
-            if not _can_be_person(text[start:end]) or _JOB.match(text, end):
+            if not _can_be_person(text[start:end]) or _JOB.match(text, end) or _opens_with_town(text[start:end]):
                 continue
             if confidence < _least(text, start, end) or _is_company(text[start:end]):
                 label = "ORG" if COMPANY.search(text[start:end]) else None
@@ -45,7 +45,8 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
         if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
             label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
         if label == "ORG":
-            if _is_of_a_title(text, start, end) and text[start:end] not in bodies():
+            end -= text[end - 1] == "." and text[end : end + 1] in ("", "\n")  # "chef på HaV." ends its paragraph
+            if text[start:end] in NOT_NAMES or (_is_of_a_title(text, start, end) and text[start:end] not in bodies()):
                 continue
             own = None if _KICKER.fullmatch(text, max(0, start - 1), end + 3) else own_body(text, start, end)
             if own is None or is_event(text[own[0] : own[1]]) or _FROM_TO.search(text, *own):
@@ -68,6 +69,14 @@ _HEADS = re.compile(
     r"[a-zåäö0-9]s[ \u00a0](?:vd|VD|koncernchef|vd och koncernchef|styrelseordförande|ordförande)[ \u00a0]\Z"
 )
 _TWO_WORDS = re.compile(rf"{WORD}[ \u00a0]{WORD}")
+
+
+def _opens_with_town(name: str) -> bool:
+    """Tell part of a town, or a shop in it, from a person: *Vallentuna Strand*, *Falun Syd*; *Paris Ek* has a given name."""
+    first, space, _ = name.partition(" ")
+    return bool(space) and first in places() and first not in given_names() and first not in surnames()
+
+
 #: "affärsområdeschef ⟦Bygg⟧ på Bergfast", "vice president ⟦Nordics⟧ på Bergfast" is what somebody is the chief of.
 _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
 _AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")

@@ -31,6 +31,13 @@ def without_headline_words(found: Sequence[Name], article: Article) -> list[Name
     ]
 
 
+#: Bodies that are written with a small letter as well: *Byggnadsnämnden*, *Räddningstjänsten*.
+_OF_BODIES = (
+    *("nämnden", "styrelsen", "förvaltningen", "utskottet", "rådet", "kontoret", "tjänsten", "polisen", "föreningen"),
+    *word_set("endings that only bodies have"),
+    *word_set("endings of institutions"),
+)
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-zåäö]+(?![\w-])")
 #: Where a sentence begins just before a name.
 _OPENS = re.compile(r"(?:^|[.!?:\n]|[–—-])[ \u00a0]?\Z")
 _CUE = re.compile(r"[ \u00a0](?:säger|sade|sa|berättar|menar|tycker|tror)\b")
@@ -98,15 +105,28 @@ def _is_listed(name: str) -> bool:
 def without_openers(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out a word that opens a sentence and only rarely is a name: *Ladan brann*, *Elda inte*, "Bina bor i en kupa. …".
 
-    It stays where somebody says something, or is named so in another place.
+    It stays where somebody says something, or is named so in another place. So with bodies that only the model sees:
+    "Fjärrvärme är vanligt. … priset på fjärrvärme".
     """
     opens = {n.start for n in found if " " not in n.text and _OPENS.search(text, max(0, n.start - 2), n.start)}
     people = [name for name in found if name.label == "PER"]
     called = Counter(word.removesuffix("s") for name in people if name.start not in opens for word in name.text.split())
     said = {name.text for name in people if _CUE.match(text, name.end)}
+    elsewhere = {name.text for name in found if name.start not in opens}
+    words = {
+        name.text
+        for name in found
+        if name.label == "ORG"
+        and name.via in ("model", "repeat")
+        and name.start in opens
+        and name.text not in elsewhere
+        if name.text not in bodies() and not name.text.lower().endswith(_OF_BODIES)
+    }
+    words &= {word.capitalize() for word in _SMALL_WORD.findall(text)} if words else words
     return [
         name
         for name in found
+        if not (name.label == "ORG" and name.text in words)
         if name.label != "PER"
         or name.start not in opens
         or name.text in said

@@ -81,6 +81,25 @@ def with_initials(name: Name, text: str) -> Name:
     return replace(name, start=start, text=text[start : name.end])
 
 
+_MIDDLE_INITIAL = re.compile(r"(?P<given>[^\W\d_][\w-]{1,30})[ \u00a0](?:[A-ZÅÄÖ]\.[ \u00a0]?){1,2}")
+
+
+def across_initials(found: Sequence[Name], text: str) -> Iterator[Name]:
+    """Yield names; a person's that was cut at the dot of an initial is one again: ⟦Rut T. Sandell⟧, not *Rut T*."""
+    before: Name | None = None
+    for name in sorted(found, key=lambda n: n.start):
+        if before is not None:
+            gap = _MIDDLE_INITIAL.fullmatch(text, before.start, name.start) if name.label == "PER" else None
+            next_begins = " " in name.text and surely_given(name.text.split()[0])  # "säger Anna R. Erik Ek väntar"
+            if before.label == "PER" and gap is not None and is_given(gap["given"]) and not next_begins:
+                before = replace(before, end=name.end, text=text[before.start : name.end])
+                continue
+            yield before
+        before = name
+    if before is not None:
+        yield before
+
+
 #: Bearers from which a word is first of all a given name: *Roland*, *Katarzyna*; not *Fru*.
 _COMMON_GIVEN = 1_000
 #: Words that open sentences and headings before they are anybody's name.

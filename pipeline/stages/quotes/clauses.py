@@ -28,6 +28,8 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":
+            if j == i + 1 and words[i].lower in ("och", "samt"):
+                return None  # "planen är att satsningen ska fortsätta och att …": the second of two clauses of another
             if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "":
                 closes = (k for k in range(j + 2, stop) if words[k].text == "," or words[k].lower in _SUBORDINATING)
                 closer = next(closes, stop)

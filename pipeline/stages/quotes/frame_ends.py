@@ -36,10 +36,14 @@ def frame_end(words: Sequence[Word], mention: Mention, last: int) -> tuple[int, 
             _tells_on(words, j + 1, stop) if j > mention.last else tells_of_speaker(words, j + 1, stop, mention)
         ):
             break
-        if words[j].text == "," and not (relative and words[j + 1].is_finite) and _completes(words, j + 1, stop):
+        if (
+            words[j].text == ","
+            and not (relative and _is_in_relative(words, j + 1, stop))
+            and _completes(words, j + 1, stop)
+        ):
             return j + 1, True
         if words[j].text == "," and j + 1 < stop and words[j + 1].lower in ("som", "där"):
-            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade checken"
+            relative = True  # "säger Ek, som tillsammans med Bo Alm, rektor, överlämnade", "…, där Torget, Hamnen och Kajen finns"
         elif words[j].is_finite:
             relative = False
         joins = words[j - 1].end == words[j].start and j + 1 < stop and words[j].end == words[j + 1].start  # Yrkes–VM
@@ -54,6 +58,11 @@ def _lists(words: Sequence[Word], first: int, colon: int, end: int) -> bool:
     clause = next((k for k in range(first, colon) if words[k].lower in ("som", "där")), colon)
     told = any(w.is_finite for w in words[clause:colon]) and words[colon - 1].pos not in ("VERB", "AUX")
     return told and not any(w.is_finite for w in words[colon + 1 : end])
+
+
+def _is_in_relative(words: Sequence[Word], i: int, end: int) -> bool:
+    """``…, där Torget, ⟦Hamnen och Kajen finns⟧``: behind a comma a relative clause goes on that still waits for its verb."""
+    return i < end and (words[i].is_finite or words[i].lower not in CLAUSE_OPENERS)
 
 
 def _tells_on(words: Sequence[Word], i: int, end: int) -> bool:

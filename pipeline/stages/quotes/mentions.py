@@ -252,6 +252,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False
     if len(word.text) == _YEAR and word.text.isdigit() and j > first:
         return False  # "skrev en av dem 1936"
+    if word.lower == "så" and following is not None and following.is_finite:
+        return False  # "enligt föreningens undersökning så ökar"
     if word.lower == "av" and following is not None and following.lower == "sig":
         return False  # "hörde en inringare av sig"
     if word.lower in PREPOSITIONS:

@@ -71,6 +71,9 @@ _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
 _OF_MANY = re.compile(
     r"[ \u00a0]?:[ \u00a0]*|[ \u00a0](?:är|var|blir|blev|valdes|omvaldes|nyvaldes|utsågs|utses|väljs)[ \u00a0]"
 )
+#: Between a name and its title, and the letters that fit there: "Bo Ek⟦ (M), kommunstyrelsens ⟧ordförande".
+_APPOSED = re.compile(r"(?:[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\))?,[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}")
+_APPOSED_WITHIN = 60
 #: What somebody is awarded for being: "Årets ⟦ledare⟧".
 _PRIZE = re.compile(r"(?<![\w-])(?:[Åå]rets|[Mm]ånadens|[Vv]eckans)[ \u00a0][a-zåäö-]+\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
@@ -200,6 +203,8 @@ class TitlesBefore:
             if pattern is _AWAITED and not _ELECTED_BEHIND.match(self._text, mention.end):
                 return
             begin = line + match.start("title")
+            if pattern is _PRESENTING[-1] and self._is_of_one_before(begin):
+                return
             over, end = begin + len(title), begin + len(title) + len(tail)
             if self._around.has_verb(over, end) or (pattern is _AT_PLACE and not self._around.is_place(over, end)):
                 return
@@ -208,6 +213,12 @@ class TitlesBefore:
                 begin -= len(ranks.group())  # ⟦biträdande⟧ skolchef
             yield self._around.role(begin, over, self._employers.near(begin, end), self._around.tail(over, end))
             return
+
+    def _is_of_one_before(self, at: int) -> bool:
+        """``Bo Ek (M), kommunstyrelsens ⟦ordförande⟧ i Alvsund, Siv Lans, …``: a title that the name before it has."""
+        k = bisect_left(self._person_starts, at) - 1
+        end = self._around.person_ends[k] if k >= 0 else at
+        return at - end < _APPOSED_WITHIN and _APPOSED.fullmatch(self._text, end, at) is not None
 
     @staticmethod
     def _determined(title: str, before: str) -> bool:

@@ -34,7 +34,7 @@ _SEASON = (
 #: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
 _BEFORE_TITLE = (
     r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
-    r"i dag|idag|nu|numera|nuvarande|tidigare|tillika|sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?)|till vardags|pensionerad|"
+    r"i dag|idag|nu|numera|nuvarande|tidigare|(?:(?:har|hade) )?varit|tillika|sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?)|till vardags|pensionerad|"
     r"pensionerade"
 )
 _APPOSED = re.compile(
@@ -100,6 +100,10 @@ _CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}
 _CARD_LABELS = frozenset(
     ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
+#: A party between a title and its body: "ordförande⟦ (S) i ⟧kulturnämnden".
+_PARTY_BETWEEN = re.compile(r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)[ \u00a0](?:i|på|för|vid)[ \u00a0]")
+#: A heading above contacts, whose titles stand below their names.
+_CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -136,7 +140,7 @@ class TitlesBehind:
     def read(self, group: Group, mention: Name, at: int, end: int, block: Block | None) -> Iterator[Role]:
         """Yield the titles behind a mention; ``at`` is where name, party and age end, ``end`` where the block does."""
         text = self._text
-        if self._title_lines.above(mention.start) is not None:
+        if self._is_below_title(mention):
             end = text.find("\n", at, end) if "\n" in text[at:end] else end  # the next line is the next one's title
         elif block is not None and (block.kind == "contact" or at == block.end):
             end = self._around.next_person(mention, self._area_end(block))
@@ -206,7 +210,10 @@ class TitlesBehind:
             in_contact = block is not None and block.kind == "contact"
             beside = None if second is not None or in_contact else self._beside(b, end)
             first_stop = second[0] if second is not None else beside.start if beside is not None else stop
-            yield self._around.role(a, b, self._employers.within(a, first_stop), self._around.tail(b, first_stop))
+            body = self._employers.within(a, first_stop)
+            if body is None and (party := _PARTY_BETWEEN.match(text, b)) is not None:
+                body = self._employers.within(party.end(), self._apposition_end(party.end(), end, block))
+            yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if beside is not None:
                 yield beside
             if second is None and block is not None and block.kind == "contact":
@@ -214,6 +221,15 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _is_below_title(self, mention: Name) -> bool:
+        """Tell whether the line above is a title, and the line below thus the next one's; "Presskontakt" heads a card."""
+        above = self._title_lines.above(mention.start)
+        if above is None or not _CONTACT.match(self._text, above[0]):
+            return above is not None
+        following = self._around.next_person(mention, len(self._text))
+        below = self._title_lines.above(following)
+        return below is not None and below[0] > mention.start
 
     def on_card(self, mention: Name) -> Iterator[Role]:
         """``Namn: Bo Ek``, ``Ålder: 52``, below them "Yrke: ⟦lärare⟧ på Åskolan": the lines of a portrait's card."""

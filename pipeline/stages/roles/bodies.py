@@ -122,8 +122,11 @@ _SHORTEST_OWNER = 5
 
 
 def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]:
-    """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger"."""
-    owners: dict[str, bool] = {}
+    """Yield names without -s where each mention owns what follows: "Nordvind Krafts vd", not "Siemens bygger".
+
+    What else in the text stands before an auxiliary owns nothing: "Vindus har sålt".
+    """
+    owners = {match["name"]: False for match in _BEFORE_AUXILIARY.finditer(article.text)}
     for name in mentions:
         if (
             name.text.endswith("s") and not name.text.endswith("ss") and len(name.text) >= _SHORTEST_OWNER
@@ -132,6 +135,11 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
     yield from (
         form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
     )
+
+
+_BEFORE_AUXILIARY = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&-]{3,40}s)[ \u00a0](?:har|hade|är|var|ska|skulle|kommer|får|fick|vill|kan|blir|blev)(?!\w)"
+)
 
 
 def _owns(name: Name, article: Article) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: What is said behind a title of its time or its grounds, not of its field.
 _NO_FIELD = re.compile(
     r"[ \u00a0](?:(?:(?:tel|tfn|telefon|mobil)\b[.:]?[ \u00a0]?)?(?:\+?\d[\d \u00a0()/-]{6}|[\w.-]+@)|"
-    r"(?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden)\b)"
+    r"(?:med stöd av|under (?:ett|en|de|förra)|sedan|i [\w-]+ år|på den tiden|som (?:nu|också|även|inte|äntligen|just|nyligen|länge|själv|har|hade|är|var|ska|kan|vill|får|fick|blir|blev|gör|ser|lett|leder))\b)"
 )
 #: Words that follow *och* where the title is over, mostly by their part of speech.
 _NOT_OF_TITLES = frozenset(["VERB", "AUX", "PRON", "ADV", "själv"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.article import Role
@@ -63,6 +63,7 @@ _OWNED = re.compile(
 _OWN_REACH = 60
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
+_FROM_TOWN = re.compile(r"[ \u00a0]från[ \u00a0](?P<town>[A-ZÅÄÖ][a-zåäö]+)(?![\w-])")
 _ELSEWHERE = re.compile(
     r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
 )
@@ -93,6 +94,12 @@ _EMPLOYS_TOO = {
 }
 #: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
 _LEAST = 4
+#: A board of politicians: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande".
+_BOARDS = r"(?<![\w-])(?P<board>(?:kommun|region|landstings)(?:styrelse|fullmäktige)|\w{3,30}nämnd)(?:e?ns?|s)?"
+_BOARD = re.compile(rf"{_BOARDS}(?!\w)", re.IGNORECASE)
+_BOARD_BEFORE = re.compile(rf"{_BOARDS}[ \u00a0]\Z", re.IGNORECASE)
+#: Kinds of body whose politicians sit on such boards.
+_HAVE_BOARDS = ("municipality", "region")
 #: Teams of a match.
 _TWO_SIDES = 2
 #: Kinds of body that an article is about without employing the people in it.
@@ -119,6 +126,25 @@ class Workplaces:
         A title that is at home in one kind of body takes the last of that kind; another takes the body that the article
         is about; ministers, politicians and witnesses carry no body of the page's.
         """
+        found = self._of_titles(group)
+        fits = found is None or all(self._may_have(found, board) for board in self._boards(group))
+        return found if fits else None
+
+    def _boards(self, group: Group) -> Iterator[str]:
+        """Yield the boards that titles name: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande"."""
+        for role in group.roles:
+            before = self._around.text[max(0, role.start - _OWN_REACH) : role.start].rpartition("\n")[2]
+            match = _BOARD.search(role.text) or _BOARD_BEFORE.search(before)
+            if match is not None:
+                yield match["board"].lower()
+
+    def _may_have(self, body: int, board: str) -> bool:
+        """Tell whether a board can be a body's own: it is that board, or the body has politicians."""
+        organisation = self._organisations[body]
+        return organisation.kind in _HAVE_BOARDS or board in organisation.name.lower()
+
+    def _of_titles(self, group: Group) -> int | None:
+        """Return the body that the titles call for; see `of`."""
         bound = [role for role in group.roles if _BOUND.search(role.normalised.lower())]
         homes = [(role, _home_of(role.normalised)) for role in group.roles]
         at_home = next(((role, kinds) for role, kinds in homes if kinds), None)
@@ -155,8 +181,12 @@ class Workplaces:
         return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
 
     def _takes_no_part(self, group: Group) -> bool:
-        """``Forskaren Bo Ek, som inte deltagit i studien``: somebody from elsewhere."""
-        return any(_ELSEWHERE.match(self._around.text, mention.end) for mention in group.mentions)
+        """``Forskaren Bo Ek, som inte deltagit i studien``, ``utvecklaren Bo Ek från Alvsund``: somebody from elsewhere."""
+        text = self._around.text
+        towns = (match for mention in group.mentions if (match := _FROM_TOWN.match(text, mention.end)))
+        if any(match["town"] in places() for match in towns):
+            return True
+        return any(_ELSEWHERE.match(text, mention.end) for mention in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""

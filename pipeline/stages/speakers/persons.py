@@ -238,9 +238,13 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def with_role(self, phrase: str, at: int) -> list[int]:
-        """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first."""
+        """Return the people whose title's tail is the phrase's head (*chefen* ← räddningschef), nearest before first.
+
+        *Bergfast-vd:n* is only who is vd there.
+        """
         head = head_of(phrase.lower())
-        bare = "vd" if re.fullmatch(r"vd(?::n)?", head) else indefinite(head)
+        chief = re.fullmatch(r"(?:(?P<body>[\w&]+)-)?vd(?::n)?", head)
+        bare = indefinite(head) if chief is None else "vd"
         if bare is None and head.endswith(("en", "an")):
             bare = head[:-2] if head.endswith("en") else head[:-1]  # "hemmakusken", which no list knows
         if bare is None:
@@ -250,7 +254,7 @@ class People:
         deputy = not ranks.isdisjoint(phrase.lower().split())
         for n, person in enumerate(self.people):
             titles = [w for role in person.roles for w in role.normalised.lower().split()]
-            if person.part in ("byline", "credit"):
+            if person.part in ("byline", "credit") or not self._is_at(person, chief and chief["body"]):
                 continue
             before = [m.start for m in person.mentions if m.start < at]
             if any(t == bare or t.endswith(bare) for t in titles):
@@ -258,6 +262,14 @@ class People:
             elif any(len(t) > 3 and bare.endswith(t) for t in titles):
                 wider.append(n)  # "den populära hemmakusken" of one who is a kusk, if there is one only
         return [n for *_, n in sorted(found)] or (wider if len(wider) == 1 else [])
+
+    def _is_at(self, person: Person, body: str | None) -> bool:
+        """Tell whether somebody has a title at the body whose name begins with this, in small letters; any where none is said."""
+        at = {role.organisation for role in person.roles} - {None}
+        return body is None or any(
+            n in at and organisation.name.lower().startswith(body)
+            for n, organisation in enumerate(self._article.organisations)
+        )
 
 
 #: Where one sentence ends and the next begins.
