@@ -116,7 +116,7 @@ class Resolver:
             many = self._many_told_of(mention, row) if low in _PLURAL else []
             if many:
                 return many
-            row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
+            row = row or (() if low in _PAIRS or self._tells_of_a_third(mention) else self._heard.last_two()) or ()
             if row:
                 return [self._people.speaker(n, mention, "pronoun") for n in row]
         if low in PRONOUNS:
@@ -130,6 +130,12 @@ class Resolver:
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
+
+    def _tells_of_a_third(self, mention: Span) -> bool:
+        """``… säger Eva Ek. … säger Bo Alm. I maj bestämde ⟦Ida Wik⟧ att ⟦de⟧ …``: somebody else is named since."""
+        heard = self._heard
+        since = heard.last.end if heard.last else 0
+        return any(s.person not in heard.people[-2:] for s in self._people.between(since, mention.start))
 
     def _many_told_of(self, mention: Span, row: tuple[int, ...]) -> list[Speaker]:
         """``Grannarna har klagat länge. Bullret stör, menar ⟦de⟧.``: of whom the text tells since somebody was heard.
@@ -163,16 +169,18 @@ class Resolver:
             return []  # "Representanter för kommunen och regionen"
         if named == [False, True] and mention.text[len(parts[0].text) :].startswith(","):
             return []  # "byggets beställare, Siv Alm"
-        for part, name in zip(parts, named, strict=True):
-            if not name and not (self._body(part) or (part.text and can_speak(part.text))):
-                return []
-        roles = [kind_of_phrase(p.text) == "role" for p, name in zip(parts, named, strict=True) if not name]
+        unnamed = [p for p, name in zip(parts, named, strict=True) if not name and p.text.lower() not in PRONOUNS]
+        if not all(self._body(part) or (part.text and can_speak(part.text)) for part in unnamed):
+            return []
+        roles = [kind_of_phrase(part.text) == "role" for part in unnamed]
         return [] if any(named) and any(roles) else parts  # "ordföranden och ägaren Bo Ek" is one
 
     def _part(self, part: Span, utterance: Utterance) -> Speaker:
         named = self._people.within(part)
         if named:
             return self._people.speaker(named[0], part, self._via(named[0], part))
+        if part.text.lower() in PRONOUNS:  # "enligt ⟦henne⟧ och maken Bo Ek"
+            return self._pronouns.speaker(part.text.lower(), part, utterance)
         return self._body(part) or self._phrase(part, utterance)
 
     def _via(self, n: int, mention: Span) -> str:
