@@ -44,6 +44,11 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
         if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
             label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
+        if label == "ORG" and (pair := _PAIR.fullmatch(text, start, end)) and _is_listed_pair(text, pair):
+            yield name_at(text, *pair.span("one"), "PER", confidence, "model")
+            label, start = "PER", pair.start("other")  # "Siv Lund, ⟦Najet Amar⟧ och ⟦Vafa Dival⟧. Foto: …"
+        if label == "ORG" and (_AT_HOME.search(text, max(0, start - 40), start) or _is_of_places(text[start:end])):
+            label = "LOC"
         if label == "ORG":
             if _is_of_a_title(text, start, end) and text[start:end] not in bodies():
                 continue
@@ -55,6 +60,27 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             end = end if clause is None else clause.start()
         if label is not None:
             yield name_at(text, start, end, label, confidence, "model")
+
+
+#: Two people of a list, whom the model takes for one firm.
+_PAIR = re.compile(rf"(?P<one>{WORD}[ \u00a0]{WORD})[ \u00a0]och[ \u00a0](?P<other>{WORD}[ \u00a0]{WORD})")
+_LISTED_BEFORE = re.compile(rf"(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD},[ \u00a0]\Z")
+#: Who lives where: "mjölkbonde i ⟦Lomnäset⟧, Norrfors".
+_AT_HOME = re.compile(r"(?:bonde|bönder|lantbrukare|odlare|jägare|(?<!\w)boende|bosatta?|uppvux(?:en|na))[ \u00a0]i[ \u00a0]\Z")
+
+
+def _is_listed_pair(text: str, pair: re.Match[str]) -> bool:
+    """Tell two people in a list: one of them, or who stands before them, has a given name, and no word is a company's."""
+    if COMPANY.search(pair.group()) or pair.group() in bodies():
+        return False
+    before = _LISTED_BEFORE.search(text, max(0, pair.start() - 40), pair.start())
+    given = [pair["one"].split()[0], pair["other"].split()[0]]
+    return all(surely_given(name) for name in given) or (before is not None and surely_given(before["given"]))
+
+
+def _is_of_places(name: str) -> bool:
+    """*Haparanda-Tornio*: two towns."""
+    return "-" in name and all(part in places() for part in name.split("-"))
 
 
 #: "kritik från ⟦länsstyrelsen⟧ för hur kommunen skötte det".
@@ -238,5 +264,6 @@ def _can_be_person(name: str) -> bool:
         and first not in NOT_NAMES
         and name not in word_set("gods")
         and not any(c.isdigit() for c in name)
+        and ":s " not in name
         and any(c.isupper() for c in name)
     )

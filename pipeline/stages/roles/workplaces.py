@@ -48,7 +48,7 @@ def _home_of(title: str) -> tuple[str, ...]:
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
 #: Where somebody works, behind the title: "på Solresan", "för besöksmålet Solstigen"; "i Sjövik" and "för Norden" tell no body.
 _OWN_BODY = re.compile(
-    r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
+    r"[ \u00a0](?:(?:på|hos|inom)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
 #: "ordförande ⟦Hyresnätet⟧, …", "ekonom, ⟦Brunnbergs⟧" at the end of a line: no preposition.
@@ -60,7 +60,18 @@ _OWN_AT_ONCE = re.compile(
 _OWNED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?<!en)(?<!et)(?<!an)(?<!na)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z"
 )
+#: "⟦butikens⟧ ägare", "⟦mannens⟧ nya chef".
+_OF_A_NOUN = re.compile(r"(?<![\w-])[a-zåäö]{2,30}(?:en|et|an)s[ \u00a0](?:[a-zåäö]{2,20}[ae][ \u00a0])?\Z")
 _OWN_REACH = 60
+#: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
+_FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
+#: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
+_OPPONENT = re.compile(
+    r"\b(?:besegra(?:de|r|t)|krossa(?:de|r|t)|utklassa(?:de|r|t)|slog|slår|mötte|möter|ställdes mot|mot|över|förlorade till)"
+    r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}\Z"
+)
+#: Whose board a title is of.
+_BOARDS = re.compile(r"(?<!\w)(?P<whose>kommun|region)(?:styrelse|fullmäktige)")
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
 _ELSEWHERE = re.compile(
@@ -131,9 +142,11 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
+        if (board := _BOARDS.search(role.normalised.lower())) is not None:
+            return self._nearest(("municipality",) if board["whose"] == "kommun" else ("region",), role.start)
         noun = self._employers.owning_noun(role.start)
-        if noun in KINDS_OF_NOUNS or noun in COMMON:
-            return None  # "avdelningens ordförande": said, but not of a body that is known
+        if noun in KINDS_OF_NOUNS or noun in COMMON or self._is_of_a_noun(role.start):
+            return None  # "avdelningens ordförande", "butikens ägare": said, but not of a body that is known
         if re.match(r"regional[at]?\b", role.normalised.lower()):
             region = self._nearest(("region",), role.start)
             if region is not None:
@@ -150,13 +163,17 @@ class Workplaces:
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
 
+    def _is_of_a_noun(self, at: int) -> bool:
+        return _OF_A_NOUN.search(self._around.text, max(0, at - _OWN_REACH), at) is not None
+
     def _is_over(self, role: Role) -> bool:
         """``pensionerad ⟦lärare⟧``, ``tidigare ⟦vd⟧``: a title that somebody had."""
         return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
 
     def _takes_no_part(self, group: Group) -> bool:
-        """``Forskaren Bo Ek, som inte deltagit i studien``: somebody from elsewhere."""
-        return any(_ELSEWHERE.match(self._around.text, mention.end) for mention in group.mentions)
+        """``Forskaren Bo Ek, som inte deltagit i studien``, ``Bo Ek från nätverket #rörintevården``: somebody from elsewhere."""
+        text = self._around.text
+        return any(_ELSEWHERE.match(text, m.end) or _FROM_ELSEWHERE.match(text, m.end) for m in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
@@ -173,7 +190,9 @@ class Workplaces:
         name = match[group]
         if any(o.name.startswith(name) for o in self._organisations):
             return False  # "Nordvinds vd" where Nordvind Energi is named
-        return not self._around.names_people(*match.span(group)) and not ({name, name.removesuffix("s")} & places())
+        if match.re is not _OWNED and self._around.names_people(*match.span(group)):
+            return False
+        return not {name, name.removesuffix("s")} & places()
 
     def _opens_with_a_name(self, role: Role) -> bool:
         """``⟦Mora⟧-tränaren``, ``⟦Swedbank⟧ekonomen``: a title that a name opens has its body in it, be it known or not."""
@@ -315,8 +334,19 @@ class Workplaces:
             )
         before = bisect_left(starts, at)
         if before:
-            return fitting[self._subject(starts, before - 1)]
-        return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 else None
+            found = fitting[self._subject(starts, before - 1)]
+            return None if "team" in kinds and self._is_played(found) else found
+        in_passing = len(fitting) == 1 and self._organisations[fitting[0]].kind == "other" and not self._is_near(starts[0], at)
+        return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 and not in_passing else None
+
+    def _is_near(self, start: int, at: int) -> bool:
+        """Tell whether a body that is named behind a title stands in its paragraph or the next."""
+        return self._around.text.count("\n\n", at, start) <= 1
+
+    def _is_played(self, body: int) -> bool:
+        """``Laget besegrade ⟦Råtorps IK⟧ med 4–0.``: a team that is named as the other side, and no more."""
+        mentions = self._organisations[body].mentions
+        return all(_OPPONENT.search(self._around.text, max(0, m.start - 60), m.start) for m in mentions)
 
     def _subject(self, starts: Sequence[int], last: int) -> int:
         """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last."""
