@@ -342,7 +342,7 @@ _PRONOUN_DOES_TO = re.compile(rf"(?:\A|[.!?\n][ \u00a0]?)(?:Hon|Han){_DOES_TO.pa
 
 
 def _is_marked(utterance: Utterance) -> bool:
-    return utterance.mark != "none"
+    return utterance.mark != "none" or utterance.rule == "plain-answer"
 
 
 def _leads(article: Article, mention: Span, block: int) -> bool:

@@ -37,7 +37,7 @@ _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-
 #: Of these, two who belong together, not any two who have spoken.
 _PAIRS = frozenset(["paret", "makarna", "syskonen", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
-_OF_BLOCKS = frozenset(["marks-block", "marks-continued", "marks-told", "lost-bare"])
+_OF_BLOCKS = frozenset(["marks-block", "marks-continued", "marks-told", "lost-bare", "plain-answer"])
 #: Words in a source's phrase that say no more than that there is one.
 _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 #: "För ditt arbete med barn och unga.": what one who has won a prize has won it for.
