@@ -309,6 +309,9 @@ class Resolver:
             replier = self._interview.replier(asked)
             if replier is not None or asked.contents[-1].text.endswith("?"):
                 return [replier or _unknown("who was asked answers, and the text does not say who")]
+        below = self._narration.goes_on_below(utterance)
+        if below is not None:
+            return [below]
         if self._interview.is_asked(utterance):
             return self._answered(utterance)
         presented = self._narration.presented(utterance)
