@@ -44,9 +44,6 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
         if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
             label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
-        if label == "ORG" and (pair := _PAIR.fullmatch(text, start, end)) and _is_listed_pair(text, pair):
-            yield name_at(text, *pair.span("one"), "PER", confidence, "model")
-            label, start = "PER", pair.start("other")  # "Siv Lund, ⟦Najet Amar⟧ och ⟦Vafa Dival⟧. Foto: …"
         if label == "ORG" and (_AT_HOME.search(text, max(0, start - 40), start) or _is_of_places(text[start:end])):
             label = "LOC"
         if label == "ORG":
@@ -62,20 +59,8 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             yield name_at(text, start, end, label, confidence, "model")
 
 
-#: Two people of a list, whom the model takes for one firm.
-_PAIR = re.compile(rf"(?P<one>{WORD}[ \u00a0]{WORD})[ \u00a0]och[ \u00a0](?P<other>{WORD}[ \u00a0]{WORD})")
-_LISTED_BEFORE = re.compile(rf"(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD},[ \u00a0]\Z")
 #: Who lives where: "mjölkbonde i ⟦Lomnäset⟧, Norrfors".
 _AT_HOME = re.compile(r"(?:bonde|bönder|lantbrukare|odlare|jägare|(?<!\w)boende|bosatta?|uppvux(?:en|na))[ \u00a0]i[ \u00a0]\Z")
-
-
-def _is_listed_pair(text: str, pair: re.Match[str]) -> bool:
-    """Tell two people in a list: one of them, or who stands before them, has a given name, and no word is a company's."""
-    if COMPANY.search(pair.group()) or pair.group() in bodies():
-        return False
-    before = _LISTED_BEFORE.search(text, max(0, pair.start() - 40), pair.start())
-    given = [pair["one"].split()[0], pair["other"].split()[0]]
-    return all(surely_given(name) for name in given) or (before is not None and surely_given(before["given"]))
 
 
 def _is_of_places(name: str) -> bool:
@@ -176,7 +161,7 @@ def _least(text: str, start: int, end: int) -> float:
         return 0.2
     if _sounds_personal(text[start:end]):
         return 0.25 if full and surely_given(words[0]) else 0.4 if full else 0.6
-    if _presented(text, start, end):
+    if _presented(text, start, end) or (full and _is_in_a_row(text, start, end)):
         return 0.3 if full else 0.57
     return 0.75 if full else 0.86
 
@@ -198,6 +183,21 @@ def _presented(text: str, start: int, end: int) -> bool:
         return True
     words = before.split()
     return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
+
+
+#: Who is named before, and who comes behind, in a row of people.
+_ROW_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}(?:,[ \u00a0]{WORD}[ \u00a0]{WORD}){{0,3}}(?P<link>,|[ \u00a0]och)[ \u00a0]\Z"
+)
+_ROW_BEHIND = re.compile(r"(?:,|[ \u00a0]och)[ \u00a0][A-ZÅÄÖ]")
+
+
+def _is_in_a_row(text: str, start: int, end: int) -> bool:
+    """``Fanny Lund, ⟦Najet Amar⟧ och ⟦Vafa Dival⟧``: named beside somebody whose given name many bear."""
+    before = _ROW_BEFORE.search(text, max(0, start - 120), start)
+    if before is None or not surely_given(before["given"]):
+        return False
+    return before["link"] != "," or _ROW_BEHIND.match(text, end) is not None
 
 
 #: Imperatives that open a contact line before a name.
