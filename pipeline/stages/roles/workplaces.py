@@ -63,6 +63,8 @@ _OWNED = re.compile(
 #: "⟦butikens⟧ ägare", "⟦mannens⟧ nya chef".
 _OF_A_NOUN = re.compile(r"(?<![\w-])[a-zåäö]{2,30}(?:en|et|an)s[ \u00a0](?:[a-zåäö]{2,20}[ae][ \u00a0])?\Z")
 _OWN_REACH = 60
+#: What somebody may be at a union.
+_IN_UNIONS = re.compile(r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare")
 #: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
 _FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
 #: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
@@ -159,6 +161,8 @@ class Workplaces:
         if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
+        if near is not None and self._organisations[near].kind == "union" and not _IN_UNIONS.search(role.normalised):
+            return None  # a train driver has the union that speaks for them, and no post there
         near = subject if near is None else near
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
