@@ -60,7 +60,9 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
 
 
 #: Who lives where: "mjölkbonde i ⟦Lomnäset⟧, Norrfors".
-_AT_HOME = re.compile(r"(?:bonde|bönder|lantbrukare|odlare|jägare|(?<!\w)boende|bosatta?|uppvux(?:en|na))[ \u00a0]i[ \u00a0]\Z")
+_AT_HOME = re.compile(
+    r"(?:bonde|bönder|lantbrukare|odlare|jägare|(?<!\w)boende|bosatta?|uppvux(?:en|na))[ \u00a0]i[ \u00a0]\Z"
+)
 
 
 def _is_of_places(name: str) -> bool:

@@ -64,7 +64,9 @@ _OWNED = re.compile(
 _OF_A_NOUN = re.compile(r"(?<![\w-])[a-zåäö]{2,30}(?:en|et|an)s[ \u00a0](?:[a-zåäö]{2,20}[ae][ \u00a0])?\Z")
 _OWN_REACH = 60
 #: What somebody may be at a union.
-_IN_UNIONS = re.compile(r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare")
+_IN_UNIONS = re.compile(
+    r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare"
+)
 #: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
 _FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
 #: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
@@ -340,7 +342,9 @@ class Workplaces:
         if before:
             found = fitting[self._subject(starts, before - 1)]
             return None if "team" in kinds and self._is_played(found) else found
-        in_passing = len(fitting) == 1 and self._organisations[fitting[0]].kind == "other" and not self._is_near(starts[0], at)
+        in_passing = (
+            len(fitting) == 1 and self._organisations[fitting[0]].kind == "other" and not self._is_near(starts[0], at)
+        )
         return fitting[0] if len(set(fitting[:50])) == 1 and len(fitting) < 50 and not in_passing else None
 
     def _is_near(self, start: int, at: int) -> bool:

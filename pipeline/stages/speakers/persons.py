@@ -294,7 +294,9 @@ def _only_signs(article: Article, person: Person, starts: Sequence[int]) -> bool
     """
     lines = [bisect_left(starts, m.start + 1) - 1 for m in person.mentions]
     blocks = article.blocks
-    alone = all(m.text == article.text[blocks[n].start : blocks[n].end] for m, n in zip(person.mentions, lines, strict=True))
+    alone = all(
+        m.text == article.text[blocks[n].start : blocks[n].end] for m, n in zip(person.mentions, lines, strict=True)
+    )
     if len(lines) < _FEWEST_SIGNED or not alone:
         return False
     return any(n + 1 < len(blocks) and blocks[n + 1].kind == "paragraph" for n in lines)

@@ -167,6 +167,8 @@ class Pronouns:
     def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
         phrase, word = match["role"], match["head"].lower()
+        if phrase == "man":
+            return None  # "Vad händer om ⟦man⟧ blir huggen?": anybody
         sex = sex_of(word) or (None if pronoun is None or phrase == match["head"] else _sex_of_indefinite(word))
         if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
             return None
@@ -212,7 +214,7 @@ class Pronouns:
     def ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
-        near = self._people.before(at)
+        near = self._in_text(self._people.before(at))
         newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
         for rank, seen in enumerate(near):
             fits = self._people.agrees(seen.person, pronoun)
@@ -227,6 +229,11 @@ class Pronouns:
                 score += _KEEPS if self._heard.last.end > newest else _KEPT
             scored.append((-score, rank, seen.person))
         return [person for _, _, person in sorted(scored)]
+
+    def _in_text(self, near: list[Seen]) -> list[Seen]:
+        """Return those whom the text itself has named; where it has named nobody, those of the captions."""
+        blocks = self._article.blocks
+        return [seen for seen in near if blocks[seen.block].kind != "caption"] or near
 
     def _in_last_frame(self, seen: Seen) -> bool:
         """``säger Peter Ek efter en träff med ⟦Jan Alm⟧``: the last speaker, and who stands in the frame beside him."""
