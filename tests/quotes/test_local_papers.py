@@ -29,8 +29,10 @@ SPEAKERS: Rows = [
     ),
     # "de" are not the two heard last where a third is told of since
     (
-        "– Det gick inte, sade Adam Ekdal.\n\n– Jag fortsätter, sade Tove Lund.\n\n"
-        "I maj bestämde Ida Wik att de skulle flytta. De menade att det var för få kunder.",
+        (
+            "– Det gick inte, sade Adam Ekdal.\n\n– Jag fortsätter, sade Tove Lund.\n\n"
+            "I maj bestämde Ida Wik att de skulle flytta. De menade att det var för få kunder."
+        ),
         [("Det gick inte", "Adam Ekdal"), ("Jag fortsätter", "Tove Lund"), ("det var för få kunder", "De")],
     ),
     # a name alone on its lines signs pictures
@@ -46,8 +48,10 @@ SPEAKERS: Rows = [
     ),
     # whom the ball or the defeat goes to is told of
     (
-        "– Jag är nöjd, säger tränaren Bo Ekdal.\n\nDet rådde brist på mod när det blev straffar och gjorde ont för Hällviks Jon Bergmark.\n\n"
-        "– Åtta stycken kände sig som klockrena straffskyttar.",
+        (
+            "– Jag är nöjd, säger tränaren Bo Ekdal.\n\nDet rådde brist på mod när det blev straffar och gjorde ont för Hällviks Jon Bergmark.\n\n"
+            "– Åtta stycken kände sig som klockrena straffskyttar."
+        ),
         [("Jag är nöjd", "Bo Ekdal"), ("Åtta stycken kände sig som klockrena straffskyttar.", "Bo Ekdal")],
     ),
     # one by a pronoun and one by name
@@ -58,8 +62,10 @@ SPEAKERS: Rows = [
     ("Enligt henne är kommunen inte lyhörd.", [("är kommunen inte lyhörd", None)]),
     # who was asked, not who asked
     (
-        "– Han minns dåligt, säger åklagare Linda Ström.\n\nNär Ström frågade som tuffast såg 23-åringen pressad ut.\n\n"
-        "– Det jag säger är sant.",
+        (
+            "– Han minns dåligt, säger åklagare Linda Ström.\n\nNär Ström frågade som tuffast såg 23-åringen pressad ut.\n\n"
+            "– Det jag säger är sant."
+        ),
         [("Han minns dåligt", "Linda Ström"), ("Det jag säger är sant.", "23-åringen")],
     ),
     (
@@ -68,15 +74,19 @@ SPEAKERS: Rows = [
     ),
     # a dash line whose speaker the next one names, of several who were there
     (
-        "Paula Nord och Bo Ekdal berättade, medan Hanna Lund gav en bild av läget.\n\nVad händer om det blir oroligt?\n\n"
-        "– Det är många på flykt.\n\n– Sedan är det lugnt på boendena, sa Hanna Lund.",
+        (
+            "Paula Nord och Bo Ekdal berättade, medan Hanna Lund gav en bild av läget.\n\nVad händer om det blir oroligt?\n\n"
+            "– Det är många på flykt.\n\n– Sedan är det lugnt på boendena, sa Hanna Lund."
+        ),
         [("Det är många på flykt.", "Hanna Lund"), ("Sedan är det lugnt på boendena", "Hanna Lund")],
     ),
     ("En av dem beskriver att mannen var rädd.", [("mannen var rädd", "En av dem")]),
     # a frame leads to nothing new, and a sentence in marks is no heading
     (
-        "Åklagare Siv Alm ville veta mer.\n\n”Men förstår du att man kan dö?”, fortsatte åklagaren.\n\n"
-        "”Jag har inte provat något liknande”.\n\nSedan var det slut för dagen.",
+        (
+            "Åklagare Siv Alm ville veta mer.\n\n”Men förstår du att man kan dö?”, fortsatte åklagaren.\n\n"
+            "”Jag har inte provat något liknande”.\n\nSedan var det slut för dagen."
+        ),
         [("Men förstår du att man kan dö?", "Siv Alm"), ("Jag har inte provat något liknande", None)],
     ),
 ]

@@ -605,6 +605,7 @@ CUT = {
     "a network by its call": ("Moa Ek i nätverket Rör inte min buss talade.", []),
     "a network by its name": ("Moa Ek i nätverket Storkraft talade.", ["Storkraft"]),
     "where a farmer lives": ("– Det är kul, säger Lennart Mostad, mjölkbonde i Lomnäset, Norrfors.", []),
+    "two towns that are one": ("Sven Buck från Haparanda-Torneå talade.", []),
     "where a farmer works": ("– Det är kul, säger Lennart Mostad, vd på Lomnäset.", ["Lomnäset"]),
     "two places": ("Skolorna i Åhus och Tollarp väntar.", []),
     "two bodies that no name tells": ("Ansvaret går från landstinget till regionförbundet.", []),

@@ -41,8 +41,10 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         None,
     ),
     "somebody of many, for hunts within a district": (
-        "Länsstyrelsen i Dalarna öppnade jakten. Länsstyrelsen i Dalarna är nöjd.\n\nEn av jaktsamordnarna för jakten inom Korsreviret, "
-        "Maja Lind, är glad.",
+        (
+            "Länsstyrelsen i Dalarna öppnade jakten. Länsstyrelsen i Dalarna är nöjd.\n\nEn av jaktsamordnarna för jakten inom Korsreviret, "
+            "Maja Lind, är glad."
+        ),
         "Maja Lind",
         None,
     ),

@@ -44,8 +44,6 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             label, start = "PER", person.start("given")  # Alvsunds ⟦Kim Brodd⟧
         if label == "ORG" and _HEADS.search(text, max(0, start - 40), start) and _TWO_WORDS.fullmatch(text, start, end):
             label = "PER" if not _is_company(text[start:end]) and text[start:end] not in bodies() else label
-        if label == "ORG" and (_AT_HOME.search(text, max(0, start - 40), start) or _is_of_places(text[start:end])):
-            label = "LOC"
         if label == "ORG":
             if _is_of_a_title(text, start, end) and text[start:end] not in bodies():
                 continue
@@ -57,17 +55,6 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             end = end if clause is None else clause.start()
         if label is not None:
             yield name_at(text, start, end, label, confidence, "model")
-
-
-#: Who lives where: "mjölkbonde i ⟦Lomnäset⟧, Norrfors".
-_AT_HOME = re.compile(
-    r"(?:bonde|bönder|lantbrukare|odlare|jägare|(?<!\w)boende|bosatta?|uppvux(?:en|na))[ \u00a0]i[ \u00a0]\Z"
-)
-
-
-def _is_of_places(name: str) -> bool:
-    """*Haparanda-Tornio*: two towns."""
-    return "-" in name and all(part in places() for part in name.split("-"))
 
 
 #: "kritik från ⟦länsstyrelsen⟧ för hur kommunen skötte det".
