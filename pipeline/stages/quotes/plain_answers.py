@@ -27,14 +27,16 @@ def plain_answers(found: list[Utterance], article: Article, blocks: Sequence[Seq
     """
     kinds = [block.kind for block in article.blocks]
     asked = [n for n, words in enumerate(blocks) if kinds[n] in _ASKED_IN and _is_put_to_one(words)]
-    answers = {n: _answer(n, asked, blocks, kinds) for n in asked}
+    questions = frozenset(asked)
+    answers = {n: _answer(n, questions, blocks, kinds) for n in asked}
     own = [n for n in asked if any(w.lower in _I for k in answers[n] for w in blocks[k])]
-    if len(own) < _ENOUGH or any(kind == "dash" and n not in asked for n, kind in enumerate(kinds)):
+    if len(own) < _ENOUGH or any(kind == "dash" and n not in questions for n, kind in enumerate(kinds)):
         return found
     if not any(w.label == "PER" for words in blocks[: asked[0] + 1] for w in words):
         return found
     answered = {k for n in asked for k in answers[n]}
-    kept = [u for u in found if u.block not in answered and u.block not in asked]
+    taken = answered | questions
+    kept = [u for u in found if u.block not in taken]
     return kept + [_whole(k, blocks[k], article.text) for k in sorted(answered)]
 
 
@@ -44,7 +46,7 @@ def _is_put_to_one(words: Sequence[Word]) -> bool:
     return asks and any(w.lower in ADDRESSED for w in words)
 
 
-def _answer(n: int, asked: Sequence[int], blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> list[int]:
+def _answer(n: int, asked: frozenset[int], blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> list[int]:
     """Return the paragraphs under a question, up to the next one or to what is no plain paragraph."""
     found = []
     for k in range(n + 1, len(blocks)):

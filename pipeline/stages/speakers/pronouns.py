@@ -89,8 +89,9 @@ class Pronouns:
             return None
         before = self._article.text[max(0, at - _FAR) : at]
         found = None
-        for match in re.finditer(r"(?:\b[Ee]n )?\b([A-Za-zÅÄÖåäö]+)\b", before):
-            if match[1].lower() in word_set(names):
+        for match in re.finditer(r"(?:\b[Ee]n )?\b((?:\d\d-)?[A-Za-zÅÄÖåäö]+)\b", before):
+            anybody = match.group() == "man"  # "Vad händer om ⟦man⟧ blir huggen?"
+            if not anybody and (match[1].lower() in word_set(names) or match[1].endswith("-åringen")):
                 found = match.group()
         return found
 
@@ -167,8 +168,6 @@ class Pronouns:
     def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
         phrase, word = match["role"], match["head"].lower()
-        if phrase == "man":
-            return None  # "Vad händer om ⟦man⟧ blir huggen?": anybody
         sex = sex_of(word) or (None if pronoun is None or phrase == match["head"] else _sex_of_indefinite(word))
         if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
             return None
