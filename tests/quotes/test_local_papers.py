@@ -138,6 +138,12 @@ INTERVIEWS: Rows = [
         + "Hur länge har du varit ordförande?\n\nJag valdes i våras.\n\nVad gör du helst?\n\nHelst är jag i skogen.",
         [("Jag valdes i våras.", "Claes Ström"), ("Helst är jag i skogen.", "Claes Ström")],
     ),
+    # where the reporter has the last word
+    (
+        CHAIR
+        + "Hur länge har du varit ordförande?\n\nJag valdes i våras.\n\nVad gör du helst?\n\nHelst är jag i skogen.\n\nHällvik bildades 1953.",
+        [("Jag valdes i våras.", "Claes Ström"), ("Helst är jag i skogen.", "Claes Ström")],
+    ),
     # what a page asks itself
     (
         "Vad gäller om du blir sjuk?\n\nDu anmäler det till chefen.\n\nVad händer om ditt barn blir sjukt?\n\nDå gäller samma sak.",

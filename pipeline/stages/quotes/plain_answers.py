@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.questions import ADDRESSED
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 
 #: Questions with answers in a voice of their own that make an article an interview.
 _ENOUGH = 2
@@ -47,13 +47,21 @@ def _is_put_to_one(words: Sequence[Word]) -> bool:
 
 
 def _answer(n: int, asked: frozenset[int], blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> list[int]:
-    """Return the paragraphs under a question, up to the next one or to what is no plain paragraph."""
-    found = []
+    """Return the paragraphs under a question, up to the next one or to what is no plain paragraph.
+
+    Under the last question only while they have a voice of their own: the page may go on in the reporter's.
+    """
+    found: list[int] = []
+    own: list[int] = []
     for k in range(n + 1, len(blocks)):
-        if k in asked or kinds[k] not in _ANSWERED_IN or not blocks[k] or blocks[k][-1].text not in _ENDS:
+        if k in asked:
+            return found
+        if kinds[k] not in _ANSWERED_IN or not blocks[k] or blocks[k][-1].text not in _ENDS:
             break
         found.append(k)
-    return found
+        if len(own) == len(found) - 1 and (k == n + 1 or any(w.lower in FIRST_PERSON for w in blocks[k])):
+            own.append(k)
+    return own
 
 
 _ENDS = frozenset([".", "!", "…", "..."])
