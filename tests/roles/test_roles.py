@@ -11,6 +11,17 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "the advocate of who is accused": (
+        "Den åtalade mannens advokat, Bo Ek, förklarar att domen är rimlig.",
+        "Bo Ek",
+        "advokat",
+    ),
+    "the advocate of the accused": ("Den åtalades advokat, Bo Ek, är nöjd.", "Bo Ek", "advokat"),
+    "who has been chosen some time ago": (
+        "Det blev kaos när Bo Ek valdes till skyddsombud för ungefär fyra månader sedan.",
+        "Bo Ek",
+        "skyddsombud",
+    ),
     "a chief with the place before the name": (
         "– Det är bra, säger chefen för kommunens gatuavdelning Karin Sand.",
         "Karin Sand",

@@ -340,6 +340,13 @@ def test_institutions(read: Read, text: str, bodies: list[str]) -> None:
 
 
 FULL_NAMES = {
+    "a row in a caption": (
+        "Fanny Röhr, Najet Neffar och Vafa Divan. Foto: Håkan Lindahl",
+        ["Fanny Röhr", "Najet Neffar", "Vafa Divan", "Håkan Lindahl"],
+    ),
+    "a surname in s before what it is about": ("Robert Molins om premiären: ”Det var bäst.”", ["Robert Molins"]),
+    "a genitive before a noun": ("Robert Molins nya bok är bra, säger Robert Molin.", ["Robert Molin"]),
+    "a king's cup": ("Hästen tog hem Konung Gustaf V:s Pokal i fjol.", ["Gustaf V"]),
     "words that are also other words": ("Bo Ek arbetar på Ekens förskola.", ["Bo Ek"]),
     "a surname that looks like a town": ("Hon fick stöd av moderaten Roland Fagerås.", ["Roland Fagerås"]),
     "two initials with a hyphen": ("Svaren dröjer, hälsar räddningschef P-A Skoglid.", ["P-A Skoglid"]),
@@ -617,6 +624,12 @@ CUT = {
     "before a verb": ("Centrum för praktisk kunskap jämför läkare.", ["Centrum för praktisk kunskap"]),
     "and what is its own": ("Institutet för fisk och vatten och dess råd väntar.", ["Institutet för fisk och vatten"]),
     "a capital inside": ("Dagen ordnas av Centrum för Praktisk kunskap.", ["Centrum för Praktisk kunskap"]),
+    "what is new": ("Nytt bageri invigt i Alvsund.", []),
+    "a network by its call": ("Moa Ek i nätverket Rör inte min buss talade.", []),
+    "a network by its name": ("Moa Ek i nätverket Storkraft talade.", ["Storkraft"]),
+    "where a farmer lives": ("– Det är kul, säger Lennart Mostad, mjölkbonde i Lomnäset, Norrfors.", []),
+    "two towns that are one": ("Sven Buck från Haparanda-Torneå talade.", []),
+    "where a farmer works": ("– Det är kul, säger Lennart Mostad, vd på Lomnäset.", ["Lomnäset"]),
     "two places": ("Skolorna i Åhus och Tollarp väntar.", []),
     "two bodies that no name tells": ("Ansvaret går från landstinget till regionförbundet.", []),
 }

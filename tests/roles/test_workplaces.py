@@ -10,6 +10,69 @@ from pipeline import Page, Pipeline, Record
 
 #: The text, the person, the body (None: none).
 WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "a coach where only the beaten team is named": (
+        "Segermaskinen besegrade Råtorps IK med 4–0. – Det var en bra match, säger tränare Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "a coach of the team that won": (
+        "Råtorps IK besegrade Boo med 4–0. – Det var en bra match, säger tränare Maja Lind.",
+        "Maja Lind",
+        "Råtorps IK",
+    ),
+    "a shop's owner, and a market place": (
+        "Butiken har gått i konkurs. – Affärerna går dåligt, säger butikens ägare Maja Lind.\n\nLokalen ligger ute på Blocket.",
+        "Maja Lind",
+        None,
+    ),
+    "an owner of the only company": (
+        "Bergfast AB har gått i konkurs. – Affärerna går dåligt, säger ägaren Maja Lind.",
+        "Maja Lind",
+        "Bergfast AB",
+    ),
+    "a chief by a body that is taken for somebody": (
+        "– Dialogen är bra, berättade Joys marknadschef Maja Lind.\n\nSängriket stängde. – Det är klart, sade Bo Ek, marknadschef på Sängriket.",
+        "Maja Lind",
+        None,
+    ),
+    "a body that is named far on": (
+        "Ägaren Maja Lind menar att branschen är tuff.\n\nFler stänger.\n\nHyrorna stiger.\n\n– Ja, säger Bo Ek, marknadschef på Sängriket.",
+        "Maja Lind",
+        None,
+    ),
+    "somebody of many, for hunts within a district": (
+        (
+            "Länsstyrelsen i Dalarna öppnade jakten. Länsstyrelsen i Dalarna är nöjd.\n\nEn av jaktsamordnarna för jakten inom Korsreviret, "
+            "Maja Lind, är glad."
+        ),
+        "Maja Lind",
+        None,
+    ),
+    "a board of the municipality at an association's meeting": (
+        "Tillväxt Alvsund höll årsmöte. Maja Lind, ordförande i kommunstyrelsen, inledde.\n\nTillväxt Alvsund växer.",
+        "Maja Lind",
+        None,
+    ),
+    "a board of the municipality that is named": (
+        "Alvsunds kommun bygger. Maja Lind, ordförande i kommunstyrelsen, är glad. Alvsunds kommun växer.",
+        "Maja Lind",
+        "Alvsunds kommun",
+    ),
+    "a driver and the union": (
+        "Vårdförbundet är kritiskt.\n\n– Vi känner oss svikna, säger ambulansföraren Maja Lind.",
+        "Maja Lind",
+        None,
+    ),
+    "a driver from a network that nobody knows": (
+        "Bussbolaget AB skar ner. Bussbolaget AB är kritiserat.\n\n– Vi är svikna, säger föraren Maja Lind från nätverket #rörintebussen.",
+        "Maja Lind",
+        None,
+    ),
+    "an officer of the union": (
+        "Vårdförbundet är kritiskt.\n\n– Vi känner oss svikna, säger ordföranden Maja Lind.",
+        "Maja Lind",
+        "Vårdförbundet",
+    ),
     "a coach of a town's club": (
         "Alvsunds IF och BK Höjden spelade lika. Alvsundstränaren Maja Lind var nöjd.",
         "Maja Lind",

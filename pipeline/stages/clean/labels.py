@@ -143,15 +143,21 @@ def is_list_item(line: str) -> bool:
 _BEFORE_ITEM = frozenset([*SPACES, *"•●▪■·∙◦‣*+0123456789abcdefgh"])
 
 
+#: Letters of a caption.
+_LONGEST_CAPTION = 300
+
+
 def is_caption(line: str) -> bool:
-    """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``Bildtext: …``, ``… Foto: Rut Ek``."""
+    """Tell whether the line is a caption or a picture credit: ``Foto: Hedvig Lans``, ``… Foto: Rut Ek``, ``| Rut Ek, vd.``."""
+    if line.startswith("| ") and "|" not in line[1:]:
+        return len(line) < _LONGEST_CAPTION
     opening = opens(line, "caption_opening")
     if opening:
         # "Foto Bo Ek" is a credit, "Foto är hans stora intresse" a sentence.
         behind = line.lstrip(_BEFORE_OPENING)[len(opening) :]
         if opening == "fotograf ":
             return is_name(behind.partition(",")[0].partition("/")[0])
-        return len(line) < 300 and (opening != "foto " or (behind[:1].isupper() and not is_sentence(line)))
+        return len(line) < _LONGEST_CAPTION and (opening != "foto " or (behind[:1].isupper() and not is_sentence(line)))
     return has_credit(line)
 
 

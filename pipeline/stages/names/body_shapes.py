@@ -478,5 +478,7 @@ def presented_bodies(text: str) -> Iterator[Name]:
         first = name.split()[0]
         if first in given_names() or name in places() or name.removesuffix("s") in places():
             continue
+        if text.startswith(" inte ", match.end("name")):
+            continue  # "nätverket Rör inte min buss": a call
         start = match.start("name")
         yield body(text, start, start + len(name), 0.85, "presented")

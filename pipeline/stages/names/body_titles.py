@@ -49,6 +49,10 @@ _NAMED = re.compile(
 )
 
 
+#: Who lives where they work: "mjölkbonde i Lomnäset".
+_LIVES_IN = re.compile(rf"[\w-]*(?:bonde|lantbrukare|odlare|jägare){SPACE}i{SPACE}")
+
+
 def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """Yield what stands behind a title or a person's name as the body that they speak for.
 
@@ -72,7 +76,7 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             if pattern is _TITLED and re.search(r"[.!?:] [A-ZÅÄÖ]|[.!?]$", stretch[: match.start("name")]):
                 continue
-            if pattern is _TITLED and _IN_A_TOWN.fullmatch(match.group()):
+            if pattern is _TITLED and (_IN_A_TOWN.fullmatch(match.group()) or _LIVES_IN.match(match.group())):
                 continue
             start, end = person.end + match.start("name"), person.end + match.end("name")
             end = start + len(trim(text[start:end]))
@@ -82,12 +86,10 @@ def bodies_behind_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
                 continue
             if pattern is _NAMED and (start, end) in towns and text[person.end : start] == ", ":
                 continue  # Siv Ek, Lomsund, fick stipendiet
-            if (
-                text[person.end : start] == " från "
-                and text[start:end].endswith(_VILLAGES)
-                and text[start:end].isalpha()
-            ):
-                continue  # Siv Ek från Lomsund
+            town, hyphen, _ = text[start:end].partition("-")
+            village = text[start:end].endswith(_VILLAGES) and text[start:end].isalpha()
+            if text[person.end : start] == " från " and (village or (hyphen and town in places())):
+                continue  # Siv Ek från Lomsund, från Haparanda-Torneå
             if pattern is _NAMED and text[person.end : start].endswith("(") and " " not in person.text:
                 continue  # Henrik (Almered): a surname
             if (

@@ -159,7 +159,7 @@ def _least(text: str, start: int, end: int) -> float:
         return 0.2
     if _sounds_personal(text[start:end]):
         return 0.25 if full and surely_given(words[0]) else 0.4 if full else 0.6
-    if _presented(text, start, end):
+    if _presented(text, start, end) or (full and _is_in_a_row(text, start, end)):
         return 0.3 if full else 0.57
     return 0.75 if full else 0.86
 
@@ -181,6 +181,21 @@ def _presented(text: str, start: int, end: int) -> bool:
         return True
     words = before.split()
     return bool(words) and words[-1][:1].islower() and indefinite(words[-1]) is not None
+
+
+#: Who is named before, and who comes behind, in a row of people.
+_ROW_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}(?:,[ \u00a0]{WORD}[ \u00a0]{WORD}){{0,3}}(?P<link>,|[ \u00a0]och)[ \u00a0]\Z"
+)
+_ROW_BEHIND = re.compile(r"(?:,|[ \u00a0]och)[ \u00a0][A-ZÅÄÖ]")
+
+
+def _is_in_a_row(text: str, start: int, end: int) -> bool:
+    """``Fanny Lund, ⟦Najet Amar⟧ och ⟦Vafa Dival⟧``: named beside somebody whose given name many bear."""
+    before = _ROW_BEFORE.search(text, max(0, start - 120), start)
+    if before is None or not surely_given(before["given"]):
+        return False
+    return before["link"] != "," or _ROW_BEHIND.match(text, end) is not None
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -243,5 +258,6 @@ def _can_be_person(name: str) -> bool:
         and first not in NOT_NAMES
         and name not in word_set("gods")
         and not any(c.isdigit() for c in name)
+        and ":s " not in name
         and any(c.isupper() for c in name)
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
+from pipeline.stages.quotes.joint import name_from
 from pipeline.stages.quotes.mentions import Mention, mention_after, past_medium
 from pipeline.stages.quotes.mentions_before import mention_before
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb, is_whole
@@ -165,9 +166,14 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
 
 
 def _with_second(words: Sequence[Word], mention: Mention, stop: int) -> Mention:
-    """``Enligt ⟦räddningstjänst och polis⟧ saknas``: two kinds of bodies without an article."""
+    """``Enligt ⟦räddningstjänst och polis⟧ saknas``, ``enligt ⟦henne och maken Bo Ek⟧ är``: two, the first without a name."""
     at = mention.last
-    if at + 2 >= stop or words[at].lower not in ("och", "samt") or not words[at + 2].is_finite:
+    if at + 2 >= stop or words[at].lower not in ("och", "samt"):
+        return mention
+    if mention.kind == "pronoun":
+        name = name_from(words, at + 1, stop)
+        return mention if name is None or (name < stop and not words[name].is_finite) else replace(mention, last=name)
+    if not words[at + 2].is_finite:
         return mention
     bare = words[at + 1].lower in word_set("bodies without an article")
     return Mention(mention.first, at + 2, "noun") if bare else mention

@@ -149,7 +149,9 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
         if found is None or not sentence[k].is_finite:
             continue
         if not colon and not (
-            found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla") and len(sentence) <= 8
+            found[0].lemma in ("fortsätta", "tillägga", "förklara", "utveckla")
+            and len(sentence) <= 8
+            and not _closes_speech(sentence)
         ):
             continue
         if found[0].lemma in ("fråga", "undra") and sentence[0].lower in ("när", "då"):
@@ -163,6 +165,11 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             continue  # "För Per Ek står en sak klar:"
         return with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
     return _presented(utterance, article.text, sentence) if colon else None
+
+
+def _closes_speech(sentence: Sequence[Word]) -> bool:
+    """``”Förstår du?”⟦, fortsatte åklagaren.⟧``: the frame of what was said before leads to nothing new."""
+    return sentence[0].text == "," or sentence[0].is_mark or sentence[0].text[0].islower()
 
 
 def _can_say(sentence: Sequence[Word], mention: Mention) -> bool:

@@ -67,9 +67,9 @@ def _is_below_name(article: Article, n: int) -> bool:
 def _heads_prose(article: Article, utterance: Utterance) -> bool:
     """``”Ska bli lugnt här”`` ⏎ ``Nu får grannarna säga sitt.``: a few words in marks without a stop, above prose."""
     said, n = utterance.contents[-1].text, utterance.block
-    short = (
-        len(utterance.contents) == 1 and len(said.split()) <= _LONGEST_HEAD and not said.endswith((".", "!", "?", "…"))
-    )
+    stops = (".", "!", "?", "…")  # inside the marks or behind them
+    stopped = said.endswith(stops) or article.text.endswith(stops, 0, article.blocks[n].end)
+    short = len(utterance.contents) == 1 and len(said.split()) <= _LONGEST_HEAD and not stopped
     return short and 0 < n < len(article.blocks) - 1 and article.blocks[n + 1].kind == "paragraph"
 
 

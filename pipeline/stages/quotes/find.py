@@ -10,6 +10,7 @@ from pipeline.stages.quotes.columns import said_in_columns
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
+from pipeline.stages.quotes.plain_answers import plain_answers
 from pipeline.stages.quotes.pointers import point_back
 from pipeline.stages.quotes.questions import cut_questions, papers_turns
 from pipeline.stages.quotes.words import by_block, words_of
@@ -36,6 +37,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         declined += speech.declined
     found += opened_behind_colons(found, article, blocks)
     found += written_below(found, article, blocks)
+    found = plain_answers(found, article, blocks)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)

@@ -115,6 +115,11 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
         return False
     clause = words[i:end]
+    if is_title(word.text) and len(clause) > 2 and clause[1].lower == "och" and clause[2].lower in _ENGAGED:
+        return False  # ", lärare och aktiv i nätverket Rör inte min skola"
+    begins = next((k for k, w in enumerate(clause) if w.lower in SUBORDINATE), len(clause))
+    if 0 < begins < len(clause) and all(_measures(w) for w in clause[:begins]):
+        return False  # ", bara några minuter innan jakten avbröts"
     if (
         len(clause) <= 5
         and any(is_title(w.text) for w in clause[-2:])
@@ -131,6 +136,18 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
     relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
     return verb < comma and verb < relative and verb <= 6
+
+
+_ENGAGED = frozenset("aktiv engagerad verksam medlem initiativtagare medgrundare".split())
+_MEASURES = frozenset(
+    "bara strax kort precis samtidigt några någon en ett par timme timmar minut minuter sekunder stund dag dagar vecka veckor "
+    "månad månader år dagen kvällen".split()
+)
+
+
+def _measures(word: Word) -> bool:
+    """A word of how long before or after something: *bara*, *några*, *minuter*, *tre*."""
+    return word.lower in _MEASURES or word.pos == "NUM"
 
 
 def _abbreviates_title(words: Sequence[Word], i: int, end: int) -> bool:

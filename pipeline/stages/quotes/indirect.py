@@ -85,6 +85,8 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 behind = past_description(words, mention.last, stop)
         if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
+        if entry.lemma in ("fråga", "undra") and words[first].lower in ("när", "då") and mention.first < i:
+            continue  # "När chefen frågade om hon ville vara med tvekade hon inte"
         apposed = any(w.text == "," for w in words[mention.first : mention.last])
         opener = clause_opener(words, behind, stop, entry, comma=mention.first < i or apposed)
         if opener is None or stop - opener < 2 or _is_refused(words, i, opener, first):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.words import Word
 from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 LINKS = frozenset(["och", "samt", "&"])
 #: Words of one speaker's title, before the name or behind its comma.
@@ -29,7 +30,7 @@ class Row:
 
 def row_from(words: Sequence[Word], first: int, end: int) -> Row | None:
     """Return the speakers in a row from word ``first`` on: the last is joined by *och*, those before it by commas."""
-    name = _name_from(words, first, end)
+    name = name_from(words, first, end)
     apposed = False
     while name is not None:
         behind = _past_bracket(words, name, end)
@@ -38,7 +39,7 @@ def row_from(words: Sequence[Word], first: int, end: int) -> Row | None:
             return None
         comma = words[behind].text == "," and words[link].lower in LINKS  # "Bo Ek (M), och Eva Alm"
         apposed = apposed or link - behind > comma
-        name = _name_from(words, link + 1, end)
+        name = name_from(words, link + 1, end)
         if words[link].lower in LINKS:
             return None if name is None else Row(first, name, apposed)
     return None
@@ -58,10 +59,10 @@ def row_to(words: Sequence[Word], start: int, last: int) -> Row | None:
     return None
 
 
-def _name_from(words: Sequence[Word], i: int, end: int) -> int | None:
-    """Return where the name ends that begins at word ``i``, perhaps behind a title; None where none does."""
-    stop = min(end, i + _LONGEST_TITLE)
-    while i < stop and words[i].label != "PER" and part_of_title(words[i].text):
+def name_from(words: Sequence[Word], i: int, end: int) -> int | None:
+    """Return where the name ends that begins at word ``i``, perhaps behind a title or *maken*; None where none does."""
+    stop, kin = min(end, i + _LONGEST_TITLE), word_set("kin before a given name")
+    while i < stop and words[i].label != "PER" and (part_of_title(words[i].text) or words[i].lower in kin):
         i += 1
     if i >= end or words[i].label != "PER":
         return None
@@ -83,7 +84,7 @@ def _next_link(words: Sequence[Word], i: int, end: int) -> int | None:
         return None
     for k in range(i, min(i + _LONGEST_APPOSITION, end - 1)):
         word = words[k]
-        if (word.lower in LINKS or word.text == ",") and _name_from(words, k + 1, end) is not None:
+        if (word.lower in LINKS or word.text == ",") and name_from(words, k + 1, end) is not None:
             return k
         if word.is_finite or word.is_stop or word.label == "PER" or word.text in (":", ";"):
             return None

@@ -16,6 +16,7 @@ from pipeline.stages.quotes.before_marks import (
 )
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frames import Frame, find_frame, frame_at
+from pipeline.stages.quotes.indirect import find_reported
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
@@ -79,6 +80,9 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
         return before
     if pair.first >= 2 and words[pair.first - 2].text == "?" and pair.last - pair.first >= 2:
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-answer")
+    teller = _teller(words, pair, first)
+    if teller is not None:
+        return MarkedSpeech(pair.first, pair.last, None, None, teller, None, "marks-told")
     if _is_told(words, pair, first):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-told")
     within = find_frame(words, pair.first, pair.last) if whole_block else None
@@ -101,18 +105,33 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
     return None
 
 
-def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
-    """``Bo Ek är nöjd. ”⟦Vi växer i alla länder.⟧”``: whole sentences in a voice of their own, behind one on somebody named."""
+def _sentence_before(words: Sequence[Word], pair: Marked, first: int) -> int | None:
+    """Return where the plain sentence begins behind which whole sentences stand in marks; None where they do not."""
     opening = pair.first - 1
     if opening - 1 <= first or not words[opening - 1].is_stop or not words[pair.last - 1].is_stop:
-        return False
+        return None
     start = opening - 1
     while start > first and not words[start - 1].is_stop:
         start -= 1
-    before, said = words[start:opening], words[pair.first : pair.last]
+    plain = not any(w.is_mark or w.text == ":" for w in words[start:opening])
+    return start if plain and _is_clause(words, pair) else None
+
+
+def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
+    """``Bo Ek är nöjd. ”⟦Vi växer i alla länder.⟧”``: whole sentences in a voice of their own, behind one on somebody named."""
+    start = _sentence_before(words, pair, first)
+    if start is None:
+        return False
+    before, said = words[start : pair.first - 1], words[pair.first : pair.last]
     named = any(w.label == "PER" for w in before) and any(w.is_finite for w in before)
-    plain = not any(w.is_mark or w.text == ":" for w in before)
-    return named and plain and _is_clause(words, pair) and any(w.lower in FIRST_PERSON for w in said)
+    return named and any(w.lower in FIRST_PERSON for w in said)
+
+
+def _teller(words: Sequence[Word], pair: Marked, first: int) -> Mention | None:
+    """``Kvinnan påpekar att det är många barn på gatan. ”⟦Det är en stor risk.⟧”``: who is reported in the sentence before."""
+    start = _sentence_before(words, pair, first)
+    report = None if start is None else find_reported(words, start, pair.first - 1)
+    return report.mention if report is not None and report.rule == "reported-att" else None
 
 
 #: Prepositions before a mark that make a title of what stands in it: "Bakom ”Vinternatt” står regissören".

@@ -39,6 +39,8 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     if j <= start:
         return None
     last = words[j - 1]
+    if last.lower in ("dem", "dom") and j - 2 > start and words[j - 2].lower == "av" and words[j - 3].lower in _SOME:
+        return Mention(j - 3, j, "noun")  # "⟦En av dem⟧ beskriver att"
     if last.lower in PRONOUNS and not last.label:
         return Mention(j - 1, j, "pronoun")
     mention = _noun_phrase_before(words, j, start)
@@ -47,6 +49,9 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     if relative:
         return _behind_preposition(words, mention)
     return _with_partner(words, _with_its_people(words, mention, start), start)
+
+
+_SOME = frozenset("en ett två tre flera några många".split())
 
 
 def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Mention:

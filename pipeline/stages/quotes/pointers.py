@@ -72,6 +72,8 @@ def point_back(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             pointer = pointer_at(words, at)
             if pointer is None or words[pointer.cue[0]].start in taken or not _asserts(words, pointer):
                 continue
+            if at and words[at - 1].text[0] == "?" and not words[0].is_dash:
+                continue  # "Blir det sämre? Det befarar facket.": it takes up the question
             k = bisect_left(starts, words[at].start) - 1
             if k >= 0 and linked[k].mention is None and linked[k].kind == "direct" and linked[k].block >= n - _BACK:
                 linked[k] = _pointed(_cut(linked[k], words[at].start, article.text), article.text, words, pointer)

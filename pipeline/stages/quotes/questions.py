@@ -47,7 +47,7 @@ def _is_answer(words: Sequence[Word]) -> bool:
     return words[0].is_dash or (bool(label) and all(w.label == "PER" for w in label))
 
 
-_ADDRESSED = frozenset("du dig din ditt dina ni er ert era".split())
+ADDRESSED = frozenset("du dig din ditt dina ni er ert era".split())
 
 
 def cut_questions(found: list[Utterance], blocks: Sequence[Sequence[Word]], text: str) -> list[Utterance]:
@@ -103,7 +103,7 @@ def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], te
     start = at = bisect_left(words, last.start, key=lambda w: w.start)
     while at < len(words):
         start, at = at, sentence_end(words, at)
-    if not any(w.lower in _ADDRESSED for w in words[start:]):
+    if not any(w.lower in ADDRESSED for w in words[start:]):
         return utterance
     if words[start].start > last.start:
         end = words[start - 1].end

@@ -10,6 +10,8 @@ from pipeline.stages.roles.titles import part_of_title
 
 #: Words behind the name in a signature, and before it.
 _LONGEST, _TITLE = 12, 3
+#: What opens the matter that a headline's words are on.
+_MATTERS = frozenset(["efter", "om", "inför"])
 
 
 def signature_at(words: Sequence[Word], i: int, last: int, *, drawn: bool) -> Mention | None:
@@ -38,6 +40,8 @@ def signature_at(words: Sequence[Word], i: int, last: int, *, drawn: bool) -> Me
     while end < last and words[end].label == "PER":
         end += 1
     tail = words[end:last]
+    if drawn and tail and tail[0].lower in _MATTERS and not any(w.is_finite for w in tail):
+        return Mention(i, end, "name")  # the headline ”Vi tappade det” – Lind efter derbyförlusten
     titled = name > i or (len(tail) > 1 and tail[0].text in (",", "(") and any(part_of_title(w.text) for w in tail))
     if end - name < 2 or not (titled or (drawn and not tail)):
         return None

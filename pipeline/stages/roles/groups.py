@@ -92,6 +92,10 @@ _PARTY_AND_NO_NOUN = re.compile(
 )
 
 
+#: Before these nothing is owned: "⟦Robert Molins⟧ om premiären: …".
+_NO_NOUN = re.compile(r"[ \u00a0](?:om|efter|inför|är|var|har|hade|blir|blev|fick|ska|vill|säger|sa|sade)[ \u00a0]")
+
+
 def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
     """Return the surnames whose -s is their own, which a place in the text tells: no noun stands there to be owned.
 
@@ -108,7 +112,7 @@ def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
         titled = apposed is not None and (apposed["title"] is None or _is_nominative(apposed["title"]))
         said = _STOPS.match(text, name.end) and _SAID.search(text, max(0, name.start - 70), name.start)
         party = _PARTY_AND_NO_NOUN.match(text, name.end)  # "Anna Hermans (M) är"
-        if titled or said or party or as_in_addresses(last) in spelt:
+        if titled or said or party or _NO_NOUN.match(text, name.end) or as_in_addresses(last) in spelt:
             found.add(last)
     return frozenset(found)
 

@@ -31,6 +31,7 @@ _FIELD_REACH = 140
 _PRESENTING = tuple(word_set("nouns that present a body"))
 _WHEN = re.compile(
     rf"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan|(?:fj|som|vår|vintr|höst)(?:ol|ras|as)|{one_of('months')})\b"
+    r"|[ \u00a0]för[ \u00a0](?:[a-zåäö0-9]+[ \u00a0]){1,3}sedan\b"
 )
 #: A field that goes on as a list: "inom specialmedicin⟦, hud och reumatologi⟧", "för Asien⟦, Afrika och Europa⟧".
 _ITEM = r"(?:[a-zåäö]+(?:sk|lig|ig|iv|ell)a?[ \u00a0])?(?!(?:på|i|vid|hos|inom|för)[ \u00a0])[a-zåäö]{2,}-?"

@@ -394,6 +394,16 @@ def _deputises(word: str) -> bool:
 _NO_TITLE_BEYOND = frozenset("som är har där att över efter under mot när inför bland utan än hur".split())
 
 
+def _describes_owner(text: str, matches: Sequence[re.Match[str]], n: int) -> bool:
+    """``Den ⟦åtalade⟧ mannens advokat``, ``den ⟦åtalades⟧ advokat``: what somebody is whose advocate is named."""
+    word = matches[n].group().lower()
+    if n + 1 == len(matches):
+        return False
+    behind = matches[n + 1].group()
+    owns = behind.islower() and behind.endswith("s") and text[matches[n].end() : matches[n + 1].start()].isspace()
+    return word.endswith(("ades", "ntes", "nes")) or (word.endswith(("ade", "nte", "pne", "llne", "ädde")) and owns)
+
+
 def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     """Return the span of the title that a stretch begins with: "rektor på Åskolan" → rektor; None where none does.
 
@@ -404,7 +414,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         return english.span("title")
     matches = list(_HEAD.finditer(text))[:9]
     if last:
-        n = next((n for n, m in enumerate(matches) if is_title(m.group()) and not is_owner(m.group())), None)
+        titles = (n for n, m in enumerate(matches) if is_title(m.group()) and not is_owner(m.group()))
+        n = next((n for n in titles if not _describes_owner(text, matches, n)), None)
         if n is None:
             return None
         first = n

@@ -48,7 +48,7 @@ def _home_of(title: str) -> tuple[str, ...]:
 _SCHOLAR = re.compile(r"\b(?:professor|docent|doktorand|lektor|universitetslektor|postdoktor)\b")
 #: Where somebody works, behind the title: "på Solresan", "för besöksmålet Solstigen"; "i Sjövik" and "för Norden" tell no body.
 _OWN_BODY = re.compile(
-    r"[ \u00a0](?:(?:på|hos)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
+    r"[ \u00a0](?:(?:på|hos|inom)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
 #: "ordförande ⟦Hyresnätet⟧, …", "ekonom, ⟦Brunnbergs⟧" at the end of a line: no preposition.
@@ -60,7 +60,22 @@ _OWN_AT_ONCE = re.compile(
 _OWNED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&.-]+?)(?<!en)(?<!et)(?<!an)(?<!na)(?::s|s|(?<=[xz]))[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?\Z"
 )
+#: "⟦butikens⟧ ägare", "⟦mannens⟧ nya chef".
+_OF_A_NOUN = re.compile(r"(?<![\w-])[a-zåäö]{2,30}(?:en|et|an)s[ \u00a0](?:[a-zåäö]{2,20}[ae][ \u00a0])?\Z")
 _OWN_REACH = 60
+#: What somebody may be at a union.
+_IN_UNIONS = re.compile(
+    r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare"
+)
+#: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
+_FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
+#: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
+_OPPONENT = re.compile(
+    r"\b(?:besegra(?:de|r|t)|krossa(?:de|r|t)|utklassa(?:de|r|t)|slog|slår|mötte|möter|ställdes mot|mot|över|förlorade till)"
+    r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}\Z"
+)
+#: Whose board a title is of.
+_WHOSE_BOARD = re.compile(r"(?<!\w)(?P<whose>kommun|region)(?:styrelse|fullmäktige)")
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
 _FROM_TOWN = re.compile(r"[ \u00a0]från[ \u00a0](?P<town>[A-ZÅÄÖ][a-zåäö]+)(?![\w-])")
@@ -157,9 +172,11 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
+        if (board := _WHOSE_BOARD.search(role.normalised.lower())) is not None:
+            return self._nearest(("municipality",) if board["whose"] == "kommun" else ("region",), role.start)
         noun = self._employers.owning_noun(role.start)
-        if noun in KINDS_OF_NOUNS or noun in COMMON:
-            return None  # "avdelningens ordförande": said, but not of a body that is known
+        if noun in KINDS_OF_NOUNS or noun in COMMON or self._is_of_a_noun(role.start):
+            return None  # "avdelningens ordförande", "butikens ägare": said, but not of a body that is known
         if re.match(r"regional[at]?\b", role.normalised.lower()):
             region = self._nearest(("region",), role.start)
             if region is not None:
@@ -172,21 +189,26 @@ class Workplaces:
         if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
+        if near is not None and self._organisations[near].kind == "union" and not _IN_UNIONS.search(role.normalised):
+            return None  # a train driver has the union that speaks for them, and no post there
         near = subject if near is None else near
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
+
+    def _is_of_a_noun(self, at: int) -> bool:
+        return _OF_A_NOUN.search(self._around.text, max(0, at - _OWN_REACH), at) is not None
 
     def _is_over(self, role: Role) -> bool:
         """``pensionerad ⟦lärare⟧``, ``tidigare ⟦vd⟧``: a title that somebody had."""
         return _OVER.search(self._around.text, max(0, role.start - 20), role.start) is not None
 
     def _takes_no_part(self, group: Group) -> bool:
-        """``Forskaren Bo Ek, som inte deltagit i studien``, ``utvecklaren Bo Ek från Alvsund``: somebody from elsewhere."""
+        """``Forskaren Bo Ek, som inte deltagit i studien``, ``Bo Ek från nätverket #skogarna``, ``Bo Ek från Alvsund``: from elsewhere."""
         text = self._around.text
         towns = (match for mention in group.mentions if (match := _FROM_TOWN.match(text, mention.end)))
         if any(match["town"] in places() for match in towns):
             return True
-        return any(_ELSEWHERE.match(text, mention.end) for mention in group.mentions)
+        return any(_ELSEWHERE.match(text, m.end) or _FROM_ELSEWHERE.match(text, m.end) for m in group.mentions)
 
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
@@ -203,7 +225,9 @@ class Workplaces:
         name = match[group]
         if any(o.name.startswith(name) for o in self._organisations):
             return False  # "Nordvinds vd" where Nordvind Energi is named
-        return not self._around.names_people(*match.span(group)) and not ({name, name.removesuffix("s")} & places())
+        if match.re is not _OWNED and self._around.names_people(*match.span(group)):
+            return False
+        return not {name, name.removesuffix("s")} & places()
 
     def _opens_with_a_name(self, role: Role) -> bool:
         """``⟦Mora⟧-tränaren``, ``⟦Swedbank⟧ekonomen``: a title that a name opens has its body in it, be it known or not."""
@@ -345,10 +369,22 @@ class Workplaces:
             )
         before = bisect_left(starts, at)
         if before:
-            return fitting[self._subject(starts, before - 1)]
-        alone = len(set(fitting[:50])) == 1 and len(fitting) < 50
-        opponents = alone and len(fitting) == 1 and fitting[0] in teams  # "Nu väntar HV71"
-        return fitting[0] if alone and not opponents else None
+            found = fitting[self._subject(starts, before - 1)]
+            return None if "team" in kinds and self._is_played(found) else found
+        if len(set(fitting[:50])) != 1 or len(fitting) >= 50:
+            return None
+        far = self._organisations[fitting[0]].kind == "other" and not self._is_near(starts[0], at)
+        in_passing = len(fitting) == 1 and (far or fitting[0] in teams)  # "Nu väntar HV71"
+        return None if in_passing else fitting[0]
+
+    def _is_near(self, start: int, at: int) -> bool:
+        """Tell whether a body that is named behind a title stands in its paragraph or the next."""
+        return self._around.text.count("\n\n", at, start) <= 1
+
+    def _is_played(self, body: int) -> bool:
+        """``Laget besegrade ⟦Råtorps IK⟧ med 4–0.``: a team that is named as the other side, and no more."""
+        mentions = self._organisations[body].mentions
+        return all(_OPPONENT.search(self._around.text, max(0, m.start - 60), m.start) for m in mentions)
 
     def _subject(self, starts: Sequence[int], last: int) -> int:
         """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.article import Article, Speaker, Utterance
+from pipeline.article import Article, Block, Speaker, Utterance
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
-from pipeline.stages.speakers.persons import GENDERS, People, Seen
+from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
 from pipeline.stages.speakers.unnamed import unnamed_in
 from pipeline.word_sets import word_set
@@ -24,6 +24,16 @@ _KIN = re.compile(
 )
 
 
+#: Who was asked by whom the narration names: "När Siv Alm frågade blev ⟦mannen⟧ tyst."
+_WHEN_ASKED = re.compile(
+    r"(?:När|Då)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?[ \u00a0](?:frågade|frågar|undrade|undrar|pressade|pressar)"
+    r"\b[^.!?\n]{0,60}[ \u00a0](?P<who>\d\d-åringen|mannen|kvinnan)\b[^.!?\n]*[.:]?\s*\Z"
+)
+#: How somebody goes on who has just spoken.
+_SEVERAL = 3
+_GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b")
+
+
 class Narration:
     """Reads the narration of one article for who speaks next."""
 
@@ -33,6 +43,7 @@ class Narration:
         self._heard = heard
         self._pronouns = pronouns
         self._passing = Passing(article, people, heard)
+        self._framed = {u.block: u for u in reversed(article.utterances) if u.rule == "dash-frame" and u.mention}
 
     def presented(self, utterance: Utterance) -> Speaker | None:
         """The narration between the last speech and this one names somebody, or says *hon*: that is who speaks."""
@@ -40,6 +51,9 @@ class Narration:
         if answers is not None:
             return answers
         above = max(0, self._article.block_above(utterance.block))
+        asked = self._asked(self._article.blocks[above])
+        if asked is not None:
+            return asked
         start = max(self._article.blocks[max(0, above - 1)].start, self._heard.last.end if self._heard.last else 0)
         at = utterance.contents[0].start
         between = self._passing.behind_frame([s for s in self._people.between(start, at) if s.block >= above])
@@ -79,6 +93,25 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def goes_on_below(self, utterance: Utterance) -> Speaker | None:
+        """Bo Ek, Siv Alm and others were there. ``– ⟦Det händer mycket.⟧`` ⏎ ``– Sedan är vi många, sa Siv Alm.``: it is hers too."""
+        follows = self._framed.get(utterance.block + 1)
+        if follows is None or follows.mention is None or not _GOES_ON.match(follows.contents[0].text):
+            return None
+        since = self._article.blocks[max(0, utterance.block - NEAR_BLOCKS)].start
+        last = self._heard.last.end if self._heard.last else 0
+        people = {s.person for s in self._people.between(max(since, last), utterance.contents[0].start)}
+        if len(people) < _SEVERAL:
+            return None
+        named = self._people.within(follows.mention)
+        meant = len(named) == 1 and named[0] in people and utterance.rule == "dash-bare"
+        return self._people.speaker(named[0], None, "introduced") if meant else None
+
+    def _asked(self, block: Block) -> Speaker | None:
+        """``När Siv Alm frågade såg ⟦23-åringen⟧ pressad ut.`` ⏎ ``– ⟦…⟧``: who was asked, not who asked."""
+        match = _WHEN_ASKED.match(self._article.text, block.start, block.end)
+        return None if match is None else Speaker("role", match["who"], role=match["who"], via="introduced")
 
     def _kin_of(self, between: list[Seen], above: int, at: int) -> Speaker | None:
         """``⟦Siv Alms mamma⟧ hittade henne.`` ⏎ ``– ⟦…⟧``: somebody's, without a name, is the subject of the only sentence."""

@@ -197,10 +197,10 @@ class People:
             if first.person == second.person or len(between) >= 60 or not re.search(r"\b(?:och|samt)\b", between):
                 continue
             row = [first.person, second.person]
-            while k >= 2 and self._article.text[self.seen[k - 2].end : self.seen[k - 1].start].strip() == ",":
+            while k >= 2 and _LISTED.fullmatch(self._article.text, self.seen[k - 2].end, self.seen[k - 1].start):
                 k -= 1
                 row.insert(0, self.seen[k - 1].person)
-            return tuple(row)
+            return tuple(dict.fromkeys(row))
         return ()
 
     def two_before(self, at: int) -> tuple[int, int] | None:
@@ -272,10 +272,16 @@ class People:
         )
 
 
+#: Between people who are listed: "Bo Ek⟦, ⟧Ida Alm⟦ och, längst fram, ⟧Siv Lund och Per Ahl".
+_LISTED = re.compile(r"[ \u00a0]?,[ \u00a0]?|,?[ \u00a0](?:och|samt),[ \u00a0][^.,!?\n]{1,30},[ \u00a0]")
 #: Where one sentence ends and the next begins.
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s|\n")
 #: Code points from two who are named together to *den förra* and *den senare*.
 _NEAR_TWO = 600
+
+
+#: Lines that a name has alone where it signs pictures.
+_FEWEST_SIGNED = 2
 
 
 def _gender(name: str) -> str:
@@ -290,7 +296,7 @@ def _seen(article: Article) -> list[Seen]:
     starts = [b.start for b in article.blocks]
     found = []
     for n, person in enumerate(article.people):
-        if person.part in ("byline", "credit"):
+        if person.part in ("byline", "credit") or _only_signs(article, person, starts):
             continue
         for mention in person.mentions:
             i = bisect_left(contents, (mention.start + 1, 0)) - 1
@@ -306,6 +312,21 @@ def _seen(article: Article) -> list[Seen]:
             leads = not done_to and not owns and _leads(article, mention, block)
             found.append(Seen(mention.start, mention.end, n, block, leads, oblique or done_to, beside))
     return _with_objects(article.text, sorted(found, key=lambda s: s.start))
+
+
+def _only_signs(article: Article, person: Person, starts: Sequence[int]) -> bool:
+    """``Linn Ek oroas av bygget.`` ⏎ ``⟦Mikael Ahl⟧`` ⏎ ``Bullerplanket flyttas.``: a name alone on its lines signs pictures.
+
+    Not over speech, where it tells whose that is.
+    """
+    lines = [bisect_left(starts, m.start + 1) - 1 for m in person.mentions]
+    blocks = article.blocks
+    alone = all(
+        m.text == article.text[blocks[n].start : blocks[n].end] for m, n in zip(person.mentions, lines, strict=True)
+    )
+    if len(lines) < _FEWEST_SIGNED or not alone:
+        return False
+    return any(n + 1 < len(blocks) and blocks[n + 1].kind == "paragraph" for n in lines)
 
 
 def _with_objects(text: str, found: list[Seen]) -> list[Seen]:
@@ -328,7 +349,7 @@ def _owns(text: str, mention: Span, name: str) -> bool:
 
 
 _OBLIQUE = re.compile(
-    r"\b(?:(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[a-zåäö]+[ \u00a0])?"
+    r"\b(?:(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[A-ZÅÄÖ]\w+s[ \u00a0])?(?:[a-zåäö]+[ \u00a0])?"
     r"|(?:som|än)[ \u00a0])\Z"
 )
 
@@ -350,7 +371,7 @@ _PRONOUN_DOES_TO = re.compile(rf"(?:\A|[.!?\n][ \u00a0]?)(?:Hon|Han){_DOES_TO.pa
 
 
 def _is_marked(utterance: Utterance) -> bool:
-    return utterance.mark != "none"
+    return utterance.mark != "none" or utterance.rule == "plain-answer"
 
 
 def _leads(article: Article, mention: Span, block: int) -> bool:

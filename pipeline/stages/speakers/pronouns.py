@@ -82,8 +82,9 @@ class Pronouns:
             return None
         before = self._article.text[max(0, at - _FAR) : at]
         found = None
-        for match in re.finditer(r"(?:\b[Ee]n )?\b([A-Za-zÅÄÖåäö]+)\b", before):
-            if match[1].lower() in word_set(names):
+        for match in re.finditer(r"(?:\b[Ee]n )?\b((?:\d\d-)?[A-Za-zÅÄÖåäö]+)\b", before):
+            anybody = match.group() == "man"  # "Vad händer om ⟦man⟧ blir huggen?"
+            if not anybody and (match[1].lower() in word_set(names) or match[1].endswith("-åringen")):
                 found = match.group()
         return found
 
@@ -195,7 +196,7 @@ class Pronouns:
     def ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
-        near = self._people.before(at)
+        near = self._in_text(self._people.before(at))
         newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
         for rank, seen in enumerate(near):
             fits = self._people.agrees(seen.person, pronoun)
@@ -210,6 +211,11 @@ class Pronouns:
                 score += _KEEPS if self._heard.last.end > newest else _KEPT
             scored.append((-score, rank, seen.person))
         return [person for _, _, person in sorted(scored)]
+
+    def _in_text(self, near: list[Seen]) -> list[Seen]:
+        """Return those whom the text itself has named; where it has named nobody, those of the captions."""
+        blocks = self._article.blocks
+        return [seen for seen in near if blocks[seen.block].kind != "caption"] or near
 
     def _in_last_frame(self, seen: Seen) -> bool:
         """``säger Peter Ek efter en träff med ⟦Jan Alm⟧``: the last speaker, and who stands in the frame beside him."""

@@ -37,7 +37,7 @@ _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-
 #: Of these, two who belong together, not any two who have spoken.
 _PAIRS = frozenset(["paret", "makarna", "syskonen", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
-_OF_BLOCKS = frozenset(["marks-block", "marks-continued", "marks-told", "lost-bare"])
+_OF_BLOCKS = frozenset(["marks-block", "marks-continued", "marks-told", "lost-bare", "plain-answer"])
 #: Words in a source's phrase that say no more than that there is one.
 _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 #: "För ditt arbete med barn och unga.": what one who has won a prize has won it for.
@@ -133,7 +133,11 @@ class Resolver:
         near = max(0, mention.start - _NEAR_ROW)
         since = max([heard, near, *(s.end for s in self._people.between(near, mention.start) if s.person in row)])
         others = self._others(mention, since) if low in _PLURAL else []
-        row = row or (() if low in _PAIRS else self._heard.last_two()) or ()
+        third = any(
+            s.person not in self._heard.people[-2:] for s in self._people.between(max(heard, near), mention.start)
+        )
+        if not row and low not in _PAIRS and not third:  # not "… säger Bo Alm. I maj bestämde ⟦Ida Wik⟧ att ⟦de⟧ …"
+            row = self._heard.last_two() or ()
         if row and not others:
             return [self._people.speaker(n, mention, "pronoun") for n in row]
         heard_together = self._heard.last is not None and self._heard.last.others
@@ -164,16 +168,18 @@ class Resolver:
             return []  # "Representanter för kommunen och regionen"
         if named == [False, True] and mention.text[len(parts[0].text) :].startswith(","):
             return []  # "byggets beställare, Siv Alm"
-        for part, name in zip(parts, named, strict=True):
-            if not name and not (self._body(part) or (part.text and can_speak(part.text))):
-                return []
-        roles = [kind_of_phrase(p.text) == "role" for p, name in zip(parts, named, strict=True) if not name]
+        unnamed = [p for p, name in zip(parts, named, strict=True) if not name and p.text.lower() not in PRONOUNS]
+        if not all(self._body(part) or (part.text and can_speak(part.text)) for part in unnamed):
+            return []
+        roles = [kind_of_phrase(part.text) == "role" for part in unnamed]
         return [] if any(named) and any(roles) else parts  # "ordföranden och ägaren Bo Ek" is one
 
     def _part(self, part: Span, utterance: Utterance) -> Speaker:
         named = self._people.within(part)
         if named:
             return self._people.speaker(named[0], part, self._via(named[0], part))
+        if part.text.lower() in PRONOUNS:  # "enligt ⟦henne⟧ och maken Bo Ek"
+            return self._pronouns.speaker(part.text.lower(), part, utterance)
         return self._body(part) or self._phrase(part, utterance)
 
     def _via(self, n: int, mention: Span) -> str:
@@ -303,6 +309,9 @@ class Resolver:
             replier = self._interview.replier(asked)
             if replier is not None or asked.contents[-1].text.endswith("?"):
                 return [replier or _unknown("who was asked answers, and the text does not say who")]
+        below = self._narration.goes_on_below(utterance)
+        if below is not None:
+            return [below]
         if self._interview.is_asked(utterance):
             return self._answered(utterance)
         presented = self._narration.presented(utterance)

@@ -1,0 +1,72 @@
+"""Interviews whose answers have no dash: a question to *du*, and under it somebody's own words as plain paragraphs.
+
+Hur länge har du varit ordförande?
+Jag valdes i våras.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.article import Article, Span, Utterance
+from pipeline.stages.quotes.questions import ADDRESSED
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
+
+#: Questions with answers in a voice of their own that make an article an interview.
+_ENOUGH = 2
+_ASKED_IN = frozenset(["lead", "heading", "paragraph", "list_item", "dash"])
+_ANSWERED_IN = frozenset(["lead", "paragraph"])
+_I = frozenset("jag mig min mitt mina".split())
+
+
+def plain_answers(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Return the utterances of such an interview, its answers for its questions; those found, where it is none.
+
+    None where speech has its dash, nor where no person is named above the first question: what a page asks itself
+    ("Vad händer om du blir sjuk?") is answered by nobody.
+    """
+    kinds = [block.kind for block in article.blocks]
+    asked = [n for n, words in enumerate(blocks) if kinds[n] in _ASKED_IN and _is_put_to_one(words)]
+    questions = frozenset(asked)
+    answers = {n: _answer(n, questions, blocks, kinds) for n in asked}
+    own = [n for n in asked if any(w.lower in _I for k in answers[n] for w in blocks[k])]
+    if len(own) < _ENOUGH or any(kind == "dash" and n not in questions for n, kind in enumerate(kinds)):
+        return found
+    if not any(w.label == "PER" for words in blocks[: asked[0] + 1] for w in words):
+        return found
+    answered = {k for n in asked for k in answers[n]}
+    taken = answered | questions
+    kept = [u for u in found if u.block not in taken]
+    return kept + [_whole(k, blocks[k], article.text) for k in sorted(answered)]
+
+
+def _is_put_to_one(words: Sequence[Word]) -> bool:
+    """A question to *du*, without marks; *ni* may be a company's customers."""
+    asks = len(words) > 2 and words[-1].text == "?" and not any(w.is_mark for w in words)
+    return asks and any(w.lower in ADDRESSED for w in words)
+
+
+def _answer(n: int, asked: frozenset[int], blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> list[int]:
+    """Return the paragraphs under a question, up to the next one or to what is no plain paragraph.
+
+    Under the last question only while they have a voice of their own: the page may go on in the reporter's.
+    """
+    found: list[int] = []
+    own: list[int] = []
+    for k in range(n + 1, len(blocks)):
+        if k in asked:
+            return found
+        if kinds[k] not in _ANSWERED_IN or not blocks[k] or blocks[k][-1].text not in _ENDS:
+            break
+        found.append(k)
+        if len(own) == len(found) - 1 and (k == n + 1 or any(w.lower in FIRST_PERSON for w in blocks[k])):
+            own.append(k)
+    return own
+
+
+_ENDS = frozenset([".", "!", "…", "..."])
+
+
+def _whole(n: int, words: Sequence[Word], text: str) -> Utterance:
+    start, end = words[0].start, words[-1].end
+    return Utterance("direct", "none", (Span(start, end, text[start:end]),), "plain-answer", block=n)
