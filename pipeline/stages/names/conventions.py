@@ -52,11 +52,10 @@ def _may_be_given(word: str) -> bool:
     return any(part in given_names() for part in parts) or (len(parts) > 1 and all(len(part) == 1 for part in parts))
 
 
+_CUE = "säger|sade|sa|berättar|berättade|menar|menade|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger|fortsätter"
 _CUE_REACH = 20
 #: A cue right before a name.
-_SAID_BY = re.compile(
-    r"(?:säger|sade|sa|berättar|menar|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger)[ \u00a0]\Z"
-)
+_SAID_BY = re.compile(rf"(?:{_CUE})[ \u00a0]\Z")
 
 
 def _is_unlisted_given(word: str) -> bool:
@@ -120,7 +119,6 @@ def _is_unlisted(name: str, line: str, spelt: frozenset[tuple[str, str]]) -> boo
     return titled or (as_in_addresses(words[0]), as_in_addresses(words[-1])) in spelt
 
 
-_CUE = "säger|sade|sa|berättar|berättade|menar|menade|förklarar|konstaterar|tycker|tror|anser|hävdar|uppger|tillägger|fortsätter"
 _FRAME = re.compile(
     rf"\b(?:{_CUE})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}(?P<name>{FULL_NAME.pattern})(?=[,.;:( \u00a0\n]|$)"
 )

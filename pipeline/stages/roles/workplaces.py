@@ -74,8 +74,6 @@ _OPPONENT = re.compile(
     r"\b(?:besegra(?:de|r|t)|krossa(?:de|r|t)|utklassa(?:de|r|t)|slog|slår|mötte|möter|ställdes mot|mot|över|förlorade till)"
     r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}\Z"
 )
-#: Whose board a title is of.
-_WHOSE_BOARD = re.compile(r"(?<!\w)(?P<whose>kommun|region)(?:styrelse|fullmäktige)")
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
 _FROM_TOWN = re.compile(r"[ \u00a0]från[ \u00a0](?P<town>[A-ZÅÄÖ][a-zåäö]+)(?![\w-])")
@@ -142,12 +140,12 @@ class Workplaces:
         is about; ministers, politicians and witnesses carry no body of the page's.
         """
         found = self._of_titles(group)
-        fits = found is None or all(self._may_have(found, board) for board in self._boards(group))
+        fits = found is None or all(self._may_have(found, board) for board in self._boards(group.roles))
         return found if fits else None
 
-    def _boards(self, group: Group) -> Iterator[str]:
+    def _boards(self, roles: Sequence[Role]) -> Iterator[str]:
         """Yield the boards that titles name: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande"."""
-        for role in group.roles:
+        for role in roles:
             before = self._around.text[max(0, role.start - _OWN_REACH) : role.start].rpartition("\n")[2]
             match = _BOARD.search(role.text) or _BOARD_BEFORE.search(before)
             if match is not None:
@@ -172,8 +170,9 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
-        if (board := _WHOSE_BOARD.search(role.normalised.lower())) is not None:
-            return self._nearest(("municipality",) if board["whose"] == "kommun" else ("region",), role.start)
+        board = next(self._boards([role]), "")
+        if board.startswith(("kommun", "region")):
+            return self._nearest(("municipality",) if board.startswith("kommun") else ("region",), role.start)
         noun = self._employers.owning_noun(role.start)
         if noun in KINDS_OF_NOUNS or noun in COMMON or self._is_of_a_noun(role.start):
             return None  # "avdelningens ordförande", "butikens ägare": said, but not of a body that is known
