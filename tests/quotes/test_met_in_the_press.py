@@ -323,6 +323,31 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Lisa Sten, 34, öppnar butik med Moa Alm.\n\n– Jag ville något annat, säger 34-åringen.",
         [("Jag ville något annat", "Lisa Sten")],
     ),
+    "a player's age, behind what the coach said": (
+        (
+            "Tränaren Jonas Erling var besviken.\n\n– Det är dåligt.\n\nGästernas hjälte Ali Rahim gjorde två mål.\n\n"
+            "– Helt sjukt, sa 19-åringen."
+        ),
+        [("Det är dåligt.", "Jonas Erling"), ("Helt sjukt", "Ali Rahim")],
+    ),
+    "an age between two players": (
+        (
+            "Målvakten Jonas Erling var besviken.\n\n– Det är dåligt.\n\nAli Rahim och Tor Dahl gjorde mål.\n\n"
+            "– Helt sjukt, sa 19-åringen."
+        ),
+        [("Det är dåligt.", "Jonas Erling"), ("Helt sjukt", "19-åringen")],
+    ),
+    "a daughter without a surname laughs": (
+        (
+            "Lars Berg minns sommaren. Dottern Malin hjälper till.\n\n– Då kom tusen gäster, säger Lars Berg.\n\n"
+            "Malin skrattar.\n\n– Det får du aldrig göra om."
+        ),
+        [("Då kom tusen gäster", "Lars Berg"), ("Det får du aldrig göra om.", "Malin")],
+    ),
+    "by what somebody is called": (
+        'Lars "Lasse" Berg säljer campingen till dottern Malin.\n\n– Hon är bättre än jag, konstaterar Lasse torrt.',
+        [("Hon är bättre än jag", 'Lars "Lasse" Berg')],
+    ),
     "an age that nobody is told to have": (
         "Erik Ekman och Tor Dahl gjorde målen.\n\n– Det var skönt, säger 24-åringen.",
         [("Det var skönt", "24-åringen")],

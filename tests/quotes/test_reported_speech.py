@@ -9,6 +9,15 @@ import pytest
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "Villaägaren Sture Holm, vars tomt ligger intill vägen, anser att kommunen kört över de boende.",
+        [("kommunen kört över de boende", "Sture Holm")],
+    ),
+    (
+        "Norrhamns kommun, där Eva Ek är kommunalråd, säger att bron blir klar i maj.",
+        [("bron blir klar i maj", "Norrhamns kommun")],
+    ),
+    ("På Bergfast AB, där Eva Ek är chef, säger facket att bron blir klar.", [("bron blir klar", "facket")]),
     ("Klockan 09.15 uppgav polisen på sin hemsida att pojken hittats.", [("pojken hittats", "polisen")]),
     ("Strax efter klockan 15 meddelade polisen att pojken hittats.", [("pojken hittats", "polisen")]),
     ("En timme senare uppgav polisen att pojken hittats.", [("pojken hittats", "polisen")]),

@@ -940,6 +940,22 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Rektor: ”Vi behöver fler lärare”\n\nBristen är stor.\n\n– Vi behöver fler lärare nu, säger Siv Alm, rektor på Ekskolan.",
         [("Vi behöver fler lärare", "Siv Alm"), ("Vi behöver fler lärare nu", "Siv Alm")],
     ),
+    "a team's coach in front of a headline's marks": (
+        "HIF:s tränare efter förlusten: ”Vi får skylla oss själva”\n\nTränaren Jonas Erling var besviken.",
+        [("Vi får skylla oss själva", "Jonas Erling")],
+    ),
+    "a body on a matter in front of a headline's marks": (
+        "Trafikverket om bron: ”Det tar tid”\n\nBron stängs i maj.",
+        [("Det tar tid", "Trafikverket")],
+    ),
+    "a body that speaks of itself in a headline": (
+        "Trafikverket: ”Vi beklagar”\n\nBron stängs i maj.",
+        [("Vi beklagar", "Trafikverket")],
+    ),
+    "what a theatre gives, and a body's book": (
+        "Alvsunds teater: ”Bron faller”\n\nBergfasts bok om kriget: ”Det tar aldrig slut”\n\nBiljetter finns.",
+        [],
+    ),
     "a role in front of a colon, in a voice of its own": (
         "Läget är svårt.\n\nLäkaren: Vi ser en ökning av antalet fall.",
         [("Vi ser en ökning av antalet fall.", "Läkaren")],

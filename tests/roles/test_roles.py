@@ -235,6 +235,9 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a title, its body and är": ("Vd för Peab är Jan Holm.", "Jan Holm", "vd"),
     "a title and blev": ("Kassör blev Börje Larsén.", "Börje Larsén", "kassör"),
     "steps in": ("Pia Rask kliver in som tf vd på Skanska.", "Pia Rask", "tf vd"),
+    "leaves the job": ("Efter tre månader lämnar Pia Rask jobbet som rektor på Åskolan.", "Pia Rask", "rektor"),
+    "steps down": ("Pia Rask kliver av rollen som ordförande i Hyresnätet.", "Pia Rask", "ordförande"),
+    "is sacked": ("Pia Rask får sparken som tränare i Alvsunds IF.", "Pia Rask", "tränare"),
     "has got the job": ("Pia Rask har fått jobbet som rektor på Åskolan.", "Pia Rask", "rektor"),
     "has been appointed, the day first": ("I dag har Pia Rask utsetts till ny marknadschef på Skanska.", "Pia Rask", "marknadschef"),
     "a question for a person": ("Hon blev lärare. Var är Lena Ek?", "Lena Ek", None),
@@ -247,6 +250,10 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a heading above contacts, and a coordinator": (("Kontaktpersoner:\n\nSiv Ahl\nKoordinator för Unga Röster\n"
                                                     "Mobil: 070-174 06 12"), "Siv Ahl", "koordinator"),
     "titles above names, the first a label": ("Presskontakt\nSiv Ahl\nVd\nLena Ek, 070-174 06 12", "Lena Ek", "vd"),
+    "contacts with titles below their names": (("Kontaktpersoner\nSiv Ahl\nRektor\n031-390 06 11\n\nLena Ek\nPrefekt\n"
+                                                "031-390 06 12"), "Lena Ek", "prefekt"),
+    "titles below names, the last with a body": (("Presskontakt\nSiv Ahl\nRektor\n031-390 06 11\nLena Ek\nPrefekt, "
+                                                  "Institutionen för vårdvetenskap\n031-390 06 12"), "Siv Ahl", "rektor"),
     "a secretary written short": ("Kontakt:\nSiv Ahl, pressekr, 070-174 06 12", "Siv Ahl", "pressekreterare"),
     "acting, behind a label": ("Kontakter\nSiv Ahl\nPresskontakt Tf. presschef 070-174 06 12", "Siv Ahl", "tf. presschef"),
     "who has been": ("Medverkar gör Siv Ahl som varit ansvarig för arbetet.", "Siv Ahl", "ansvarig för arbetet"),

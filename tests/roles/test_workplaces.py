@@ -15,6 +15,27 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         None,
     ),
+    "a head at an agency": (
+        "Folkmiljömyndigheten välkomnar siffrorna. ”De är viktiga”, skriver enhetschefen Maja Lind i ett mejl.",
+        "Maja Lind",
+        "Folkmiljömyndigheten",
+    ),
+    "whom the line above the speech tells of": (
+        (
+            "Granvik AB avverkar skog. Granvik AB backar nu. Granvik AB är störst.\n\nNaturskyddsföreningen i Alvsund, som drev "
+            "kampanjen, jublar.\n\n– Det är bra, säger ordföranden Maja Lind."
+        ),
+        "Maja Lind",
+        "Naturskyddsföreningen i Alvsund",
+    ),
+    "the line above tells of somebody with a name": (
+        (
+            "Granvik AB avverkar skog. Granvik AB backar nu. Granvik AB är störst.\n\nNaturskyddsföreningen i Alvsund och Bo Ek "
+            "jublar.\n\n– Det är bra, säger ordföranden Maja Lind."
+        ),
+        "Maja Lind",
+        "Granvik AB",
+    ),
     "a coach of the team that won": (
         "Råtorps IK besegrade Boo med 4–0. – Det var en bra match, säger tränare Maja Lind.",
         "Maja Lind",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_byline, is_job
+from pipeline.stages.clean.bylines import byline_names, is_byline, is_job
 from pipeline.stages.clean.dates import labelled_dates
 
 _LONGEST_AREA = 60
@@ -191,12 +191,24 @@ def _fields_end(lines: Sequence[str], n: int) -> int:
     return end
 
 
+#: Words in lower case that a row of names has, between them and in them.
+_IN_NAMES = frozenset("och samt av af von de la der text foto".split())
+
+
+def _asks(line: str) -> bool:
+    """Tell a line that says what to do from one that names: "Mejla oss på tips@tidningen.exempel", "Tipsa: tips@…"."""
+    words = (byline_names(line) or "").split()
+    if len(words) == 1:
+        return words[0] not in labels.given_names()
+    return any((word[0].islower() and word.lower() not in _IN_NAMES) or word.endswith("?") for word in words)
+
+
 def _is_reporters(lines: Sequence[str], n: int) -> bool:
     """Tell a reporter's line: "Maja Ek 070-174 06 05 ∙ maja.ek@tidningen.exempel" under the title or at the very end."""
     line = lines[n]
     if is_byline(line):
         return not line.startswith("Redaktör")
-    if not labels.has_mail(line) or labels.contact_label(line):
+    if not labels.has_mail(line) or labels.contact_label(line) or _asks(line):
         return False
     _, _, domain = line.lower().partition("@")
     from_media = any(word in domain for word in _MEDIA_WORDS)

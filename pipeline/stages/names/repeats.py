@@ -83,6 +83,8 @@ _RUN = re.compile(
     r"[A-ZÅÄÖÉÜØÆÁÍÓÚŠŽČĆÑ](?<![\w-].)(?=(?P<word>[\w’'´`-]{0,60})(?P<rest>(?:[ \u00a0][\w&-]{1,60}){0,4}))"
 )
 _SPACE = re.compile("[ \u00a0]")
+#: What somebody is called, between the other names: 'Lars "⟦Lasse⟧" Berg'.
+_NICKNAME = re.compile(r"[\"”’'](\w+)[\"”’']")
 
 
 #: What the text calls a body from here on: "Sveriges Byggindustrier ⟦(BI)⟧".
@@ -98,9 +100,11 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             last = name.text.split()[-1]
             if len(last) > 2 and last not in given_names():
                 forms.setdefault(last, name)
-            first = name.text.split()[0]
-            if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
-                forms.setdefault(first, name)
+            for first in (name.text.split()[0], *_NICKNAME.findall(name.text)):
+                if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
+                    forms.setdefault(first, name)
+        elif name.label == "PER" and len(name.text) > 2 and name.text in given_names() and name.text not in _ALSO_WORDS:
+            forms.setdefault(name.text, name)  # "hans dotter ⟦Malin⟧"
         elif (
             name.label == "ORG"
             and len(name.text) > 3

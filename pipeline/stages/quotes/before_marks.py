@@ -11,7 +11,7 @@ from pipeline.stages.quotes.frames import STANDS
 from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
 from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 from pipeline.stages.roles.titles import part_of_title
 
 Said = tuple[CueEntry, int, Mention]
@@ -147,6 +147,19 @@ def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention
 
 #: What opens the matter that somebody speaks of.
 _TOPICAL = frozenset("om efter inför".split())
+
+
+def body_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: int) -> Mention | None:
+    """Return the body that speaks behind a colon: ``Trafikverket om bron: ”Det tar tid”``, ``Bergfast: ”Vi beklagar”``.
+
+    Without its matter only where it speaks of itself: ``Alvsunds teater: ”Kung Lear dör”`` is a title.
+    """
+    matter = next((k for k in range(start + 1, colon) if words[k].lower in _TOPICAL), colon)
+    if any(w.is_finite for w in words[matter:colon]) or any(w.label != "ORG" for w in words[start:matter]):
+        return None
+    said = words[pair.first : pair.last]
+    speaks = matter < colon or any(w.lower in FIRST_PERSON for w in said)
+    return Mention(start, matter, "body") if speaks and any(w.is_finite for w in said) else None
 
 
 def role_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: int) -> Mention | None:

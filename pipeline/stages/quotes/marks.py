@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.before_marks import (
+    body_before_colon,
     called_so,
     named_before_colon,
     read_from,
@@ -247,7 +248,7 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
         return MarkedSpeech(pair.first, pair.last, None, None, named, (named.first, colon + 1), "marks-colon")
     if any(w.label == "PER" for w in words[start:colon]) and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-colon")  # "Bo Ek får kritik: ”…”"
-    role = role_before_colon(words, pair, start, colon)
+    role = role_before_colon(words, pair, start, colon) or body_before_colon(words, pair, start, colon)
     if role is None:
         return None
     return MarkedSpeech(pair.first, pair.last, None, None, role, (start, colon + 1), "marks-colon")

@@ -339,21 +339,27 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
 
 
 def role_alone(words: Sequence[Word], bare: bool = False) -> Mention | None:
-    """Return somebody alone before a colon by what they are: ``Åklagaren``, ``Rättens ordförande``; not *Fakta*.
+    """Return somebody alone before a colon by what they are: ``Åklagaren``, ``Rättens ordförande``, ``HIF:s tränare``; not *Fakta*.
 
     ``bare`` takes titles in that form too, as headlines have them before a sentence in marks: ``Advokat: ”Min klient är oskyldig”``.
     """
-    if not words or len(words) > _LONGEST_ROLE or not words[0].is_capital or any(w.label for w in words):
+    if not words or not words[0].is_capital:
         return None
     last = words[-1]
+    if len(words) > 1 and all(w.label in ("ORG", "LOC") for w in words[:-1]) and words[-2].text.endswith("s"):
+        is_theirs = len(words) <= _LONGEST_BODY and not last.label and part_of_title(last.text)
+        return Mention(0, len(words), "noun") if is_theirs else None
+    if len(words) > _LONGEST_ROLE or any(w.label for w in words):
+        return None
     owned = len(words) == _LONGEST_ROLE and words[0].text.endswith("s") and part_of_title(last.text)
     told = (last.definite or last.lower.endswith("en")) and can_speak(last.text)
     one = len(words) == 1 and (told or (bare and is_title(last.text))) and last.pos in ("NOUN", "PROPN")
     return Mention(0, len(words), "noun") if owned or one else None
 
 
-#: Words of a role and of whose it is.
+#: Words of a role and of whose it is: of a noun, and of a body ("Region Alvsunds ordförande").
 _LONGEST_ROLE = 2
+_LONGEST_BODY = 5
 
 
 def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:

@@ -210,8 +210,12 @@ def first_subject(words: Sequence[Word], first: int, i: int) -> Mention | None:
     return before or mention_after(words, verb + 1, i)
 
 
+#: What opens a relative clause behind a name: "Sture Holm, ⟦vars⟧ tomt ligger intill, anser att".
+_RELATIVE = frozenset(["som", "vars", "där"])
+
+
 def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
-    """Return the name before ", rektor på Åskolan,": the text between the commas holds no finite verb but after *som*."""
+    """Return the name before ", rektor på Åskolan,": the text between the commas holds no finite verb but in a relative clause."""
     k = comma
     while k > start and comma - k < 25:
         k -= 1
@@ -239,7 +243,7 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
             if in_town and len(named) < len(between) <= len(named) + 1 and named and named[-1] == comma - 1:
                 # "Kommunalrådet i Norrhult, centerns ⟦Bo Ek⟧, menar"
                 return Mention(named[0], comma, "name") if words[comma - 1].label == "PER" else None
-            if between and (between[0].lower == "som" or not any(w.is_finite for w in between)):
+            if between and (between[0].lower in _RELATIVE or not any(w.is_finite for w in between)):
                 row = row_to(words, start, k)
                 if row is not None:
                     return Mention(row.first, k, "name")

@@ -238,7 +238,7 @@ class TitlesBefore:
         ):
             return
         if (own := self._title_lines.above(mention.start)) is not None:
-            yield self._around.role(*own, None)
+            yield self._around.role(*own, self._employers.within(own[0], self._text.find("\n", own[1])))
             return
         at = line
         for _ in range(6):

@@ -22,9 +22,10 @@ _GETS = (
 )
 _HAS = (
     r"är klar som|är (?:anställd|verksam) som|(?:är|var|blir|blev)(?!\w)|(?:går|gick|kliver|klev|hoppar|hoppade) in som|"
-    r"(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till) "
+    r"(?:(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till|kliver av|klev av|avsäger sig) )?"
     r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
     r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|"
+    r"(?:(?:får|fick) sparken|sparkas|sparkades|petas|petades|avsätts|avsattes|avskedas|avskedades) som|"
     r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar|slutar|fortsätter|avgår|verkar) som"
 )
 _SEASON = (

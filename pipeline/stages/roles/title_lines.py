@@ -27,10 +27,10 @@ class TitleLines:
         self._titles: dict[int, tuple[int, int]] = {}
         for lines in self._lists():
             if lines[0][1] is None and lines[-1][1] is not None:
-                title = lines[0][0].span()
-                for line, person in lines:
+                title = lines[0][0]
+                for span, person in lines:
                     if person is None:
-                        title = line.start(), line.start() + len(line.group().rstrip(_MARKS))
+                        title = span
                     else:
                         self._titles[person] = title
 
@@ -38,13 +38,14 @@ class TitleLines:
         """Return the span of the title above a name that begins at a place."""
         return self._titles.get(at)
 
-    def _lists(self) -> Iterator[list[tuple[re.Match[str], int | None]]]:
-        """Yield lists of lines that are a title each, or a name; with where the name begins."""
-        lines: list[tuple[re.Match[str], int | None]] = []
+    def _lists(self) -> Iterator[list[tuple[tuple[int, int], int | None]]]:
+        """Yield lists of lines that are a title each, or a name; with the span, and with where the name begins."""
+        lines: list[tuple[tuple[int, int], int | None]] = []
         for line in _LINE.finditer(self._around.text):
             person = self._person(line)
-            if person is not None or self._is_title(line):
-                lines.append((line, person))
+            end = line.end() if person is not None else self._end_of_title(line)
+            if end is not None:
+                lines.append(((line.start(), end), person))
             elif not _REACHED.fullmatch(line.group()):
                 if lines:
                     yield lines
@@ -61,6 +62,15 @@ class TitleLines:
         return None if len(rest) > _LONGEST_REST or title_in(rest.lstrip(" ,(")) is not None else line.start()
 
     @staticmethod
-    def _is_title(line: re.Match[str]) -> bool:
+    def _end_of_title(line: re.Match[str]) -> int | None:
+        """Return where the title ends that the line is, perhaps with a body: "Rektor", "Prefekt, Institutionen för vård".
+
+        None for other lines, and for the label over contacts whose titles stand below the names.
+        """
         words = line.group().rstrip(_MARKS)
-        return len(words) <= _LONGEST_TITLE and title_in(words) == (0, len(words))
+        found = (
+            title_in(words) if len(words) <= _LONGEST_TITLE and not words.lower().startswith("kontaktperson") else None
+        )
+        if found is None or found[0] or words[found[1] : found[1] + 2] not in ("", ", "):
+            return None
+        return line.start() + found[1]

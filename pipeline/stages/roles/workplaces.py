@@ -185,6 +185,7 @@ class Workplaces:
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
+        subject = self._told_before_speech(role.start) if subject is None else subject
         if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
@@ -250,6 +251,17 @@ class Workplaces:
         presented = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
         alone = n + 1 == len(self._bodies) or self._bodies[n + 1][0] >= at
         return self._bodies[n][2] if presented and alone else None
+
+    def _told_before_speech(self, at: int) -> int | None:
+        """``⟦Naturföreningen⟧, som drev kampanjen, jublar.`` ⏎ ``– Bra, säger ordföranden Bo Ek.``: whom the line above tells of."""
+        (begin, _), *above = self._around.paragraphs_to(at)
+        if not above or not _SPOKEN.match(self._around.text, begin):
+            return None
+        start, end = above[0]
+        bodies = self._bodies[bisect_left(self._around.body_starts, start) : bisect_left(self._around.body_starts, end)]
+        if len(bodies) != 1 or _SPOKEN.match(self._around.text, start) or self._around.names_people(start, end):
+            return None
+        return bodies[0][2] if _SUBJECT.fullmatch(self._around.text, start, bodies[0][0]) else None
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.

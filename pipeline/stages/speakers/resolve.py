@@ -285,7 +285,9 @@ class Resolver:
         since, at = max(low, self._heard.last.end if self._heard.last else 0), utterance.contents[0].start
         near = [s.person for s in self._people.between(since, at) if not s.oblique]
         if self._heard.last is not None and self._heard.last.end >= low and self._heard.last.speaker.person is not None:
-            near.append(self._heard.last.speaker.person)
+            heard = self._heard.last.speaker.person
+            if not (near and self._people.people[heard].roles):  # a coach who was heard before is no rival of the back
+                near.append(heard)
         return whom_it_means(phrase, mention.start, self._article.text, self._people, list(dict.fromkeys(near)))
 
     # -- without a clause
