@@ -179,6 +179,13 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "a god": ("Kyrkan vill att Guds folk ska mötas.", []),
     "a greeting": ("Eva Berg: Hej Martin, det vet jag inte.", ["Eva Berg"]),
     "a title with a capital behind": ("Alvsund Gerard Dubois Verkställande direktör", ["Gerard Dubois"]),
+    "a changed name by its age": ("En kvinna, ”Sara”, 34, fick hjälp.", ["Sara"]),
+    "a changed name that is presented": ("En av dem som har fått hjälp är ”Sara”.", ["Sara"]),
+    "names that the text says are changed": (
+        "”Sara” fick hjälp av ”Siv”. Sara heter egentligen något annat.",
+        ["Sara", "Siv", "Sara"],
+    ),
+    "a storm and a song in marks": ("Stormen ”Gudrun” kom. Favoritlåten är ”Sara”, 3 minuter lång.", []),
     "surnames in a row": ("Berg, Keller och Olsén hade klivit fram.", ["Berg", "Keller", "Olsén"]),
     "towns in a row": ("Falun, Lund och Eva Berg möts.", ["Eva Berg"]),
     "a team by its match": ("– Bra, säger Bo Ek efter Trojas match.", ["Bo Ek"]),

@@ -348,6 +348,22 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         'Lars "Lasse" Berg säljer campingen till dottern Malin.\n\n– Hon är bättre än jag, konstaterar Lasse torrt.',
         [("Hon är bättre än jag", 'Lars "Lasse" Berg')],
     ),
+    "brothers by their surname": (
+        "Emil och Oskar Kvist driver krogen.\n\n– Vi bråkar, säger bröderna Kvist.",
+        [("Vi bråkar", "Emil Kvist; Oskar Kvist")],
+    ),
+    "sisters without their surname": (
+        "Ida och Eva Kvist driver krogen.\n\n– Vi bråkar, säger systrarna.",
+        [("Vi bråkar", "Ida Kvist; Eva Kvist")],
+    ),
+    "brothers who are not those two": (
+        "Emil Ek och Oskar Kvist driver krogen.\n\n– Vi bråkar, säger bröderna.",
+        [("Vi bråkar", "bröderna")],
+    ),
+    "a changed name in marks, by her age": (
+        "Diakonen Mirjam Holt hjälper till. En av dem som har fått stöd är ”Sara”, 34.\n\n– Jag skämdes, säger hon.",
+        [("Jag skämdes", "Sara")],
+    ),
     "an age that nobody is told to have": (
         "Erik Ekman och Tor Dahl gjorde målen.\n\n– Det var skönt, säger 24-åringen.",
         [("Det var skönt", "24-åringen")],

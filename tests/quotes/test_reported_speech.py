@@ -10,6 +10,10 @@ Said = Callable[[str], list[tuple[str, str | None]]]
 
 SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "Vården är dyr. Regionen varslar 320 anställda. Det meddelade regionledningen vid en pressträff på tisdagen.",
+        [("Regionen varslar 320 anställda", "regionledningen")],
+    ),
+    (
         "Villaägaren Sture Holm, vars tomt ligger intill vägen, anser att kommunen kört över de boende.",
         [("kommunen kört över de boende", "Sture Holm")],
     ),

@@ -107,3 +107,35 @@ def nicknamed(text: str) -> Iterator[Name]:
     for match in _NICKNAMED.finditer(text):
         if is_given(match["first"]) and not is_title(match["last"]) and match["last"] not in NOT_NAMES:
             yield name_at(text, match.start(), match.end("rest"), "PER", 0.9, "nickname")
+
+
+_CHANGED = re.compile(
+    rf"[”\"“»](?P<name>{LONE})[”\"“«]"
+    r"(?P<age>,[ \u00a0]\d{1,3}(?=[,.;)]|[ \u00a0]år|$)|[ \u00a0]\(\d{1,3}\))?",
+    re.MULTILINE,
+)
+#: What says that a name is not the real one: "Sara heter egentligen något annat", "Namnet är fingerat".
+_NOT_THE_REAL = re.compile(
+    r"\b(?:heter[ \u00a0](?:egentligen|i[ \u00a0]själva[ \u00a0]verket)|fingera(?:t|de)|fiktiv(?:t|a)|"
+    r"egentligen[ \u00a0]något[ \u00a0]annat|vill[ \u00a0]vara[ \u00a0]anonym)\b"
+)
+_CALLED_NOUN = re.compile(r"\b[A-ZÅÄÖa-zåäö][a-zåäö]+(?:en|et|an|on|ad|at|as)[ \u00a0]\Z")
+#: What presents somebody under a changed name: "En av dem är ⟦”Sara”⟧", "Vi kallar henne ⟦”Sara”⟧".
+_PRESENTS = re.compile(
+    r"(?:\bEn(?:[ \u00a0]av[ \u00a0]|[ \u00a0]som[ \u00a0])[^.!?\n]{3,80}[ \u00a0]är|\bkalla(?:r|s)?[ \u00a0](?:henne|honom|hen))[ \u00a0]\Z"
+)
+
+
+def changed(text: str) -> Iterator[Name]:
+    """``En av dem är ”⟦Sara⟧”, 34.``: a changed name in marks, by its age, or where the text presents somebody by it.
+
+    All such names, where the text says that they are changed; not what is called so: "stormen ”Gudrun”".
+    """
+    found = list(_CHANGED.finditer(text)) if any(mark in text for mark in '”"»') else []
+    told = bool(found) and _NOT_THE_REAL.search(text) is not None
+    for match in found:
+        before = max(0, match.start() - 100)
+        if not (told or match["age"] or _PRESENTS.search(text, before, match.start())):
+            continue
+        if surely_given(match["name"]) and _CALLED_NOUN.search(text, before, match.start()) is None:
+            yield name_at(text, match.start("name"), match.end("name"), "PER", 0.8, "changed")

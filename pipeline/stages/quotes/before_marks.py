@@ -13,6 +13,7 @@ from pipeline.stages.quotes.mentions_before import subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import FIRST_PERSON, Word
 from pipeline.stages.roles.titles import part_of_title
+from pipeline.word_sets import word_set
 
 Said = tuple[CueEntry, int, Mention]
 
@@ -141,7 +142,8 @@ def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention
         end = k
         while end < colon and words[end].name == words[k].name:
             end += 1
-        return Mention(k, end, "name")
+        kin = k > start and words[k - 1].lower in word_set("pairs of kin")  # "⟦Bröderna Ek⟧ om krogen"
+        return Mention(k - kin, end, "name")
     return None
 
 

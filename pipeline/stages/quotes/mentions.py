@@ -263,6 +263,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:
             return False  # meddelar räddningstjänsten på sin webbplats
+        if word.lower == "vid" and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
+            return False  # meddelade regionledningen vid en pressträff
         hearer = word.lower == "för" and kind == "noun" and words[j - 1].definite and _opens_name(words, j + 1, end)
         if hearer and can_speak(" ".join(w.text for w in words[first:j])):
             return False  # berättar vinnaren för spelombudet Bo Ek
@@ -312,6 +314,10 @@ def _is_medium(word: str) -> bool:
 
 
 _ONLINE = frozenset("sin sitt sina facebook twitter instagram linkedin nätet webben hemsidan webbplatsen x".split())
+_OCCASIONS = tuple(
+    "pressträff pressträffen presskonferens presskonferensen möte mötet sammanträde sammanträdet rättegången förhandlingen "
+    "invigningen ceremonin stämman".split()
+)
 _MEDIA = tuple(
     "brevet brev uttalandet uttalande mejlet mejl pressmeddelandet pressmeddelande rapporten inlägget intervjun artikeln "
     "förhör förhöret domen domskälen yttrandet yttrande anmälan protokollet krönikan bloggen debattartikeln kommentaren talet beslutet remissvaret svaret skrivelsen podden filmen videon".split()

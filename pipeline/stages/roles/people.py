@@ -22,7 +22,7 @@ from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import indefinite, is_plural
 from pipeline.stages.roles.workplaces import Workplaces
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 _PARTY = re.compile(r",?\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
 #: Between a title and its party: the body, "kommunalråd ⟦i Alvsunds kommun⟧ (M)".
@@ -49,6 +49,10 @@ _PARTY_NAMED = re.compile(r",[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{6,})(?=[,.;
 _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a0](?P<party>[A-Za-zåäöÅÄÖ]{1,4})\)")
 
 
+#: What is said before a title and is none of it: an age, and praise.
+_PRAISE = re.compile(rf"(?:\d{{1,3}} år, |(?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE)
+#: What a person is to somebody, and no post.
+_NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare"])
 #: The comma that closes an age before a verb: "Bo Ek, 47⟦,⟧ har varit lärare".
 _CLOSING_COMMA = re.compile(
     r",(?=[ \u00a0](?:har|arbetar|jobbar|utses|utsågs|valdes|tillträder|börjar|lämnar|slutar)[ \u00a0])"
@@ -309,7 +313,19 @@ class _RoleReader:
         if not before and group.organisation is None and all(role.organisation is None for role in roles):
             group.organisation = self._employers.owning(mention.start)  # Vårdfackets Roza Ek
         roles = roles or list(self._behind.on_card(mention)) or list(self._behind.told_next(mention.end))
-        group.roles += roles
+        group.roles += [kept for role in roles if (kept := self._without_praise(role)) is not None]
+
+    def _without_praise(self, role: Role) -> Role | None:
+        """Return the title alone: ``är en ⟦erfaren⟧ lärare``, ``⟦47 år,⟧ civilekonom``; null where only praise is left.
+
+        Nobody has a post by "Hon är en trygg ledare", or by being somebody's successor: "hennes efterträdare Bo Ek".
+        """
+        extra = _PRAISE.match(role.text)
+        begin = role.start + (extra.end() if extra is not None else 0)
+        head = self._around.text[begin : role.end].split(" ")[0].lower()
+        if head in _NO_POSTS and (head != "ledare" or (extra is not None and "år" not in extra.group())):
+            return None
+        return role if extra is None else self._around.role(begin, role.end, role.organisation)
 
     def _read_party(self, group: Group, mention: Name) -> int:
         """Set the party behind a name, "Siv Ek ⟦(M)⟧", or before it; return where what it says of the name ends."""

@@ -23,6 +23,7 @@ from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
 from pipeline.stages.speakers.shares import whole_of
+from pipeline.word_sets import one_of
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 #: Words for two people named together.
@@ -34,6 +35,9 @@ _NEAR_MANY = 250
 _NEAR_ROW = 1500
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
+#: "⟦bröderna Ek⟧", "⟦systrarna⟧": who share a surname.
+_SIBLINGS = re.compile(rf"(?i:{one_of('pairs of kin')})(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+))?")
+_FEWEST_SIBLINGS = 2
 #: Of these, two who belong together, not any two who have spoken.
 _PAIRS = frozenset(["paret", "makarna", "syskonen", "duon"])
 #: Rules of speech without a dash that fills its paragraph.
@@ -103,6 +107,9 @@ class Resolver:
         parts = self._parts(mention)
         if parts:
             return [self._part(part, utterance) for part in parts]
+        kin = self._siblings(mention)
+        if kin:
+            return kin
         named = [] if _FRIEND.match(mention.text) else self._people.within(mention)
         if named:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
@@ -125,6 +132,20 @@ class Resolver:
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
+
+    def _siblings(self, mention: Span) -> list[Speaker]:
+        """``⟦Bröderna Ek⟧ om krogen``, ``säger ⟦systrarna⟧``: all of that name, or the ones named together who share one."""
+        match = _SIBLINGS.fullmatch(mention.text)
+        if match is None:
+            return []
+        row: Sequence[int] = (
+            range(len(self._people.people)) if match["name"] else self._people.row_before(mention.start)
+        )
+        family = match["name"] or next((self._people.people[n].name.split()[-1] for n in row), "")
+        theirs = [n for n in row if self._people.people[n].name.endswith(f" {family}")]
+        if len(theirs) < _FEWEST_SIBLINGS or (not match["name"] and len(theirs) < len(row)):
+            return []
+        return [self._people.speaker(n, mention, "surname" if match["name"] else "pronoun") for n in theirs]
 
     def _together(self, low: str, mention: Span) -> list[Speaker]:
         """Return whom *de* and *båda* mean: those named together, or heard last, unless the text tells of others since."""
