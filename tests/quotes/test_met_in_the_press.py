@@ -348,6 +348,14 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         'Lars "Lasse" Berg säljer campingen till dottern Malin.\n\n– Hon är bättre än jag, konstaterar Lasse torrt.',
         [("Hon är bättre än jag", 'Lars "Lasse" Berg')],
     ),
+    "good advice is not she": (
+        "– De är skickliga, säger utredaren Malin Fager.\n\nRådet är tydligt: Lägg på luren.\n\n– Banken ringer aldrig, säger hon.",
+        [("De är skickliga", "Malin Fager"), ("Banken ringer aldrig", "Malin Fager")],
+    ),
+    "a decision is not whom it is about": (
+        "Banken har beslutat att inte ersätta Sven Alm. ”Kunden har varit oaktsam”, heter det i beslutet.",
+        [("Kunden har varit oaktsam", "beslutet")],
+    ),
     "brothers by their surname": (
         "Emil och Oskar Kvist driver krogen.\n\n– Vi bråkar, säger bröderna Kvist.",
         [("Vi bråkar", "Emil Kvist; Oskar Kvist")],

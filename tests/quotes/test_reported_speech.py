@@ -10,6 +10,10 @@ Said = Callable[[str], list[tuple[str, str | None]]]
 
 SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "Skolan är stressig. En ny enkät bland 300 elever visar att fyra av tio sover dåligt.",
+        [("fyra av tio sover dåligt", "En ny enkät bland 300 elever")],
+    ),
+    (
         "Vården är dyr. Regionen varslar 320 anställda. Det meddelade regionledningen vid en pressträff på tisdagen.",
         [("Regionen varslar 320 anställda", "regionledningen")],
     ),

@@ -63,6 +63,10 @@ def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Men
     if mention.kind == "name" and at > start and words[at].lower == "till":
         friend = _noun_phrase_before(words, at, start)  # "⟦En vän till Bo Ek⟧ säger att"
         return mention if friend is None or friend.first != start else Mention(start, mention.last, "noun")
+    if at > start and words[at].lower == "bland":
+        asked = _noun_phrase_before(words, at, start)  # "⟦En enkät bland 300 elever⟧ visar att"
+        is_survey = asked is not None and kind_of_phrase(words[at - 1].text) == "document"
+        return Mention(asked.first, mention.last, "noun") if asked is not None and is_survey else mention
     if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från", "i", "för"):
         return mention
     people = _noun_phrase_before(words, at, start)

@@ -278,7 +278,7 @@ class Resolver:
             if known:
                 return self._people.speaker(known[0], mention, "role")
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
-            apart = text.lower().endswith("-åringen") or proper
+            apart = text.lower().endswith("-åringen") or proper or utterance.rule == "marks-stands-in"
             beside = None if apart else self._people.with_noun(text, mention.start)
             if beside is not None and text.split()[0].lower() not in ("en", "ett"):
                 return self._people.speaker(beside, mention, "role")
