@@ -59,14 +59,12 @@ _TOLD_OF_PAGE = frozenset([None, "header"])
 
 
 def _marked(times: Sequence[Time]) -> tuple[str | None, str | None]:
-    """The days of time elements in elements that are named for them."""
-    published = updated = None
+    """The days of time elements that are named for them, or stand in elements that are."""
+    said: dict[str | None, str | None] = {}
     for time in times:
-        if time.role == "updated":
-            updated = updated or iso_date(time.stamp)
-        elif time.role in ("published", "date", "byline"):
-            published = published or iso_date(time.stamp)
-    return published, updated
+        said[time.role] = said.get(time.role) or iso_date(time.stamp)
+    published = said.get("published") or next((said[it] for it in ("date", "byline") if said.get(it)), None)
+    return published, said.get("updated")
 
 
 def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None, str | None]:
@@ -120,7 +118,7 @@ def _beside_title(pieces: Sequence[Piece]) -> str | None:
         (
             day_in_bar(piece.text) or swedish_date(piece.text) or day_line(piece.text)
             for piece in near
-            if piece.kind == "date" and piece.reason == "date-line"
+            if piece.kind == "date" and (piece.reason == "date-line" or role_name(piece) == "byline")
         ),
         None,
     )
