@@ -134,6 +134,15 @@ def test_a_sentence_with_a_day_is_text(line: str) -> None:
     assert kinds(under_title(f"<p>{line}</p>"))[line] == "paragraph"
 
 
+def test_the_days_of_notices_are_not_the_pages() -> None:
+    notice = "<article><h2>{}</h2><p class='date'>{}</p>" + TEXT + "</article>"
+    two = notice.format("Simhallen stänger", "2024-03-05") + notice.format("Ny rektor", "2024-03-01").replace(
+        "bryggan", "skolan"
+    )
+    assert read(f"<main><h1>Nytt i Skogö</h1>{two}</main>").published_at is None
+    assert read(f"<main><h1>{TITLE}</h1><p class='date'>2024-03-05</p>{TEXT}</main>").published_at == "2024-03-05"
+
+
 def test_the_day_of_a_list_of_terms_beside_the_text() -> None:
     facts = "<div class='meta'><dl><dt>Publicerad</dt><dd>2022-10-03</dd><dt>Ansvarig</dt><dd>Kansliet</dd></dl></div>"
     reading = read(f"<main><article><h1>{TITLE}</h1>{TEXT}</article>{facts}</main>")
@@ -150,6 +159,8 @@ def test_the_day_of_a_list_of_terms_beside_the_text() -> None:
         ("<p>Upplagd av Ebba Kvist kl. 09:12</p>", "Ebba Kvist"),
         ("<div class='author-box'><p>Om Ebba Kvist</p><p>Ebba sköter hemsidan.</p></div>", "Ebba Kvist"),
         ("<p>/Styrelsen</p>", "Styrelsen"),
+        ("<div class='byline'>Av <a href='/k'>Karl Wik</a> Politisk redaktör karl.wik@nt.exempel</div>", "Karl Wik"),
+        ("<div class='byline'>Av <a href='/k'>Karl Wik</a> biträdande nyhetschef</div>", "Karl Wik"),
         ("<h3>Text och bild: en utställning om byn</h3><p>Den pågår till jul.</p>", None),
     ],
 )

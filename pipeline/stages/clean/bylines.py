@@ -139,7 +139,11 @@ def _without_jobs(names: str) -> str:
 
 def _without_last_job(part: str) -> str:
     name, _, last = part.strip(SPACES).rpartition(" ")
-    return name if last.lower() in phrase_set("byline_job") and is_name_shaped(name) else part
+    if last.lower() not in phrase_set("byline_job"):
+        return part
+    person, _, kind = name.rpartition(" ")
+    name = person if kind.lower() in phrase_set("kind_of_job") else name
+    return name if is_name_shaped(name) else part
 
 
 def _without_label(line: str) -> str:

@@ -71,8 +71,9 @@ def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None,
     """The days of lines with a label, and of lines in elements that are named for them."""
     published = updated = None
     label = ""
-    for piece in pieces:
-        if piece.kind != "date":
+    of_notices = _days_of_notices(pieces)
+    for n, piece in enumerate(pieces):
+        if piece.kind != "date" or n in of_notices:
             continue
         said_published, said_updated = labelled_dates(
             f"{label} {piece.text}" if piece.reason == DAY_OF_LABEL else piece.text
@@ -85,6 +86,12 @@ def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None,
             said_published = said_published or swedish_date(piece.text, formats) or short_date(piece.text)
         published, updated = published or said_published, updated or said_updated
     return published, updated
+
+
+def _days_of_notices(pieces: Sequence[Piece]) -> set[int]:
+    """The days that stand straight under a heading of their own where several do: each is of a notice, none of the page."""
+    days = {n for n, piece in enumerate(pieces) if n and piece.kind == "date" and pieces[n - 1].kind == "heading"}
+    return days if len(days) > 1 else set()
 
 
 def _only_time(times: Sequence[Time], pieces: Sequence[Piece], walked: Walked, region: Region) -> str | None:
