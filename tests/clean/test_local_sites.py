@@ -107,6 +107,7 @@ def test_a_blog() -> None:
         pytest.param("<h5>5 mars 2024</h5><h5>6 mars 2024</h5>", None, id="a list of days"),
         pytest.param("<p>22 april, 2013 av Ulla Brink i Nyheter</p>", "2013-04-22", id="day, reporter, section"),
         pytest.param("<h3>Skrivet av <a href='/g'>Greta Moberg</a>\n 5 mars 2013.</h3>", "2013-03-05", id="a byline"),
+        pytest.param("<h4>2021-12-18 | TEXT: MAJ HOLST</h4>", "2021-12-18", id="a bar in a small heading"),
         pytest.param("<p>Nästa träff är den 12 april 2013.</p>", None, id="a sentence"),
         pytest.param("<p>Källa: Skogö kyrkoråd (15 juni 2021)</p>", None, id="a source"),
         pytest.param("<div class='byline'><p>Pia Malm</p><p>05.03.2017 13:22</p></div>", "2017-03-05T13:22", id="with the reporter"),
@@ -193,6 +194,21 @@ def test_reporter_and_day_beside_the_headline_outside_the_text() -> None:
     )
     assert (reading.byline, reading.published_at) == ("Kent Rosell", "2018-04-15T19:32")
     assert "Nyheter Sport" not in kinds(reading)
+
+
+@pytest.mark.parametrize(
+    ("day", "published"),
+    [
+        ("8 april 2025", "2025-04-08"),
+        ("Årsmöte 8 april 2025 kl 18.30 i bygdegården", None),
+    ],
+)
+def test_the_day_in_a_banner_over_the_text(day: str, published: str | None) -> None:
+    banner = f"<div class='hero'><h1>{TITLE}</h1><p class='hero__date'>{day}</p></div>"
+    reading = read(
+        f"{banner}<div class='box'><div class='content'>{TEXT}</div><div class='side'><p>Swish 123</p></div></div>"
+    )
+    assert reading.published_at == published
 
 
 @pytest.mark.parametrize(

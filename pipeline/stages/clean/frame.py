@@ -89,7 +89,9 @@ def _goes_with_headline(piece: Piece) -> bool:
         return True
     if role == "byline":
         return is_byline(piece.text) or labels.is_name_shaped(piece.text) or piece.link < LINKED
-    if piece.link >= LINKED / 2 or role in ("contact", "date"):
+    if role == "date":
+        return day_line(piece.text) is not None
+    if piece.link >= LINKED / 2 or role == "contact":
         return False
     if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
         return True

@@ -276,7 +276,7 @@ def _find_day_in_heading(pieces: Sequence[Piece]) -> None:
     """
     near = pieces[:_LATEST_LEAD]
     headings = (n for n, piece in enumerate(near) if piece.kind == "heading" and _DIGIT.search(piece.text))
-    days = [n for n in headings if day_line(near[n].text)]
+    days = [n for n in headings if day_line(near[n].text) or day_in_bar(near[n].text)]
     if len(days) != 1:
         return
     day = near[days[0]]
