@@ -517,6 +517,8 @@ PARTS = {
     "who also is in the picture": ("Bron öppnar\n\nBild: Statsminister Bo Lind (S) och Siv Ekdal vid bron.", "story"),
     "who took the picture of a politician": ("Bron öppnar\n\nBo Lind (S) vid bron. Foto: Siv Ekdal", "credit"),
     "whose agency it is": ("Bron öppnar\n\nFoto: Siv Ekdal (TT)", "credit"),
+    "a picture for the press": ("Bron öppnar\n\nPressbild: Siv Ekdal", "credit"),
+    "whom somebody looks up to": ("Bron öppnar\n\nFörebild: Siv Ekdal, som byggde den förra bron.", "story"),
     "a text about somebody": ("Bron öppnar\n\nTexten om Siv Ekdal har rättats.", "story"),
 }
 

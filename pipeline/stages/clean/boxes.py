@@ -13,7 +13,7 @@ from pipeline.stages.clean.bylines import is_byline
 from pipeline.stages.clean.contact_areas import first_part
 from pipeline.stages.clean.frame import SENTENCE, leads_nowhere
 from pipeline.stages.clean.nodes import RUNNING, Dropper, Node
-from pipeline.stages.clean.pieces import HEADINGS, Piece, role_name
+from pipeline.stages.clean.pieces import HEADINGS, LINKED, Piece, role_name
 
 _LOWER_HEADINGS = HEADINGS - {"h1"}
 #: Labels by words that mean other things too ("banner", "sök"), of a box with so much running text a mistake.
@@ -44,7 +44,7 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
         label = dropper.label
         if label in _BELIEVED or (label == "comment" and comments > _MOST_COMMENTS):
             continue
-        held = [pieces[n] for n in numbers]
+        held = _without_last_link([pieces[n] for n in numbers])
         if label == "footer":
             _keep_signature(held)
         elif label in _NOT_ALWAYS_SEEN:
@@ -57,6 +57,17 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
 
 def _box(piece: Piece) -> Dropper | None:
     return piece.run.dropper.outermost if piece.run.dropper is not None else None
+
+
+def _without_last_link(held: list[Piece]) -> list[Piece]:
+    """A box of facts may end with a link to more of them: "I korthet", "Bron är 84 meter", "Läs mer om bron"."""
+    if len(held) > 2 and held[-1].link >= LINKED and any(_says_facts(piece) for piece in held[:2]):
+        return held[:-1]
+    return held
+
+
+def _says_facts(piece: Piece) -> bool:
+    return labels.opens(piece.text, "factbox") is not None
 
 
 def _is_of_text(label: str, held: Sequence[Piece]) -> bool:
@@ -76,7 +87,7 @@ def _says_so(piece: Piece) -> bool:
     """Tell what stands in texts only: the headline, speech, a picture's caption, what a selector gives a role."""
     if piece.run.hint in ("figcaption", "h1") or role_name(piece) in _ROLES:
         return True
-    return labels.is_dash(piece.text) or labels.opens(piece.text, "factbox") is not None
+    return labels.is_dash(piece.text) or _says_facts(piece)
 
 
 def _is_unfolded(pieces: Sequence[Piece], numbers: Sequence[int]) -> bool:
@@ -135,7 +146,7 @@ def _is_lead(pieces: Sequence[Piece], numbers: Sequence[int]) -> bool:
 
 def _keep(label: str, held: Sequence[Piece]) -> None:
     """Keep a box; what stands under a heading in an ``aside`` is a fact box, if nobody speaks in it."""
-    headed = held[0].run.hint in HEADINGS and labels.contact_label(held[0].text) is None
+    headed = (held[0].run.hint in HEADINGS and labels.contact_label(held[0].text) is None) or _says_facts(held[0])
     facts = label == "aside" and headed and not any(labels.is_dash(p.text) for p in held)
     for piece in held:
         if piece.drop == label:

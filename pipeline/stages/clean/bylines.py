@@ -89,12 +89,17 @@ def byline_names(line: str) -> str | None:
         return None
     names = _without_day(before_digit) if before_digit != names else names
     names = _without_jobs(_without_job(names.strip(SPACES + ",;:|•∙–—-/&\n")).replace("\n", ", "))
+    if names.endswith(".") and is_name_shaped(names) and len(names.rpartition(" ")[2]) > _LONGEST_INITIAL:
+        names = names[:-1]
     return names if 0 < len(names) <= 90 and names[:1].isupper() and bare(names) not in _NO_NAMES else None
+
+
+_LONGEST_INITIAL = 2
 
 
 #: What leads to a day: "Maja Lans ⟦den⟧", "Maja Lans ⟦Uppdaterad november⟧"; months in full and in short.
 _BEFORE_DAY = frozenset(
-    """den on updated published uppdaterad publicerad publisert publiceret oppdatert opdateret
+    """den kl klockan on updated published uppdaterad publicerad publisert publiceret oppdatert opdateret
     januari februari mars april maj juni juli augusti september oktober november december
     januar februar marts mai august october january february march may june july
     jan feb mar apr jun jul aug sep sept okt oct nov dec des""".split()
@@ -113,7 +118,10 @@ _BETWEEN = re.compile(r"[ \u00a0]+[–|-][ \u00a0]+")
 
 
 def _without_job(names: str) -> str:
-    """Return the name before what somebody is: "Maja Lans – journalist", "Maja Lans | Special to the Press"."""
+    """Return the name before what somebody is: "Maja Lans – journalist", "Maja Lans för Alvsunds-Posten"."""
+    writer, _, paper = names.partition(" för ")
+    if paper and is_name_shaped(writer):
+        return writer
     first, *rest = _BETWEEN.split(names, maxsplit=1)
     return first if rest and is_name_shaped(first) and not is_name_shaped(rest[0]) else names
 
@@ -131,7 +139,11 @@ def _without_jobs(names: str) -> str:
 
 def _without_last_job(part: str) -> str:
     name, _, last = part.strip(SPACES).rpartition(" ")
-    return name if last.lower() in phrase_set("byline_job") and is_name_shaped(name) else part
+    if last.lower() not in phrase_set("byline_job"):
+        return part
+    person, _, kind = name.rpartition(" ")
+    name = person if kind.lower() in phrase_set("kind_of_job") else name
+    return name if is_name_shaped(name) else part
 
 
 def _without_label(line: str) -> str:
@@ -139,4 +151,7 @@ def _without_label(line: str) -> str:
     opening = opens(stripped, "byline_opening")
     if opening is None and stripped[:3].lower() in _BY:
         opening = stripped[:3]
-    return stripped[len(opening) :].strip(SPACES + ":") or stripped if opening else stripped
+    if opening is None and stripped.startswith("Om ") and is_name_shaped(stripped[3:]):
+        # A box about the writer.
+        opening = "Om "
+    return stripped[len(opening) :].strip(SPACES + ":") if opening else stripped

@@ -260,7 +260,7 @@ def day_in_bar(line: str) -> str | None:
 
 
 _ONLY_DAY = re.compile(
-    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.?,? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|UTC|GMT|Europe/Stockholm))?"
 )
 _ONLY_SHORT_DAY = re.compile(

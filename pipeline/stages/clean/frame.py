@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_byline, is_dated_name, is_signature
+from pipeline.stages.clean.bylines import byline_names, is_byline, is_dated_name, is_signature
 from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import RUNNING, Node
@@ -85,11 +85,13 @@ def _before(pieces: Sequence[Piece], inside: range, headline: int | None) -> Ite
 
 def _goes_with_headline(piece: Piece) -> bool:
     role = role_name(piece)
-    if role in ("published", "updated"):
+    if role in ("published", "updated") or _names_writer(piece.text):
         return True
     if role == "byline":
         return is_byline(piece.text) or labels.is_name_shaped(piece.text) or piece.link < LINKED
-    if piece.link >= LINKED / 2 or role in ("contact", "date"):
+    if role == "date":
+        return day_line(piece.text) is not None
+    if piece.link >= LINKED / 2 or role == "contact":
         return False
     if piece.run.hint in ("figcaption", "figure") or role in _OF_THE_TEXT:
         return True
@@ -97,6 +99,11 @@ def _goes_with_headline(piece: Piece) -> bool:
     if len(text) >= SENTENCE or labels.is_dash(text) or is_byline(text) or labels.is_caption(text):
         return True
     return day_line(text) is not None or labels.is_name(text) or is_signature(text) or is_dated_name(text)
+
+
+def _names_writer(text: str) -> bool:
+    """Tell a reporter whose name leads to more of the same: "av ⟦Rut Ek⟧, 5 mars 2024 kl 12.30, ⟦3 kommentarer⟧"."""
+    return len(text) < SENTENCE * 2 and is_byline(text) and labels.is_name(byline_names(text) or "")
 
 
 def _frame(text: Node, headline: Node | None) -> Node | None:

@@ -12,7 +12,7 @@ from itertools import groupby
 from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
-from pipeline.stages.clean.bylines import byline_names, is_dated_name
+from pipeline.stages.clean.bylines import byline_names, is_byline, is_dated_name
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.imprint import leave_out_imprint
@@ -74,7 +74,10 @@ def read_html(
     drafts = _drafts(kept)
     title, drafts = _title(drafts, head, root)
     dates = dates_of(kept, walked, region, head, rules.date_formats)
-    byline = _byline(drafts) or _beside_date(drafts) or head.author
+    byline = _byline(drafts)
+    if byline is None or " " not in byline:
+        # "/Styrelsen" signs a text that somebody has sent in.
+        byline = _beside_date(drafts) or byline or head.author
     return HtmlReading(
         tuple(drafts),
         title,
@@ -186,5 +189,9 @@ def _beside_date(drafts: Sequence[Draft]) -> str | None:
     lines = [line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n")]
     dated = next((byline_names(line) for line in lines if is_dated_name(line)), None)
     parts = [part.strip() for line in lines for part in labels.parts_of(line)]
-    found = (part.rpartition(" av ")[2] for part in parts if " av " in part or len(parts) > len(lines))
+    found = (_after_by(part) for part in parts if " av " in part or len(parts) > len(lines))
     return dated or next((name for name in found if labels.is_name(name)), None)
+
+
+def _after_by(part: str) -> str:
+    return (byline_names(part) or "") if is_byline(part) else part.rpartition(" av ")[2].partition(" i ")[0]

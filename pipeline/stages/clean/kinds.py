@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from pipeline.article import BlockKind
 from pipeline.stages.clean import labels
-from pipeline.stages.clean.bylines import is_byline
-from pipeline.stages.clean.contact_areas import find_contacts, is_bare_label
+from pipeline.stages.clean.bylines import byline_names, is_byline
+from pipeline.stages.clean.contact_areas import find_contacts, first_part, is_bare_label
 from pipeline.stages.clean.dates import day_in_bar, day_line, short_date, swedish_date
 from pipeline.stages.clean.head import Head
 from pipeline.stages.clean.nodes import Node, Run
@@ -48,6 +48,9 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     for n, piece in enumerate(pieces):
         if piece.kind is not None:
             continue
+        if titled and piece.run is pieces[n - 1].run and _ends_title(piece, pieces[n - 1], head):
+            piece.kind, piece.reason = "title", pieces[n - 1].reason
+            continue
         role = piece.run.role
         names_title = role is not None and role.role == "title"
         if piece.run.hint in HEADINGS or (names_title and not titled):
@@ -64,24 +67,66 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _shorten_lead(pieces)
     _set_apart_banner(pieces)
     _find_days_of_labels(pieces)
+    _find_day_in_heading(pieces)
     find_reporters(pieces)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
+    _leave_out_bare_headings(pieces)
+
+
+def _leave_out_bare_headings(pieces: Sequence[Piece]) -> None:
+    """A heading over links alone goes with them: "Bilagor" over "Program.pdf", "Mer om torget" over one more article."""
+    after: Piece | None = None
+    over_links = False
+    for piece in reversed(pieces):
+        if piece.drop == "links":
+            over_links = True
+        elif over_links and piece.kind == "heading" and _heads_nothing_else(piece, after):
+            piece.drop = "links"
+        else:
+            after, over_links = piece, False
+
+
+def _heads_nothing_else(over: Piece, after: Piece | None) -> bool:
+    """Tell whether nothing follows the links under a heading, or another heading that is no lower."""
+    if after is None:
+        return True
+    hint, own = after.run.hint or "", over.run.hint or ""
+    return hint in HEADINGS and own in HEADINGS and hint <= own
+
+
+def _ends_title(piece: Piece, before: Piece, head: Head) -> bool:
+    """Tell the second line of a headline, if the page's head has it too: ``<h1>Ny bro<br>blir dyrare</h1>``."""
+    if before.kind != "title" or not head.title:
+        return False
+    lines = itertools.takewhile(lambda line: line.text != piece.text, piece.run.lines)
+    said = " ".join([*(line.text for line in lines), piece.text])
+    return head.title.casefold().startswith(said.rstrip(".").casefold())
 
 
 def _take_headline(pieces: Sequence[Piece], head: Head) -> bool:
-    """Where the first ``h1`` names a section, "Nyheter", the heading that the page's head says is the title."""
+    """Where the first ``h1`` names a section, "Nyheter", the heading that the page's head says is the title.
+
+    Where it leads home, as the name of a site does, the heading that is named for the title.
+    """
     said = head.title.casefold() if head.title else ""
     first = next((n for n, piece in enumerate(pieces) if piece.run.hint == "h1"), None)
-    if first is None or not said or pieces[first].text.casefold() in said or pieces[first].kind is not None:
+    if first is None or not said or pieces[first].kind is not None:
         return False
     near = pieces[first + 1 : first + _LATEST_LEAD]
-    found = next((piece for piece in near if piece.run.hint in ("h1", "h2") and piece.text.casefold() == said), None)
+    if pieces[first].link >= LINKED and role_name(pieces[first]) != "title":
+        named = (p for p in near if p.run.hint in HEADINGS and role_name(p) == "title" and p.text.casefold() in said)
+        found, reason = next(named, None), None
+    else:
+        found = None
+    if found is None and pieces[first].text.casefold() not in said:
+        heads = (p for p in near if p.run.hint in ("h1", "h2") and p.text.casefold() == said)
+        found, reason = next(heads, None), "head-title"
     if found is None:
         return False
     pieces[first].kind, pieces[first].reason = "other", "before-title"
-    found.kind, found.reason = "title", "head-title"
+    found.kind, found.reason = "title", reason or (found.run.role.reason if found.run.role else None)
     return True
 
 
@@ -94,8 +139,10 @@ def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | N
         return contact
     if role_name(piece) == "contact" and not labels.contact_label(piece.text) and labels.is_name_shaped(piece.text):
         return "contact", reason
-    if role is not None and role.role == "lead":
+    if role is not None and role.role == "lead" and _could_be_lead(piece.text):
         return "lead", reason
+    if labels.opens(piece.text, "byline_opening") and labels.is_name(byline_names(piece.text) or ""):
+        return "byline", "label"
     if labels.is_dash(piece.text) and labels.is_sentence(piece.text.lstrip(labels.DASHES + labels.SPACES)):
         return "dash", reason
     return ("heading" if len(piece.text) <= _LONGEST_HEADING else "paragraph"), reason
@@ -186,30 +233,59 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
 
 
 def _is_day(text: str) -> bool:
-    """Tell a short line with a whole day in it, or a bar; not the day of an event: "Tid: 3 oktober 2024"."""
+    """Tell a line with a whole day in it, "5 mars 2024 av Rut Ek", or a bar; not "Tid: 3 oktober 2024"."""
     if len(text) > _LONGEST_BAR or not _DIGIT.search(text) or labels.is_event(text):
         return False
-    if (len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text)) or day_line(text):
+    if day_line(text.partition(" av ")[0]):
         return True
+    if len(text) <= 40 and len(text.split()) <= 7 and swedish_date(text):
+        return not (_says_source(text) or (text.endswith(".") and len(text.split()) > _LONGEST_DAY))
     return ("|" in text or "•" in text or "·" in text) and day_in_bar(text) is not None
 
 
+def _says_source(text: str) -> bool:
+    """Tell where a text or its numbers come from, and of what day: "Källa: Polisen (18 oktober 2025)"."""
+    return text.startswith(("Källa", "Källor", "Kilde", "Kjelde"))
+
+
 _DIGIT = re.compile(r"\d")
+#: "Alvsund den 5 mars 2012." has no more words; "Nästa möte är den 5 mars 2012." is a sentence.
+_LONGEST_DAY = 5
 _NEAR_START = 6
 _LONGEST_BAR = 120
 
 
 def _find_days_of_labels(pieces: Sequence[Piece]) -> None:
-    """The day behind a label that is an element of its own: "Publicerad", "5 mars 2024"; no day before "Plats: …"."""
+    """What a label says that stands by itself: "Publicerad", "5 mars 2024"; "Text av", "Rut Ek"; no day before "Plats: …"."""
     for before, piece in itertools.pairwise(pieces):
         if before.kind == "date" and labels.is_phrase(before.text, "date_opening") and len(piece.text) <= 40:
             is_day = swedish_date(piece.text) or short_date(piece.text)
             if piece.kind in ("paragraph", "list_item", "date", "other") and is_day:
                 piece.kind, piece.reason = "date", DAY_OF_LABEL
+        elif before.kind == "byline" and before.run is piece.run and piece.kind == "paragraph":
+            if byline_names(before.text) is None and labels.is_name(first_part(piece.text)):
+                piece.kind, piece.reason = "byline", "name-of-label"
         elif before.kind == "date" and labels.bare(before.text).startswith("datum:") and labels.is_event(piece.text):
             before.kind, before.reason = "paragraph", None
 
 
+def _find_day_in_heading(pieces: Sequence[Piece]) -> None:
+    """The one day that is set as a small heading by the title, ``<h1>Ny bro</h1><h5>2024-03-05</h5>``, or over it.
+
+    A heading under the title may be of what happens that day; several are of a list.
+    """
+    near = pieces[:_LATEST_LEAD]
+    headings = (n for n, piece in enumerate(near) if piece.kind == "heading" and _DIGIT.search(piece.text))
+    days = [n for n in headings if day_line(near[n].text) or day_in_bar(near[n].text)]
+    if len(days) != 1:
+        return
+    day = near[days[0]]
+    is_over = any(piece.kind == "title" for piece in near[days[0] :])
+    if is_over or day.run.hint in _SMALL_HEADINGS or role_name(day) in ("date", "published"):
+        day.kind, day.reason = "date", "date-line"
+
+
+_SMALL_HEADINGS = frozenset(["h4", "h5", "h6"])
 #: The reason of a day whose label is the piece before it.
 DAY_OF_LABEL = "day-of-label"
 
@@ -310,10 +386,12 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
         return False
     shared_with_body = _shared(title, body)
     if found.run.hint in HEADINGS and _is_sentence_over(found, near):
-        found.kind, found.reason = "lead", "heading-sentence"
+        for piece in near:
+            if piece.run is found.run:
+                piece.kind, piece.reason = "lead", "heading-sentence"
         return True
     if body[-1] in _above(found.run.node) or len(shared_with_body) == len(body):
-        if not _shares_header(title, found, pieces):
+        if not _shares_header(title, found, pieces[start:]):
             return False
         found.kind, found.reason = "lead", "with-headline"
         return True
@@ -327,9 +405,9 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
 
 def _is_sentence_over(piece: Piece, near: Sequence[Piece]) -> bool:
     """Tell a heading that is a sentence straight over the text: ``<h2>Pålarna sjunker, och bron dröjer.</h2>``."""
-    behind = next(
-        (p for p in near[near.index(piece) + 1 :] if p.kind not in ("byline", "date", "caption", "other")), None
-    )
+    passed = ("byline", "date", "caption", "other")
+    following = (p for p in near[near.index(piece) + 1 :] if p.run is not piece.run)
+    behind = next((p for p in following if p.kind not in passed and p.reason != "bold"), None)
     is_sentence = piece.text.endswith(".") or len(piece.text) >= _LONG_HEADING
     return is_sentence and behind is not None and behind.kind in ("paragraph", "dash")
 

@@ -251,7 +251,7 @@ _LONGEST_TOOL = 40
 def _leads_back(line: str) -> bool:
     """Tell a link back or to print, "Tillbaka till nyheter", from a sentence: "Tillbaka till vardagen efter stormen."."""
     opening = opens(line, "dirt_link")
-    if opening == "så här arbetar ":
+    if opening is not None and opening.startswith("så "):
         return any(word in line.lower() for word in phrases("newsroom_words"))
     return opening is not None and not line.rstrip().endswith((".", "!", "?", ":"))
 

@@ -59,22 +59,21 @@ _TOLD_OF_PAGE = frozenset([None, "header"])
 
 
 def _marked(times: Sequence[Time]) -> tuple[str | None, str | None]:
-    """The days of time elements in elements that are named for them."""
-    published = updated = None
+    """The days of time elements that are named for them, or stand in elements that are."""
+    said: dict[str | None, str | None] = {}
     for time in times:
-        if time.role == "updated":
-            updated = updated or iso_date(time.stamp)
-        elif time.role in ("published", "date", "byline"):
-            published = published or iso_date(time.stamp)
-    return published, updated
+        said[time.role] = said.get(time.role) or iso_date(time.stamp)
+    published = said.get("published") or next((said[it] for it in ("date", "byline") if said.get(it)), None)
+    return published, said.get("updated")
 
 
 def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None, str | None]:
     """The days of lines with a label, and of lines in elements that are named for them."""
     published = updated = None
     label = ""
-    for piece in pieces:
-        if piece.kind != "date":
+    of_notices = _days_of_notices(pieces)
+    for n, piece in enumerate(pieces):
+        if piece.kind != "date" or n in of_notices:
             continue
         said_published, said_updated = labelled_dates(
             f"{label} {piece.text}" if piece.reason == DAY_OF_LABEL else piece.text
@@ -87,6 +86,12 @@ def _lined(pieces: Sequence[Piece], formats: Sequence[str]) -> tuple[str | None,
             said_published = said_published or swedish_date(piece.text, formats) or short_date(piece.text)
         published, updated = published or said_published, updated or said_updated
     return published, updated
+
+
+def _days_of_notices(pieces: Sequence[Piece]) -> set[int]:
+    """The days that stand straight under a heading of their own where several do: each is of a notice, none of the page."""
+    days = {n for n, piece in enumerate(pieces) if n and piece.kind == "date" and pieces[n - 1].kind == "heading"}
+    return days if len(days) > 1 else set()
 
 
 def _only_time(times: Sequence[Time], pieces: Sequence[Piece], walked: Walked, region: Region) -> str | None:
@@ -120,7 +125,7 @@ def _beside_title(pieces: Sequence[Piece]) -> str | None:
         (
             day_in_bar(piece.text) or swedish_date(piece.text) or day_line(piece.text)
             for piece in near
-            if piece.kind == "date" and piece.reason == "date-line"
+            if piece.kind == "date" and (piece.reason == "date-line" or role_name(piece) == "byline")
         ),
         None,
     )

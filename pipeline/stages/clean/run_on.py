@@ -17,7 +17,10 @@ _GLUED_MAIL = re.compile(
     r"(?P<number>\d{7,12})?(?P<local>[A-Za-zåäö][\w.+-]{0,63})@(?:[\w-]{1,63}\.){1,4}(?:se|com|nu|org|net|eu|info|exempel|example)(?![a-zåäö])"
 )
 _DIGIT_AND_LETTER = re.compile(r"\d[^\W\d_]")
-_GLUED_DASH = re.compile(r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?[A-ZÅÄÖ”\"»\d])")
+#: No range of days or chapters: "den 4.–6. november", "4.–6.6".
+_GLUED_DASH = re.compile(
+    r"(?<=[?!.”])(?:[–—]|(?<=\?)-|(?<=[a-zåäö][.!])-(?=[ \u00a0]))(?=[ \u00a0]?(?:[A-ZÅÄÖ”\"»]|(?<!\d\.[–—])\d))"
+)
 _SPOILT_SPACE = re.compile(r"^([–—])\?(?=[A-ZÅÄÖ”\"])")
 #: No abbreviation: "300 f.Kr."
 _GLUED_SENTENCE = re.compile(r"(?<=[a-zåäö]{3}[.!?])(?=[A-ZÅÄÖ][a-zåäö]*[ .])")

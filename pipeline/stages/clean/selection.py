@@ -46,7 +46,7 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: 
             piece.drop = None
         elif piece.drop is None:
             before = n < first and first - n <= _FARTHEST_BEFORE
-            if n not in inside and n != only_date and not _stands_before(piece, has_title, head, reached, before):
+            if n not in inside and n not in only_date and not _stands_before(piece, has_title, head, reached, before):
                 piece.drop = "outside"
         elif piece.drop in _CONTACTS_KEPT_IN and id(piece) in reached:
             piece.drop = None
@@ -84,10 +84,15 @@ def _reached_contacts(pieces: Sequence[Piece]) -> set[int]:
     return reached
 
 
-def _only_date_outside(pieces: Sequence[Piece], inside: range) -> int | None:
-    """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several."""
+def _only_date_outside(pieces: Sequence[Piece], inside: range) -> range:
+    """Return the one labelled date line beside the text, such as "Sidan uppdaterades 2005-10-03"; teasers have several.
+
+    The day of a bare label, "Publicerad", stands behind it.
+    """
     dates = [n for n, piece in enumerate(pieces) if piece.drop is None and labels.is_date_line(piece.text)]
-    return dates[0] if len(dates) == 1 and dates[0] not in inside else None
+    if len(dates) != 1 or dates[0] in inside:
+        return range(0)
+    return range(dates[0], dates[0] + (2 if labels.is_phrase(pieces[dates[0]].text, "date_opening") else 1))
 
 
 def _heading_over(pieces: Sequence[Piece], n: int) -> int:

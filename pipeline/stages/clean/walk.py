@@ -228,7 +228,7 @@ class _Walker:
                 panel.drop, panel.dropper = "hidden", Dropper("hidden")
             return panel
         if tag == "time":
-            self._note_time(node, attributes)
+            self._note_time(element, node, attributes, meaning)
         elif tag == "q" and not is_empty:
             return self._open_quotation(element, node)
         elif "data-cfemail" in attributes and (address := mail_behind(attributes["data-cfemail"] or "")):
@@ -268,10 +268,16 @@ class _Walker:
             return True
         return bool(texts) and element.css_first("figcaption") is not None
 
-    def _note_time(self, node: Node, attributes: Attributes) -> None:
-        """Note a time with the role of its element, else with what the words before it say: "Uppdaterad ⟦6 mars⟧"."""
-        mark = node.anchor or node.role
+    def _note_time(self, element: Element, node: Node, attributes: Attributes, meaning: Meaning) -> None:
+        """Note a time with the role of its element, else with what words in it or before it say: "Uppdaterad ⟦6 mars⟧"."""
+        # Some themes say "updated" of the day of publishing.
+        own = next((mark for mark in meaning.marks if mark.role == "published"), None)
+        mark = own or node.anchor or node.role
         role: str | None = mark.role if mark is not None else None
+        if role not in ("published", "updated"):
+            first = element.first_child
+            said = labels.opens(((first.text_content if first is not None else None) or "").strip(), "date_opening")
+            role = (labels.role_of_day(said) if said else None) or role
         if role in (None, "body", "byline") and self._parts:
             role = labels.role_of_day("".join(part or "" for part, _ in self._parts[-3:])) or role
         stamp = attributes.get("datetime") or ""

@@ -7,7 +7,10 @@ import re
 from pipeline.article import Block, Name, PersonPart
 from pipeline.stages.names.lists import party_letters
 
-_CREDIT = re.compile(r"(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.I)
+#: "Pressbild: Bo Ek"; not "Förebild: Bo Ek".
+_CREDIT = re.compile(
+    r"(?<!före)(?<!själv)(?:foto(?:graf)?|bild|illustration|foto alla bilder)\s?[:/][^.:\n]{0,60}$", re.IGNORECASE
+)
 #: "Text: Bo Ek", "Av Bo Ek och ⟦Siv Holm⟧", "Skribent Bo Ek"; not "Avgående ordföranden Bo Ek".
 _BYLINE = re.compile(
     r"^\s*(?i:text(?:\s?(?:och|&|/)\s?(?:foto|bild))?|av|skribent|reporter)"
