@@ -392,6 +392,14 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "I februari svarade få och i årets enkät uppger nu 68 procent av företagen att resorna är färre.",
         [("resorna är färre", "68 procent av företagen")],
     ),
+    "a share with its sign behind the cue": (
+        "I årets enkät uppger nu 68% av företagen att resorna är färre.",
+        [("resorna är färre", "68% av företagen")],
+    ),
+    "a share with its sign that is what was said": (
+        "I enkäten svarar 68 % ja. Det uppger rektorn Bo Ek.",
+        [("I enkäten svarar 68 % ja", "Bo Ek")],
+    ),
     "a role and its place open the second clause": (
         "I februari svarade få och chefen på kontoret uppger att resorna är färre.",
         [("resorna är färre", "chefen på kontoret")],
