@@ -77,6 +77,56 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             ["other", "date", "title", "paragraph"],
             id="a town and a day before",
         ),
+        pytest.param(
+            "Pressmeddelande -\nBron blir dyrare\nJa.",
+            ["other", "title", "paragraph"],
+            id="the kind of text and a dash",
+        ),
+        pytest.param(
+            "2022-05-25 05:25Pressmeddelande\nBron blir dyrare\nJa.",
+            ["other", "title", "paragraph"],
+            id="a stamp glued to the kind of text",
+        ),
+        pytest.param(
+            "Pressmeddelande från Alvdepartementet\nMinistern besöker Alvsund\nJa.",
+            ["other", "title", "paragraph"],
+            id="the kind of text and its sender",
+        ),
+        pytest.param(
+            "Pressmeddelande från Alvsund om bron som ska rivas\nDet blir trångt.\nJa.",
+            ["title", "paragraph", "paragraph"],
+            id="a headline that opens with the kind of text",
+        ),
+        pytest.param(
+            "Alvsunds Energi AB\nBron blir dyrare\nPressmeddelande   •   Nov 02, 2006 09:40 CET\nDet blir trångt i Alvsund.",
+            ["other", "title", "date", "paragraph"],
+            id="the sender above the title",
+        ),
+        pytest.param(
+            "Bron blir dyrare\nPressmeddelande   •   Nov 02, 2006 09:40 CET\nDet blir trångt i Alvsund.\nJa.",
+            ["title", "date", "paragraph", "paragraph"],
+            id="no sender above the title",
+        ),
+        pytest.param(
+            "Bron blir dyrare\nDet blir trångt.\nPressmeddelande 2 november 2006\nBron byggs om i Alvsund.",
+            ["title", "paragraph", "date", "paragraph"],
+            id="prose above the day",
+        ),
+        pytest.param(
+            "Bron blir dyrare\nDet blir trångt.\nJa.\nOm Alvsunds Energi",
+            ["title", "paragraph", "paragraph", "paragraph"],
+            id="about a body",
+        ),
+        pytest.param(
+            "Bron blir dyrare\nDet blir trångt.\n– \nBron\nrivs i höst, säger Bo Ek.",
+            ["title", "paragraph", "dash"],
+            id="a dash alone on its line",
+        ),
+        pytest.param(
+            "Bron blir dyrare\nDet blir trångt.\n\n–\n\nBron rivs i höst.",
+            ["title", "paragraph", "other", "paragraph"],
+            id="a dash that parts",
+        ),
         pytest.param("FOTO: Så firades dagen i hela länet\nJa.", ["title", "paragraph"], id="a headline over pictures"),
         pytest.param("Pressmeddelande", ["title"], id="the kind of text alone"),
         pytest.param("Bron blir dyrare...\nDet blir trångt.", ["title", "paragraph"], id="three points"),

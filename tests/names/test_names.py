@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.article import Article
+from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies
 from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import known_bodies, presented_bodies, shaped_bodies
 from pipeline.stages.names.body_titles import small_bodies
 from pipeline.stages.names.body_words import is_event
 from pipeline.stages.names.lists import well_known
+from pipeline.stages.names.not_people import companies, without_title_rows
 
 BODIES: dict[str, tuple[str, list[str]]] = {
     "a craft behind a family's name": ("Sundins bageri och Olsons snickeri stänger.", ["Olsons snickeri", "Sundins bageri"]),
@@ -395,3 +396,34 @@ def test_bodies_in_text(article: Callable[[str], Article], text: str, wanted: li
 
 def test_a_name_ends_before_what_somebody_is(article: Callable[[str], Article]) -> None:
     assert "Anders Ek" in [name.text for name in article("Åklagaren har begärt Anders Ek häktad.").names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "made"),
+    [
+        ("Butiken ligger i gallerian Nova Berg.", "Nova Berg", "Nova Berg"),
+        ("Butiken ligger i köpcentret Nova Bergs källare.", "Nova Bergs", "Nova Bergs"),
+        ("Butiken i gallerian besöks av Nova Berg.", "Nova Berg", None),
+        ("Vilborgs Fastigheter AB bygger. Huset är en av Vilborgs större fastigheter.", "Vilborg", "Vilborgs"),
+        ("Vilborgs Fastigheter AB bygger. Huset ritas av Vilborg.", "Vilborg", None),
+        ("Vilborg Fastigheter AB bygger. Det var Vilborgs idé.", "Vilborg", None),
+    ],
+)
+def test_what_is_a_company_and_no_person(text: str, name: str, made: str | None) -> None:
+    at = text.rindex(name)
+    (found,) = companies([Name(at, at + len(name), name, "PER", 0.9, "model")], text)
+    assert (found.label, found.text) == (("PER", name) if made is None else ("ORG", made))
+    assert text[found.start : found.end] == found.text
+
+
+def test_nobody_s_company_where_somebody_bears_the_name() -> None:
+    text = "Vilborgs Fastigheter AB bygger, säger Bo Vilborg. Det var Vilborgs idé."
+    found = [Name(text.index("Bo"), text.index("Bo") + 10, "Bo Vilborg", "PER", 0.9, "model")]
+    found.append(Name(text.rindex("Vilborgs"), text.rindex("Vilborgs") + 8, "Vilborgs", "PER", 0.9, "model"))
+    assert [name.label for name in companies(found, text)] == ["PER", "PER"]
+
+
+def test_a_title_in_capitals_is_no_body() -> None:
+    names = ["Vice VD och Chef Projekt- och Fastighetsutveckling", "VD-tidningen"]
+    kept = without_title_rows([Name(0, len(name), name, "ORG", 0.8, "model") for name in names])
+    assert [name.text for name in kept] == ["VD-tidningen"]

@@ -49,6 +49,50 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
         ["Tage Brodén", "070-174 06 12", "Ring vår akuttelefon, telefon 08-465 004 12."],
         ["Tage Brodén", None],
     ),
+    "a number for the media": (
+        [
+            "Region Alvsund bygger.",
+            "Tage Brodén, rektor, tel: 08-465 004 13",
+            "Direktnummer för media, tel: 08-465 004 12",
+        ],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "somebody's own direct number": (
+        ["Region Alvsund bygger.", "Tage Brodén, rektor", "Direktnummer: 08-465 004 12"],
+        ["Tage Brodén"],
+    ),
+    "an office's number twice": (
+        [
+            "Region Alvsund",
+            "Felanmälan 020-44 11 22.",
+            "Ledningar som hänger får inte röras. " * 4,
+            "Ring 020-44 11 22.",
+        ],
+        ["Region Alvsund", "Region Alvsund"],
+    ),
+    "whose secretary somebody is": (
+        [
+            "Tage Brodén",
+            "Pressekreterare hos vägminister och minister med ansvar för nordiska frågor Rut Sandell",
+            "Mobil 070-174 06 12",
+        ],
+        ["Tage Brodén"],
+    ),
+    "questions to somebody": (["Frågor hos Region Alvsund besvaras av Rut Sandell", "070-174 06 12"], ["Rut Sandell"]),
+    "a contact that the line breaks off": (
+        [
+            "För medier som vill vara på plats gäller anmälan senast den 3 juni till pressansvarig Tage Brodén på Region Alvsund, tage.broden@alvsund.exempel,",
+            "070-174 06 12.",
+        ],
+        ["Tage Brodén", "Tage Brodén"],
+    ),
+    "a sentence that only names somebody above": (
+        [
+            "För medier som vill vara på plats gäller anmälan senast den 3 juni, och där möter pressansvarig Tage Brodén på Region Alvsund upp,",
+            "070-174 06 12.",
+        ],
+        [None],
+    ),
     "a line for hunters": (
         ["Tage Brodén", "Telefon: 070-174 06 12", "Jakttelefonen (telefonsvarare): 08-465 004 12"],
         ["Tage Brodén", None],

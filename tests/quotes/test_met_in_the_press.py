@@ -409,6 +409,63 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Mannen ska ha ropat: ”Ge mig pengarna!”",
         [("Ge mig pengarna!", "Mannen")],
     ),
+    "the cue glued to the full stop": (
+        "– Pengarna går till forskningen.säger fondens generalsekreterare Stig Alm.\n\n– Tack, säger Rut Ek.",
+        [("Pengarna går till forskningen.", "Stig Alm"), ("Tack", "Rut Ek")],
+    ),
+    "även opens no subordinate clause": (
+        "Även bolagets behov har beaktats, säger föreningens förhandlare Stig Alm.",
+        [("Även bolagets behov har beaktats", "Stig Alm")],
+    ),
+    "nor does a preposition": (
+        "Efter sommaren öppnar bron igen, säger Stig Alm. Trots kritiken rivs lokstallet, säger Rut Ek.",
+        [("Efter sommaren öppnar bron igen", "Stig Alm"), ("Trots kritiken rivs lokstallet", "Rut Ek")],
+    ),
+    "även om and efter att do": (
+        "Även om bron stängs, säger Stig Alm inget. Efter att den rivits, sade Rut Ek ja.",
+        [],
+    ),
+    "some whom nobody named do not speak on": (
+        "– Vi bygger nu, säger Stig Alm, vd på Nordbygg AB.\n\nEn del handlare uppger att varorna är på väg.\n\n– Det finns en stark tro på att läget blir bättre.",
+        [
+            ("Vi bygger nu", "Stig Alm"),
+            ("varorna är på väg", "En del handlare"),
+            ("Det finns en stark tro på att läget blir bättre.", "Stig Alm"),
+        ],
+    ),
+    "one whom nobody named does": (
+        "– Vi bygger nu, säger Stig Alm, vd på Nordbygg AB.\n\nEn handlare uppger att varorna är slut.\n\n– Det gick fort.",
+        [("Vi bygger nu", "Stig Alm"), ("varorna är slut", "En handlare"), ("Det gick fort.", "En handlare")],
+    ),
+    "an adverbial opens the second clause": (
+        "I februari svarade få och i årets enkät uppger nu 68 procent av företagen att resorna är färre.",
+        [("resorna är färre", "68 procent av företagen")],
+    ),
+    "a share with its sign behind the cue": (
+        "I årets enkät uppger nu 68% av företagen att resorna är färre.",
+        [("resorna är färre", "68% av företagen")],
+    ),
+    "a share with its sign that is what was said": (
+        "I enkäten svarar 68 % ja. Det uppger rektorn Bo Ek.",
+        [("I enkäten svarar 68 % ja", "Bo Ek")],
+    ),
+    "a role and its place open the second clause": (
+        "I februari svarade få och chefen på kontoret uppger att resorna är färre.",
+        [("resorna är färre", "chefen på kontoret")],
+    ),
+    "a description without its second comma, above the words": (
+        "Stig Alm (S), oppositionsråd för Socialdemokraterna i Alvsund kommenterar:\n\nSom vanligt blir det bidrag. Vi vill ha en bro.",
+        [("Som vanligt blir det bidrag. Vi vill ha en bro.", "Stig Alm")],
+    ),
+    "what is gone on with": (
+        "Nordbygg fortsätter att specialisera verksamheten och visar i dag en organisation som innebär att två bolag säljs.",
+        [],
+    ),
+    "fortsätter and a clause": ("Bo Ek fortsätter med att berätta att bron rivs.", [("bron rivs", "Bo Ek")]),
+    "a title behind enligt and a whole clause": (
+        "Att Alvsund blev först har två förklaringar, enligt Stig Alm, rektor vid Sjöskolan och professor i kirurgi.",
+        [("Att Alvsund blev först har två förklaringar", "Stig Alm")],
+    ),
 }
 
 

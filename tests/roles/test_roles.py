@@ -11,6 +11,14 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "what somebody has been": ("De år som Eva Berg varit generaldirektör har gått fort.", "Eva Berg", "generaldirektör"),
+    "of what somebody is the new head": (
+        "Regeringen har utsett Eva Berg till Dalarnas nya landshövding.",
+        "Eva Berg",
+        "landshövding",
+    ),
+    "whose title it is": ("Regeringen har utsett Eva Berg till Dalarnas landshövding.", "Eva Berg", "Dalarnas landshövding"),
+    "a producer of exhibitions": ("– Det blir bra, säger utställningsproducent Eva Berg.", "Eva Berg", "utställningsproducent"),
     "the advocate of who is accused": (
         "Den åtalade mannens advokat, Bo Ek, förklarar att domen är rimlig.",
         "Bo Ek",

@@ -413,3 +413,36 @@ def test_a_headline_s_only_employer_has_the_contacts(pipeline: Pipeline) -> None
 def test_a_party_by_its_adjective_behind_the_name(read: Callable[[str], Record]) -> None:
     text = "Maja Lind, moderat oppositionsråd, och Bo Ekdal, socialdemokratisk gruppledare, talade."
     assert [p.party for p in read(text).people or []] == ["M", "S"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("– Vi får se, säger Maja Lind, gruppledare (KD), Region Mittmark.", "Region Mittmark"),
+        ("– Vi får se, säger Maja Lind, gruppledare (KD) Region Mittmark.", "Region Mittmark"),
+        ("– Vi får se, säger Maja Lind, gruppledare (KD), som lämnar Region Mittmark.", None),
+    ],
+)
+def test_a_party_between_title_and_body(read: Callable[[str], Record], text: str, body: str | None) -> None:
+    made = read(text)
+    names = {o.id: o.name for o in made.organisations or []}
+    assert [names.get(r.organisation_id or "") for p in made.people or [] for r in p.roles] == [body]
+
+
+def test_the_letterhead_has_the_contacts(pipeline: Pipeline) -> None:
+    release = "Väginspektionen\n\nNya vägar för Brounionen\n\nPressmeddelande   •   Nov 02, 2006 14:14 CET\n\n"
+    release += "Brounionen ska se över vägarna i år.\n\nKontakt:\nMaja Lind, jurist: 08-465 004 12\nBo Ekdal, chef: 08-465 004 13"
+    made = pipeline.process(Page(release.encode(), path="t.txt", media_type="text/plain"))
+    names = {o.id: o.name for o in made.organisations or []}
+    assert made.title == "Nya vägar för Brounionen"
+    assert [names.get(p.organisation_id or "") for p in made.people or []] == ["Väginspektionen", "Väginspektionen"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"), [("Alvkraft till Sjöveckan", "Alvkraft"), ("Energi till Sjöveckan", "Öresundskraft")]
+)
+def test_of_a_row_of_bodies_the_headline_s_employs(pipeline: Pipeline, headline: str, body: str) -> None:
+    text = f"{headline}\n\nÖresundskraft AB, Sjökraft AB och Alvkraft AB samverkar.\n\n– Vi vill synas, säger vd Maja Lind."
+    record = pipeline.process(Page(text.encode(), path="t.txt", media_type="text/plain"))
+    names = {o.id: o.name for o in record.organisations or []}
+    assert [(names[p.organisation_id or ""] or "").removesuffix(" AB") for p in record.people or []] == [body]

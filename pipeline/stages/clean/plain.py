@@ -53,15 +53,21 @@ def typed_lines(text: str) -> tuple[Block, ...]:
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines that are not empty, without spaces at their ends."""
+    """Return the lines that are not empty, without spaces at their ends; a dash alone belongs to the line right below it."""
     lines: list[Line] = []
     apart = False
     for raw in text.split("\n"):
         line = raw.rstrip()
-        if line:
+        if line and not apart and lines and lines[-1].text in _SPEECH_DASHES:
+            lines[-1] = Line(f"{lines[-1].text} {line.lstrip()}", lines[-1].apart)
+        elif line:
             lines.append(Line(line, apart))
         apart = not line
     return lines
+
+
+#: Not the hyphen, which between lines is a rule or a list's.
+_SPEECH_DASHES = ("–", "—", "―")
 
 
 def join_wrapped(lines: Sequence[Line]) -> list[Line]:
@@ -250,9 +256,12 @@ def classify(lines: Sequence[str]) -> list[Kind]:
     contacts = find_contacts(lines)
     kinds: list[Kind] = []
     titled = False
+    sender = _sender(lines)
     for n, line in enumerate(lines):
         kind: Kind | None = None
-        if not titled and not _above_title(line, len(lines)):
+        if n == sender:
+            kind = "other", "sender"
+        elif not titled and not _above_title(line, len(lines)):
             titled = True
             kind = _title(line)
             if kind is not None and n in contacts and len(lines) > 1:
@@ -277,7 +286,35 @@ _CREDIT_HEADLINE = re.compile(r"\W*(?:foto|bild):(?:\s+\S+){5}", re.IGNORECASE)
 
 
 def _is_document_kind(line: str) -> bool:
-    return labels.is_phrase(line, "document_kind")
+    """``Pressmeddelande``, ``Pressmeddelande -``, ``Pressmeddelande från Alvdepartementet``, ``2022-05-25 05:25Pressmeddelande``."""
+    if len(line) > _LONGEST_KIND:
+        return False
+    bare = _STAMP.sub("", line.strip(labels.SPACES)).strip(_AROUND_KIND)
+    from_whom = _FROM.match(bare)
+    return labels.is_phrase(from_whom[1] if from_whom else bare, "document_kind")
+
+
+#: Code points at most of a line that says what the text is.
+_LONGEST_KIND = 80
+_AROUND_KIND = labels.SPACES + "-–•|:"
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}[.:]\d{2})?[ \u00a0]*")
+_FROM = re.compile(r"(\w+) från (?:[A-ZÅÄÖ][\w-]+)(?: [\w-]+){0,4}$")
+
+
+def _sender(lines: Sequence[str]) -> int | None:
+    """Return the line above the title that says whose release it is; None without one.
+
+    ``Alvsunds Energi AB`` ⏎ ``Bron blir dyrare`` ⏎ ``Pressmeddelande   •   Nov 02, 2006 09:40 CET``: as press rooms once wrote it,
+    the title is the line right above what the text is and its day.
+    """
+    if len(lines) <= _HEAD or labels.opens(lines[2], "document_kind") is None or not _is_day(lines[2]):
+        return None
+    heads = all(_title(line) and not _above_title(line, len(lines)) for line in lines[:2])
+    return 0 if heads and len(lines[0].split()) <= _LONGEST_SENDER and lines[0].strip()[-1:].isalnum() else None
+
+
+#: Lines of such a head, and words of a sender's name.
+_HEAD, _LONGEST_SENDER = 3, 6
 
 
 def _is_day(line: str) -> bool:
@@ -298,7 +335,8 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
     if labels.is_dirt(line):
         return "other", "page-furniture"
     at_an_end = 0 < n < 3 or n == len(lines) - 1
-    if is_byline(line) or (at_an_end and labels.is_name(line) and not _heads_speech(lines, n)):
+    named = at_an_end and labels.is_name(line) and not labels.is_about(line)
+    if is_byline(line) or (named and not _heads_speech(lines, n)):
         return "byline", "label" if is_byline(line) else "name"
     if labels.is_dash(line):
         return "dash", "speech-dash"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
+from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from pipeline.data import read_table
+from pipeline.word_sets import one_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,10 +27,11 @@ _PREFIXES = [
     r"\+(?=[0-9])",
 ]
 
-#: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan".
+#: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan", "bra.säger".
 _INFIXES = [
     rf"(?<=[{ALPHA_LOWER}])[.;](?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA_LOWER}]):(?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA_LOWER}])\.(?=(?:{one_of('cues before a name')})(?![{ALPHA}.]))",
     rf"(?<=[{ALPHA}])[;?!…](?=[{ALPHA}])",
     rf"(?<=[{ALPHA}0-9])[‒–—―](?=[{ALPHA}0-9])",
     rf"(?<=[{ALPHA}])[|∙•·](?=[{ALPHA}])",
@@ -44,6 +48,14 @@ _WORDS_TOO = frozenset(["el.", "i.", "kor.", "lat.", "mos.", "ung.", "ö."])
 
 #: Abbreviations that with a capital are names: "Det såg Karin Vik."
 _NAMES_TOO = frozenset(["Vik.", "Max.", "Tim.", "Sid."])
+
+
+#: A cue glued to what was said, which spaCy takes for a host: "stödet.säger", and not "alvsund.se".
+_GLUED_CUE = re.compile(rf"[{ALPHA}-]+\.(?:{one_of('cues before a name')})")
+
+
+def _match_url(text: str) -> re.Match[str] | None:
+    return None if _GLUED_CUE.fullmatch(text) else URL_MATCH(text)
 
 
 def build_tokenizer(nlp: Language) -> None:
@@ -63,6 +75,7 @@ def build_tokenizer(nlp: Language) -> None:
         for form, rule in (tokenizer.rules or {}).items()
         if form.lower() not in _WORDS_TOO and not set(form) & set("()")
     }
+    tokenizer.url_match = _match_url
     for abbreviation, *_rest in read_table("models", "lexicons", "abbreviations.tsv"):
         for form in {abbreviation, abbreviation[:1].upper() + abbreviation[1:]} - _NAMES_TOO:
             tokenizer.add_special_case(form, [{ORTH: form}])

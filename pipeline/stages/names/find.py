@@ -43,6 +43,7 @@ from pipeline.stages.names.not_people import (
     without_openers,
     without_owners,
     without_storms,
+    without_title_rows,
 )
 from pipeline.stages.names.repeats import repeated, short_forms, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
@@ -91,6 +92,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _widened(found, [name for name in known if " " in name.text])
     found = _merge(found, known, keep=True)
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
+    found = _merge(found, _letterhead(article), keep=True)
     found = _widened(found, shaped_bodies(text))
     found = _widened(found, bodies_behind_titles(text, found))
     found = _widened(found, bodies_of_heads(text, found))
@@ -109,9 +111,18 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
-    found = without_areas(list(teams(found, text)), text)
+    found = without_title_rows(without_areas(list(teams(found, text)), text))
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
     return tuple(sorted(map(_without_tail, found), key=lambda name: name.start))
+
+
+def _letterhead(article: Article) -> list[Name]:
+    """Return the sender above the title of a release, whatever it is called: ⟦Väginspektionen⟧."""
+    return [
+        Name(b.start, b.end, article.text[b.start : b.end], "ORG", 0.8, "letterhead")
+        for b in article.blocks[:1]
+        if b.reason == "sender"
+    ]
 
 
 def _without_tail(name: Name) -> Name:

@@ -74,6 +74,14 @@ _DIRECTIONS = frozenset("Nord Syd Väst Öst Norr Söder Mitt".split())
 _BEHIND_TITLE = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)[ \u00a0]\Z")
 
 
+def without_title_rows(found: Sequence[Name]) -> list[Name]:
+    """Leave out what is a title with capitals and no body: "⟦Vice VD och Chef Projekt- och Fastighetsutveckling⟧"."""
+    return [name for name in found if name.label != "ORG" or not _TITLE_ROW.match(name.text)]
+
+
+_TITLE_ROW = re.compile(r"(?:[Vv]ice |[Tt]f |[Tt]\. ?f\. ?)?(?:VD|Vd|vd|CEO|CFO) (?:och|&|samt|\+) ")
+
+
 def without_areas(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out what somebody is chief of at a body: "chef för ⟦Hållbarhet⟧ på Ikea", "ansvarig för ⟦Kultur⟧ vid …"."""
     areas = [match.span("area") for match in scan(text, [(("för ", "för\u00a0"), _AREA)])]
@@ -172,6 +180,21 @@ def _is_headed(name: Name, text: str, bearers: set[str]) -> bool:
     return not {first, bare} & (given_names().keys() | surnames() | bearers)
 
 
+def _opening_a_company(name: Name, text: str, openers: set[str], bearers: set[str]) -> Name:
+    """``en av ⟦Vilborgs⟧ fastigheter`` beside "Vilborgs Fastigheter AB": the company's, where nobody in the text is called Vilborg."""
+    bare = name.text.removesuffix("s")
+    whole = f"{bare}s"
+    if name.label != "PER" or whole not in openers or bare in bearers or not text.startswith(whole, name.start):
+        return name
+    end = name.start + len(whole)
+    return replace(name, end=end, text=whole, label="ORG", via="repeat", confidence=0.75)
+
+
+#: A shopping centre, whose name may look like somebody's: "gallerian ⟦Nova Berg⟧".
+_CENTRE_WORDS = ("gallerian", "köpcentr", "handelsplatsen", "shoppingcentr")
+_CENTRE = re.compile(
+    rf"\b(?:gallerian|köpcentr(?:et|at|um|umet)|handelsplatsen|shoppingcentr(?:et|at|um|umet))[ \u00a0](?P<name>{WORD}(?:[ \u00a0]{WORD})?)"
+)
 _LIMITED = re.compile(rf"(?P<name>{WORD}(?:[ \u00a0]{WORD}){{1,3}})[ \u00a0]AB\b")
 
 
@@ -192,9 +215,15 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
     for match in scan(text, [(("AB",), _LIMITED)]):
         words = match["name"].split()
         limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
+    openers = {name.split()[0] for name in limited if name.split()[0].endswith("s")}
+    centres = {match["name"].removesuffix("s") for match in scan(text, [(_CENTRE_WORDS, _CENTRE)])}
+    bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
     defined = {match["name"] for match in scan(text, [(("(”", '("', "(“"), _DEFINED)])}
     for name in found:
         forms = {name.text, name.text.removesuffix("s")}
+        if name.label == "PER" and (forms & centres):
+            name = replace(name, label="ORG", via="repeat", confidence=0.7)
+        name = _opening_a_company(name, text, openers, bearers)
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
         known = name.text in bodies() and name.text not in given_names() and name.text not in surnames()  # "Mitti"
         known = known or (" " in name.text and bool(forms & bodies().keys()))  # "Clas Ohlsons vd"

@@ -11,6 +11,8 @@ from pipeline.stages.owners.lines import DIGITS, LABEL, LINES_UP, LONGEST_CONTAC
 from pipeline.stages.roles.titles import is_title
 
 _OF_ANOTHER = re.compile(r"\b(?:hos|för|åt|till|efter|av)(?:\s+[\wåäöÅÄÖ-]+){0,3}\s*$", re.IGNORECASE)
+#: Somebody on a staff, and whose: "Pressekreterare hos utrikeshandelsminister och minister för vägar ⟦Siv Alm⟧".
+_STAFF = re.compile(r"\W*[A-ZÅÄÖa-zåäö-]+(?: och [a-zåäö-]+)? hos [^\d@]+$")
 _ASKING = re.compile(
     r"\b(?:kontakta|frågor|information|upplysningar|intervju(?:er)?|anmälan|svar|ring|mejla|maila)\b", re.IGNORECASE
 )
@@ -43,6 +45,8 @@ def above(lines: Lines, offset: int, names: Mentions, spelt: Mapping[int, int], 
         start, end = lines.spans[n]
         own = names.inside(start, end)
         owner = _name_line(lines, n, own)
+        if owner is None and n == here - 1:
+            owner = _broken_off(lines, n, own)
         if owner is not None:
             own_number = numbered or DIGITS.search(lines.cut(n)) is not None
             return None if office and own_number else owner
@@ -86,9 +90,23 @@ def _name_line(lines: Lines, n: int, own: list[Mention]) -> int | None:
         return None
     for mention in own:
         before = lines.text[start : mention.start]
+        if _STAFF.match(before) and before.split()[0].lower() not in ("frågor", "information"):
+            continue
         if not _OF_ANOTHER.search(before) or _ASKING.search(before):
             return mention.who
     return None
+
+
+def _broken_off(lines: Lines, n: int, own: list[Mention]) -> int | None:
+    """``… anmäler sig till pressansvarig ⟦Bo Ek⟧, bo.ek@alvsund.exempel,`` ⏎ ``070-174 06 12``: whose contact the line breaks off."""
+    end = lines.spans[n][1]
+    if not own or not _BROKEN.search(lines.text, own[-1].end, end):
+        return None
+    return own[-1].who if end - own[-1].end <= LONGEST_CONTACT_LINE else None
+
+
+#: An address or a label with its comma, at the end of a line.
+_BROKEN = re.compile(r"(?:@[\w.-]+|\b(?:tel|telefon|tfn|mobil)\.?:?|mejla?|mail),? *$")
 
 
 def _reported(line: str) -> bool:

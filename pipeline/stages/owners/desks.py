@@ -17,8 +17,16 @@ _OF_A_DESK = re.compile(
 )
 
 
+#: "Direktnummer för media", "Telefonnummer till pressen".
+_FOR_MEDIA = re.compile(
+    r"\b(?:direkt|telefon|journalist|press)?(?:nummer|numret|telefon|linje)(?: som är)? (?:för|till) (?:media|medier(?:na)?|press(?:en)?|journalister)\b"
+)
+
+
 def names_desk(words: str) -> bool:
     """Tell words that a desk is among: "Pressjouren", "Ring vår akuttelefon"."""
+    if _FOR_MEDIA.search(words.lower()):
+        return True
     return any(word in _DESKS or _OF_A_DESK.search(word) is not None for word in re.findall(r"\w+", words.lower()))
 
 
@@ -40,7 +48,8 @@ def of_senders_desk(lines: Lines, start: int, bodies: Mentions) -> bool:
     line_start, _ = lines.spans[lines.at(start)]
     before = lines.text[max(line_start, start - REACH) : start]
     word = re.match(r"\W*(\w+)\W*(?:tel(?:efon)?\W*)?$", before.lower())
-    return word is not None and word[1] in _SENDERS_DESKS and not bodies.inside(line_start, start)
+    desk = (word is not None and word[1] in _SENDERS_DESKS) or _FOR_MEDIA.match(before.lower().lstrip()) is not None
+    return desk and not bodies.inside(line_start, start)
 
 
 def between_numbers(before: str) -> str:

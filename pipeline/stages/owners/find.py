@@ -48,7 +48,9 @@ def find_owners(
         for index, phone in enumerate(phones)
     ]
     shared = _shared_faxes(text, phones, owned)
+    office = _same_office(phones, owned)
     for index, owner in enumerate(owned):
+        owner = owner or office.get(phones[index].e164)
         if owner is not None and phones[index].e164 not in shared:
             owners.append(_owner("phones", index, owner))
     for index, email in enumerate(emails):
@@ -56,6 +58,16 @@ def find_owners(
         if owner is not None:
             owners.append(_owner("emails", index, owner))
     return tuple(owners)
+
+
+def _same_office(phones: Sequence[Phone], owned: Sequence[Owned | None]) -> dict[str | None, Owned]:
+    """Return whose the numbers are that are a body's in one place: they are so wherever the text gives them again."""
+    whose: dict[str | None, set[Owned]] = {}
+    for phone, owner in zip(phones, owned, strict=True):
+        if owner is not None and phone.e164 is not None:
+            whose.setdefault(phone.e164, set()).add(owner)
+    alone = {number: next(iter(owners)) for number, owners in whose.items() if len(owners) == 1}
+    return {number: owner for number, owner in alone.items() if owner[0] == "organisation"}
 
 
 def _shared_faxes(text: str, phones: Sequence[Phone], owned: Sequence[Owned | None]) -> set[str | None]:

@@ -43,7 +43,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         end = mention.last + 1 if known else _apposition_end(words, past_medium(words, at, stop), stop)
         waits = i > first + 1 and _waits(words[first : before_comma(words, i, first)])
         titled = any(is_title(w.text) for w in words[at + 1 : at + 3])
-        if waits and at < stop and words[at].text == "," and (end >= stop or not titled):
+        if waits and at < stop and words[at].text == "," and not titled:
             end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick, sliten och rostig⟧"
         if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
             first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own

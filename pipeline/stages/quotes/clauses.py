@@ -33,8 +33,9 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
             if j + 1 < stop and words[j + 1].pos in ("VERB", "AUX") and words[j + 1].tense == "":
                 closes = (k for k in range(j + 2, stop) if words[k].text == "," or words[k].lower in _SUBORDINATING)
                 closer = next(closes, stop)
-                if j > i or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
-                    return None  # "fortsätter att bygga", "lovar vidare att bygga": what is done
+                done = entry.lemma == "fortsätta" or j > i  # "fortsätter att bygga ut och visar hur"
+                if done or (words[j + 1].lower.endswith("a") and not has_verb(words, j + 2, closer)):
+                    return None  # "lovar att bygga", "lovar vidare att bygga": what is done
             if j > i and words[j - 1].lower == "om" and (entry.lemma == "kommentera" or _is_related(words[i:j])):
                 return None  # "kommenterar uppgifter om att", "menar politiker som har lagt ett förslag om att"
             if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):

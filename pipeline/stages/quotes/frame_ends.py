@@ -17,6 +17,18 @@ SUBORDINATE = frozenset("när om eftersom medan sedan innan därför trots fast 
 CLAUSE_OPENERS = frozenset(
     "men och så för att utan eller eftersom därför vilket om jag vi det man ni du den de".split()
 )
+#: Adverbs and prepositions that open such a clause with a second word only: "även om", "trots att", "efter att".
+_WITH_SECOND = {"även": ("om",), "trots": ("att", "det"), "efter": ("att", "det"), "därför": ("att",)}
+
+
+def opens_subordinate(words: Sequence[Word], i: int) -> bool:
+    """Tell a word that opens a subordinate clause: ``⟦när⟧ bron stängs``, ``⟦även om⟧``; not ``även i år``, ``efter jul``."""
+    seconds = _WITH_SECOND.get(words[i].lower)
+    if words[i].lower not in SUBORDINATE or i + 1 >= len(words):
+        return False
+    return not words[i + 1].is_finite if seconds is None else words[i + 1].lower in seconds
+
+
 _BEFORE_TITLES = word_set("abbreviations before titles") | set("tidigare nyvald nyblivna nybliven avgående".split())
 #: Who stands in the scene of an interview: "när vi ses", "när hon beskriver hur vården har ändrats".
 _IN_SCENES = frozenset(["vi", "kanalen", "tidningen", "han", "hon", "hen"])

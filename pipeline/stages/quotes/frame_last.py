@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.clauses import is_verb
 from pipeline.stages.quotes.cues import CueEntry, cue_at
-from pipeline.stages.quotes.frame_ends import CLAUSE_OPENERS, SUBORDINATE, tells_of_speaker
+from pipeline.stages.quotes.frame_ends import CLAUSE_OPENERS, SUBORDINATE, opens_subordinate, tells_of_speaker
 from pipeline.stages.quotes.frames import document_frame
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
@@ -44,8 +44,7 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
-        opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
-        if opens and verbs < 2 and not _main_clause_after(words, first, i):
+        if opens_subordinate(words, first) and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
         if stop - mention.last <= 2 and any(w.text == ":" for w in words[mention.last : stop + 1]):

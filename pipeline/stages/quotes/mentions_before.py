@@ -284,6 +284,8 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
                 return described
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
                 return _noun_phrase_before(words, m + 1, start)
+    elif (in_place := _described_in_place(words, start, j)) is not None:
+        return in_place
     elif last.pos in ("NOUN", "PROPN") or last.lower in _STAND_ALONE or _is_the_one(words, j, start):
         kind = "noun"
         while k > start and _before_noun(words, k - 1, start):
@@ -322,6 +324,16 @@ def _described_from(words: Sequence[Word], start: int, end: int) -> Mention | No
     if full == start or name >= end or words[name].text != "," or any(w.is_finite or w.text == "," for w in behind):
         return None
     return Mention(start, full, "name") if any(part_of_title(w.text) for w in behind[:3]) else None
+
+
+def _described_in_place(words: Sequence[Word], start: int, j: int) -> Mention | None:
+    """``⟦Bo Ek⟧, rektor på skolan i Alvsund kommenterar``: the same where the description ends with a place."""
+    k = j - 1
+    while k > start and words[k].label == "LOC" and words[k - 1].name == words[k].name:
+        k -= 1
+    if words[k].label != "LOC" or k - 1 <= start or words[k - 1].lower not in ("i", "på", "för", "från", "vid"):
+        return None
+    return _described_from(words, start, k - 1)
 
 
 def _before_name(words: Sequence[Word], k: int) -> bool:

@@ -67,6 +67,8 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
     mention = told or mention_before(words, i, first)
     if mention is not None and mention.kind == "body" and _is_told_to(words, mention, i):
         return None  # "men för Aftonbladet säger Bo Ek att"
+    if mention is not None and _opens_second(words, mention, first, i):
+        return None
     if speaker_can(mention, words, entry) and not _is_adverbial(words, mention, first):
         return mention
     if words[first].lower in PREPOSITIONS:
@@ -85,6 +87,19 @@ def _is_told_to(words: Sequence[Word], body: Mention, i: int) -> bool:
     after = mention_after(words, i + 1, len(words))
     to = words[body.first - 1].lower in ("för", "till", "i", "via") and body.last == i
     return to and after is not None and after.kind in ("name", "pronoun")
+
+
+def _opens_second(words: Sequence[Word], mention: Mention, first: int, i: int) -> bool:
+    """``Många svarade, och i ⟦årets rapport⟧ uppger nu hälften att``: the adverbial that opens the second main clause."""
+    k = mention.first - 1
+    linked = k - 1 > first and words[k].lower in PREPOSITIONS and words[k - 1].lower in ("och", "men")
+    return (
+        linked
+        and mention.kind != "name"
+        and mention.last == i
+        and any(w.is_finite for w in words[first : k - 1])
+        and mention_after(words, i + 1, len(words)) is not None
+    )
 
 
 def _is_adverbial(words: Sequence[Word], mention: Mention | None, first: int) -> bool:

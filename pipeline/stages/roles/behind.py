@@ -101,8 +101,10 @@ _CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}
 _CARD_LABELS = frozenset(
     ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
-#: A party between a title and its body: "ordförande⟦ (S) i ⟧kulturnämnden".
-_PARTY_BETWEEN = re.compile(r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)[ \u00a0](?:i|på|för|vid)[ \u00a0]")
+#: A party between a title and its body: "ordförande⟦ (S) i ⟧kulturnämnden", "gruppledare⟦ (KD), ⟧Region Alvsund".
+_PARTY_BETWEEN = re.compile(
+    r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)(?P<joint>[ \u00a0](?:i|på|för|vid)[ \u00a0]|,?[ \u00a0])"
+)
 #: A heading above contacts, whose titles stand below their names.
 _CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
 #: Characters behind a name within which its title stands.
@@ -213,7 +215,9 @@ class TitlesBehind:
             first_stop = second[0] if second is not None else beside.start if beside is not None else stop
             body = self._employers.within(a, first_stop)
             if body is None and (party := _PARTY_BETWEEN.match(text, b)) is not None:
-                body = self._employers.within(party.end(), self._apposition_end(party.end(), end, block))
+                apart = party["joint"].strip(", \u00a0") == ""
+                until = self._apposition_end(party.end(), end, block)
+                body = self._employers.just_at(party.end()) if apart else self._employers.within(party.end(), until)
             yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if beside is not None:
                 yield beside

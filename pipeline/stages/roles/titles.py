@@ -305,8 +305,10 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
 _BEFORE_TITLES = frozenset(
-    "en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan tillika".split()
+    "en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan tillika varit blivit förblivit".split()
 )
+#: Of what somebody is the new head: "⟦Dalarnas nya⟧ landshövding".
+_OWNED_NEW = re.compile(r"[A-ZÅÄÖ][\wåäö-]+s[ \u00a0](?:nya|nye|nuvarande)[ \u00a0]")
 #: "Head of Communications", "Nordic Head of Sales & Marketing", "Director of Finance".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
@@ -457,6 +459,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
     if head + 1 < len(matches) and text[matches[head].end() : matches[head + 1].start()].strip() == "&":
         end = _title_at(text, matches, head + 1) or end  # CEO & Founder
     first = opens if opens <= head else 0
+    if first + 2 <= head and _OWNED_NEW.match(text, matches[first].start()) is not None:
+        first += 1  # Dalarnas nya landshövding
     while first < head and (low := matches[first].group().lower()) in _BEFORE_TITLES:
         first += 2 if low == "sedan" else 1  # sedan årsskiftet ⟦kommunalråd⟧
     return matches[min(first, head)].start(), end

@@ -115,6 +115,10 @@ _BOARD_BEFORE = re.compile(rf"{_BOARDS}[ \u00a0]\Z", re.IGNORECASE)
 _HAVE_BOARDS = ("municipality", "region")
 #: Teams of a match.
 _TWO_SIDES = 2
+#: Blocks above which a headline stands.
+_HEADLINE_WITHIN = 4
+#: Several bodies in a row, up to the last of them: "⟦Bergfast, Nordvind och ⟧Alvkraft".
+_ROW = re.compile(r"(?:[\w&:-]+(?:[ \u00a0][\w&:-]+){0,4}(?:,|[ \u00a0](?:och|samt))[ \u00a0])+")
 #: Kinds of body that an article is about without employing the people in it.
 _NO_EMPLOYERS = ("media", "party", "international")
 #: Kinds that speak in many articles about somebody else's staff.
@@ -170,6 +174,8 @@ class Workplaces:
         role = at_home[0] if at_home else bound[0]
         if self._names_its_own(role):
             return None
+        if group.parts[0] == "contact" and self._has_letterhead() and (sender := self._release(group)) is not None:
+            return sender
         board = next(self._boards([role]), "")
         if board.startswith(("kommun", "region")):
             return self._nearest(("municipality",) if board.startswith("kommun") else ("region",), role.start)
@@ -321,13 +327,18 @@ class Workplaces:
 
     def _headlined(self) -> int | None:
         """Return the body that alone stands in the headline and is named again: whose release it is."""
-        block = self._around.article.blocks[0] if self._around.article.blocks else None
-        if block is None:
-            return None
-        last = bisect_left(self._around.body_starts, block.end)
-        named = {n for _, _, n in self._bodies[:last] if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS}
+        named = {n for n in self._in_headline() if self._organisations[n].kind not in _NO_MAIN_EMPLOYERS}
         index = named.pop() if len(named) == 1 else None
         return index if index is not None and len(self._organisations[index].mentions) > 1 else None
+
+    def _in_headline(self) -> list[int]:
+        """Return the bodies that the headline names, in order; of a text without one those of its first block."""
+        blocks = self._around.article.blocks
+        block = next((b for b in blocks[:_HEADLINE_WITHIN] if b.kind == "title"), blocks[0] if blocks else None)
+        if block is None:
+            return []
+        starts = self._around.body_starts
+        return [n for _, _, n in self._bodies[bisect_left(starts, block.start) : bisect_left(starts, block.end)]]
 
     def _release(self, group: Group) -> int | None:
         """Return the body that a contact belongs to as a matter of course: whose press release the page is.
@@ -335,7 +346,8 @@ class Workplaces:
         It says "Pressmeddelande från Bergfast" above or "Om Bergfast" below, or the headline begins with the only employer
         of the page.
         """
-        if "contact" not in group.parts or any(_OF_MINISTERS.search(role.normalised.lower()) for role in group.roles):
+        of_minister = any(_OF_MINISTERS.search(role.normalised.lower()) for role in group.roles)
+        if "contact" not in group.parts or (of_minister and not self._is_ministry()):
             return None
         if group.parts[0] != "contact" and not group.roles:
             return None
@@ -343,11 +355,23 @@ class Workplaces:
             return None
         return self._sender
 
+    def _has_letterhead(self) -> bool:
+        """Tell a page whose first line is the sender's name, above the title."""
+        blocks = self._around.article.blocks
+        return bool(blocks) and blocks[0].reason == "sender" and self._sender is not None
+
+    def _is_ministry(self) -> bool:
+        """Tell a department as the sender, whose ministers' staff are its own: "Alvdepartementet" above the title."""
+        return self._sender is not None and self._organisations[self._sender].name.lower().endswith("departementet")
+
     def _sender_of(self, around: Surroundings) -> int | None:
         """Return the body that sends the page: announced above it, told below it ("Om Bergfast"), or its only employer."""
+        above = next((b for b in around.article.blocks[:1] if b.reason == "sender"), None)
         for start, _, n in self._bodies:
             if start > _FIRST_LINES:
                 break
+            if above is not None and start == above.start:
+                return n
             if _ANNOUNCES.search(around.text, max(0, start - 40), start):
                 return n
         about = [
@@ -380,7 +404,7 @@ class Workplaces:
             )
         before = bisect_left(starts, at)
         if before:
-            found = fitting[self._subject(starts, before - 1)]
+            found = fitting[self._subject(starts, fitting, before - 1)]
             return None if "team" in kinds and self._is_played(found) else found
         if len(set(fitting[:50])) != 1 or len(fitting) >= 50:
             return None
@@ -397,11 +421,19 @@ class Workplaces:
         mentions = self._organisations[body].mentions
         return all(_OPPONENT.search(self._around.text, max(0, m.start - 60), m.start) for m in mentions)
 
-    def _subject(self, starts: Sequence[int], last: int) -> int:
-        """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last."""
+    def _subject(self, starts: Sequence[int], fitting: Sequence[int], last: int) -> int:
+        """``⟦Bygglaget AB⟧ köper Ystad Plåt AB.``: of bodies in one sentence the one that opens it, else the last.
+
+        Of a row of bodies that do something together the one in the headline.
+        """
         text = self._around.text
         sentence = max(text.rfind(mark, 0, starts[last]) for mark in (". ", "\n", "! ", "? "))
         first = bisect_left(starts, sentence + 1)
+        if first < last and _ROW.fullmatch(text, starts[first], starts[last]):  # the row's members do it together
+            row = fitting[first : last + 1]
+            told = [n for n in self._in_headline() if n in row]
+            if told:
+                return first + row.index(told[0])
         opens = first < last and not text[sentence + 1 : starts[first]].strip()
         return first if opens else last
 

@@ -29,6 +29,8 @@ _WHEN_ASKED = re.compile(
     r"(?:När|Då)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?[ \u00a0](?:frågade|frågar|undrade|undrar|pressade|pressar)"
     r"\b[^.!?\n]{0,60}[ \u00a0](?P<who>\d\d-åringen|mannen|kvinnan)\b[^.!?\n]*[.:]?\s*\Z"
 )
+#: So many of some whom nobody named are none who speaks on: "⟦En del handlare⟧ uppger att varorna är slut."
+_MANY = tuple(f"{word} " for word in ("en del", "flera", "många", "några", "somliga", "vissa", "andra", "de flesta"))
 #: How somebody goes on who has just spoken.
 _SEVERAL = 3
 _GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b")
@@ -181,6 +183,7 @@ class Narration:
             or block != utterance.block - 1
             or speaker.kind not in ("anonymous", "role")
             or not speaker.name
+            or speaker.name.lower().startswith(_MANY)
         ):
             return None
         return replace(speaker, mention=None, via="introduced")
