@@ -367,6 +367,10 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
                                            "– Bra, säger förändringsledaren Eva Berg."), "Eva Berg", "Alvsunds kommun"),
     "two bodies as often named": (("Alvsunds kommun betalar. Bergfast AB bygger.\n\n"
                                   "– Bra, säger förändringsledaren Eva Berg."), "Eva Berg", None),
+    "whose the next one is": ("Där var landshövding Eva Berg, Bergfasts Sara Holm och Bo Ek.", "Eva Berg", None),
+    "the head of a university": ("Huset vid Sjöviks universitet är klart. Rektor Eva Berg är glad.", "Eva Berg", "Sjöviks universitet"),
+    "a head at the municipality that an agency inspects": (
+        "Folkmiljömyndigheten granskar Alvsunds kommun. Enhetschefen Eva Berg är glad.", "Eva Berg", "Alvsunds kommun"),
     "a regional title": (("Sjöviks lasarett. Sjöviks lasarett. Region Mittmark stöttar.\n\n"
                          "– Bra, säger Eva Berg, regional HR-strateg."), "Eva Berg", "Region Mittmark"),
     "an office of another kind": ("Bergfast AB växer. Bergfast AB bygger.\n\n– Bra, säger kommundirektören Eva Berg.",

@@ -197,6 +197,8 @@ class TitlesBehind:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
                 return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
+            if body is not None and self._owns_next_person(begin):
+                return  # "landshövding Bo Ek, ⟦Bergfasts⟧ Siv Alm och …"
             if body is None and stretch.startswith(", från "):
                 body = self._employers.of_name(at, end)  # Bo Ek, 12, från Åskolan
             if body is None and "(" in match.group() and ")" in stretch:
@@ -304,6 +306,14 @@ class TitlesBehind:
         if n < len(self._bodies) and _AT_BODY.fullmatch(self._text, at, self._bodies[n][0]) is not None:
             return 0 <= self._person_starts[k] - self._bodies[n][1] <= 1
         return self._person_starts[k] - at <= 1
+
+    def _owns_next_person(self, at: int) -> bool:
+        """Tell whether the body just behind a place stands in the genitive before somebody else's name."""
+        n = bisect_left(self._body_starts, at)
+        end = self._bodies[n][1] if n < len(self._bodies) else 0
+        k = bisect_left(self._person_starts, end)
+        follows = k < len(self._person_starts) and self._person_starts[k] == end + 1
+        return follows and self._text[end - 1 : end + 1] in ("s ", "s\u00a0")
 
     def _behind_label(self, a: int, b: int, stop: int) -> tuple[int, int] | None:
         """``Presskontakt ⟦Marknadschef⟧ 070-…``, ``Presskontakt ⟦politisk sekreterare⟧ …``: the title behind a card's label."""

@@ -31,8 +31,9 @@ _BOUND = re.compile(
 
 @cache
 def _homes() -> dict[str, tuple[str, ...]]:
-    """Return titles to the kinds of body that they are at home in."""
-    return {title: tuple(kinds.split()) for title, kinds in read_table("models", "lexicons", "title_bodies.tsv")}
+    """Return titles to the kinds of body that they are at home in, a ``;`` before those that come second."""
+    table = read_table("models", "lexicons", "title_bodies.tsv")
+    return {title: tuple(kinds.replace(";", " ;").split()) for title, kinds in table}
 
 
 def _home_of(title: str) -> tuple[str, ...]:
@@ -187,7 +188,7 @@ class Workplaces:
             if region is not None:
                 return region
         if at_home is not None:
-            near = self._nearest(at_home[1], role.start)
+            near = self._nearest(self._named_kinds(at_home[1]), role.start)
             near = self._main_for(at_home[1]) if near is None and bound else near
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
@@ -200,6 +201,13 @@ class Workplaces:
         near = subject if near is None else near
         near = self._headlined() if near is None else near
         return self._release(group) if near is None else near
+
+    def _named_kinds(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the kinds before the ``;``; those behind it where the page names no body of the first."""
+        if ";" not in kinds:
+            return kinds
+        first, second = kinds[: (at := kinds.index(";"))], kinds[at + 1 :]
+        return first if self._fitting(first)[1] else second
 
     def _is_of_a_noun(self, at: int) -> bool:
         return _OF_A_NOUN.search(self._around.text, max(0, at - _OWN_REACH), at) is not None
