@@ -13,7 +13,7 @@ from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, has_verb, is_whole
 from pipeline.stages.quotes.subjects import speaker_can
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import is_title
 
 #: What somebody's matter is said to be: "för Rut Sandells del är frågan avgjord". A place in a contest is no opinion.
@@ -44,7 +44,9 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
-        opens = words[first].lower in SUBORDINATE and not words[first + 1].is_finite
+        opens = (
+            words[first].lower in SUBORDINATE and not words[first + 1].is_finite and not _is_adverbial(words, first, i)
+        )
         if opens and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
@@ -78,6 +80,28 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+def _is_adverbial(words: Sequence[Word], first: int, i: int) -> bool:
+    """``Efter mötet är de eniga``, ``Trots regnet kom ⟦publiken⟧``, ``Innan mötet var ⟦han⟧ orolig``: a preposition, no conjunction.
+
+    Behind what it opens stands a finite verb with its subject behind it.
+    """
+    if words[first].lower not in _PREPOSITIONS_TOO or words[first + 1].lower in (*PRONOUNS, *OWN_VOICE, "att", "det"):
+        return False
+    k = next((k for k in range(first + 2, i - 2) if words[k].is_finite), None)
+    if k is None or any(w.text == "," for w in words[first:k]):
+        return False
+    subject = words[k + 1]
+    pronoun = subject.lower in ("han", "hon", "hen", "de", "vi", "jag", "man", "ni", "du")
+    named = words[first].lower in ("efter", "trots") and (
+        subject.definite or subject.label != "" or subject.lower == "det"
+    )
+    return pronoun or named
+
+
+#: Words that open a clause, or stand before a noun: "trots att det regnar", "trots regnet".
+_PREPOSITIONS_TOO = frozenset("efter trots sedan innan".split())
 
 
 def _is_subject(words: Sequence[Word], first: int, stop: int, verbless: bool) -> bool:
