@@ -26,6 +26,56 @@ SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("bron blir klar i maj", "Norrhamns kommun")],
     ),
     ("På Bergfast AB, där Eva Ek är chef, säger facket att bron blir klar.", [("bron blir klar", "facket")]),
+    (
+        "När larmet gick försökte mannen, enligt åklagaren, gömma kassan.",
+        [("När larmet gick försökte mannen … gömma kassan", "åklagaren")],
+    ),
+    ("Efter mötet är de eniga, menar Bo Ek.", [("Efter mötet är de eniga", "Bo Ek")]),
+    ("Trots regnet var kvällen lyckad, tycker Bo Ek.", [("Trots regnet var kvällen lyckad", "Bo Ek")]),
+    ("Innan mötet var hon orolig, berättar Bo Ek.", [("Innan mötet var hon orolig", "Bo Ek")]),
+    ("Innan skolan stängs, säger Bo Ek, ska någon få svar.", []),
+    ("Efter att bron stängdes, säger Bo Ek, har ingen ringt.", []),
+    (
+        "Bo Ek uppskattar att mellan 20 och 40 procent av båtarna är sålda.",
+        [("mellan 20 och 40 procent av båtarna är sålda", "Bo Ek")],
+    ),
+    (
+        "Siv Alm uppgav att hon hörde en smäll och enligt polisen ledde spåren till hamnen.",
+        [("hon hörde en smäll", "Siv Alm"), ("ledde spåren till hamnen", "polisen")],
+    ),
+    (
+        "Siv Alm uppgav att huset är gammalt och enligt planen ska rivas.",
+        [("huset är gammalt och enligt planen ska rivas", "Siv Alm")],
+    ),
+    (
+        "Bo Ek är rektor. Han menar att det är en budgetfråga men han säger att nämnden får vänta.",
+        [("det är en budgetfråga", "Bo Ek"), ("nämnden får vänta", "Bo Ek")],
+    ),
+    (
+        "Efteråt markerade Siv Alm att hon tänker driva frågan.",
+        [("hon tänker driva frågan", "Siv Alm")],
+    ),
+    (
+        "Avtalstecknarna anser att i ett så stort ärende borde bron utredas.",
+        [("i ett så stort ärende borde bron utredas", "Avtalstecknarna")],
+    ),
+    (
+        "Föreläggandet säger att före jul måste bron vara lagad.",
+        [("före jul måste bron vara lagad", "Föreläggandet")],
+    ),
+    ("| Bron är farlig, anser ingenjören Bo Ek.", [("Bron är farlig", "Bo Ek")]),
+    (
+        "– Bron är säker, säger Bo Ek. Hör hela samtalet i klippet.",
+        [("Bron är säker", "Bo Ek")],
+    ),
+    (
+        "– Bron är farlig, säger Bo Ek. Se till att den lagas.",
+        [("Bron är farlig … Se till att den lagas.", "Bo Ek")],
+    ),
+    (
+        "”Grinden är låst. Om du kommer sent: Ring på klockan! Tack på förhand”, skriver Bo Ek.",
+        [("Grinden är låst. Om du kommer sent: Ring på klockan! Tack på förhand", "Bo Ek")],
+    ),
     ("Klockan 09.15 uppgav polisen på sin hemsida att pojken hittats.", [("pojken hittats", "polisen")]),
     ("Strax efter klockan 15 meddelade polisen att pojken hittats.", [("pojken hittats", "polisen")]),
     ("En timme senare uppgav polisen att pojken hittats.", [("pojken hittats", "polisen")]),

@@ -11,6 +11,82 @@ from pipeline import Record
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a nickname in marks, behind a cue": (
+        "– Ja, säger tränare Nils ”Nubben” Lans.\n\n– Nej, det går inte, säger ”Nubben” efter matchen.",
+        [("Ja", "Nils ”Nubben” Lans"), ("Nej, det går inte", "Nils ”Nubben” Lans")],
+    ),
+    "who stays, of whom the words tell": (
+        "– Vi är glada, säger tränaren Siv Alm.\n\nNils Ek fortsätter i höst:\n\n– Vi är glada att ha Nils här.",
+        [("Vi är glada", "Siv Alm"), ("Vi är glada att ha Nils här.", "Siv Alm")],
+    ),
+    "who goes on": (
+        "– Vi är glada, säger tränaren Siv Alm.\n\nNils Ek fortsätter:\n\n– Vi har mer att ge.",
+        [("Vi är glada", "Siv Alm"), ("Vi har mer att ge.", "Nils Ek")],
+    ),
+    "who scored, in a row with commas": (
+        "– Vi är glada, säger tränaren Jon Berg.\n\nMålen gjordes av Siv Alm, Eva Ek och Rut Dahl.\n\n– Vi höll ihop.",
+        [("Vi är glada", "Jon Berg"), ("Vi höll ihop.", "Jon Berg")],
+    ),
+    "who comes in behind those who scored": (
+        "– Vi är glada, säger tränaren Jon Berg.\n\nMålen gjordes av Siv Alm och Eva Ek. Målvakten Rut Dahl är nöjd.\n\n– Vi höll ihop.",
+        [("Vi är glada", "Jon Berg"), ("Vi höll ihop.", "Rut Dahl")],
+    ),
+    "the subject, behind a row of others": (
+        "– Vi är glada, säger Jon Berg.\n\nJon Berg berömmer jobbet med de andra tränarna Per Alm och Olle Dahl.\n\n– Det ger mycket, säger han.",
+        [("Vi är glada", "Jon Berg"), ("Det ger mycket", "Jon Berg")],
+    ),
+    "a row that is the subject": (
+        "– Vi är glada, säger Jon Berg.\n\nPer Alm och Olle Dahl leder laget.\n\n– Det ger mycket, säger Alm.",
+        [("Vi är glada", "Jon Berg"), ("Det ger mycket", "Per Alm")],
+    ),
+    "a thief two paragraphs ago": (
+        "– Det känns bra, säger ägaren Jon Berg.\n\nEn man, som sitter i häkte, slog sönder dörren.\n\nNu är väggarna målade.\n\n– Vi valde rött, säger han.",
+        [("Det känns bra", "Jon Berg"), ("Vi valde rött", "Jon Berg")],
+    ),
+    "a man in the paragraph before": (
+        "– Det är lugnt nu, säger polisen Jon Berg.\n\nEn man, som bor intill, hörde smällen.\n\n– Det small, säger han.",
+        [("Det är lugnt nu", "Jon Berg"), ("Det small", "En man")],
+    ),
+    "the back, who is given the word": (
+        "– Det är synd, säger Jon Berg.\n\nOch får medhåll av Per Alm:\n\n– Verkligen synd, säger backen och fortsätter:\n\n– Det är tungt.",
+        [("Det är synd", "Jon Berg"), ("Verkligen synd", "Per Alm"), ("Det är tungt.", "Per Alm")],
+    ),
+    "the back, who goes on": (
+        "Jon Berg gjorde mål.\n\n– Det är kul, säger Jon Berg.\n\nHan spelade med Per Alm.\n\n– Riktigt kul, säger backen.",
+        [("Det är kul", "Jon Berg"), ("Riktigt kul", "Jon Berg")],
+    ),
+    "whose view the narration tells, and explains": (
+        "Det blir svårt, sade Siv Alm i går.\n\nRektor Jon Berg vill vänta med beslutet.\n\nEtt skäl är att priset är högt.\n\n– Jag vet att många blir arga.",
+        [("Det blir svårt", "Siv Alm"), ("Jag vet att många blir arga.", "Jon Berg")],
+    ),
+    "what somebody did, and no view": (
+        "– Jag är nöjd, säger tränaren Siv Alm.\n\nJon Berg gjorde 2–1 före paus.\n\nSedan rann det iväg.\n\n– Jag tycker att vi var bäst.",
+        [("Jag är nöjd", "Siv Alm"), ("Jag tycker att vi var bäst.", "Siv Alm")],
+    ),
+    "between the subject and what she has told": (
+        "En flicka som såg branden, har i ett förhör berättat att dörren stod öppen.",
+        [("dörren stod öppen", "En flicka")],
+    ),
+    "those in a picture": (
+        "Kören ger konsert. Dirigenten Jon Berg är nöjd.\n\nFrån vänster Per Alm, Eva Ek och Olle Dahl.\n\n– Fint! Så ska det låta.\n\nDet är sent.\n\n– Vi är klara, slår Jon Berg fast.",
+        [("Fint! Så ska det låta.", "Jon Berg"), ("Vi är klara", "Jon Berg")],
+    ),
+    "whom the reporter calls": (
+        "När vi får tag på tränaren är han trött.\n\n– Jag är helt tom.\n\n– Vi kan bättre.",
+        [("Jag är helt tom.", "tränaren"), ("Vi kan bättre.", "tränaren")],
+    ),
+    "whom the reporter calls, and has named": (
+        "Rektor Jon Berg leder skolan. När vi når rektorn är han på väg hem.\n\n– Jag är helt tom.",
+        [("Jag är helt tom.", "Jon Berg")],
+    ),
+    "what the reporter reaches": (
+        "När vi når toppen är det mörkt.\n\n– Jag är helt slut, säger guiden Jon Berg.",
+        [("Jag är helt slut", "Jon Berg")],
+    ),
+    "who goes out and who comes in": (
+        "– Jag är besviken, säger tränaren Siv Alm.\n\nI paus bytte laget målvakt – ut med Jon Berg och in med Per Dahl.\n\n– Det hjälpte föga.",
+        [("Jag är besviken", "Siv Alm"), ("Det hjälpte föga.", "Siv Alm")],
+    ),
     "behind a time of day": (
         "Vid 01.45 meddelade räddningstjänsten att branden var släckt.",
         [("branden var släckt", "räddningstjänsten")],
@@ -1014,7 +1090,7 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "the only name is of somebody else": (
         "När vi fick tag på tränaren på telefon var han kort.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
-        [("Jag vet inte vad jag ska säga.", None), ("Det finns inget att skylla på.", None)],
+        [("Jag vet inte vad jag ska säga.", "tränaren"), ("Det finns inget att skylla på.", "tränaren")],
     ),
     "role on a matter": (
         "Mannens advokat om domen: ”Vi överklagar”\n\nMannen dömdes i går. Hans advokat Rut Lans är missnöjd.",
@@ -1092,6 +1168,32 @@ def test_what_a_headline_adds_behind_a_dash_is_no_speech(read: Callable[[str], R
     below = "\n\nBo Ekdal är vd för Bergfast."
     assert read(f"Hur har appar ändrat vårt läsande? – Alvsundsbladets vd i samtal med tre lärare{below}").quotes == []
     assert read(f"Går det? – Nej, vi ger oss{below}").quotes[0].speaker.name == "Bo Ekdal"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "expected"),
+    [
+        ("Missnöje efter matchen: ”De var inte med”", "– De var inte med i dag, säger tränaren Siv Alm.", "Siv Alm"),
+        (
+            "Förlust i Alvsund\n\nNu är det slut.\n\n”Det är synd”",
+            "– Det är synd. Vi var bäst, säger Siv Alm.",
+            "Siv Alm",
+        ),
+        ("Nytt hus: ”Inte bra att bo ensam”", "– Det är inte bra att bo ensam, säger Siv Alm.", "Siv Alm"),
+        (
+            "Vittnet hårt ansatt: ”Jag skulle aldrig ljuga”",
+            "– Det är sant. Jag skulle aldrig ljuga, säger Siv Alm.",
+            "Siv Alm",
+        ),
+        ("Ny bok: ”Svart hav”", "– Svart hav är en bok om döden, säger Siv Alm.", None),
+        ("Ny film: ”Det är natt”", "– Filmen kom i går, säger Siv Alm.", None),
+    ],
+)
+def test_a_headline_in_marks_that_somebody_below_has_said(
+    said: Said, head: str, below: str, expected: str | None
+) -> None:
+    marked = head.partition("”")[2].removesuffix("”")
+    assert [who for words, who in said(f"{head}\n\n{below}") if words == marked] == ([expected] if expected else [])
 
 
 TWO_SPEAK = "– Vi måste spara, säger Hilda Ros.\n\n– Det är en skandal utan like, säger Melvin Sand."

@@ -19,6 +19,21 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     ),
     "whose title it is": ("Regeringen har utsett Eva Berg till Dalarnas landshövding.", "Eva Berg", "Dalarnas landshövding"),
     "a producer of exhibitions": ("– Det blir bra, säger utställningsproducent Eva Berg.", "Eva Berg", "utställningsproducent"),
+    "a post of two words behind whose it is": (
+        "Bo Ek, polisens vakthavande befäl, var där.",
+        "Bo Ek",
+        "polisens vakthavande befäl",
+    ),
+    "one of two": ("– Ja, säger Siv Alm som är en av klubbens två huvudskyddsombud.", "Siv Alm", "huvudskyddsombud"),
+    "behind others who are counted": ("Laget saknade tre backar och målvakten Bo Ek.", "Bo Ek", "målvakt"),
+    "two titles of one": ("Det säger ordföranden och målvakten Bo Ek.", "Bo Ek", "ordförande och målvakt"),
+    "whose board, before a place and a comma": (
+        "Det är svårt, säger kommunstyrelsens ordförande i Sjövik, Bo Ek (S).",
+        "Bo Ek",
+        "kommunstyrelsens ordförande",
+    ),
+    "a paper that is called by a title": ("– Ja, säger Bo Ek till tidningen Journalisten.", "Bo Ek", None),
+    "a journalist at a paper": ("– Ja, säger Bo Ek, journalist på tidningen Alvsundsbladet.", "Bo Ek", "journalist"),
     "the advocate of who is accused": (
         "Den åtalade mannens advokat, Bo Ek, förklarar att domen är rimlig.",
         "Bo Ek",

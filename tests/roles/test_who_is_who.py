@@ -11,6 +11,8 @@ from pipeline import Record
 Read = Callable[[str], Record]
 
 KINDS = {
+    "Polisregion Mitt": "authority",
+    "Svenska folkpartiet": "party",
     "Länsstyrelsen i Skåne": "county_board",
     "Säffle kommun": "municipality",
     "Region Värmland": "region",
@@ -42,6 +44,12 @@ def test_kinds(read: Read, name: str, kind: str) -> None:
 
 
 NAMED = {
+    "a nickname before two surnames": (
+        "– Ja, säger tränare Nils ”Nubbe” Sandberg Hernvall.",
+        ["Nils ”Nubbe” Sandberg Hernvall"],
+    ),
+    "a surname in two s": ("– Ja, säger Siv Hess till radion.", ["Siv Hess"]),
+    "a shop, and no person": ("Från mars heter butiken Falke Optik.", []),
     "a street": ("Olyckan skedde på Torsten Nilssons gata i Alvsund.", []),
     "a fund": ("Pengarna kommer ur Anna Lindells minnesfond.", []),
     "a person's own": ("Det var Torsten Nilssons idé.", ["Torsten Nilsson"]),
@@ -575,6 +583,10 @@ def test_an_age_of_somebody_named_between(read: Read) -> None:
 
 
 PARTIES = {
+    "in small letters, closed by a comma": ("I går fick Siv Ekdal, fp, ta emot en lista.", "FP"),
+    "in small letters, closed by a stop": ("– Ja, säger Siv Ekdal, c.", "C"),
+    "short for so called": ("– Ja, säger Siv Ekdal, s.k. ledare.", None),
+    "a party of Finland": ("– Ja, säger Siv Ekdal (SFP).", "SFP"),
     "in brackets": ("Siv Ekdal (S) röstade nej.", "S"),
     "in small letters": ("Siv Ekdal (s) röstade nej.", "S"),
     "with a space in the brackets": ("Siv Ekdal (C ) röstade nej.", "C"),

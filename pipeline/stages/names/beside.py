@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.article import Name
 from pipeline.stages.names.body_words import CLUB
 from pipeline.stages.names.from_model import NOT_NAMES, trimmed
-from pipeline.stages.names.lists import bodies, given_names, places
+from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, LONE, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import one_of
@@ -97,15 +97,20 @@ def by_their_numbers(text: str) -> Iterator[Name]:
 
 
 _NICKNAMED = re.compile(
-    rf"(?P<first>{LONE})(?=(?P<rest>(?:[ \u00a0]{WORD})?[ \u00a0][”\"“»'’]{WORD}[”\"“«'’][ \u00a0](?P<last>{WORD}))"
-    rf"(?![ \u00a0-]?{WORD}))"
+    rf"(?P<first>{LONE})(?=(?P<rest>(?:[ \u00a0]{WORD})?[ \u00a0][”\"“»'’]{WORD}[”\"“«'’][ \u00a0](?P<last>{WORD})"
+    rf"(?:[ \u00a0](?P<second>{WORD}))?)(?![\w-])(?![ \u00a0]{WORD}))"
 )
 
 
 def nicknamed(text: str) -> Iterator[Name]:
     """``bagaren ⟦Karl-Gustav ”Kagge” Brisman⟧``: a nickname in marks inside a name is part of the name."""
     for match in _NICKNAMED.finditer(text):
-        if is_given(match["first"]) and not is_title(match["last"]) and match["last"] not in NOT_NAMES:
+        second = match["second"]
+        known = second in surnames() or (
+            match["last"] in surnames() and second not in bodies() and second not in places()
+        )
+        double = second is None or (known and not is_title(second) and second not in NOT_NAMES)
+        if is_given(match["first"]) and double and not is_title(match["last"]) and match["last"] not in NOT_NAMES:
             yield name_at(text, match.start(), match.end("rest"), "PER", 0.9, "nickname")
 
 

@@ -157,6 +157,8 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
         comma = next((j for j in range(i + 2, min(i + 25, stop)) if words[j].text == ","), None)
         return comma if comma is not None else stop if stop <= i + 25 else i
     titled = i + 1 < stop and part_of_title(words[i + 1].text)
+    if i + 2 < stop and words[i + 1].pos == "VERB" and words[i + 1].tense == "" and words[i + 1].lower.endswith("a"):
+        return i  # "försökte mannen, enligt åklagaren, ⟦gömma kassan⟧"
     for j in range(i + 1, min(i + 15, stop)):
         if words[j].is_finite or (titled and words[j].lower == "att"):
             return j if titled else i  # "enligt Eva Alm, chef för parken är träden friska"

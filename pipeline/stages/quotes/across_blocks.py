@@ -163,6 +163,8 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             mention = subject_beside(sentence, (k, found[1]), 0, len(sentence))
         if mention is None or (found[0].lemma == "stå" and not _can_say(sentence, mention)):
             continue  # "För Per Ek står en sak klar:"
+        if found[0].lemma == "fortsätta" and mention.kind == "name" and _is_told_of(utterance, sentence, mention):
+            continue  # "Nils Ek fortsätter i höst:"
         return with_frame(utterance, article.text, sentence, (k, found[1]), found[0], mention, "introduced")
     return _presented(utterance, article.text, sentence) if colon else None
 
@@ -189,9 +191,15 @@ def _presented(utterance: Utterance, text: str, sentence: Sequence[Word]) -> Utt
     mention = first_subject(sentence, 0, len(sentence)) or _only_person(sentence)
     if mention is None or mention.kind == "body":
         return None
-    if not _can_say(sentence, mention):
+    if not _can_say(sentence, mention) or _is_told_of(utterance, sentence, mention):
         return None
     return _by_mention(utterance, text, sentence, mention, "presented")
+
+
+def _is_told_of(utterance: Utterance, sentence: Sequence[Word], mention: Mention) -> bool:
+    """``Nils Ek blir kvar:`` ⏎ ``– Vi är glada att ha ⟦Nils⟧ här.``: the words call by name whom the line is about."""
+    named = {w.text for w in sentence[mention.first : mention.last] if w.label == "PER"}
+    return not named.isdisjoint(re.findall(r"\w+", utterance.contents[0].text))
 
 
 def _motivation(sentence: Sequence[Word]) -> Mention | None:

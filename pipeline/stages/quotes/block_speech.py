@@ -65,7 +65,7 @@ class BlockSpeech:
             regions = [Region(0, len(self.words), inline=False)]
         self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
         self.last_dash = max((n for n, w in enumerate(self.words) if w.is_dash), default=-1)
-        at = 0
+        at = int(self.words[0].text == "|")  # "| ⟦Bron är ful⟧, säger Bo Ek.": captions begin so in some papers
         for region in regions:
             self._narrative(at, max(at, region.first - 1))
             at = self._dash(region)

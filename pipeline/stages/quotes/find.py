@@ -8,6 +8,7 @@ from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
 from pipeline.stages.quotes.columns import said_in_columns
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
+from pipeline.stages.quotes.echoes import echoes
 from pipeline.stages.quotes.lost_dash import lost_dash_blocks
 from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
 from pipeline.stages.quotes.plain_answers import plain_answers
@@ -42,6 +43,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)
     linked = _outermost(believable(point_back(linked, article, blocks), article, blocks))
+    linked += echoes(linked, article, blocks)
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),
@@ -49,12 +51,20 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
 
 
 def _outermost(found: list[Utterance]) -> list[Utterance]:
-    """Leave out the report of another within somebody's own words: ``”⟦Enligt polisen är vägen stängd.⟧”``."""
+    """Leave out the report of another within somebody's own words: ``”⟦Enligt polisen är vägen stängd.⟧”``.
+
+    And a colon's: ``”⟦Den som ser något uppmanas: Ring oss!⟧”``.
+    """
     spoken: dict[int, list[Span]] = {}
     for utterance in found:
         if utterance.kind == "direct":
             spoken.setdefault(utterance.block, []).extend(utterance.contents)
-    return [u for u in found if u.kind == "direct" or not any(_holds(said, u) for said in spoken.get(u.block, ()))]
+    inner = [u.kind != "direct" or u.mark == "colon" for u in found]
+    return [
+        u
+        for u, within in zip(found, inner, strict=True)
+        if not within or not any(_holds(said, u) and said not in u.contents for said in spoken.get(u.block, ()))
+    ]
 
 
 def _holds(said: Span, utterance: Utterance) -> bool:

@@ -13,7 +13,7 @@ from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.pointers import NOT_ASSERTING
 from pipeline.stages.quotes.reported import Reported, has_verb, is_whole
 from pipeline.stages.quotes.subjects import speaker_can
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 from pipeline.stages.roles.titles import is_title
 
 #: What somebody's matter is said to be: "för Rut Sandells del är frågan avgjord". A place in a contest is no opinion.
@@ -44,7 +44,8 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if doubled and (mention.kind == "pronoun" or found[0].lemma in NOT_ASSERTING):
             continue
         verbs = sum(w.is_finite for w in words[first : i - 1])
-        if opens_subordinate(words, first) and verbs < 2 and not _main_clause_after(words, first, i):
+        opens = opens_subordinate(words, first) and not _is_adverbial(words, first, i)
+        if opens and verbs < 2 and not _main_clause_after(words, first, i):
             continue
         rest = words[mention.last : stop]
         if stop - mention.last <= 2 and any(w.text == ":" for w in words[mention.last : stop + 1]):
@@ -77,6 +78,16 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+def _is_adverbial(words: Sequence[Word], first: int, i: int) -> bool:
+    """``Innan mötet var ⟦han⟧ orolig``: a preposition, no conjunction, for a verb stands behind it and the subject last."""
+    if words[first].lower not in ("sedan", "innan") or words[first + 1].lower in (*PRONOUNS, *OWN_VOICE, "att", "det"):
+        return False
+    k = next((k for k in range(first + 2, i - 2) if words[k].is_finite), None)
+    if k is None or any(w.text == "," for w in words[first:k]):
+        return False
+    return words[k + 1].lower in ("han", "hon", "hen", "de", "vi", "jag", "man", "ni", "du")
 
 
 def _is_subject(words: Sequence[Word], first: int, stop: int, verbless: bool) -> bool:

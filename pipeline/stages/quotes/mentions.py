@@ -82,8 +82,9 @@ def _other_name(words: Sequence[Word], i: int, end: int) -> Mention | None:
     """``säger ”⟦Lena⟧”.``: somebody whose name has been changed stands in marks."""
     close = next((k for k in range(i + 2, min(i + 4, end)) if words[k].is_mark), None)
     alone = close == i + 2 and words[i + 1].is_capital and words[i + 1].pos in ("PROPN", "NOUN")
-    if alone and (i + 3 >= end or words[i + 3].is_stop or words[i + 3].text == ","):
-        return Mention(i + 1, i + 2, "name")  # säger "Stickan".
+    behind = words[i + 3] if i + 3 < end else None
+    if alone and (behind is None or behind.is_stop or behind.text == "," or behind.lower in PREPOSITIONS):
+        return Mention(i + 1, i + 2, "name")  # säger "Stickan" efter matchen.
     if close is None or not all(
         w.is_capital and (w.label == "PER" or w.text in given_names()) for w in words[i + 1 : close]
     ):

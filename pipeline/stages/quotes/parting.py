@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import NEGATIONS
+from pipeline.stages.quotes.according import according
 from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
@@ -26,6 +27,8 @@ def _is_part(words: Sequence[Word], i: int) -> bool:
     """``… att det är bra och ⟦hälften⟧ anger att``, ``… men ⟦de flesta⟧ svarar``, ``… och ⟦28 procent⟧``: the next part of a group."""
     if i + 1 >= len(words):
         return False
+    if i > 2 and words[i - 3].lower == "mellan" and words[i - 2].pos == "NUM":
+        return False  # "mellan 20 ⟦och⟧ 40 procent"
     counted = words[i].text[0].isdigit() and words[i + 1].lower in ("procent", "%")
     most = words[i].lower == "de" and words[i + 1].lower in ("flesta", "övriga", "andra")
     return counted or most or (words[i].lower in _PARTS and (words[i + 1].is_finite or words[i + 1].lower == "av"))
@@ -41,6 +44,10 @@ def _other_report(words: Sequence[Word], first: int, last: int) -> tuple[int, Re
     Returned with where the first report ends.
     """
     for k in range(first + 2, last - 4):
+        if words[k].lower in ("och", "men") and words[k + 1].lower == "enligt":
+            source = according(words, k + 1, last)
+            if source is not None and source.contents[0][0] > source.mention.last - 1:
+                return k, source  # "… hörde en smäll, ⟦och⟧ enligt polisen ledde spåren dit"
         if words[k].text != "," and not (words[k].lower in _CONJUNCTIONS and _is_part(words, k + 1)):
             continue
         near = last if words[k].text == "," else min(last, k + _NEAR)
@@ -96,6 +103,7 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
     if not more and deed is None:
         return [report]
     cut = more[0].cue[0] - 1 if more else deed or last
+    cut -= bool(more) and words[cut].lower == words[report.mention.first].lower  # "men ⟦han⟧ säger att"
     if deed is not None:
         cut = min(cut, deed)
     while cut > first and words[cut - 1].text == ",":
@@ -167,6 +175,8 @@ def further_reports(words: Sequence[Word], first: int, last: int, mention: Menti
         if words[i].lower not in ("och", "men", "som", "utan"):
             continue
         at = i + 1
+        same = mention.kind == "pronoun" and words[at].lower == words[mention.first].lower
+        at += words[i].lower in ("och", "men") and same  # "Han menar att det är dyrt, men ⟦han⟧ säger att"
         while words[i].lower == "som" and at < stop - 2 and words[at].lower in ADVERBS:
             at += 1  # "säger Bo Ek, som också säger att"
         cue = cue_at(words, at)

@@ -14,6 +14,13 @@ from pipeline.stages.quotes.words import Word, sentence_end
 _SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
 
 
+#: How a reader is sent on, and to what.
+_HINTS = frozenset("se hör läs lyssna titta kolla".split())
+_TO_SEE = frozenset(
+    "klippet inslaget intervjun videon filmen spelaren podden ljudklippet bildspelet nedan ovan artikeln reportaget".split()
+)
+
+
 def resumes(
     words: Sequence[Word],
     i: int,
@@ -93,6 +100,8 @@ def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | No
     if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
         sentence = sentence[1:]
     subject = sentence[0]
+    if subject.lower in _HINTS and any(w.lower in _TO_SEE for w in sentence[1:]):
+        return True  # "Se hela intervjun i klippet."
     verb = next((k for k, w in enumerate(sentence) if w.is_finite), None)
     if verb is None and any(w.text == ":" for w in sentence):
         return True  # "Målnummer: B 213-22.": a label and what belongs to it

@@ -65,6 +65,8 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
         return first_subject(words, first, i)  # "Bo Ek avslutade med att konstatera att"
     told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
     mention = told or mention_before(words, i, first)
+    if mention is not None and mention.kind == "noun" and _is_where(words, mention):
+        return None
     if mention is not None and mention.kind == "body" and _is_told_to(words, mention, i):
         return None  # "men för Aftonbladet säger Bo Ek att"
     if mention is not None and _opens_second(words, mention, first, i):
@@ -80,6 +82,12 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
         mention = mention if can_speak(phrase) else None  # "Snarare tror hon att"
     return mention if mention is not None and speaker_can(mention, words, entry) else None
+
+
+def _is_where(words: Sequence[Word], mention: Mention) -> bool:
+    """``… har i ⟦förhör⟧ berättat att``: where or when it was told, between the auxiliary and the cue."""
+    before = [w.lower for w in words[max(0, mention.first - 2) : mention.first]]
+    return len(before) > 1 and before[0] in ("har", "hade") and before[1] in ("i", "under", "vid", "på")
 
 
 def _is_told_to(words: Sequence[Word], body: Mention, i: int) -> bool:
@@ -150,13 +158,22 @@ def _before_auxiliary(words: Sequence[Word], i: int, first: int) -> Mention | No
         return None
     if words[k + 1].lower in _INVERTED and k + 2 <= i:
         return Mention(k + 1, k + 2, "pronoun")  # "Tillsammans med Bo Ek har hon visat"
-    mention = mention_before(words, k, first)
+    mention = mention_before(words, k, first) or _past_relative(words, k, first)
     if words[first].lower in PREPOSITIONS and (mention is None or mention.first > first):
         mention = mention_after(words, k + 1, i)  # "Hos patienterna har forskarna noterat"
     if mention is None or mention.kind == "pronoun":
         return None
     phrase = " ".join(w.text for w in words[mention.first : mention.last])
     return mention if mention.kind in ("name", "body") or can_speak(phrase) else None
+
+
+def _past_relative(words: Sequence[Word], k: int, first: int) -> Mention | None:
+    """``⟦En flicka⟧ som såg det, har i förhör berättat att``: a relative clause, closed by a comma, stands between."""
+    som = next((j for j in range(first + 1, min(first + _LONGEST_SUBJECT, k)) if words[j].lower == "som"), None)
+    if som is None or words[k - 1].text != "," or sum(w.is_finite for w in words[som:k]) > 1:
+        return None
+    last = som - (words[som - 1].text == ",")
+    return None if any(w.is_finite or w.text == "," for w in words[first:last]) else Mention(first, last, "noun")
 
 
 def shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:

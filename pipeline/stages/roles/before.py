@@ -208,10 +208,14 @@ class TitlesBefore:
             over, end = begin + len(title), begin + len(title) + len(tail)
             if self._around.has_verb(over, end) or (pattern is _AT_PLACE and not self._around.is_place(over, end)):
                 return
+            body = self._employers.near(begin, end)
+            board = None if body is not None else _BOARD_BEFORE.search(text, 0, match.start("title"))
+            if board is not None:
+                begin = line + board.start("board")  # "säger ⟦kommunstyrelsens ordförande⟧ i Alvsund, Bo Ek"
             ranks = _RANKS_BEFORE.search(text, 0, match.start())
             if ranks is not None and ranks.group().strip().lower() in word_set("ranks of deputies"):
                 begin -= len(ranks.group())  # ⟦biträdande⟧ skolchef
-            yield self._around.role(begin, over, self._employers.near(begin, end), self._around.tail(over, end))
+            yield self._around.role(begin, over, body, self._around.tail(over, end))
             return
 
     def _is_of_one_before(self, at: int) -> bool:

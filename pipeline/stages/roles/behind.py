@@ -13,6 +13,7 @@ from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
+from pipeline.word_sets import word_set
 
 #: What ties a title to the name before it, besides a comma, a dash, a bracket or a line: how one gets, has or leaves a post.
 _GETS = (
@@ -271,8 +272,12 @@ class TitlesBehind:
         return self._around.role(begin, begin + found[1], body, self._around.tail(begin + found[1], stop))
 
     def _is_body(self, start: int, end: int) -> bool:
+        """``säger Bo Ek, ⟦polisen⟧``, ``säger Bo Ek till ⟦tidningen Läraren⟧``: a body, perhaps behind what presents it."""
         n = bisect_left(self._body_starts, start)
-        return n < len(self._bodies) and self._bodies[n][:2] == (start, end)
+        if n == len(self._bodies) or self._bodies[n][1] != end:
+            return False
+        before = self._text[start : self._bodies[n][0]].strip()
+        return not before or before in word_set("nouns that present a body")
 
     def later_post(self, mention: Name, at: int, known: Iterable[Role]) -> Iterator[Role]:
         """``Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd⟧ i Nordvind``: the post that is the news."""

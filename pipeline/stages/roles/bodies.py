@@ -45,7 +45,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("international", r"^(eu|fn|nato|unesco|unicef|who|oecd)\b|^europe|förenta nationerna"),
     (
         "authority",
-        r"verket$|myndigheten(?:$| för )|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|räddningstjänst|tjänsten$|kommissionen$|förvaltningen$|^polisen",
+        r"verket$|myndigheten(?:$| för )|styrelsen$|departementet$|inspektionen$|kassan$|nämnden\b|utskottet$|tillväxtverket|räddningstjänst|tjänsten$|kommissionen$|förvaltningen$|^polis(?:en|region)",
     ),
     (
         "company",

@@ -43,8 +43,8 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     elsewhere. "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
     """
     text = " ".join(text.replace("\u00ad", "").split()).rstrip("’'´:")
-    if not text.endswith("s") or len(text) < 4:
-        return text
+    if not text.endswith("s") or text.endswith("ss") or len(text) < 4:
+        return text  # a name in -s has no second one in the genitive: Siv ⟦Hess⟧
     bare = text[:-1].removesuffix(":")
     if bare in others or (" " in bare and bare.split()[-1] in others):
         return bare

@@ -27,9 +27,9 @@ from pipeline.word_sets import one_of, word_set
 _PARTY = re.compile(r",?\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
 #: Between a title and its party: the body, "kommunalråd ⟦i Alvsunds kommun⟧ (M)".
 _TO_PARTY = re.compile(r"(?:[ \u00a0][\w:&-]+){0,6}(?=[ \u00a0]?\()")
-#: A party between commas: "Karin Johnson, C, är ordförande"; in small letters only in lists: "Nina Forsby, s – Lena Carlén, s".
+#: A party between commas: "Karin Johnson, C, är ordförande"; in small letters where a comma or a stop closes it, and in lists: "säger Karin Johnson, c.", "Nina Forsby, s – Lena Carlén, s".
 _PARTY_APPOSED = re.compile(
-    r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
+    r",\s(?P<party>[A-ZÅÄÖ]{1,3}|(?:s|m|c|l|v|fp|kd|mp|sd)(?=[,.]|\s?(?:[–•\n]|$)))(?=[,.;]?(?:\s|$))"
 )
 #: Adjectives of a party that are as short as its members' name.
 _MODERATE = {"moderata": "moderaten", "moderate": "moderaten", "moderat": "moderaten"}

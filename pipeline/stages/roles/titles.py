@@ -233,6 +233,7 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
             low in ("och", "&", "samt")
             and n + 2 <= len(words)
             and (words[-n - 2].endswith("-") or indefinite(words[-n - 2]) is not None)
+            and "NUM" not in kinds[-n - 3 : -n - 2]  # tre backar och ⟦målvakten⟧ Bo Ek
         ):
             n += 2
         elif (
@@ -440,6 +441,8 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
             head = n + (
                 goes_on and (low.endswith(("s", "ansvarig")) or low in _RANKS)
             )  # polisens presstalesperson, ansvarig utgivare, huvudansvarig revisor
+            if head + 1 < len(matches) and _beside(text, matches, head):
+                head += is_listed(f"{matches[head].group()} {matches[head + 1].group()}")  # polisens vakthavande befäl
             break
         if low in _JOINERS - {"och", "&", "-", "–", "/"} or low in _NO_TITLE_BEYOND:
             break
@@ -463,4 +466,6 @@ def title_in(text: str, last: bool = False) -> tuple[int, int] | None:
         first += 1  # Dalarnas nya landshövding
     while first < head and (low := matches[first].group().lower()) in _BEFORE_TITLES:
         first += 2 if low == "sedan" else 1  # sedan årsskiftet ⟦kommunalråd⟧
+    counted = (n for n in range(first, head) if (read_word(matches[n].group().lower()) or 0) > 1)
+    first = next(counted, first - 1) + 1  # en av klubbens två ⟦ombud⟧
     return matches[min(first, head)].start(), end

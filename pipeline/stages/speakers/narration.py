@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Speaker, Utterance
+from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
 from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
@@ -31,6 +32,17 @@ _WHEN_ASKED = re.compile(
 )
 #: So many of some whom nobody named are none who speaks on: "⟦En del handlare⟧ uppger att varorna är slut."
 _MANY = tuple(f"{word} " for word in ("en del", "flera", "många", "några", "somliga", "vissa", "andra", "de flesta"))
+#: Whom the reporter gets to speak to: "När vi når ⟦rektorn⟧ på telefon".
+_REACHED = re.compile(
+    r"\bvi[ \u00a0](?:(?:får|fick)[ \u00a0]tag[ \u00a0](?:på|i)|når|nådde|ringer|ringer upp|ringde|ringde upp|träffar|träffade|möter|mötte)"
+    r"[ \u00a0](?P<who>(?:[A-ZÅÄÖ]+-)?[a-zåäö]{3,}(?:en|n|et))\b(?![ \u00a0][A-ZÅÄÖ])"
+)
+#: Blocks above speech, the first of which tells somebody's view, which the second explains.
+_STANCE = 2
+_HAS_VIEW = re.compile(
+    r"(?:[ \u00a0]\([A-ZÅÄÖ]{1,3}\))?[ \u00a0](?:vill|ville|anser|ansåg|tycker|tyckte|tror|trodde|menar|menade|hoppas|hoppades|"
+    r"ifrågasätter|ifrågasatte|försvarar|försvarade|välkomnar|välkomnade|motsätter|motsatte|efterlyser|efterlyste)\b"
+)
 #: How somebody goes on who has just spoken.
 _SEVERAL = 3
 _GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b")
@@ -75,7 +87,8 @@ class Narration:
             not told and pronoun and not any(s.leading for s in between) and self._after_pronoun(between[0])
         ):
             if pronoun is None:
-                return (None if named else self._by_role(utterance)) or self._by_witness(utterance)
+                role = None if named else self._by_role(utterance)
+                return role or self._by_witness(utterance) or (None if named else self._by_stance(utterance))
             ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
             ranked = [person for person in ranked if person not in passed] or [
                 person for person in ranked if all(person != s.person for s in told)
@@ -174,6 +187,36 @@ class Narration:
         if opener is None or (sex is None and not role.startswith("En ")):
             return False
         return sex is None or GENDERS.get(opener) == sex
+
+    def reached(self, utterance: Utterance) -> Speaker | None:
+        """``När vi får tag på ⟦tränaren⟧ är han trött.`` ⏎ ``– ⟦…⟧``: whom the reporter calls or meets, in the block before."""
+        above = self._article.block_above(utterance.block)
+        if above < 0 or self._article.blocks[above].kind not in ("lead", "paragraph"):
+            return None
+        block = self._article.blocks[above]
+        match = _REACHED.search(self._article.text, block.start, block.end)
+        if match is None or not is_title(match["who"].rpartition("-")[2]):
+            return None
+        known = self._people.with_role(match["who"], utterance.contents[0].start)
+        if known:
+            return self._people.speaker(known[0], None, "introduced")
+        return Speaker("role", match["who"], role=match["who"], via="introduced")
+
+    def _by_stance(self, utterance: Utterance) -> Speaker | None:
+        """``⟦Bo Ek⟧ vill vänta.`` ⏎ ``Ett skäl är priset.`` ⏎ ``– ⟦…⟧``: whose view the narration has told since the last speech.
+
+        One more block may explain it, if that names nobody.
+        """
+        n, blocks, last = utterance.block, self._article.blocks, self._heard.last
+        if n < _STANCE or last is None or last.end > blocks[n - _STANCE].start:
+            return None
+        told, more = blocks[n - _STANCE], blocks[n - 1]
+        seen = self._people.between(told.start, more.end)
+        plain = told.kind in ("lead", "paragraph") and more.kind == "paragraph"
+        one = plain and len({s.person for s in seen}) == 1 and seen[0].leading and seen[0].block == n - _STANCE
+        if not one or seen[0].person == last.speaker.person or not _HAS_VIEW.match(self._article.text, seen[0].end):
+            return None
+        return self._people.speaker(seen[0].person, None, "introduced")
 
     def _by_witness(self, utterance: Utterance) -> Speaker | None:
         """``Det var halt, enligt en bilist.`` ⏎ ``– ⟦…⟧``: somebody unnamed who was heard in the block before."""

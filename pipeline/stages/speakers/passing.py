@@ -10,18 +10,18 @@ from pipeline.article import Article, Utterance
 from pipeline.stages.quotes.cues import load_cues
 from pipeline.stages.quotes.words import FIRST_PERSON
 from pipeline.stages.speakers.heard import Heard
-from pipeline.stages.speakers.persons import People, Seen
+from pipeline.stages.speakers.persons import ROW, People, Seen
 from pipeline.word_sets import one_of, word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
     r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts)(?: (?:ut|upp|fram|ner|in|över|\d{4}|i fjol|förra året))? av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|"
-    r"Förutom|Liksom|över|tillsammans med|ihop med)[ \u00a0]"
+    r"Förutom|Liksom|över|tillsammans med|ihop med|ut med|in med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
 )
-#: Who is listed: "I juryn sitter ⟦Per Ek⟧ och …", "Tidigare pristagare är ⟦Per Ek⟧"; and who is dead.
+#: Who is listed: "Från vänster ⟦Siv Ek⟧, …", "I juryn sitter ⟦Per Ek⟧ och …", "Tidigare pristagare är ⟦Per Ek⟧"; and who is dead.
 _LISTED = re.compile(
-    r"(?:\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
+    r"(?:\b[Ff]rån[ \u00a0](?:v|v\.|vänster|höger)(?:,|:|[ \u00a0]i[ \u00a0]bild)?|\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
     r"(?:sitter|satt|ingår|ingick|finns))[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
 )
 _DIES = re.compile(r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b")
@@ -57,7 +57,7 @@ _LAUREL = re.compile(r"\b(?:matchens|planens|lagets|bäst|bästa|piggast|utan)\b
 _AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 
 
-_JOINT = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+_COMMA = re.compile(r",[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
 
 
@@ -101,6 +101,7 @@ class Passing:
             beside = passing and (passing[-1].oblique or self._is_listed(passing[-1]))
             if self._in_passing(s, utterance) or (beside and self.in_a_row([passing[-1], s])):
                 passing.append(s)  # "Målen gjordes av ⟦Jon Ek⟧ och ⟦Per Alm⟧"
+        passing += self._rest_of_rows(others, passing)
         if told and len(passing) == len(between) and len({s.person for s in others}) == 1:
             passing = told  # "⟦Siv Alm⟧ hyllades av ⟦Bo Ek⟧." ⏎ "– Hon var bäst.": there is nobody else
         return told, passing
@@ -151,7 +152,21 @@ class Passing:
     def in_a_row(self, seen: Sequence[Seen]) -> bool:
         """``I dag kommer ⟦Bo Ek och Jon Berg⟧.`` ⏎ ``– Vi har börjat.``: who spoke before speaks for both."""
         text = self._article.text
-        return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in pairwise(seen))
+        return all(ROW.fullmatch(text, one.end, other.start) for one, other in pairwise(seen))
+
+    def _rest_of_rows(self, seen: Sequence[Seen], passing: Sequence[Seen]) -> list[Seen]:
+        """``Målen gjordes av Jon Ek, ⟦Per Alm⟧ och ⟦Ola Berg⟧.``: who is named on in a row that *och* closes, like its first."""
+        text, rest, row = self._article.text, list[Seen](), list[Seen]()
+        for one, other in pairwise(seen):
+            if not row and (one not in passing or not (one.oblique or self._is_listed(one))):
+                continue
+            if _COMMA.fullmatch(text, one.end, other.start):
+                row.append(other)
+                continue
+            if row and ROW.fullmatch(text, one.end, other.start):
+                rest += [*row, other]
+            row = []
+        return [s for s in rest if s not in passing]
 
     def _in_passing(self, seen: Seen, utterance: Utterance) -> bool:
         """Tell whom the narration names but does not present: ``Efter ⟦Filip Eks⟧ utvisning``, ``skriven av ⟦Per Ek⟧``.

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.article import Article, Person, Span, Speaker, Utterance
 from pipeline.stages.names.lists import given_names, party_letters, party_members
 from pipeline.stages.quotes.agents import head_of
+from pipeline.stages.quotes.shadow import MARKS
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of, word_set
 
@@ -81,10 +82,11 @@ class People:
         )
 
     def called(self, word: str) -> int | None:
-        """Return the only person whose first or last name a word is: "enligt ⟦Björn⟧", where no name was seen."""
+        """Return the only person whose first or last name, or nickname, a word is: "enligt ⟦Björn⟧", "säger ”⟦Kagge⟧”"."""
         if " " in word or not word[:1].isupper():
             return None
-        found = [n for n, person in enumerate(self.people) if word in (person.name.split()[0], person.name.split()[-1])]
+        names = [person.name.split() for person in self.people]
+        found = [n for n, (first, *more) in enumerate(names) if word in (first, *more[-1:], *_nicknames(more))]
         return found[0] if len(found) == 1 else None
 
     def within(self, span: Span) -> list[int]:
@@ -284,6 +286,11 @@ _NEAR_TWO = 600
 _FEWEST_SIGNED = 2
 
 
+def _nicknames(parts: Sequence[str]) -> list[str]:
+    """Return the parts of a name that stand in marks: ``”Kagge”`` → Kagge."""
+    return [part[1:-1] for part in parts if len(part) > 2 and part[0] in MARKS and part[-1] in MARKS]
+
+
 def _gender(name: str) -> str:
     first = name.split()[0]
     known = given_names().get(first) or given_names().get(first.split("-")[0])
@@ -333,7 +340,8 @@ def _with_objects(text: str, found: list[Seen]) -> list[Seen]:
     """Return the mentions; who stands right behind a verb whose subject opens the sentence is no subject."""
     for n in range(1, len(found)):
         subject, seen = found[n - 1], found[n]
-        if subject.leading and _DOES_TO.fullmatch(text, subject.end, seen.start):
+        done_to = subject.leading and _DOES_TO.fullmatch(text, subject.end, seen.start)
+        if done_to or (subject.oblique and ROW.fullmatch(text, subject.end, seen.start)):
             found[n] = replace(seen, leading=False, oblique=True)
     return found
 
@@ -348,8 +356,11 @@ def _owns(text: str, mention: Span, name: str) -> bool:
     )
 
 
+#: Between two of a row: "av ⟦Per Alm⟧ och ⟦Jon Berg⟧".
+ROW = re.compile(r",?[ \u00a0](?:och|samt|&)[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
 _OBLIQUE = re.compile(
-    r"\b(?:(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[A-ZÅÄÖ]\w+s[ \u00a0])?(?:[a-zåäö]+[ \u00a0])?"
+    r"\b(?:(?:(?:hör|höra|hört|läser|läst|vet|veta) att|av|med|till|för|hos|från|om|mot|på|efter|över)[ \u00a0](?:[A-ZÅÄÖ]\w+s[ \u00a0])?"
+    r"(?:(?:de|den|det|sin|sina|sitt|hans|hennes|deras|andra|båda|två|tre|nya|nye)[ \u00a0]){0,2}(?:[a-zåäö]+[ \u00a0])?"
     r"|(?:som|än)[ \u00a0])\Z"
 )
 

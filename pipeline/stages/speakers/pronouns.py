@@ -10,7 +10,7 @@ from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.quotes.words import POSSESSIVES
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
-from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
+from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, ROW, People, Seen
 from pipeline.word_sets import word_set
 
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
@@ -139,9 +139,16 @@ class Pronouns:
         for pattern in (ROLE_SUBJECT, _ROLE_INSIDE):
             for match in reversed(list(pattern.finditer(self._article.text, since, at))):
                 speaker = self.role_subject(match, pronoun, at)
-                if speaker is not None:
+                if speaker is not None and not (speaker.kind == "anonymous" and self._left_behind(match, pronoun, at)):
                     return speaker
         return None
+
+    def _left_behind(self, match: re.Match[str], pronoun: str, at: int) -> bool:
+        """``… säger Bo Ek.`` ⏎ ``⟦En man⟧ slog sönder dörren.`` ⏎ ``Nu är den lagad.`` ⏎ ``– …, säger han.``: it is Bo who goes on."""
+        last = self._heard.last
+        if last is None or last.speaker.person is None or self._people.agrees(last.speaker.person, pronoun) is not True:
+            return False
+        return "\n\n" in self._article.text[match.end() : at].rstrip(" \u00a0\n–—-")
 
     def _owns_role(self, seen: Seen) -> bool:
         """``⟦Moa Bergs⟧ tränare är stolt``: the trainer is the subject, not Moa."""
@@ -198,7 +205,8 @@ class Pronouns:
         scored = []
         near = self._in_text(self._people.before(at))
         newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
-        for rank, seen in enumerate(near):
+        ranks = self._ranks(near)
+        for rank, seen in zip(ranks, near, strict=True):
             fits = self._people.agrees(seen.person, pronoun)
             score = -float(rank)
             if fits is False:
@@ -211,6 +219,18 @@ class Pronouns:
                 score += _KEEPS if self._heard.last.end > newest else _KEPT
             scored.append((-score, rank, seen.person))
         return [person for _, _, person in sorted(scored)]
+
+    def _ranks(self, near: list[Seen]) -> list[int]:
+        """Return how far back each is; those in a row of whom none is a subject stand equally near.
+
+        ``⟦Bo Ek⟧ berömmer de andra ledarna ⟦Per Alm⟧ och ⟦Jon Berg⟧.``
+        """
+        ranks = [0] * len(near)
+        for n in range(1, len(near)):
+            nearer, seen = near[n - 1], near[n]
+            joined = ROW.fullmatch(self._article.text, seen.end, nearer.start) is not None
+            ranks[n] = ranks[n - 1] + (not (joined and nearer.oblique and seen.oblique))
+        return ranks
 
     def _in_text(self, near: list[Seen]) -> list[Seen]:
         """Return those whom the text itself has named; where it has named nobody, those of the captions."""

@@ -20,6 +20,7 @@ from pipeline.stages.speakers.heard import Heard, is_put_to_you
 from pipeline.stages.speakers.interview import Interview
 from pipeline.stages.speakers.many import told_of
 from pipeline.stages.speakers.narration import Narration
+from pipeline.stages.speakers.passing import Passing
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
 from pipeline.stages.speakers.shares import whole_of
@@ -61,6 +62,7 @@ class Resolver:
         self._body_starts = [body[0] for body in self._bodies]
         self._heard = Heard(article)
         self._pronouns = Pronouns(article, self._people, self._heard)
+        self._passing = Passing(article, self._people, self._heard)
         self._narration = Narration(article, self._people, self._heard, self._pronouns)
         self._interview = Interview(article, self._people, self._heard)
 
@@ -304,7 +306,11 @@ class Resolver:
         """``Erik Ek gjorde två mål.`` ⏎ ``– Kul, säger ⟦mittbacken⟧.``: who has been named or heard just before."""
         low = self._article.blocks[max(0, utterance.block - NEAR_BLOCKS)].start
         since, at = max(low, self._heard.last.end if self._heard.last else 0), utterance.contents[0].start
-        near = [s.person for s in self._people.between(since, at) if not s.oblique]
+        between = self._people.between(since, at)
+        handed = [s.person for s in between if self._passing.is_given_the_word(s, since)]
+        if handed:  # "Och får medhåll av ⟦Bo Ek⟧:"
+            return whom_it_means(phrase, mention.start, self._article.text, self._people, handed[-1:])
+        near = [s.person for s in between if not s.oblique]
         if self._heard.last is not None and self._heard.last.end >= low and self._heard.last.speaker.person is not None:
             heard = self._heard.last.speaker.person
             if not (near and self._people.people[heard].roles):  # a coach who was heard before is no rival of the back
@@ -363,8 +369,9 @@ class Resolver:
         return [replace(speaker, mention=None, via="inherited") for speaker in speakers]
 
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
-        """The only person whom the article names, or the next one who is named as a speaker."""
-        return self._sole(utterance) or self._next_speaker(utterance)
+        """Whom the reporter reached, the only person whom the article names, or the next one who is named as a speaker."""
+        reached = self._narration.reached(utterance) if self._heard.last is None and utterance.mark == "dash" else None
+        return reached or self._sole(utterance) or self._next_speaker(utterance)
 
     def _sole(self, utterance: Utterance) -> Speaker | None:
         """The only person, unless just told of: named in a question, or behind the words and not as a subject."""
