@@ -356,6 +356,28 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Banken har beslutat att inte ersätta Sven Alm. ”Kunden har varit oaktsam”, heter det i beslutet.",
         [("Kunden har varit oaktsam", "beslutet")],
     ),
+    "who is called by name answers": (
+        (
+            "Roffe Sandell minns. Hustrun Lena kommer in.\n\n– Berätta om polisen, Roffe, säger hon.\n\n– Jo, jag körde för fort.\n\n"
+            "Han ångrar ingenting.\n\n– Pengar är pengar."
+        ),
+        [
+            ("Berätta om polisen, Roffe", "Lena"),
+            ("Jo, jag körde för fort.", "Roffe Sandell"),
+            ("Pengar är pengar.", "Roffe Sandell"),
+        ],
+    ),
+    "a brother's name calls nobody": (
+        (
+            "Roffe Sandell har en bror, Kalle. Lena Ek kommer in.\n\n– Det där är hans bror, Kalle, säger Lena Ek.\n\n"
+            "– Han är bäst."
+        ),
+        [("Det där är hans bror, Kalle", "Lena Ek"), ("Han är bäst.", "Lena Ek")],
+    ),
+    "a paper that reaches the speaker": (
+        "– Det finns rättvisa! utbrister Kent Vik, när Alvsundsposten når honom på fjället.",
+        [("Det finns rättvisa!", "Kent Vik")],
+    ),
     "brothers by their surname": (
         "Emil och Oskar Kvist driver krogen.\n\n– Vi bråkar, säger bröderna Kvist.",
         [("Vi bråkar", "Emil Kvist; Oskar Kvist")],

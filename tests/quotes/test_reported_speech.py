@@ -10,6 +10,15 @@ Said = Callable[[str], list[tuple[str, str | None]]]
 
 SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
+        "Chefen Robert Engdal på företaget Trygg Ålder, som driver hemmet, säger att han tar det på allvar.",
+        [("han tar det på allvar", "Robert Engdal")],
+    ),
+    ("I dag meddelade företaget Trygg Ålder att hemmet stängs.", [("hemmet stängs", "Trygg Ålder")]),
+    (
+        "Det är brist på förare, uppger operatören Tågia. Tågias chef Eva Ek beklagar.",
+        [("Det är brist på förare", "Tågia")],
+    ),
+    (
         "Skolan är stressig. En ny enkät bland 300 elever visar att fyra av tio sover dåligt.",
         [("fyra av tio sover dåligt", "En ny enkät bland 300 elever")],
     ),

@@ -258,6 +258,8 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
     "a title, its body and är": ("Vd för Peab är Jan Holm.", "Jan Holm", "vd"),
     "a title and blev": ("Kassör blev Börje Larsén.", "Börje Larsén", "kassör"),
     "steps in": ("Pia Rask kliver in som tf vd på Skanska.", "Pia Rask", "tf vd"),
+    "who is called by name": ("– Berätta om polisen, Pia, säger Bo Ek. Pia Rask nickar.", "Pia Rask", None),
+    "a prize": ("Pia Rask har utsetts till Årets företagare i Alvsund.", "Pia Rask", None),
     "an able teacher": ("Pia Rask är en skicklig lärare.", "Pia Rask", "lärare"),
     "praise and no post": ("– Pia Rask passar bra, säger Bo Ek. Hon är en trygg ledare med stort engagemang.", "Pia Rask", None),
     "a leader of something": ("Pia Rask är ledare för Fältgruppen.", "Pia Rask", "ledare"),

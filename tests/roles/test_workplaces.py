@@ -28,6 +28,14 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "Naturskyddsföreningen i Alvsund",
     ),
+    "with whom the line above ends": (
+        (
+            "Granvik AB avverkar skog. Granvik AB backar nu. Granvik AB är störst.\n\nAnnat ljud är det hos "
+            "Naturskyddsföreningen i Alvsund.\n\n– Det är bra, säger ordföranden Maja Lind."
+        ),
+        "Maja Lind",
+        "Naturskyddsföreningen i Alvsund",
+    ),
     "the line above tells of somebody with a name": (
         (
             "Granvik AB avverkar skog. Granvik AB backar nu. Granvik AB är störst.\n\nNaturskyddsföreningen i Alvsund och Bo Ek "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.data import read_table
-from pipeline.stages.names.lists import given_names
+from pipeline.stages.names.lists import given_names, rare_given_names
 from pipeline.stages.names.spelling import fold, sound
 
 #: People in Sweden, in the year that the name lists are of.
@@ -138,8 +138,8 @@ def given_counts() -> dict[str, int]:
     counts: dict[str, int] = {}
     for name, known in given_names().items():
         counts[fold(name)] = counts.get(fold(name), 0) + known.women + known.men
-    for row in read_table("models", "lexicons", "rare_given_names.tsv"):
-        counts.setdefault(fold(row[0]), int(row[1]) + int(row[2]))
+    for name, known in rare_given_names().items():
+        counts.setdefault(fold(name), known.women + known.men)
     return counts
 
 

@@ -38,6 +38,13 @@ def given_names() -> dict[str, GivenName]:
 
 
 @cache
+def rare_given_names() -> dict[str, GivenName]:
+    """Return given names with few bearers, which rules take for names only where something else says so."""
+    rows = read_table("models", "lexicons", "rare_given_names.tsv")
+    return {name: GivenName(int(women), int(men)) for name, women, men in rows}
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Return surnames."""
     return frozenset(row[0] for row in read_table("models", "lexicons", "surnames.tsv"))

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.article import Name
-from pipeline.stages.names.lists import given_names, surnames
+from pipeline.stages.names.lists import given_names, rare_given_names, surnames
 from pipeline.stages.names.whole import name_at
 from pipeline.word_sets import word_set
 
@@ -101,7 +101,8 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             if len(last) > 2 and last not in given_names():
                 forms.setdefault(last, name)
             for first in (name.text.split()[0], *_NICKNAME.findall(name.text)):
-                if len(first) > 2 and first in given_names() and first not in _ALSO_WORDS:
+                known = first in given_names() or first in rare_given_names()
+                if len(first) > 2 and known and first not in _ALSO_WORDS:
                     forms.setdefault(first, name)
         elif name.label == "PER" and len(name.text) > 2 and name.text in given_names() and name.text not in _ALSO_WORDS:
             forms.setdefault(name.text, name)  # "hans dotter ⟦Malin⟧"

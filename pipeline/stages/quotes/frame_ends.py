@@ -124,9 +124,11 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
-    if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
-        return False
     clause = words[i:end]
+    if word.lower in ("när", "sedan", "då") and i + 1 < end:
+        reached = words[i + 1].label == "ORG" and any(w.lower in ("honom", "henne", "dem") for w in clause)
+        if words[i + 1].lower in _IN_SCENES or reached:
+            return False  # ", när Alvsundsposten når honom"
     if is_title(word.text) and len(clause) > 2 and clause[1].lower == "och" and clause[2].lower in _ENGAGED:
         return False  # ", lärare och aktiv i nätverket Rör inte min skola"
     begins = next((k for k, w in enumerate(clause) if w.lower in SUBORDINATE), len(clause))

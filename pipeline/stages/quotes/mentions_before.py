@@ -67,6 +67,7 @@ def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Men
         asked = _noun_phrase_before(words, at, start)  # "⟦En enkät bland 300 elever⟧ visar att"
         is_survey = asked is not None and kind_of_phrase(words[at - 1].text) == "document"
         return Mention(asked.first, mention.last, "noun") if asked is not None and is_survey else mention
+    at -= mention.kind == "body" and _presents(words, at, start)
     if mention.kind != "body" or at <= start or words[at].lower not in ("vid", "på", "hos", "från", "i", "för"):
         return mention
     people = _noun_phrase_before(words, at, start)
@@ -263,6 +264,11 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
     return None
 
 
+def _presents(words: Sequence[Word], k: int, start: int) -> bool:
+    """Tell a noun between a preposition and a body that it presents: "på ⟦företaget⟧ Trygg Ålder"."""
+    return k - 1 >= start and words[k].pos == "NOUN" and words[k].definite and not words[k].label
+
+
 def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
     """Read back from word ``j`` (half-open end) over a name with its title, a body, or a definite noun phrase."""
     last = words[j - 1]
@@ -275,11 +281,12 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         kind = "body"
         while k > start and words[k - 1].name == last.name:
             k -= 1
-        if k - 2 >= start and words[k - 1].lower in ("vid", "på", "från", "hos", "i", "för"):
-            m = k - 2
+        at = k - 1 - _presents(words, k - 1, start)
+        if at - 1 >= start and words[at].lower in ("vid", "på", "från", "hos", "i", "för"):
+            m = at - 1
             while m > start and k - m < 6 and not words[m].label and part_of_title(words[m].text):
                 m -= 1
-            described = _described_from(words, start, k - 1)
+            described = _described_from(words, start, at)
             if described is not None:
                 return described
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast

@@ -181,8 +181,9 @@ class TitlesBefore:
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)
-        yield self._parted(line, mention.start)
-        yield self._presented(line, mention)
+        if " " in mention.text or self._text[mention.start - 2 : mention.start] != ", ":
+            yield self._parted(line, mention.start)
+            yield self._presented(line, mention)  # not "Berätta om polisen, ⟦Roffe⟧"
         yield self._headed(line, mention)
 
     def _presented(self, line: int, mention: Name) -> Iterator[Role]:

@@ -256,7 +256,7 @@ class _FullNames:
     @staticmethod
     def _shorter(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
         """Yield the keys of names that are short for this one."""
-        yield from (("last", nick, parts[-1], "2") for nick in _nicknames_in(parts))
+        yield from (("last", nick, parts[-1], "2") for nick in nicknames_in(parts))
         for length in range(2, len(parts)):
             for word in (*parts[1:], "-".join(parts[-2:])):
                 yield "last", parts[0], word, str(length)
@@ -271,7 +271,7 @@ class _FullNames:
             ("last", parts[0], parts[-1], length),
             ("pair", parts[0], " ".join(parts[-2:]), length),
             *(("word", parts[0], word, length) for word in parts[1:]),
-            *(("word", nick, parts[-1], length) for nick in _nicknames_in(parts)),
+            *(("word", nick, parts[-1], length) for nick in nicknames_in(parts)),
             *(("surnames", *parts[n:]) for n in range(1, len(parts) - 1)),
             *_spellings(parts),
             *_everyday(parts),
@@ -286,7 +286,7 @@ class _FullNames:
             self._index.get(key, {}).pop(id(group), None)
 
 
-def _nicknames_in(parts: Sequence[str]) -> list[str]:
+def nicknames_in(parts: Sequence[str]) -> list[str]:
     """Return the everyday names in quotes: *Stig ”Stickan” Palm*."""
     return [part.strip(_QUOTES) for part in parts[1:-1] if part[0] in _QUOTES]
 
@@ -343,7 +343,7 @@ class _ShortNames:
         yield from {("surname", word) for word in (*words[1:], re.split(r"[ -]", group.name)[-1])}
         if len(words) > 1:
             yield "first", words[0]
-            yield from (("first", nick) for nick in _nicknames_in(words))
+            yield from (("first", nick) for nick in nicknames_in(words))
             yield "heard", sound(fold(words[0]))
             yield from (("tail", " ".join(words[n:])) for n in range(1, len(words)))
 

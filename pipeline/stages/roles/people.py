@@ -320,6 +320,8 @@ class _RoleReader:
 
         Nobody has a post by "Hon är en trygg ledare", or by being somebody's successor: "hennes efterträdare Bo Ek".
         """
+        if role.text.lower().startswith("årets "):
+            return None  # a prize
         extra = _PRAISE.match(role.text)
         begin = role.start + (extra.end() if extra is not None else 0)
         head = self._around.text[begin : role.end].split(" ")[0].lower()

@@ -91,6 +91,8 @@ _ABOUT = re.compile(r"(?m)^Om[ \u00a0]\Z")
 _LINE_ENDS = re.compile(r"[ \u00a0]?:?[ \u00a0]?$", re.MULTILINE)
 #: What stands before the body that opens a sentence: nothing, or a noun that presents it.
 _SUBJECT = re.compile(r"[ \u00a0]?(?:[A-ZÅÄÖ][a-zåäö]{3,}(?:en|et|an)[ \u00a0])?")
+#: What leads to the body that a line ends with: "Annat ljud är det hos ⟦Naturföreningen⟧."
+_AT = re.compile(r"[ \u00a0](?:hos|på|inom)[ \u00a0]\Z")
 _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 #: Ministers and their staff, whose release is not that of the body in its headline.
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
@@ -275,7 +277,11 @@ class Workplaces:
         bodies = self._bodies[bisect_left(self._around.body_starts, start) : bisect_left(self._around.body_starts, end)]
         if len(bodies) != 1 or _SPOKEN.match(self._around.text, start) or self._around.names_people(start, end):
             return None
-        return bodies[0][2] if _SUBJECT.fullmatch(self._around.text, start, bodies[0][0]) else None
+        presented = _SUBJECT.fullmatch(self._around.text, start, bodies[0][0]) or (
+            _AT.search(self._around.text, start, bodies[0][0])
+            and not self._around.text[bodies[0][1] : end].strip(". :\n")
+        )
+        return bodies[0][2] if presented else None
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.

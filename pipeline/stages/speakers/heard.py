@@ -15,6 +15,9 @@ TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE
 
 MARKS = frozenset('”"“»«')
 _OPENS_TO_YOU = re.compile(r"(?:(?:Men|Och|Så)[ \u00a0])?(?:[Dd]u|[Nn]i)\b")
+#: Whom words call by name, last or first in them.
+_CALLED = re.compile(r",[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+)[.!?]*\Z")
+_CALLS = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+),[ \u00a0]")
 
 
 def is_put_to_you(article: Article, block: int) -> bool:
@@ -45,6 +48,8 @@ class Heard:
     last: Last | None = None
     #: The question that somebody has just asked, with a frame that says so: "– Kommer du? ropar Eva Ek."
     asked: Utterance | None = None
+    #: Whom the last utterance calls by name: "– Berätta om polisen, ⟦Roffe⟧, säger hon."
+    called: str | None = None
     #: Who spoke before the one who spoke last.
     previous: Last | None = None
     #: The people heard last, three at most, the last one last, each once.
@@ -55,6 +60,8 @@ class Heard:
     def remember(self, utterance: Utterance, speaker: Speaker, others: tuple[Speaker, ...]) -> None:
         """Take in an utterance with its speakers; documents and unknown speakers do not go on speaking."""
         self.witness = speaker, utterance.block
+        call = _CALLED.search(utterance.contents[-1].text) or _CALLS.match(utterance.contents[0].text)
+        self.called = call["name"] if call is not None and utterance.kind == "direct" else None
         asks = utterance.cue is not None and utterance.cue.lemma in _ASKING
         put = utterance.kind == "direct" and utterance.contents[-1].text.endswith("?")
         self.asked = utterance if asks and (put or utterance.kind == "indirect") else None

@@ -87,6 +87,21 @@ class Interview:
                 return self._people.speaker(others[0], None, "interviewee") if len(others) == 1 else None
         return None
 
+    def called(self, reply: Utterance) -> Speaker | None:
+        """``– Berätta om polisen, ⟦Roffe⟧, säger Lena Ek.`` ⏎ ``– Jo, jag körde för fort.``: who was called by name answers.
+
+        Where the words are put to *du*, or the answer opens as one: "– Det är min bror, Kalle." calls nobody.
+        """
+        last, name = self._heard.last, self._heard.called
+        if last is None or name is None or reply.rule != "dash-bare" or reply.block != last.block + 1:
+            return None
+        said = self._article.text[self._article.blocks[last.block].start : last.end]
+        replies = reply.contents[0].text.split(",")[0].split(" ")[0].lower() in REPLIES
+        if not replies and TO_YOU.search(said) is None and not said.endswith("?"):
+            return None
+        person = self._people.called(name)
+        return None if person in (None, last.speaker.person) else self._people.speaker(person, None, "introduced")
+
     @staticmethod
     def is_put_to_another(asked: Utterance, reply: Utterance) -> bool:
         """Tell a question to *du*, ``Kommer du?``, from one that who asks it may go on from: ``Vad ska vi göra?``

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.article import Article, Person, Span, Speaker, Utterance
-from pipeline.stages.names.lists import given_names, party_letters, party_members
+from pipeline.stages.names.lists import given_names, party_letters, party_members, rare_given_names
 from pipeline.stages.quotes.agents import head_of
-from pipeline.stages.quotes.shadow import MARKS
+from pipeline.stages.roles.groups import nicknames_in
 from pipeline.stages.roles.titles import indefinite, is_title
 from pipeline.word_sets import one_of, word_set
 
@@ -86,7 +86,9 @@ class People:
         if " " in word or not word[:1].isupper():
             return None
         names = [person.name.split() for person in self.people]
-        found = [n for n, (first, *more) in enumerate(names) if word in (first, *more[-1:], *_nicknames(more))]
+        found = [
+            n for n, (first, *more) in enumerate(names) if word in (first, *more[-1:], *nicknames_in((first, *more)))
+        ]
         return found[0] if len(found) == 1 else None
 
     def within(self, span: Span) -> list[int]:
@@ -286,14 +288,9 @@ _NEAR_TWO = 600
 _FEWEST_SIGNED = 2
 
 
-def _nicknames(parts: Sequence[str]) -> list[str]:
-    """Return the parts of a name that stand in marks: ``”Kagge”`` → Kagge."""
-    return [part[1:-1] for part in parts if len(part) > 2 and part[0] in MARKS and part[-1] in MARKS]
-
-
 def _gender(name: str) -> str:
     first = name.split()[0]
-    known = given_names().get(first) or given_names().get(first.split("-")[0])
+    known = given_names().get(first) or given_names().get(first.split("-")[0]) or rare_given_names().get(first)
     return known.gender if known else ""
 
 

@@ -36,6 +36,8 @@ _NEAR_MANY = 250
 _NEAR_ROW = 1500
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
+#: A noun that presents a body: "⟦företaget⟧ Nordbygg", "⟦operatören⟧ Tågia".
+_PRESENTS_BODY = re.compile(r"[a-zåäö-]{3,}(?:en|et|an|on)")
 #: "⟦bröderna Ek⟧", "⟦systrarna⟧": who share a surname.
 _SIBLINGS = re.compile(rf"(?i:{one_of('pairs of kin')})(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+))?")
 _FEWEST_SIBLINGS = 2
@@ -221,13 +223,16 @@ class Resolver:
                 continue  # SOS-operatören
             if end < mention.end and self._article.text[start:end].endswith("s"):
                 return None
-            if self._article.text[mention.start : start].strip().lower() in ("", "den", "det"):
+            before = self._article.text[mention.start : start].strip()
+            if before.lower() in ("", "den", "det") or (end == mention.end and _PRESENTS_BODY.fullmatch(before)):
                 name = self._article.organisations[n].name
                 return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
 
     def _named_body(self, text: str, mention: Span) -> Speaker | None:
-        """``hävdar ⟦Nordbygg⟧ att``: a body by a name of its own that was found elsewhere in the article, and not here."""
+        """``hävdar ⟦Nordbygg⟧ att``, ``uppger operatören ⟦Tågia⟧``: a body that was found elsewhere in the article, and not here."""
+        first, _, rest = text.partition(" ")
+        text = rest if rest and _PRESENTS_BODY.fullmatch(first) else text
         bodies = enumerate(self._article.organisations)
         meant = [
             n for n, o in bodies if text[:1].isupper() and text in (o.name, o.name.removesuffix(" AB"), *o.aliases)
@@ -338,6 +343,9 @@ class Resolver:
             replier = self._interview.replier(asked)
             if replier is not None or asked.contents[-1].text.endswith("?"):
                 return [replier or _unknown("who was asked answers, and the text does not say who")]
+        called = self._interview.called(utterance)
+        if called is not None:
+            return [called]
         below = self._narration.goes_on_below(utterance)
         if below is not None:
             return [below]
