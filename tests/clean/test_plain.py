@@ -98,12 +98,12 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             id="a headline that opens with the kind of text",
         ),
         pytest.param(
-            "Alvsunds Energi AB\nBron blir dyrare\nPressmeddelande   •   Nov 02, 2006 09:40 CET\nDet blir trångt i Alvsund.",
+            "Alvsunds Energi AB\nBron blir dyrare\nPressmeddelande   •   Mar 05, 2009 10:15 CET\nDet blir trångt i Alvsund.",
             ["other", "title", "date", "paragraph"],
             id="the sender above the title",
         ),
         pytest.param(
-            "Bron blir dyrare\nPressmeddelande   •   Nov 02, 2006 09:40 CET\nDet blir trångt i Alvsund.\nJa.",
+            "Bron blir dyrare\nPressmeddelande   •   Mar 05, 2009 10:15 CET\nDet blir trångt i Alvsund.\nJa.",
             ["title", "date", "paragraph", "paragraph"],
             id="no sender above the title",
         ),

@@ -73,7 +73,7 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
     "whose secretary somebody is": (
         [
             "Tage Brodén",
-            "Pressekreterare hos vägminister och minister med ansvar för nordiska frågor Rut Sandell",
+            "Pressekreterare hos vägminister och minister med ansvar för samiska frågor Rut Sandell",
             "Mobil 070-174 06 12",
         ],
         ["Tage Brodén"],

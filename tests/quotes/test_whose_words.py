@@ -1085,12 +1085,12 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("Jag tränade mycket.", "Erik Sand"), ("du är bäst i laget", "Filip Lund"), ("Det är fina ord!", "Erik Sand")],
     ),
     "a remark to the interviewed names others": (
-        "Tränaren Bo Ek är besviken.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
-        [("Jag vet inte vad jag ska säga.", "Bo Ek"), ("Det finns inget att skylla på.", "Bo Ek")],
+        "Tränaren Bo Ek är besviken.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Vi har bara oss själva.",
+        [("Jag vet inte vad jag ska säga.", "Bo Ek"), ("Vi har bara oss själva.", "Bo Ek")],
     ),
     "the only name is of somebody else": (
-        "När vi fick tag på tränaren på telefon var han kort.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Det finns inget att skylla på.",
-        [("Jag vet inte vad jag ska säga.", "tränaren"), ("Det finns inget att skylla på.", "tränaren")],
+        "När vi fick tag på tränaren på telefon var han kort.\n\n– Jag vet inte vad jag ska säga.\n\nNi saknade målvakten Rasmus Lund som storspelade senast.\n\n– Vi har bara oss själva.",
+        [("Jag vet inte vad jag ska säga.", "tränaren"), ("Vi har bara oss själva.", "tränaren")],
     ),
     "role on a matter": (
         "Mannens advokat om domen: ”Vi överklagar”\n\nMannen dömdes i går. Hans advokat Rut Lans är missnöjd.",

@@ -438,7 +438,7 @@ def test_a_party_between_title_and_body(read: Callable[[str], Record], text: str
 
 
 def test_the_letterhead_has_the_contacts(pipeline: Pipeline) -> None:
-    release = "Väginspektionen\n\nNya vägar för Brounionen\n\nPressmeddelande   •   Nov 02, 2006 14:14 CET\n\n"
+    release = "Väginspektionen\n\nNya vägar för Brounionen\n\nPressmeddelande   •   Mar 05, 2009 13:20 CET\n\n"
     release += "Brounionen ska se över vägarna i år.\n\nKontakt:\nMaja Lind, jurist: 08-465 004 12\nBo Ekdal, chef: 08-465 004 13"
     made = pipeline.process(Page(release.encode(), path="t.txt", media_type="text/plain"))
     names = {o.id: o.name for o in made.organisations or []}

@@ -304,7 +304,7 @@ _FROM = re.compile(r"(\w+) från (?:[A-ZÅÄÖ][\w-]+)(?: [\w-]+){0,4}$")
 def _sender(lines: Sequence[str]) -> int | None:
     """Return the line above the title that says whose release it is; None without one.
 
-    ``Alvsunds Energi AB`` ⏎ ``Bron blir dyrare`` ⏎ ``Pressmeddelande   •   Nov 02, 2006 09:40 CET``: as press rooms once wrote it,
+    ``Alvsunds Energi AB`` ⏎ ``Bron blir dyrare`` ⏎ ``Pressmeddelande   •   Mar 05, 2009 10:15 CET``: as press rooms once wrote it,
     the title is the line right above what the text is and its day.
     """
     if len(lines) <= _HEAD or labels.opens(lines[2], "document_kind") is None or not _is_day(lines[2]):

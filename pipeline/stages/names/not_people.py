@@ -75,7 +75,7 @@ _BEHIND_TITLE = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)[ \u00a
 
 
 def without_title_rows(found: Sequence[Name]) -> list[Name]:
-    """Leave out what is a title with capitals and no body: "⟦Vice VD och Chef Projekt- och Fastighetsutveckling⟧"."""
+    """Leave out what is a title with capitals and no body: "⟦Vice VD och Chef Drift- och Hamnutveckling⟧"."""
     return [name for name in found if name.label != "ORG" or not _TITLE_ROW.match(name.text)]
 
 

@@ -224,7 +224,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
     if word.text == "/" and following is not None and following.is_capital and following.lower.endswith("s"):
         return kind != "name"  # Lunna/Bergs lagkapten Bo Ek
     if word.text == "%" and j > first:
-        return kind == "noun" and words[j - 1].text[0].isdigit()  # uppger 68 % av företagen
+        return kind == "noun" and words[j - 1].text[0].isdigit()  # uppger 71 % av företagen
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
         return part_of_title(following.text)
     if kind == "name" and word.lower in word_set("kin before a given name") and _owns_next(words, j, end):
