@@ -187,6 +187,7 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
         ["Sara", "Siv", "Sara"],
     ),
     "a storm and a song in marks": ("Stormen ”Gudrun” kom. Favoritlåten är ”Sara”, 3 minuter lång.", []),
+    "a title with an unknown body below the name": ("Kontakt\nFilip Brun\nVd Nordspår\n070-174 06 12", ["Filip Brun"]),
     "surnames in a row": ("Berg, Keller och Olsén hade klivit fram.", ["Berg", "Keller", "Olsén"]),
     "towns in a row": ("Falun, Lund och Eva Berg möts.", ["Eva Berg"]),
     "a team by its match": ("– Bra, säger Bo Ek efter Trojas match.", ["Bo Ek"]),

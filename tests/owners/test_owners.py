@@ -64,9 +64,9 @@ BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
     "an office's number twice": (
         [
             "Region Alvsund",
-            "Felanmälan 020-44 11 22.",
+            "Felanmälan 08-465 004 12.",
             "Ledningar som hänger får inte röras. " * 4,
-            "Ring 020-44 11 22.",
+            "Ring 08-465 004 12.",
         ],
         ["Region Alvsund", "Region Alvsund"],
     ),

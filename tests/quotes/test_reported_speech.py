@@ -9,6 +9,7 @@ import pytest
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 SENTENCES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Vi kan berätta nyheten att Bo Ek blir klubbchef.", []),
     (
         "Chefen Robert Engdal på företaget Trygg Ålder, som driver hemmet, säger att han tar det på allvar.",
         [("han tar det på allvar", "Robert Engdal")],

@@ -38,6 +38,9 @@ def surnames_behind_titles(article: Article) -> Iterator[Name]:
         if match["title"].lower().endswith(MAY_BE_BODIES) and not _is_surname(name):
             continue  # "Tågoperatören Nordspår"
         start, end = match.span("name")
+        alone = text[match.start() - 1 : match.start()] in ("", "\n") and text[end : end + 1] in ("", "\n")
+        if alone and not _is_surname(name):
+            continue  # "Filip Brun", below it "Vd Nordspår"
         behind = doc.char_span(start, end, alignment_mode="expand")
         after = doc[behind.end] if behind is not None and behind.end < len(doc) else None
         if _acts(match["title"], name, after):

@@ -24,7 +24,7 @@ PREPOSITIONS = frozenset(
     "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via".split()
 )
 DETERMINERS = frozenset("en ett den det de en flera många några någon vissa båda två tre fyra alla samtliga".split())
-VAGUE = frozenset("folk man alla ingen inget det vad vem".split())
+VAGUE = frozenset("folk man alla ingen inget det vad vem nyheten hemligheten".split())
 
 
 @dataclass(frozen=True, slots=True)
