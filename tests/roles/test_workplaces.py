@@ -10,6 +10,21 @@ from pipeline import Page, Pipeline, Record
 
 #: The text, the person, the body (None: none).
 WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "an inspector of the authority in the sentence before": (
+        "Matboden AB växer. Matboden AB har 40 butiker. Matboden AB backar.\n\nArbetsmiljöverket har inlett en tillsyn. Inspektören Olof Brand vill inte föregripa den.",
+        "Olof Brand",
+        "Arbetsmiljöverket",
+    ),
+    "a head of whom the authority in the sentence before has criticised": (
+        "Matboden AB växer. Matboden AB har 40 butiker. Matboden AB backar.\n\nArbetsmiljöverket kritiserar kedjan. Personalchefen Siv Alm beklagar.",
+        "Siv Alm",
+        "Matboden AB",
+    ),
+    "a council by its noun alone is no body": (
+        "Det var möte. Rådets Elias Holm lade fram ett förslag.",
+        "Elias Holm",
+        None,
+    ),
     "a coach where only the beaten team is named": (
         "Segermaskinen besegrade Råtorps IK med 4–0. – Det var en bra match, säger tränare Maja Lind.",
         "Maja Lind",

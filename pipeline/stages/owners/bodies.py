@@ -44,6 +44,10 @@ def _ends_with_a_number(before: str, on_lines: bool) -> bool:
     return re.search(r"\d{2}[ ,.;|]*$", before) is not None
 
 
+#: A sentence of the story: what somebody says, or more words up to a full stop than a contact's line has.
+_TOLD = re.compile(r"^[–—”\"»]|(?:[a-zåäö]{2,}[ \u00a0]){4}.*[a-zåäö]{2}[.!?]$")
+
+
 def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
     """Return the body on the number's line before it, else on a short line above."""
     here = lines.at(offset)
@@ -53,7 +57,7 @@ def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
         return "organisation", before[-1].who
     for n in range(here - 1, max(-1, here - 1 - LINES_UP), -1):
         start, end = lines.spans[n]
-        if end - start > LONGEST_CONTACT_LINE:
+        if end - start > LONGEST_CONTACT_LINE or _TOLD.search(lines.cut(n)):
             return None
         own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
         if own:

@@ -127,6 +127,9 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if word.lower in ("när", "sedan", "då") and i + 1 < end and words[i + 1].lower in _IN_SCENES:
         return False
     clause = words[i:end]
+    leaves = word.lower == "innan" and len(clause) > 2 and clause[1].lower in ("han", "hon", "hen")
+    if leaves and not any(w.text == "," or w.lower in OWN_VOICE for w in clause):
+        return False  # ", innan hon vinkar in nästa bil"
     if is_title(word.text) and len(clause) > 2 and clause[1].lower == "och" and clause[2].lower in _ENGAGED:
         return False  # ", lärare och aktiv i nätverket Rör inte min skola"
     begins = next((k for k, w in enumerate(clause) if w.lower in SUBORDINATE), len(clause))
