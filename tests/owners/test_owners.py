@@ -17,6 +17,10 @@ BODIES = ("Region Alvsund", "Alvsunds Tidning", "Sjöviks Bygg AB", "Räddningst
 
 # Lines, and for each phone and then each address: whose it is.
 BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
+    "the customers' desk of the sender": (
+        ["Region Alvsund bygger.", "Tage Brodén, rektor, tel: 08-465 004 13", "Kundservice: 08-465 004 12"],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
     "a press number below the story": (
         [
             "Region Alvsund är kritisk till placeringen intill ett våtmarksområde.",
