@@ -57,9 +57,11 @@ def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
         return "organisation", before[-1].who
     for n in range(here - 1, max(-1, here - 1 - LINES_UP), -1):
         start, end = lines.spans[n]
-        if end - start > LONGEST_CONTACT_LINE or _TOLD.search(lines.cut(n)):
+        if end - start > LONGEST_CONTACT_LINE:
             return None
         own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
+        if _TOLD.search(lines.cut(n)) and not {body.who for body in own} & {body.who for body in before}:
+            return None
         if own:
             return "organisation", own[-1].who
     return None
