@@ -12,6 +12,8 @@ BASE = date(2026, 11, 18)
 Row = tuple[str, list[str]]
 
 DAYS: dict[str, Row] = {
+    "den and a decimal number": ("För bolaget betyder den 1,4 miljoner kronor mindre.", []),
+    "den and a day, then a comma": ("Mötet hålls den 14, sade hon.", ["den 14 = 2026-12-14 day"]),
     "day, month and year": ("Hon valdes 12 mars 2021.", ["12 mars 2021 = 2021-03-12 day"]),
     "den": ("Den 1 januari 2026 gäller lagen.", ["1 januari 2026 = 2026-01-01 day"]),
     "år between": ("Det var 3 december år 2002.", ["3 december år 2002 = 2002-12-03 day"]),

@@ -119,6 +119,11 @@ EVENTS: dict[str, tuple[str, bool]] = {
 }
 
 PEOPLE: dict[str, tuple[str, list[str]]] = {
+    "a given name alone and an age": ("I trapphuset träffar vi Rut, 91, som bott här länge.", ["Rut"]),
+    "an animal and an age": ("Hunden Sixten, 9 år, hittades i går.", []),
+    "a day of a month": ("Mötet hålls torsdag 3 Maj, 12, i salen.", []),
+    "a friend": ("Kompisen Alfred är skeptisk.", ["Alfred"]),
+    "a journal": ("Studien är publicerad i tidskriften Marine Letters.", []),
     "before a cue": ("Rut Lindgren säger att bron är klar.", ["Rut Lindgren"]),
     "behind a cue": ("– Bron är klar, säger Rut Lindgren.", ["Rut Lindgren"]),
     "with a party": ("Åsa Öberg (S) röstade nej.", ["Åsa Öberg"]),

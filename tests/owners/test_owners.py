@@ -17,6 +17,20 @@ BODIES = ("Region Alvsund", "Alvsunds Tidning", "Sjöviks Bygg AB", "Räddningst
 
 # Lines, and for each phone and then each address: whose it is.
 BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
+    "the customers' desk of the sender": (
+        ["Region Alvsund bygger.", "Tage Brodén, rektor, tel: 08-465 004 13", "Kundservice: 08-465 004 12"],
+        ["Tage Brodén", "Region Alvsund"],
+    ),
+    "a press number below the story": (
+        [
+            "Region Alvsund är kritisk till placeringen intill ett våtmarksområde.",
+            "Mediekontakt",
+            "media@nord.exempel",
+            "070-174 06 12",
+        ],
+        [None, None],
+    ),
+    "a press number below the body's name": (["Region Alvsund", "Mediekontakt", "070-174 06 12"], ["Region Alvsund"]),
     "name above two numbers": (
         ["Tage Brodén, presschef", "0701-74 06 12, 08 - 465 004 12"],
         ["Tage Brodén", "Tage Brodén"],

@@ -10,6 +10,36 @@ from pipeline import Page, Pipeline, Record
 
 #: The text, the person, the body (None: none).
 WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "bolaget is the one that a noun has just presented": (
+        "Nordvind AB sänker priset. Nordvind AB växer.\n\nFör bostadsbolaget Alvsundsbostäder blir det billigare. – Bra, säger bolagets vd Bo Ek.",
+        "Bo Ek",
+        "Alvsundsbostäder",
+    ),
+    "bolaget is not the place that has just been named": (
+        "Nordvind AB sänker priset. Nordvind AB växer.\n\nFör villaägarna i Alvsund blir det billigare. – Bra, säger bolagets vd Bo Ek.",
+        "Bo Ek",
+        "Nordvind AB",
+    ),
+    "a university first in capitals": (
+        "Tången växer\n\nPRESSMEDDELANDE FRÅN ALVSUNDS UNIVERSITET\n\nDet visar en studie från Alvsunds universitet.\n\n– Bra, säger Siv Alm, docent vid Alvsunds universitet.",
+        "Siv Alm",
+        "Alvsunds universitet",
+    ),
+    "an inspector of the authority in the sentence before": (
+        "Matboden AB växer. Matboden AB har 40 butiker. Matboden AB backar.\n\nArbetsmiljöverket har inlett en tillsyn. Inspektören Olof Brand vill inte föregripa den.",
+        "Olof Brand",
+        "Arbetsmiljöverket",
+    ),
+    "a head of whom the authority in the sentence before has criticised": (
+        "Matboden AB växer. Matboden AB har 40 butiker. Matboden AB backar.\n\nArbetsmiljöverket kritiserar kedjan. Personalchefen Siv Alm beklagar.",
+        "Siv Alm",
+        "Matboden AB",
+    ),
+    "a council by its noun alone is no body": (
+        "Det var möte. Rådets Elias Holm lade fram ett förslag.",
+        "Elias Holm",
+        None,
+    ),
     "a coach where only the beaten team is named": (
         "Segermaskinen besegrade Råtorps IK med 4–0. – Det var en bra match, säger tränare Maja Lind.",
         "Maja Lind",

@@ -29,7 +29,7 @@ _SLASH_RANGE = re.compile(r"(\d{1,2})/(\d{1,2}) ?(?:-|till) ?(\d{1,2})/(\d{1,2})
 _SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:(?:[ -/]|, )((?:19|20)\d\d|\d\d(?= kl| \d\d[.:])))?(?![\d/])")
 _SLASH_DAYS = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})/(\d{1,2})(?:[ -](\d{4}))?(?![\d/-])")
 _DOTTED = re.compile(r"(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
-_DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
+_DAY_OF_MONTH = re.compile(r"den (\d{1,2})(?::e|:a)?(?= ?(?:[.,](?!\d)|[;!?)\n]|$|i månaden|denna månad|kl\b|klockan))")
 _DEN_WORD = re.compile(
     rf"den ({'|'.join(sorted(_ORDINAL_DAYS, key=len, reverse=True))}) ({LONG_MONTH})(?!\w)(?: (?:år )?({YEAR}))?"
 )

@@ -65,6 +65,8 @@ def noun_phrase(line: Line, i: int) -> tuple[int, int] | None:
     """
     if _proper_count(line, i):
         return i, i + 1
+    if line.word(i).endswith("at") and line.word(i + 1) in ("ja", "nej", "upp", "in", "av", "sig"):
+        return None  # 'hittills har 22 [tackat ja]'
     at, noun = i, None
     for _ in range(6):
         word = line.word(at)

@@ -34,13 +34,15 @@ def labelled(text: str) -> Iterator[Name]:
 
 #: A name alone behind a space; what stands before it is asked only then.
 _ALONE = re.compile(rf"[ \u00a0](?P<given>{WORD})(?![\w-])(?![ \u00a0]{WORD})")
-_KIN = re.compile(rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}))(?:[ \u00a0]till)?\Z")
+_KIN = re.compile(
+    rf"(?<![\w-])(?P<kin>(?i:{one_of('kin before a given name')}|{one_of('friends before a given name')}))(?:[ \u00a0]till)?\Z"
+)
 #: Longer than any word for kin with "till".
 _LONGEST_KIN = 40
 
 
 def kin(text: str) -> Iterator[Name]:
-    """``Mamma ⟦Eva⟧ grät``, ``hans son ⟦Lars⟧ instämmer``: a given name alone behind a word for kin."""
+    """``Mamma ⟦Eva⟧ grät``, ``hans son ⟦Lars⟧ instämmer``, ``Kompisen ⟦Alfred⟧``: a given name alone behind kin or a friend."""
     for match in _ALONE.finditer(text):
         given = match["given"]
         bare = given.removesuffix("s") if given not in given_names() else given

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from pipeline.article import Name
 from pipeline.stages.names.body_words import (
+    BARE_NOUNS,
     CAPITAL,
     CLUB,
     COMMON,
@@ -221,7 +222,7 @@ def bodies_of_people(text: str, names: Sequence[Name]) -> Iterator[Name]:
             continue
         name = match["name"]
         if (
-            name[:-1].lower() in COMMON
+            name[:-1].lower() in BARE_NOUNS
             or not _BODY_GENITIVE.search(name.lower())
             or name.split()[0] in SENTENCE_OPENERS
         ):

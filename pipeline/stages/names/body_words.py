@@ -41,7 +41,7 @@ COMMON = frozenset(
 )
 #: Definite nouns that a sentence or a heading begins with: a body only if another word names it.
 BARE_NOUNS = COMMON | frozenset(
-    "verket kåren juryn rätten rapporten brevet krogen kansliet tryckeriet samfälligheten vårdcentralen forskargruppen "
+    "verket kåren juryn rådet rätten rapporten brevet krogen kansliet tryckeriet samfälligheten vårdcentralen forskargruppen "
     "rekryteringsgruppen demonstranterna bilen reningsverket högskolan kommissionen utredningen avdelningen kliniken "
     "hotellet restaurangen biblioteket huset gruppen mottagningen enheten ledningen kontoret förvaltningen arenan "
     "läktaren publiken domaren hallen badhuset hamnen flygplatsen fabriken butiken affären huvudkontoret redaktionen "

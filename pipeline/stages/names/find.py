@@ -39,6 +39,7 @@ from pipeline.stages.names.not_people import (
     without_epithets,
     without_headline_words,
     without_hidden_addresses,
+    without_journals,
     without_kin,
     without_openers,
     without_owners,
@@ -68,7 +69,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     text = article.text
     found = [with_particles(name, text) for name in companies(list(from_model(article, confidences)), text)]
     found = _apart(list(without_epithets(found)))
-    found = without_hidden_addresses(found, text)
+    found = without_journals(without_hidden_addresses(found, text), text)
     found = _merge(found, party_names(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))

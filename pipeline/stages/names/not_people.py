@@ -56,6 +56,20 @@ def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
     ]
 
 
+_JOURNAL = re.compile(r"\b(?:tidskriften|facktidskriften|magasinet|nättidningen)[ \u00a0]\Z")
+
+
+def without_journals(found: Sequence[Name], text: str) -> list[Name]:
+    """Leave out a journal that was read as somebody: *i tidskriften* ⟦Marine Letters⟧; not *tidskriften Åsa Lind startade*."""
+    return [
+        name
+        for name in found
+        if name.label != "PER"
+        or surely_given(name.text.split()[0])
+        or not _JOURNAL.search(text, max(0, name.start - 20), name.start)
+    ]
+
+
 def at_their_bodies(found: Sequence[Name], text: str) -> Iterator[Name]:
     """Yield names; what stands behind somebody's title and no given name opens is a body: "Siv Ek, affärschef ⟦Viaskog Timber⟧"."""
     people = {name.end for name in found if name.label == "PER"}

@@ -192,8 +192,28 @@ _AGED = re.compile(rf"(?P<name>{FULL_NAME.pattern}),[ \u00a0]\d{{1,3}}(?=[,.)]|[
 _GROWN = re.compile(r",[ \u00a0][1-9]\d(?:[ \u00a0]år)?,[ \u00a0][a-zåäö]")
 
 
+#: Given names that are months as well, with a day behind them.
+_MONTH_NAMES = frozenset(["Maj", "Mars", "April", "Juni", "Juli", "August"])
+#: A given name alone and an age between commas, with no name or animal before it: "träffar vi ⟦Rut⟧, 91, som".
+_GIVEN_AGED = re.compile(
+    rf"(?:(?:^|[.!?:,–-][ \u00a0]|\n)|(?<![\w-])(?P<before>[a-zåäö]{{2,}})[ \u00a0])(?P<given>{WORD}),[ \u00a0]\d{{1,2}}(?:[ \u00a0]år)?,[ \u00a0](?=[a-zåäö])"
+)
+
+
 def aged(text: str) -> Iterator[Name]:
-    """``⟦Bo Ek⟧, 68, vann``: a given name, another name and an age are a person, whatever the words also mean."""
+    """``⟦Bo Ek⟧, 68, vann``: a given name, another name and an age are a person, whatever the words also mean.
+
+    A given name that many bear needs no other: "Vilma, 7 år, hänger upp och ner".
+    """
+    for match in _GIVEN_AGED.finditer(text):
+        given, before = match["given"], match["before"] or ""
+        known = surely_given(given) and given not in bodies() and given not in places() and given not in _MONTH_NAMES
+        if (
+            known
+            and before not in word_set("animals in the definite form")
+            and not before.endswith(("nummer", "kapitel"))
+        ):
+            yield Name(*match.span("given"), given, "PER", 0.8, "age")
     for match in _AGED.finditer(text):
         start, end = match.span("name")
         first, *_, last = text[start:end].split()

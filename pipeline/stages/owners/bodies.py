@@ -44,6 +44,10 @@ def _ends_with_a_number(before: str, on_lines: bool) -> bool:
     return re.search(r"\d{2}[ ,.;|]*$", before) is not None
 
 
+#: A sentence of the story: what somebody says, or more words up to a full stop than a contact's line has.
+_TOLD = re.compile(r"^[–—”\"»]|(?:[a-zåäö]{2,}[ \u00a0]){4}.*[a-zåäö]{2}[.!?]$")
+
+
 def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
     """Return the body on the number's line before it, else on a short line above."""
     here = lines.at(offset)
@@ -56,6 +60,8 @@ def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
         if end - start > LONGEST_CONTACT_LINE:
             return None
         own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
+        if _TOLD.search(lines.cut(n)) and not {body.who for body in own} & {body.who for body in before}:
+            return None
         if own:
             return "organisation", own[-1].who
     return None

@@ -12,6 +12,9 @@ from pipeline.stages.quotes.regions import CLOCK
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.words import Word
 
+#: What ends whole speech; a bracket ends an item as well: "– Omsättningen ökade till 61 Mkr (52)".
+_CLOSED = CLOSERS - {")"}
+
 
 def behind_colons(blocks: Sequence[Sequence[Word]]) -> frozenset[int]:
     """Return the blocks in whose run of dash lines the first stands behind a line that ends with a colon."""
@@ -31,7 +34,7 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
         if n < len(blocks) and blocks[n].kind == "dash" and words[n]:
             run.append(n)
             continue
-        bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in CLOSERS]
+        bare = [k for k in run if not words[k][-1].is_stop and words[k][-1].text not in _CLOSED]
         verbless = [k for k in run if not any(w.is_finite for w in words[k])]
         lists.update(_decisions(words, run))
         timed = [k for k in run if len(words[k]) > 1 and CLOCK.fullmatch(words[k][1].text)]  # "– 08.10 kom larmet."

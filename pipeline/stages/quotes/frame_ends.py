@@ -110,6 +110,18 @@ def tells_of_speaker(words: Sequence[Word], i: int, end: int, mention: Mention) 
 _AS_FAR = 40
 
 
+def _is_scene(clause: Sequence[Word]) -> bool:
+    """Tell what goes on beside the words: ``när vi ses``, ``när Alvsundsposten når honom``, ``innan hon vinkar in nästa bil``."""
+    if len(clause) < 2:
+        return False
+    opener, second = clause[0].lower, clause[1]
+    if opener in ("när", "sedan", "då"):
+        reached = second.label == "ORG" and any(w.lower in ("honom", "henne", "dem") for w in clause)
+        return reached or second.lower in _IN_SCENES
+    leaves = opener == "innan" and len(clause) > 2 and second.lower in ("han", "hon", "hen")
+    return leaves and not any(w.text == "," or w.lower in OWN_VOICE for w in clause)
+
+
 def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     """Tell whether the words from ``i`` complete interrupted speech: ``, är att bron håller`` and not ``, rektor i Boda``.
 
@@ -125,10 +137,8 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
     clause = words[i:end]
-    if word.lower in ("när", "sedan", "då") and i + 1 < end:
-        reached = words[i + 1].label == "ORG" and any(w.lower in ("honom", "henne", "dem") for w in clause)
-        if words[i + 1].lower in _IN_SCENES or reached:
-            return False  # ", när Alvsundsposten når honom"
+    if _is_scene(clause):
+        return False
     if is_title(word.text) and len(clause) > 2 and clause[1].lower == "och" and clause[2].lower in _ENGAGED:
         return False  # ", lärare och aktiv i nätverket Rör inte min skola"
     begins = next((k for k, w in enumerate(clause) if w.lower in SUBORDINATE), len(clause))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
@@ -57,7 +57,7 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         or _by_noun(words, i, first, last)
         or _by_no_name(words, i, first, last)
         or _all_that_was_said(words, i, first, last)
-        or _enligt(words, i, last)
+        or _enligt(words, i, first, last)
         or _as_puts_it(words, i, last)
     )
 
@@ -319,12 +319,24 @@ def _closes(words: Sequence[Word], i: int, last: int, particle: bool = False) ->
     return particle and i + 1 <= last and (i + 1 == last or words[i + 1].is_stop or words[i + 1].text in (",", ":"))
 
 
-def _enligt(words: Sequence[Word], i: int, last: int) -> Frame | None:
+def _is_cited(words: Sequence[Word], mention: Mention, first: int, last: int) -> bool:
+    """``– De har målat två gånger, enligt ⟦pappren⟧. Jag har inte sett en pensel.``: what somebody with a voice refers to."""
+    phrase = " ".join(w.text for w in words[mention.first : mention.last])
+    if (
+        mention.kind != "noun"
+        or kind_of_phrase(phrase) != "document"
+        or sentence_end(words, mention.first, last) >= last
+    ):
+        return False
+    return any(w.lower in ("jag", "mig", "min", "mitt", "mina") for w in words[first:last])
+
+
+def _enligt(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """``, enligt Nils Ågren.``"""
     if words[i].lower != "enligt":
         return None
     mention = mention_after(words, i + 1, last)
-    if mention is None:
+    if mention is None or _is_cited(words, mention, first, last):
         return None
     behind = words[mention.last : sentence_end(words, i, last)]
     described = bool(behind) and behind[0].lower in ("som", "i") and sum(w.is_finite for w in behind) < 2

@@ -63,6 +63,10 @@ def _is_put_to_someone(words: Sequence[Word], first: int, stop: int, last: int) 
     )
 
 
+#: Who asks in the paper's own voice.
+_ASKERS = frozenset(["vi", "jag"])
+
+
 def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``Rut Sandell säger att ⟦…⟧`` and ``Dessutom menar Rut Sandell att ⟦…⟧``; also *hur, varför, om* behind a cue."""
     for i in range(first, stop - 2):
@@ -76,6 +80,8 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue  # "I Alvsund är andelen kvinnor som uppger att de är rädda 16 procent"
         if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
             continue
+        if entry.lemma == "fråga" and (words[i - 1].lower in _ASKERS or words[behind].lower in _ASKERS):
+            continue  # "Vi frågade Alvsundsborna hur de klarar sig"
         mention = None if _is_fronted(words, i, first, behind, stop, entry) else subject_of(words, i, first, entry)
         if mention is None and i > first:
             mention = mention_after(words, behind, stop)

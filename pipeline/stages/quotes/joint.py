@@ -60,7 +60,12 @@ def row_to(words: Sequence[Word], start: int, last: int) -> Row | None:
 
 
 def name_from(words: Sequence[Word], i: int, end: int) -> int | None:
-    """Return where the name ends that begins at word ``i``, perhaps behind a title or *maken*; None where none does."""
+    """Return where the name ends that begins at word ``i``, perhaps behind a title or *maken*; None where none does.
+
+    Or behind a body's genitive: "Kommunals Pia Dahl".
+    """
+    owned = i + 1 < end and words[i].label == "ORG" and words[i].lower.endswith("s") and words[i + 1].label == "PER"
+    i += owned
     stop, kin = min(end, i + _LONGEST_TITLE), word_set("kin before a given name")
     while i < stop and words[i].label != "PER" and (part_of_title(words[i].text) or words[i].lower in kin):
         i += 1

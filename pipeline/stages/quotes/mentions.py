@@ -134,6 +134,13 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
         k += 1
     if k < end and not (words[k].is_stop or words[k].text in (",", "(", ":")):
         return mention
+    row = row_from(words, j + 1, end)  # "…, Siv Alm, och Kommunals Pia Dahl i en gemensam kommentar"
+    if (
+        row is not None
+        and not row.apposed
+        and (row.last == end or words[row.last].is_stop or words[row.last].lower == "i")
+    ):
+        return Mention(mention.first, row.last, "name")
     return Mention(mention.first, k, "name")
 
 
@@ -177,11 +184,17 @@ def _possessed(words: Sequence[Word], j: int, end: int) -> int | None:
     if word.label or word.is_capital or not owner.endswith("s") or owner in surnames() or owner in given_names():
         return None
     kin = word.lower in word_set("kin before a given name") or word.lower == "man"
-    if not (kin or part_of_title(word.text) or can_speak(word.text)):
+    theirs = word.lower in word_set("whom somebody has")
+    if not (kin or theirs or part_of_title(word.text) or can_speak(word.text)):
         return None
     k = j + 1
     if k + 1 < end and words[k].lower in ("och", "samt") and part_of_title(words[k + 1].text):
         k += 2
+    if k < end and words[k].lower in ("på", "i", "från", "inom", "vid") and theirs:
+        place = k + 1  # säger Anna Lindgrens kollega ⟦på polisen⟧, kommissarie Siv Ek
+        while place < min(k + _LONGEST_TITLE, end) and words[place].pos in ("NOUN", "PROPN", "ADJ"):
+            place += 1
+        k = place
     closed = k == end or words[k].is_stop or words[k].text in (",", ":") or words[k].is_finite
     return k if closed or words[k].lower == "att" else None
 
@@ -227,7 +240,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind == "noun" and words[j - 1].text[0].isdigit()  # uppger 71 % av företagen
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
         return part_of_title(following.text)
-    if kind == "name" and word.lower in word_set("kin before a given name") and _owns_next(words, j, end):
+    close = word.lower in word_set("kin before a given name") or word.lower in word_set("whom somebody has")
+    if kind == "name" and close and _owns_next(words, j, end):
         return True  # säger Annas pappa Rolf
     told = word.lower == "för" and following is not None and following.lower in _HEARERS and kind == "noun"
     if told and words[j - 1].lower.endswith("n") and not words[j - 1].lower.endswith("chefen"):

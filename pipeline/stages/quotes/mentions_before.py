@@ -260,13 +260,26 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                     words[end - 1].pos == "ADJ" and can_speak(words[end - 1].text)
                 )
                 if end > start and (words[end - 1].label in ("PER", "ORG") or somebody):
-                    return _noun_phrase_before(words, end, start)
+                    about = _noun_phrase_before(words, end, start)
+                    friend = about is not None and about.kind == "name" and end - start < _LONGEST_SUBJECT
+                    return _with_its_people(words, about, start) if about is not None and friend else about
+                return _friend_of_them(words, start, end)
     return None
 
 
 def _presents(words: Sequence[Word], k: int, start: int) -> bool:
     """Tell a noun between a preposition and a body that it presents: "på ⟦företaget⟧ Trygg Ålder"."""
     return k - 1 >= start and words[k].pos == "NOUN" and words[k].definite and not words[k].label
+
+
+def _friend_of_them(words: Sequence[Word], start: int, end: int) -> Mention | None:
+    """``⟦En kollega till henne⟧, som vill vara anonym, berättar att``: somebody unnamed whom a pronoun's person has."""
+    at = end - 2
+    if at <= start or words[end - 1].lower not in ("henne", "honom", "dem") or words[at].lower != "till":
+        return None
+    friend = _noun_phrase_before(words, at, start)
+    whole = friend is not None and friend.first == start and friend.kind == "noun"
+    return Mention(start, end, "noun") if whole and _RELATED.search(words[at - 1].lower) else None
 
 
 def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
@@ -358,7 +371,7 @@ def _before_name(words: Sequence[Word], k: int) -> bool:
 
 #: Who is somebody *till* somebody.
 _RELATED = re.compile(
-    r"(?:mamma|pappa|förälder|mor|far|son|dotter|syster|bror|vän|väninna|granne|anhörig|ägare|maka|make|änka|chef|kusin)"
+    r"(?:mamma|pappa|förälder|mor|far|son|dotter|syster|bror|vän|väninna|kollega|kamrat|granne|anhörig|ägare|maka|make|änka|chef|kusin)"
     r"(?:n|en|an|er|na|ren|erna|arna|ga|or|ar|r|s|nen)?$|föräldra(?:r|rna)$|vännerna$|syskon(?:en)?$"
 )
 

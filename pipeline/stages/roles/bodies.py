@@ -366,6 +366,8 @@ def _indefinite_body(word: str) -> str:
 
 
 def _organisation(key: str, names: Sequence[Name]) -> Organisation:
+    if " " in key and key.isupper():  # "PRESSMEDDELANDE FRÅN ALVSUNDS UNIVERSITET": as it is written elsewhere
+        key = next((canonical(n.text, (key.title(),)) for n in names if not n.text.isupper()), key)
     known = bodies().get(key)
     forms = dict.fromkeys(canonical(n.text, (key,)) for n in names)
     return Organisation(

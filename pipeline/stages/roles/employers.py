@@ -161,6 +161,9 @@ class Employers:
             last = name.split()[-1]
             if last.endswith((noun, stem, latin)) and name != noun:
                 return index
+        last = self._bodies[n - 1] if before else None
+        if last is not None and re.search(rf"[a-zåäö]{noun} \Z", self._text[max(0, last[0] - 40) : last[0]]):
+            return before[0]  # "bostadsbolaget ⟦Alvsundsbostäder⟧ … bolagets vd"
         fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
         just_named = bool(before) and self._text.count("\n\n", self._bodies[n - 1][1], at) <= 1
         if not fitting and just_named and noun in _OF_MEMBERS and self._organisations[before[0]].kind == "other":

@@ -68,6 +68,8 @@ _OWN_REACH = 60
 _IN_UNIONS = re.compile(
     r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare"
 )
+#: Who comes from an authority.
+_OF_AUTHORITIES = re.compile(r"inspektör|handläggare|utredare|generaldirektör")
 #: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
 _FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
 #: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
@@ -195,6 +197,7 @@ class Workplaces:
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
         subject = self._told_before_speech(role.start) if subject is None else subject
+        subject = self._supervises(role) if subject is None else subject
         if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
@@ -282,6 +285,19 @@ class Workplaces:
             and not self._around.text[bodies[0][1] : end].strip(". :\n")
         )
         return bodies[0][2] if presented else None
+
+    def _supervises(self, role: Role) -> int | None:
+        """``⟦Fiskeverket⟧ har inlett en tillsyn. Inspektören Bo Ek …``: the authority that the sentence before opens with."""
+        text, at = self._around.text, role.start
+        if _OF_AUTHORITIES.search(role.normalised.lower()) is None or not text.endswith(". ", 0, at):
+            return None
+        start = max(text.rfind(mark, 0, at - 2) for mark in (". ", "\n", "! ", "? ")) + 1
+        n = bisect_left(self._around.body_starts, start)
+        if n == len(self._bodies) or self._bodies[n][0] >= at or self._around.names_people(start, at):
+            return None
+        opens = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
+        index = self._bodies[n][2]
+        return index if opens and self._organisations[index].kind == "authority" else None
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from pipeline.article import Span
+from pipeline.article import Person, Span
 from pipeline.stages.quotes.agents import head_of
 from pipeline.stages.speakers.persons import People
 from pipeline.word_sets import word_set
@@ -41,8 +41,13 @@ def whom_it_means(phrase: str, at: int, text: str, people: People, near: Collect
         if aged:
             return aged[0] if len(aged) == 1 else None
     sex = _SEXES.get(match["parent"] or "") if match is not None else None
-    meant = [n for n in near if not people.people[n].roles and (sex is None or people.has_sex(n, sex))]
+    meant = [n for n in near if not _has_office(people.people[n]) and (sex is None or people.has_sex(n, sex))]
     return meant[0] if len(meant) == 1 and (sex is not None or len(near) == 1) else None
+
+
+def _has_office(person: Person) -> bool:
+    """Tell whether somebody has a title that is no epithet itself: *rektorn*, not *inhopparen*."""
+    return any(role.text.lower() not in word_set("epithets") for role in person.roles)
 
 
 def _indefinite(noun: str) -> str:

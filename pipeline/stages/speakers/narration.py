@@ -78,6 +78,9 @@ class Narration:
         kin = self._kin_of(between, above, at)
         if kin is not None:
             return kin
+        friend = self._friend_of(between, utterance)
+        if friend is not None:
+            return friend
         told, passing = self._passing.split(between, utterance)
         between = [s for s in between if s not in passing]
         passed = {s.person for s in passing}
@@ -136,6 +139,16 @@ class Narration:
             return None
         owned = match["noun"] in word_set("kin before a given name") or match["noun"] in ("man", "vän", "granne")
         return Speaker("role", match["who"], role=match["who"], via="introduced") if owned else None
+
+    def _friend_of(self, between: list[Seen], utterance: Utterance) -> Speaker | None:
+        """``⟦En kollega till Siv Alm⟧ berättar att tre har slutat.`` ⏎ ``– ⟦…⟧``: the colleague goes on, and not Siv."""
+        speaker, block = self._heard.witness
+        if speaker is None or speaker.mention is None or block != utterance.block - 1 or speaker.kind != "anonymous":
+            return None
+        opens = speaker.mention.start == self._article.blocks[block].start and " till " in speaker.mention.text
+        if not opens or any(s.start >= speaker.mention.end for s in between):
+            return None
+        return replace(speaker, mention=None, via="introduced")
 
     def _tells_of_last_speaker(self, seen: Seen, at: int) -> Speaker | None:
         """``Rune Ek lärde henne fiska. Nu gör ⟦hon⟧ det själv.`` ⏎ ``– ⟦…⟧``: the last sentence is on who spoke last, and not on him."""

@@ -22,7 +22,7 @@ _AGENT = re.compile(
 #: Who is listed: "Från vänster ⟦Siv Ek⟧, …", "I juryn sitter ⟦Per Ek⟧ och …", "Tidigare pristagare är ⟦Per Ek⟧"; and who is dead.
 _LISTED = re.compile(
     r"(?:\b[Ff]rån[ \u00a0](?:v|v\.|vänster|höger)(?:,|:|[ \u00a0]i[ \u00a0]bild)?|\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
-    r"(?:sitter|satt|ingår|ingick|finns))[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+    r"(?:sitter|satt|ingår|ingick|finns)|(?:\A|[.!?\n][ \u00a0]?)På[ \u00a0](?:den|bilden|fotot|bilderna|fotografiet)[ \u00a0](?:ligger|sitter|står|ler|syns|håller))[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
 )
 _DIES = re.compile(r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b")
 #: Who gives what the last speaker gets, and speaks next: "Alm fick stöd av ⟦Bo Ek⟧.", "Alm möter motstånd från ⟦Bo Ek⟧."

@@ -50,7 +50,7 @@ class Seen:
 
 
 #: Who somebody has: "Bo Eks ⟦mamma⟧ Siv Alm", "Bo Eks ⟦efterträdare⟧, Siv Alm".
-_OWNED = word_set("kin before a given name") | word_set("what somebody has")
+_OWNED = word_set("kin before a given name") | word_set("what somebody has") | word_set("whom somebody has")
 #: Words between whose they are and the name: "Annas ⟦tidigare chef⟧ Bo Ek".
 _MOST_TITLES = 2
 
@@ -105,6 +105,10 @@ class People:
 
     def _owns(self, end: int, following: int, last: int) -> bool:
         """Tell a genitive and a title or two between two names of a span: "Wallys ordförande och grundare, Bo Ek"."""
+        beside, comma, titled = self._article.text[end:following].partition(",")
+        if comma and beside.split()[:1] and beside.split()[0] in _OWNED and beside.split()[1:2] != ["och"]:
+            # "Dahls kollega på polisen, kommissarie Siv Ek"
+            return following < last and self._article.text[end - 1] == "s" and len(titled.split()) <= _MOST_TITLES
         between = self._article.text[end:following].replace(",", " ").split()
         titles = [word for word in between if word not in ("och", "samt")]
         return (

@@ -23,6 +23,13 @@ ROLE_SUBJECT = re.compile(
 _ROLE_INSIDE = re.compile(
     r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
 )
+#: The same behind an adverbial that opens the sentence: "I talet gick ⟦statsministern⟧ till angrepp mot Siv Alm".
+_ROLE_BEHIND = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:I|På|Under|Efter|Vid|Sedan|Därefter|Senare)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}"
+    r"(?:[a-zåäö]+(?:ade|rde|kte|nde|lde|ste|ar|er)|gick|går|gav|ger|tog|tar|kom|fick|får|höll|stod)[ \u00a0]"
+    r"(?P<role>(?P<head>[a-zåäö]{4,}n))(?= (?:till|mot|in|på|ut|upp|över|också|ett|en|det)\b)",
+    re.M,
+)
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.1
@@ -141,6 +148,18 @@ class Pronouns:
                 speaker = self.role_subject(match, pronoun, at)
                 if speaker is not None and not (speaker.kind == "anonymous" and self._left_behind(match, pronoun, at)):
                     return speaker
+        return self._known_role_behind(pronoun, at)
+
+    def _known_role_behind(self, pronoun: str, at: int) -> Speaker | None:
+        """``I talet gick ⟦statsministern⟧ till angrepp mot Siv Alm.`` ⏎ ``– …, sade han.``: by name, and nobody else since can be meant."""
+        near = next(
+            (s for s in self._people.before(at, 4) if self._people.agrees(s.person, pronoun) is not False), None
+        )
+        since = max(near.end if near else 0, self._heard.last.end if self._heard.last else 0, at - 400)
+        for match in reversed(list(_ROLE_BEHIND.finditer(self._article.text, since, at))):
+            speaker = self.role_subject(match, pronoun, at) if is_title(match["head"]) else None
+            if speaker is not None and speaker.person is not None:
+                return speaker
         return None
 
     def _left_behind(self, match: re.Match[str], pronoun: str, at: int) -> bool:

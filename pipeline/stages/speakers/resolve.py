@@ -27,6 +27,7 @@ from pipeline.stages.speakers.shares import whole_of
 from pipeline.word_sets import one_of
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
+_SPOUSE = re.compile(r"(hans|hennes) (?:fru|hustru|maka|man|make)")
 #: Words for two people named together.
 _BOTH = frozenset(["de", "dem", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
 _PLURAL = frozenset(["de", "dem", "dom"])
@@ -284,6 +285,9 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._people.speaker(known[0], mention, "role")
+            spouse = self._spouse(text, mention)
+            if spouse is not None:
+                return self._people.speaker(spouse, mention, "role")
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
             apart = text.lower().endswith("-åringen") or proper or utterance.rule == "marks-stands-in"
             beside = None if apart else self._people.with_noun(text, mention.start)
@@ -306,6 +310,19 @@ class Resolver:
             name = self._article.organisations[short].name
             return Speaker(kind, name, organisation=short, mention=mention, via="short_form")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
+
+    def _spouse(self, phrase: str, mention: Span) -> int | None:
+        """``Makarna Siv och Bo Ek … säger Bo.`` ⏎ ``– …, säger ⟦hans fru⟧.``: of a couple that the text has named as one."""
+        match = _SPOUSE.fullmatch(phrase)
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        if match is None or last is None or not self._people.agrees(last, {"hans": "han", "hennes": "hon"}[match[1]]):
+            return None
+        row = self._people.row_before(mention.start)
+        before = self._article.text[max(0, mention.start - _NEAR_ROW) : mention.start].lower()
+        if len(row) != len({last, *row}) or last not in row or not re.search(r"\b(?:makarna|paret|gifta)\b", before):
+            return None
+        others = [n for n in row if n != last]
+        return others[0] if len(others) == 1 else None
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
         """``Erik Ek gjorde två mål.`` ⏎ ``– Kul, säger ⟦mittbacken⟧.``: who has been named or heard just before."""
