@@ -466,6 +466,22 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Åklagare Siv Alm: Den åtalade har medgett att han slog ett slag.", ["åklagare"]),
+        ("Tränaren Bo Ek: Målvakten är hel.", ["tränare"]),
+        ("Bo Ek: rektor på Åskolan.", ["rektor"]),
+        ("Nils Holm är en jättebra målvakt.", ["målvakt"]),
+        ("Nils Holm är en oerhört duktig tränare.", ["tränare"]),
+        ("Nils Holm är biträdande tränare.", ["biträdande tränare"]),
+    ],
+)
+def test_a_title_is_its_own_and_without_praise(read: Callable[[str], Record], text: str, roles: list[str]) -> None:
+    (person,) = read(text).people or []
+    assert [role.normalised for role in person.roles] == roles
+
+
 @pytest.mark.parametrize(("text", "name", "role"), ROLES.values(), ids=ROLES)
 def test_role(read: Callable[[str], Record], text: str, name: str, role: str | None) -> None:
     person = next(p for p in read(text).people if p.name == name)

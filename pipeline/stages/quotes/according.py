@@ -183,9 +183,11 @@ def _with_second(words: Sequence[Word], mention: Mention, stop: int) -> Mention:
 
 def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:
     """``enligt Bo Ek ⟦på Norrmarks universitet⟧ ökar``: return where the body behind a name ends, if one stands there."""
-    at = mention.last
+    at, views = mention.last, word_set("views that somebody has")
     if at < stop and words[at].lower in ("själv", "själva"):
         return at + 1
+    if mention.kind == "name" and at < stop and words[at].lower in views and words[at - 1].lower.endswith("s"):
+        return at + 1  # "är enligt Siv Alms mening farlig"
     if mention.kind != "name" or at + 2 >= stop or words[at].lower not in ("på", "vid", "hos", "från", "i"):
         return at
     k = at + 1

@@ -17,6 +17,7 @@ from pipeline.stages.quotes.mentions_before import first_subject, mention_before
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
 from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
+from pipeline.stages.roles.titles import part_of_title
 
 #: Words before or behind speech within which its introduction or pointer stands.
 _NEAR = 80
@@ -58,7 +59,10 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         line = before[_last_sentence(before) :]
         start, end = words[0].start, words[-1].end
         said = Utterance("direct", "colon", (Span(start, end, article.text[start:end]),), "colon", block=n)
-        if before[-1].text == ":" and (_motivation(line) is not None or _writes(line, _WRITING) is not None):
+        headed = _name_line(before) if any(w.lower in FIRST_PERSON for w in words) else None
+        if headed is not None:
+            more.append(_by_mention(said, article.text, before, headed, "name-colon"))
+        elif before[-1].text == ":" and (_motivation(line) is not None or _writes(line, _WRITING) is not None):
             more.append(said)
         elif any(w.lower in FIRST_PERSON for w in words) and (
             before[-1].text == ":" or article.blocks[n - 1].kind == "heading"
@@ -68,6 +72,22 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
             more.append(_by_mention(said, article.text, before, Mention(0, len(before), "noun"), "presented"))
     return more
+
+
+def _name_line(words: Sequence[Word]) -> Mention | None:
+    """``Rut Sandell, tränare i Skogö:``, ``Rut Sandell tränare i Skogö:``: a line that is a name in full, and what they are."""
+    if words[-1].text != ":" or len(words) > _SHORT + 4 or words[0].label != "PER":
+        return None
+    end = next((k for k, w in enumerate(words) if w.name != words[0].name), len(words))
+    behind = words[end:-1]
+    titled = not behind or any(part_of_title(w.text) for w in behind)
+    if end < _IN_FULL or not titled or any(w.is_finite or w.label == "PER" or w.is_stop for w in behind):
+        return None
+    return Mention(0, end, "name")
+
+
+#: Words of a name in full.
+_IN_FULL = 2
 
 
 #: Fewer words are no motivation.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.quotes.cues import cue_at
-from pipeline.stages.quotes.mentions import Mention
+from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.resuming import of_other_sex
 from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 from pipeline.stages.roles.titles import is_title, part_of_title
@@ -132,7 +132,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     word = words[i]
     if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
         return False
-    if word.label == "PER" or _abbreviates_title(words, i, end):
+    if word.label == "PER" or _abbreviates_title(words, i, end) or _is_second_frame(words, i, end):
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
@@ -160,6 +160,16 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
     relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
     return verb < comma and verb < relative and verb <= 6
+
+
+def _is_second_frame(words: Sequence[Word], i: int, end: int) -> bool:
+    """``– Vi väntar, säger Siv Alm, ⟦skriver Alvsunds Allehanda⟧.``: who handed it on, and no more words of hers."""
+    found = cue_at(words, i) if words[i].is_finite else None
+    said_by = mention_after(words, found[1], end) if found is not None and found[0].tier in ("A", "B") else None
+    if said_by is None or said_by.kind == "pronoun" or (said_by.kind == "noun" and not words[said_by.first].is_capital):
+        return False
+    behind = words[said_by.last : end]
+    return not any(w.is_finite or w.text == "," for w in behind)
 
 
 _ENGAGED = frozenset("aktiv engagerad verksam medlem initiativtagare medgrundare".split())

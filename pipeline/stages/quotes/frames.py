@@ -250,8 +250,10 @@ def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int
 
 #: What may follow who says something: "säger tjejgänget ⟦i⟧ kör", "säger varvet ⟦genom⟧ sin vd".
 _DESCRIBES = frozenset("som i på vid från hos genom om till med".split())
-#: Cues that as well tell what no one says: "– Trots det, fortsätter arbetet."
-_OF_OTHER_THINGS = frozenset("fortsätta inleda avsluta låta börja sluta hälsa visa bekräfta understryka".split())
+#: Cues that as well tell what no one says: "– Trots det, fortsätter arbetet.", "– Jag är lugn, känner en stor glädje."
+_OF_OTHER_THINGS = frozenset(
+    "fortsätta inleda avsluta låta börja sluta hälsa visa bekräfta understryka känna uppleva minnas uppskatta".split()
+)
 
 
 def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:

@@ -265,6 +265,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         and word.pos in ("NOUN", "ADJ", "PRON", "DET", "NUM", "ADV")
     ):
         return False  # "kände enligt polisen mannen": a definite noun ends its phrase
+    if j > first and before.lower in word_set("views that somebody has"):
+        return False  # "är enligt Sjörådets mening ⟦farlig⟧"
     if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
         return False
     if len(word.text) == _YEAR and word.text.isdigit() and j > first:
@@ -397,8 +399,8 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
         last = comma
     if last > 3 and words[last - 1].text == ")":
         last = next((k for k in range(last - 1, 0, -1) if words[k].text == "("), last)
-    while first < last and words[first].text[0].isdigit():
-        first += 1
+    while first < last and (words[first].text[0].isdigit() or words[first].text == ":"):
+        first += 1  # "17:20: Rut Sandell"
     if last > first and words[last - 1].lower in ("igen", "åter"):
         last -= 1
     named = [w.label in ("PER", "ORG") for w in words[first:last]]

@@ -114,7 +114,11 @@ def subject_beside(words: Sequence[Word], cue: tuple[int, int], start: int, end:
     ``Rut Sandell ‹säger›:`` and ``I ett brev till regeringen ‹skriver› ⟦Rut Sandell⟧:``
     """
     before, after = mention_before(words, cue[0], start), mention_after(words, cue[1], end)
-    return after or before if before is not None and _in_adverbial(words, before, start) else before or after
+    if before is None or after is None:
+        return before or after
+    if before.kind == "noun" and after.kind != "noun" and after.last < end and words[after.last].text == ":":
+        return after  # "Om rollen som ⟦lärare⟧ säger hon:"
+    return after if _in_adverbial(words, before, start) else before
 
 
 def _somebody(words: Sequence[Word], i: int, start: int) -> bool:

@@ -7,6 +7,7 @@ Jag valdes i våras.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.questions import ADDRESSED
@@ -37,7 +38,23 @@ def plain_answers(found: list[Utterance], article: Article, blocks: Sequence[Seq
     answered = {k for n in asked for k in answers[n]}
     taken = answered | questions
     kept = [u for u in found if u.block not in taken]
-    return kept + [_whole(k, blocks[k], article.text) for k in sorted(answered)]
+    return kept + [
+        _labelled(k, blocks[k], article.text) or _whole(k, blocks[k], article.text) for k in sorted(answered)
+    ]
+
+
+def _labelled(n: int, words: Sequence[Word], text: str) -> Utterance | None:
+    """``Siv: ⟦Ja, varje dag.⟧``: in a talk whose turns open with a name, whose it is; None where none opens this one."""
+    colon = next((k for k, w in enumerate(words[:_LONGEST_NAME]) if w.text == ":"), 0)
+    if not colon or colon + 1 == len(words) or any(w.label != "PER" for w in words[:colon]):
+        return None
+    said = _whole(n, words[colon + 1 :], text)
+    name = Span(words[0].start, words[colon - 1].end, text[words[0].start : words[colon - 1].end])
+    return replace(said, mark="colon", rule="name-colon", frame=name, mention=name)
+
+
+#: Words of a name, and its colon.
+_LONGEST_NAME = 4
 
 
 def _is_put_to_one(words: Sequence[Word]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Span, Utterance
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 from pipeline.stages.roles.bodies import kind_of
 
 #: What stands before the colon of a reporter's turn, whatever the paper is called.
@@ -92,6 +93,16 @@ def is_reporters_own(words: Sequence[Word], first: int, last: int) -> bool:
     return who.lower in ("jag", "vi") and cue.lower in _ASKS and before.text in ("?", ",") and not told
 
 
+def _with_lead_in(words: Sequence[Word], start: int, low: int) -> int:
+    """``⟦Du säger att du trivs.⟧ Vad är bäst?``: what the reporter reminds of belongs to the question at word ``start``."""
+    k = start - 1
+    while k > 0 and not words[k - 1].is_stop and words[k - 1].start >= low:
+        k -= 1
+    reminds = k > 0 and words[k].lower in ("du", "ni") and words[k].is_capital and words[k].start > low
+    told = reminds and words[k + 1].is_finite and cue_at(words, k + 1) is not None
+    return start if not told or any(w.lower in FIRST_PERSON for w in words[k:start]) else k
+
+
 def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], text: str) -> Utterance | None:
     n = utterance.block
     words = blocks[n]
@@ -103,6 +114,7 @@ def _without_question(utterance: Utterance, blocks: Sequence[Sequence[Word]], te
     start = at = bisect_left(words, last.start, key=lambda w: w.start)
     while at < len(words):
         start, at = at, sentence_end(words, at)
+    start = _with_lead_in(words, start, last.start)
     if not any(w.lower in ADDRESSED for w in words[start:]):
         return utterance
     if words[start].start > last.start:

@@ -184,4 +184,19 @@ def shared_subject(words: Sequence[Word], i: int, first: int, entry: CueEntry) -
     if at <= first or words[at].lower not in ("och", "men"):
         return None
     mention = first_subject(words, first, i)
+    if mention is None or mention.kind == "noun":
+        mention = _in_subordinate(words, first, at) or mention
     return mention if speaker_can(mention, words, entry) else None
+
+
+def _in_subordinate(words: Sequence[Word], first: int, last: int) -> Mention | None:
+    """``Förslaget fick kritik när ⟦Siv Alm⟧ tog ordet och menade att``: the name that is the subject of the last clause."""
+    opener = next((k for k in range(last - 1, first, -1) if words[k].lower in _CLAUSES), None)
+    if opener is None or any(w.text == "," for w in words[opener:last]):
+        return None
+    mention = mention_after(words, opener + 1, last)
+    return mention if mention is not None and mention.kind == "name" and mention.last < last else None
+
+
+#: What opens a clause whose own subject goes on in it.
+_CLAUSES = frozenset(["då", "när", "sedan", "innan", "där"])

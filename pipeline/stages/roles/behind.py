@@ -12,7 +12,7 @@ from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
-from pipeline.stages.roles.titles import is_rank, is_title, means_a_person, part_of_title, title_in
+from pipeline.stages.roles.titles import indefinite, is_rank, is_title, means_a_person, part_of_title, title_in
 from pipeline.word_sets import word_set
 
 #: What ties a title to the name before it, besides a comma, a dash, a bracket or a line: how one gets, has or leaves a post.
@@ -125,6 +125,11 @@ def _titled_at_once(text: str) -> bool:
     return any(is_title(word) for word in more) and not noun
 
 
+def _is_definite(before: str, title: str) -> bool:
+    """Tell a title that means somebody else whom a sentence behind a colon is about: *Den åtalade*, *Målvakten*."""
+    return before.strip().lower() == "den" or (indefinite(title) or title).lower() != title.lower()
+
+
 class TitlesBehind:
     """Reads the titles that stand behind a mention; a body without a title is set on the group."""
 
@@ -207,6 +212,8 @@ class TitlesBehind:
             group.organisation = group.organisation if body is None else body
         if found is not None:
             a, b = begin + found[0], begin + found[1]
+            if ":" in match.group() and _is_definite(text[begin:a], text[a:b]):
+                return  # "Åklagare Bo Ek: ⟦Den åtalade⟧ har erkänt", "Tränaren Bo Ek: ⟦Målvakten⟧ är hel"
             owns = mention.text.endswith("s") and match.group().isspace()  # "Anna Wallins rektor Bo Ek"
             if ((owns or re.search(r"[,\n]", match.group())) and self._is_next_persons(b)) or self._labels_next(b):
                 return

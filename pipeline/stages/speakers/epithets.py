@@ -24,6 +24,23 @@ def is_epithet(phrase: str) -> bool:
     return noun in word_set("epithets") or _FORMS.fullmatch(noun) is not None
 
 
+def definite_of(phrase: str) -> str | None:
+    """Return the definite noun of somebody already told of, described by how they sound; None of any other phrase.
+
+    >>> definite_of("en märkbart besviken silvermedaljör"), definite_of("en nöjd tränare"), definite_of("en tränare")
+    ('silvermedaljören', 'tränaren', None)
+    """
+    first, *rest = phrase.split()
+    if first.lower() != "en" or len(rest) < _DESCRIBED or rest[-2].lower() not in word_set("how somebody sounds"):
+        return None
+    noun = rest[-1].lower()
+    return noun + ("n" if noun.endswith(("e", "a", "are")) else "en")
+
+
+#: Words behind *en*: how they sound, and what they are.
+_DESCRIBED = 2
+
+
 def whom_it_means(phrase: str, at: int, text: str, people: People, near: Collection[int]) -> int | None:
     """Return the person that an epithet before offset ``at`` means, of those who are ``near``; None where it is open.
 

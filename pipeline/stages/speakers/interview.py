@@ -29,6 +29,10 @@ _PUT_TO = re.compile(
 )
 
 
+#: Who asks in court.
+_PLEADERS = ("åklagare", "åklagaren", "advokat", "advokaten", "försvarare", "försvararen", "biträde", "biträdet")
+
+
 class Interview:
     """Finds who answers in one article."""
 
@@ -112,6 +116,20 @@ class Interview:
             return TO_YOU.search(asked.contents[-1].text) is not None
         first = reply.contents[0].text.split()[0].lower().strip(",.!")
         return first in REPLIES and re.search(r"\b(?:hon|han)\b", asked.contents[-1].text) is not None
+
+    def is_asked_in_court(self, reply: Utterance) -> bool:
+        """``– Hur kom det sig? frågade åklagaren.`` ⏎ ``– ⟦Jag minns inte.⟧``: who pleads and asks goes on in no *jag*."""
+        asker = None if self._heard.last is None else self._heard.last.speaker
+        before, first = self._heard.previous, reply.contents[0].text.split()[0].lower().strip(",.!")
+        if (
+            asker is None
+            or before is None
+            or reply.block - before.block > NEAR_BLOCKS
+            or first not in ("jag", *REPLIES)
+        ):
+            return False
+        roles = [] if asker.person is None else [role.normalised for role in self._people.people[asker.person].roles]
+        return any(role.lower().endswith(_PLEADERS) for role in (asker.role or "", *roles))
 
     def _called(self, question: Block) -> int | None:
         """``Har Lahtinen rätt, ⟦Rut Sandell⟧?``, ``⟦Rut Sandell⟧: Sex mål i år, vad tycker du?``: whom a question calls by name."""

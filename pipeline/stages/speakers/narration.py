@@ -194,9 +194,15 @@ class Narration:
         return None if speaker is None else replace(speaker, via="introduced")
 
     def _is_told_of(self, role: str, utterance: Utterance) -> bool:
-        """``Maken fick vänta på besked.``, ``En operatör såg elden.`` ⏎ ``– Han sov inte.``: the words are about him."""
+        """``Maken fick vänta på besked.``, ``En operatör såg elden.`` ⏎ ``– Han sov inte.``: the words are about him.
+
+        So they are in a court of who stands trial, ``17-åringen nekar.``, for whom somebody else speaks.
+        """
         opener = opening_pronoun(utterance.contents[0].text)
-        sex = sex_of(role.split()[-1].lower())
+        word = role.split()[-1].lower()
+        if opener is not None and (word.endswith("-åringen") or word in word_set("people in court others speak for")):
+            return True
+        sex = sex_of(word)
         if opener is None or (sex is None and not role.startswith("En ")):
             return False
         return sex is None or GENDERS.get(opener) == sex

@@ -39,6 +39,8 @@ _WAS = re.compile(r"[ \u00a0](?P<verb>[a-zåäö]+(?:de|te)|var|kom|fick|gick|do
 _ASKS = re.compile(
     r"[ \u00a0](?:frågade|frågar|intervjuade|intervjuar|utfrågade|utfrågar)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[A-ZÅÄÖ]"
 )
+#: Who put the question before, whatever its marks: "Varför ljög du? undrade advokaten ⟦Siv Lund⟧."
+_ASKED = re.compile(r"\?[”\"»’]?,?[ \u00a0](?:undrade|undrar|frågade|frågar)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,3}\Z")
 #: Who is told of rather than presented: "Bäst i laget är 20-årige ⟦Oscar Ek⟧.", "⟦Nils Ek⟧ fick kliva av".
 _PREDICATE = re.compile(
     r"\b(?:är|var|blev|blir|heter|hette)[ \u00a0](?:\d+-årig[ae][ \u00a0])?(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
@@ -179,7 +181,7 @@ class Passing:
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
             return True
-        if _ASKS.match(text, seen.end):
+        if _ASKS.match(text, seen.end) or _ASKED.search(text, max(0, seen.start - 60), seen.start):
             return True
         if self._is_listed(seen) or _DIES.match(text, seen.end):
             return True

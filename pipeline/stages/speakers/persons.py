@@ -120,8 +120,13 @@ class People:
         )
 
     def _possesses(self, person: int, end: int, last: int) -> bool:
-        """``⟦Anna Lindgrens⟧ advokat``, ``Bo Eks butik``: a genitive, and only its noun up to the end of the span."""
+        """``⟦Anna Lindgrens⟧ advokat``, ``Bo Eks butik``: a genitive, and only its noun up to the end of the span.
+
+        Not *enligt Anna Lindgrens mening*, which is hers.
+        """
         noun = self._article.text[end:last].split()
+        if noun and noun[-1] in word_set("views that somebody has"):
+            return False
         genitive = self._article.text[end - 1] == "s" and not self.people[person].name.endswith("s")
         return genitive and 0 < len(noun) <= _LONGEST_NOUN and all(word.isalpha() and word.islower() for word in noun)
 

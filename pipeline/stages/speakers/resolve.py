@@ -15,7 +15,7 @@ from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, ki
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.confidence import Setting, confidence
-from pipeline.stages.speakers.epithets import is_epithet, whom_it_means
+from pipeline.stages.speakers.epithets import definite_of, is_epithet, whom_it_means
 from pipeline.stages.speakers.heard import Heard, is_put_to_you
 from pipeline.stages.speakers.interview import Interview
 from pipeline.stages.speakers.many import told_of
@@ -24,7 +24,7 @@ from pipeline.stages.speakers.passing import Passing
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
 from pipeline.stages.speakers.pronouns import Pronouns
 from pipeline.stages.speakers.shares import whole_of
-from pipeline.word_sets import one_of
+from pipeline.word_sets import one_of, word_set
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 _SPOUSE = re.compile(r"(hans|hennes) (?:fru|hustru|maka|man|make)")
@@ -265,7 +265,7 @@ class Resolver:
 
     def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
         """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``, ``enligt hennes bedömning``."""
-        text = " ".join(mention.text.split())
+        text = _without_view(" ".join(mention.text.split()))
         if utterance.rule == "noun-att":
             if text.lower() in ("hennes", "hans"):
                 return self._pronouns.speaker({"hennes": "hon", "hans": "han"}[text.lower()], mention, utterance)
@@ -276,6 +276,13 @@ class Resolver:
         whole = whole_of(text, self._article.text, mention.start)
         if whole is not None:
             return Speaker("group", whole, mention=mention, via="phrase")
+        felt = definite_of(text)
+        if felt is not None and utterance.mark == "dash":
+            known = self._people.with_role(felt, mention.start)
+            one = known[0] if len(known) == 1 else None
+            one = self._by_epithet(felt, mention, utterance) if one is None and is_epithet(felt) else one
+            if one is not None:
+                return self._people.speaker(one, mention, "role")
         kind = kind_of_phrase(text)
         if kind == "role":
             turned = self._people.of_party(text, mention.start)
@@ -355,7 +362,7 @@ class Resolver:
         if (
             asked is not None
             and utterance.block == asked.block + 1
-            and self._interview.is_put_to_another(asked, utterance)
+            and (self._interview.is_put_to_another(asked, utterance) or self._interview.is_asked_in_court(utterance))
         ):
             replier = self._interview.replier(asked)
             if replier is not None or asked.contents[-1].text.endswith("?"):
@@ -423,6 +430,13 @@ class Resolver:
                     return self._people.speaker(named[0], None, "following")
                 return None
         return None
+
+
+def _without_view(phrase: str) -> str:
+    """Return whose view a phrase is: *kommunens bedömning* → *kommunen*; any other phrase as it is."""
+    *owner, last = phrase.split(" ")
+    owned = len(owner) == 1 and last in word_set("views that somebody has") and owner[0].lower() not in POSSESSIVES
+    return owner[0][:-1] if owned and len(owner[0]) > 1 and owner[0].endswith("s") else phrase
 
 
 def _unknown(reason: str) -> Speaker:
