@@ -29,13 +29,13 @@ COURTS: Rows = [
     ),
     # who asks does not answer
     (
-        "– Jag har känt mig hotad, säger Per Lund.\n\nSå varför säger du sanningen nu? undrade advokat Siv Alm.\n\n– Jag är trött på det här.",
-        [("Jag har känt mig hotad", "Per Lund"), ("Jag är trött på det här.", "Per Lund")],
+        "– Jag har varit rädd länge, säger Per Lund.\n\nSå varför ska vi tro dig i dag? undrade advokat Siv Alm.\n\n– Jag orkar inte ljuga mer.",
+        [("Jag har varit rädd länge", "Per Lund"), ("Jag orkar inte ljuga mer.", "Per Lund")],
     ),
     # whom the narration presents behind a question does
     (
-        "– Jag har känt mig hotad, säger Per Lund.\n\nVarför blev det så? Advokat Siv Alm ser trött ut.\n\n– Jag är trött på det här.",
-        [("Jag har känt mig hotad", "Per Lund"), ("Jag är trött på det här.", "Siv Alm")],
+        "– Jag har varit rädd länge, säger Per Lund.\n\nVarför blev det så? Advokat Siv Alm ser trött ut.\n\n– Jag orkar inte ljuga mer.",
+        [("Jag har varit rädd länge", "Per Lund"), ("Jag orkar inte ljuga mer.", "Siv Alm")],
     ),
     (
         "– Jag minns inget, sa den åtalade.\n\n– Hur kommer det sig? frågade åklagaren.\n\n– Jag hade druckit.",
@@ -134,7 +134,7 @@ MATCHES: Rows = [
     # turns that open with a name
     (
         (
-            "Samtal med Siv Alm\n\nRut Ek talar med författaren.\n\nRut: Hur har det varit för dig?\n\n"
+            "Samtal med Siv Alm\n\nRut Ek talar med författaren.\n\nRut: När på dagen skriver du?\n\n"
             "Siv: Jag skriver på morgonen.\n\nRut: Vad läser du?\n\nSiv: Jag läser allt."
         ),
         [("Jag skriver på morgonen.", "Siv Alm"), ("Jag läser allt.", "Siv Alm")],
