@@ -79,6 +79,10 @@ def quantity(line: Line, i: int) -> Found | int | None:
     return high.last if found is None and high is not None and not number.article else found
 
 
+#: How many times the lower end the higher one is of no range that something grew by.
+_FAR = 5
+
+
 def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
     """Return both ends of a range, the scale shared: '3-4 miljarder', 'fem till tio', 'mellan 20 och 100'."""
     at = low.last
@@ -102,6 +106,8 @@ def _range(line: Line, i: int, low: Number) -> tuple[Number, Number | None]:
         if high is not None and not high.article and high.value is not None:
             if high.factor != 1 and low.factor == 1 and low.value < 1000:
                 low = Number(low.value * high.factor, low.last, high.factor, low.in_digits)
+            if sign == "till" and line.word(i - 1) == "med" and low.value * _FAR <= high.value:
+                return low, None  # 'ökade med 1 350 till 48 900': by how much, and to what
             low = _with_zeros(low, high, joined=sign in ("-", "à") or not low.in_digits)
             if low.value < high.value or (sign == "till" and line.word(i - 1) == "från"):
                 return low, high

@@ -13,7 +13,7 @@ from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
-from pipeline.stages.quotes.shadow import CLOSERS
+from pipeline.stages.quotes.shadow import CLOSERS, MARKS
 from pipeline.stages.quotes.words import POSSESSIVES, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 from pipeline.word_sets import word_set
@@ -43,9 +43,21 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
     for i in range(first + 1, last):
         if _at_border(words, i, first):
             frame = frame_at(words, i, first, last)
-            if frame is not None:
+            if frame is not None and not _retells(words, frame, first):
                 return frame
-    return _without_comma(words, first, last) or _verbless(words, first, last)
+    frame = _without_comma(words, first, last)
+    return frame if frame is not None and not _retells(words, frame, first) else _verbless(words, first, last)
+
+
+def _retells(words: Sequence[Word], frame: Frame, first: int) -> bool:
+    """``– Pappa var emot det. ⟦”Du blir fattig”⟧, sa han.``: a sentence in marks inside speech, with a frame of its own."""
+    if frame.mention is None or frame.mention.kind != "pronoun" or frame.cue is None or words[frame.cue[0]].tense != "Past":
+        return False
+    closing = frame.cue[0] - 1 - (words[frame.cue[0] - 1].text == ",")
+    if closing <= first or words[closing].text not in MARKS:
+        return False
+    opening = next((k for k in range(closing - 1, first, -1) if words[k].text in MARKS), first)
+    return opening > first and words[opening - 1].is_stop and words[opening + 1].is_capital
 
 
 def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:

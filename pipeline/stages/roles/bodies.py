@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipeline.article import Article, Name, Organisation, OrganisationKind, Place, Span
 from pipeline.stages.names.lists import bodies, places
 from pipeline.stages.names.repeats import initials
+from pipeline.stages.roles.employers import KINDS_OF_NOUNS
 from pipeline.stages.roles.titles import is_title
 
 #: Names that the press uses as common words: never a body of their own.
@@ -336,9 +337,12 @@ class _LongerNames:
             return found[0]
         if " " not in short and short.endswith("ska") and short not in known and (whole := self._nouned(short)):
             return whole  # Akademiska: Akademiska sjukhuset
-        towns = [name for name in self._by_first.get(short, ()) if name.split()[1] == "i"]
+        named = self._by_first.get(short[:1].upper() + short[1:], [])
+        towns = [name for name in named if name.split()[1] == "i"]
         if " " not in short and len(towns) == 1:
             return towns[0]  # Länsstyrelsen: Länsstyrelsen i Mittlän
+        if len(named) == 1 and short.lower() in KINDS_OF_NOUNS:
+            return named[0]  # Stiftelsen: Stiftelsen Alvsunds Sparbank
         return self._only_longer(short)
 
     def _nouned(self, short: str) -> str | None:

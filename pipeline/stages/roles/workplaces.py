@@ -100,6 +100,13 @@ _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
 #: Between somebody and the body that tells where that one works.
 _ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]|,[ \u00a0]")
+#: Before the body that somebody was at: "kommer närmast från ⟦Norrhamns universitet⟧", "har tidigare varit chef på ⟦Bergfast⟧".
+_CAME_FROM = re.compile(
+    r"(?<!\w)(?:(?:kommer|kom|rekryteras|rekryterats|värvas|värvats|hämtas)[ \u00a0](?:närmast|senast|tidigare)?[ \u00a0]?från"
+    r"(?:[ \u00a0](?:en|ett|tjänsten|rollen|jobbet)[ \u00a0][^.,\n]{1,50}[ \u00a0](?:på|vid|hos|inom))?|"
+    r"(?:har|hade)[ \u00a0](?:tidigare|dessförinnan|bland annat|senast|även|också)[ \u00a0](?:[a-zåäö]+[ \u00a0]){1,6}(?:på|vid|hos|inom|för|åt)|"
+    r"med[ \u00a0](?:en[ \u00a0])?bakgrund[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,4}(?:på|vid|hos|inom|från))[ \u00a0]\Z"
+)
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
@@ -137,7 +144,8 @@ class Workplaces:
         self._around = around
         self._employers = employers
         self._organisations = around.organisations
-        self._bodies = around.bodies
+        self._bodies = [body for body in around.bodies if not _CAME_FROM.search(around.text, max(0, body[0] - 80), body[0])]
+        self._body_starts = [start for start, _, _ in self._bodies]
         self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
         self._main = self._main_employer(around, groups)
         self._sender = self._sender_of(around)
@@ -264,7 +272,7 @@ class Workplaces:
         """``Skogsbolaget ⟦Träverk⟧ vill mer, säger skogschefen Bo Ek``: the body that a sentence of the story begins with."""
         text = self._around.text
         start = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "! ", "? ")) + 1
-        n = bisect_left(self._around.body_starts, start)
+        n = bisect_left(self._body_starts, start)
         if n == len(self._bodies) or self._bodies[n][0] >= at or _SPOKEN.match(text, start):
             return None
         presented = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
@@ -277,7 +285,7 @@ class Workplaces:
         if not above or not _SPOKEN.match(self._around.text, begin):
             return None
         start, end = above[0]
-        bodies = self._bodies[bisect_left(self._around.body_starts, start) : bisect_left(self._around.body_starts, end)]
+        bodies = self._bodies[bisect_left(self._body_starts, start) : bisect_left(self._body_starts, end)]
         if len(bodies) != 1 or _SPOKEN.match(self._around.text, start) or self._around.names_people(start, end):
             return None
         presented = _SUBJECT.fullmatch(self._around.text, start, bodies[0][0]) or (
@@ -292,7 +300,7 @@ class Workplaces:
         if _OF_AUTHORITIES.search(role.normalised.lower()) is None or not text.endswith(". ", 0, at):
             return None
         start = max(text.rfind(mark, 0, at - 2) for mark in (". ", "\n", "! ", "? ")) + 1
-        n = bisect_left(self._around.body_starts, start)
+        n = bisect_left(self._body_starts, start)
         if n == len(self._bodies) or self._bodies[n][0] >= at or self._around.names_people(start, at):
             return None
         opens = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
@@ -309,7 +317,7 @@ class Workplaces:
             listed = end < at and end - begin < _LISTED and self._around.names_people(begin, begin + 1)
             if (alone and end < at and self._around.names_people(begin, end)) or listed:
                 return None
-            first, last = bisect_left(self._around.body_starts, begin), bisect_left(self._around.body_starts, end)
+            first, last = bisect_left(self._body_starts, begin), bisect_left(self._body_starts, end)
             named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
             if len(named) == 1 and all(self._is_anothers(start) for start, _, _ in self._bodies[first:last]):
                 return None
@@ -319,7 +327,7 @@ class Workplaces:
 
     def _is_told(self, body: int, at: int) -> bool:
         """Tell whether a body has been named before a place, or no other has."""
-        return self._organisations[body].mentions[0].start < at or not bisect_left(self._around.body_starts, at)
+        return self._organisations[body].mentions[0].start < at or not bisect_left(self._body_starts, at)
 
     def _is_anothers(self, at: int) -> bool:
         """``Statistikern Siv Lans vid ⟦SCB⟧``: a body that tells where the one before it works."""
@@ -367,7 +375,7 @@ class Workplaces:
         block = next((b for b in blocks[:_HEADLINE_WITHIN] if b.kind == "title"), blocks[0] if blocks else None)
         if block is None:
             return []
-        starts = self._around.body_starts
+        starts = self._body_starts
         return [n for _, _, n in self._bodies[bisect_left(starts, block.start) : bisect_left(starts, block.end)]]
 
     def _release(self, group: Group) -> int | None:

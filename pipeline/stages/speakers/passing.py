@@ -142,6 +142,8 @@ class Passing:
             return False
         if any(agrees(other.person, pronoun) is False for other in between):
             return True
+        if spoke is not None and self._is_relative_told(seen, utterance.contents[0].start):
+            return True
         since = max(0, seen.start - _FAR)
         # without her own noun, "hustrun ⟦Siv⟧"
         before = self._article.text[since : seen.start].lower().rpartition(" ")[0].rpartition(" ")[0]
@@ -209,6 +211,13 @@ class Passing:
             and told["verb"] not in load_cues().single
             and _RELATIVE.search(text, max(0, seen.start - 40), seen.start) is not None
         )
+
+    def _is_relative_told(self, seen: Seen, at: int) -> bool:
+        """``Hennes son ⟦Erik⟧, som bor kvar, var emot det.`` ⏎ ``– Han sa nej.``: and not ``Sonen ⟦Erik⟧ berättar.``"""
+        text = self._article.text
+        if _RELATIVE.search(text, max(0, seen.start - 40), seen.start) is None:
+            return False
+        return load_cues().single.keys().isdisjoint(re.findall(r"\w+", text[seen.end : at].lower()))
 
     def _is_listed(self, seen: Seen) -> bool:
         return _LISTED.search(self._article.text, max(0, seen.start - 60), seen.start) is not None
