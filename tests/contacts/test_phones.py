@@ -109,6 +109,7 @@ SHORT = {
     "information": ("Nås på 113 13 dygnet runt.", ["113 13"]),
     "health": ("Ring 1177 för råd.", ["1177"]),
     "health without a call": ("Se 1177 Vårdguiden för råd.", ["1177"]),
+    "helplines": ("Ring Nattlinjen 90101 eller Bris 116 111.", ["90101", "116 111"]),
     "helpline": ("Barn kan ringa 116 111.", ["116 111"]),
     "directory": ("Nå tjänsten genom 118 020, numret man ringer.", ["118 020"]),
     "gift line": ("Ring 90 200 och ge en gåva.", ["90 200"]),

@@ -209,6 +209,8 @@ BOUNDS: list[Row] = [
 
 CHANGE: list[Row] = [
     row("Antalet stölder ökade med 3 procent.", "3 procent = percent 3 procent by/up"),
+    row("Antalet kunder ökade med 1 350 till 48 900.", "1 350 = count 1350 kunder by/up", "48 900 = count 48900 kunder to/up"),
+    row("Priset ökar med 3 till 5 procent.", "3 till 5 procent = percent 3..5 procent by/up"),
     row("Andelen ökade till 12 procent.", "12 procent = percent 12 procent to/up"),
     row("Hyran minskade 400 kronor.", "400 kronor = money 400 kronor SEK by/down"),
     row("Det är en ökning på 5 procent.", "5 procent = percent 5 procent by/up"),

@@ -550,6 +550,25 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "marked words retold inside speech have a frame of their own": (
+        "Birgit Ek flyttar hem.\n\n– Jag är glad, säger hon.\n\nHennes son Erik, som bor kvar, var emot det.\n\n– Han tyckte att jag var galen. ”Du känner ju ingen där”, sa han.",
+        [
+            ("Jag är glad", "Birgit Ek"),
+            ("Han tyckte att jag var galen. ”Du känner ju ingen där”, sa han.", "Birgit Ek"),
+        ],
+    ),
+    "but a name behind them frames all": (
+        "Birgit Ek flyttar hem.\n\n– Han var emot det. ”Du blir fattig”, sa Birgit Ek på mötet.",
+        [("Han var emot det. ”Du blir fattig”", "Birgit Ek")],
+    ),
+    "a son who tells something speaks of somebody else": (
+        "Birgit Ek flyttar hem.\n\n– Jag är glad, säger hon.\n\nSonen Erik, som bor kvar, berättar om pappan.\n\n– Han var hemma jämt.",
+        [("Jag är glad", "Birgit Ek"), ("Han var hemma jämt.", "Erik")],
+    ),
+    "a heading is no pointer": (
+        "Psykologen Amina Wars är inte förvånad.\n\n– De har ingen att ringa.\n\nSå svarade de unga\n\nHälften sade ja.",
+        [("De har ingen att ringa.", "Amina Wars")],
+    ),
     "innan and what the speaker does next": (
         "– Ge oss fler poliser, säger Monika Hjort, innan hon vinkar in nästa bil.",
         [("Ge oss fler poliser", "Monika Hjort")],

@@ -98,6 +98,18 @@ def test_two_bodies_joined_by_och(read: Read) -> None:
 
 
 SHORT = {
+    "a foundation by its noun": (
+        "Stiftelsen Norrhamns Minne ger stöd. Stiftelsens ordförande Bo Alm är nöjd.",
+        {"Stiftelsen Norrhamns Minne": ["Stiftelsen", "stiftelsen"]},
+    ),
+    "a county board in small letters": (
+        "Länsstyrelsen i Mittmarks län säger nej. Felet är litet, bedömer länsstyrelsen.",
+        {"Länsstyrelsen i Mittmarks län": ["länsstyrelsen"]},
+    ),
+    "a body of members by its first word": (
+        "I juni möttes Alvträ AB och företrädare för Torvägarna Väst. Torvägarnas ordförande Bo Blad är nöjd.",
+        {"Alvträ AB": [], "Torvägarna Väst": ["Torvägarna"]},
+    ),
     "an acronym behind a comma": (
         "Sveriges lantbruksuniversitet, SLU, växer. SLU är stort.",
         {"Sveriges lantbruksuniversitet": ["SLU"]},

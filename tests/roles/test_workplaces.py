@@ -10,6 +10,37 @@ from pipeline import Page, Pipeline, Record
 
 #: The text, the person, the body (None: none).
 WORKPLACES: dict[str, tuple[str, str, str | None]] = {
+    "a title that opens a sentence takes the body that opens the one before": (
+        "Alvsunds kommun minns olyckan. Alvsunds kommun sörjer. I Alvsunds kommun var det tyst.\n\nStatens olycksnämnd lägger snart fram en rapport. Utredningsledare Lo Björk vill vänta.",
+        "Lo Björk",
+        "Statens olycksnämnd",
+    ),
+    "an officer behind marks takes the body of the sentence before": (
+        "Alvkraft AB bygger i havet. Alvkraft AB får stöd. Alvkraft AB växer.\n\nStrandfiskarnas riksförbund är kritiskt. ”Vi ser vad vi ser”, säger ordföranden Glenn Torv till radion.",
+        "Glenn Torv",
+        "Strandfiskarnas riksförbund",
+    ),
+    "not where that one criticises others": (
+        "Matboden AB växer. Matboden AB har 40 butiker. Matboden AB backar.\n\nDjurvännernas riksförbund anmälde i fjol en leverantör. Inköpschefen Siv Alm beklagar.",
+        "Siv Alm",
+        "Matboden AB",
+    ),
+    "nobody has the body that somebody else comes from": (
+        "Siv Thor blir professor vid Norrhamns universitet.\n\nSiv Thor kommer närmast från Alvsunds tekniska högskola där hon lett en grupp.\n\nProrektor Bo Brodd är glad.",
+        "Bo Brodd",
+        "Norrhamns universitet",
+    ),
+    "the first of a row has her own, by its noun": (
+        "På mötet talade byalagets Karin Ros och Tage Sund från Röda Korset.",
+        "Karin Ros",
+        None,
+    ),
+    "what somebody runs, of a kind and with an adjective": (
+        "Norrhjälpen har frågat unga. Norrhjälpen är en förening.\n\nPsykologen Amina Wars, som driver den ideella mottagningen Skymningen i Alvsund, är inte förvånad.",
+        "Amina Wars",
+        "Skymningen",
+    ),
+    "owners of a company": ("Bäst är Bergs Plåt AB, med ägarna Bo Ek och Tina Berg.", "Tina Berg", "Bergs Plåt AB"),
     "bolaget is the one that a noun has just presented": (
         "Nordvind AB sänker priset. Nordvind AB växer.\n\nFör bostadsbolaget Alvsundsbostäder blir det billigare. – Bra, säger bolagets vd Bo Ek.",
         "Bo Ek",
@@ -427,6 +458,7 @@ def test_a_town_behind_a_name_is_no_body(read: Callable[[str], Record]) -> None:
         ("Han tog emot general Maja Lind.", "general"),
         ("– Vi växer, säger Maja Lind, General Manager.", "General Manager"),
         ("Maja Lind, moderat oppositionsråd, väntar.", "moderat oppositionsråd"),
+        ("Maja Lind vigdes till kyrkoherde i lördags.", "kyrkoherde"),
         ("Klubbens instruktör Maja Lind vann.", "instruktör"),
     ],
 )

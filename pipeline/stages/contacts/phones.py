@@ -65,7 +65,7 @@ _SHORT_KNOWN = frozenset({"112", "1177", "11414", "11313", "116117", "116111", "
 _SHORT_BEFORE = re.compile(
     r"\b(?:ring|ringa|ringer|ringde|ringt|larma|larmar|larmade|larmat|larmnummer|larmnumret|tipsa|tipsar|nås|nå|telefon|"
     r"telefonnummer|tel|tfn|nummer|numret|nödnumret|kontakta|slå|hjälplinjen)\b[^.!?\n]{0,25}\Z|"
-    r"\b(?:på|till|genom|via|sos|tips till polisen) \Z",
+    r"\b(?:på|till|genom|via|sos|tips till polisen) \Z|\d (?:eller|och) (?:\w{3,20} )?\Z",
     re.IGNORECASE,
 )
 _SHORT_AFTER = re.compile(

@@ -87,6 +87,8 @@ _SPACE = re.compile("[ \u00a0]")
 _NICKNAME = re.compile(r"[\"”’'](\w+)[\"”’']")
 
 
+#: A body of people that its first word means: "⟦Torvägarna⟧ Väst".
+_OF_MEMBERS = re.compile(r"(?P<first>[A-ZÅÄÖ][a-zåäö]{4,}(?:arna|erna))[ \u00a0][A-ZÅÄÖ]")
 #: What the text calls a body from here on: "Sveriges Byggindustrier ⟦(BI)⟧".
 _SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZÅÄÖ]{2,6})\)")
 
@@ -115,6 +117,8 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
             forms.setdefault(name.text, name)
         if name.label == "ORG" and (short := _SHORT_IN_BRACKETS.match(text, name.end)):
             forms.setdefault(short["short"], name)
+        if name.label == "ORG" and (members := _OF_MEMBERS.match(name.text)) is not None:
+            forms.setdefault(members["first"], name)
         if name.label == "ORG" and name.text.endswith(" AB") and len(name.text) > 7:
             forms.setdefault(name.text.removesuffix(" AB"), name)
     if not forms:

@@ -51,7 +51,12 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
 
 def _retells(words: Sequence[Word], frame: Frame, first: int) -> bool:
     """``– Pappa var emot det. ⟦”Du blir fattig”⟧, sa han.``: a sentence in marks inside speech, with a frame of its own."""
-    if frame.mention is None or frame.mention.kind != "pronoun" or frame.cue is None or words[frame.cue[0]].tense != "Past":
+    if (
+        frame.mention is None
+        or frame.mention.kind != "pronoun"
+        or frame.cue is None
+        or words[frame.cue[0]].tense != "Past"
+    ):
         return False
     closing = frame.cue[0] - 1 - (words[frame.cue[0] - 1].text == ",")
     if closing <= first or words[closing].text not in MARKS:

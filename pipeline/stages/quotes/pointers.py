@@ -41,6 +41,8 @@ def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
     mention = mention_after(words, found[1], end)
     if mention is None or mention.kind not in ("name", "pronoun", "body", "noun"):
         return None
+    if words[at].lower == "så" and not words[end - 1].is_stop:
+        return None  # the heading "Så svarar partierna"
     if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
         return None
     return Pointer((at + 1, found[1]), found[0], mention, end)

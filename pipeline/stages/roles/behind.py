@@ -19,7 +19,8 @@ from pipeline.word_sets import word_set
 _GETS = (
     r"klar som|är utsedd till|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|"
     r"föreslås (?:som|till)|(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|utnämns till|väljs till|valdes till|"
-    r"tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som"
+    r"tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som|(?:vigs|vigdes|har vigts|befordras|befordrades|har befordrats) till|"
+    r"(?:installeras|installerades|har installerats) som"
 )
 _HAS = (
     r"är klar som|är (?:anställd|verksam) som|(?:är|var|blir|blev)(?!\w)|(?:går|gick|kliver|klev|hoppar|hoppade) in som|"
@@ -78,7 +79,8 @@ _BEFORE_BODY = re.compile(
 #: Who runs a business: "Bo Ek⟦, som driver ⟧Eks Bageri", "Bo Ek⟦ driver sedan 2003 ⟧Café Linden".
 _RUNS = re.compile(
     r"(?:,[ \u00a0]som[ \u00a0](?:driver|leder|förestår|grundade|grundat)|[ \u00a0](?:driver|förestår))[ \u00a0]"
-    r"(?:(?:i dag|numera|sedan \d{4}|själv|även)[ \u00a0])?(?:[a-zåäö]+(?:en|et|an|eriet)[ \u00a0])?(?=[A-ZÅÄÖ])"
+    r"(?:(?:i dag|numera|sedan \d{4}|själv|även)[ \u00a0])?(?:(?:den|det)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){1,2}?)?"
+    r"(?:[a-zåäö]+(?:en|et|an|eriet)[ \u00a0])?(?=[A-ZÅÄÖ])"
 )
 _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".

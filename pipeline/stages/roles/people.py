@@ -52,7 +52,9 @@ _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a
 #: What is said before a title and is none of it: an age, and praise.
 _PRAISE = re.compile(rf"(?:\d{{1,3}} år, |(?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE)
 #: What a person is to somebody, and no post.
-_NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare"])
+_NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare", "brobyggare", "lagspelare"])
+#: Whose somebody is, by a noun: "⟦byalagets⟧ Siv Ek".
+_OF_A_NOUN = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö][a-zåäö]{3,30}(?:en|et|an|na)s[ \u00a0]\Z")
 #: The comma that closes an age before a verb: "Bo Ek, 47⟦,⟧ har varit lärare".
 _CLOSING_COMMA = re.compile(
     r",(?=[ \u00a0](?:har|arbetar|jobbar|utses|utsågs|valdes|tillträder|börjar|lämnar|slutar)[ \u00a0])"
@@ -269,7 +271,9 @@ class _RoleReader:
             first = _first_of_row(row, k, text)
             if body is None or first == k:
                 continue
-            for _, group in ordered[first : k + 1]:
+            for own, group in ordered[first : k + 1]:
+                if own is not mention and _OF_A_NOUN.search(text, max(0, own.start - _NEAR), own.start):
+                    continue  # "byalagets Siv Ek och Bo Alm från Bergfast"
                 if group.organisation is None and all(role.organisation is None for role in group.roles):
                     group.organisation = body
 

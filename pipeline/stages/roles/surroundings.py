@@ -30,7 +30,7 @@ _FIELD_REACH = 140
 #: What presents the body whose name follows.
 _PRESENTING = tuple(word_set("nouns that present a body"))
 _WHEN = re.compile(
-    rf"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan|(?:fj|som|vår|vintr|höst)(?:ol|ras|as)|{one_of('months')})\b"
+    rf"[ \u00a0]i[ \u00a0](?:vår|höst|vinter|sommar|dag|år|går|morgon|helgen|veckan|(?:fj|som|vår|vintr|höst)(?:ol|ras|as)|(?:mån|tis|ons|tors|fre|lör|sön)dags|{one_of('months')})\b"
     r"|[ \u00a0]för[ \u00a0](?:[a-zåäö0-9]+[ \u00a0]){1,3}sedan\b"
 )
 #: A field that goes on as a list: "inom specialmedicin⟦, hud och reumatologi⟧", "för Asien⟦, Afrika och Europa⟧".

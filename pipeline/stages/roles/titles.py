@@ -63,7 +63,7 @@ _PLURALS = (
 
 
 def _singulars(word: str) -> list[str]:
-    return [word.removesuffix(ending) + tail for ending, tail in _PLURALS if word.endswith(ending) and len(word) > 6]
+    return [word.removesuffix(ending) + tail for ending, tail in _PLURALS if word.endswith(ending) and len(word) > 5]
 
 
 def is_plural(title: str) -> bool:

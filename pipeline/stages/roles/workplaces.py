@@ -68,8 +68,13 @@ _OWN_REACH = 60
 _IN_UNIONS = re.compile(
     r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare"
 )
-#: Who comes from an authority.
+#: What tells of another body, whose people speak next: "⟦Fiskeverket⟧ kritiserar läget. Chefen Bo Ek …".
 _OF_AUTHORITIES = re.compile(r"inspektör|handläggare|utredare|generaldirektör")
+_AGAINST = re.compile(
+    r"\b(?:kritisera(?:r|de|t)|granska(?:r|de|t)|anmäl(?:er|de|t)|stäm(?:mer|de|t)|varna(?:r|de|t)|fälle?(?:r|de|t)|bötfäll(?:er|de|t))\b"
+)
+#: Words in marks before a frame, in one sentence or more: "⟦”Det går inte”, säger ⟧ordföranden".
+_MARKS_BEFORE = re.compile(r"[”\"»][^”\"»«\n]{2,400}[”\"«»],?[ \u00a0][a-zåäö]{3,20}[ \u00a0]\Z")
 #: Where somebody is from, by a name that nobody knows: "Bo Ek ⟦från nätverket #rörintevården⟧".
 _FROM_ELSEWHERE = re.compile(r"[ \u00a0](?:från|på|hos|vid)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0][#A-ZÅÄÖ]")
 #: Whom a team plays: "besegrade ⟦Råtorps IK⟧", "seger mot ⟦Råtorps IK⟧".
@@ -144,7 +149,9 @@ class Workplaces:
         self._around = around
         self._employers = employers
         self._organisations = around.organisations
-        self._bodies = [body for body in around.bodies if not _CAME_FROM.search(around.text, max(0, body[0] - 80), body[0])]
+        self._bodies = [
+            body for body in around.bodies if not _CAME_FROM.search(around.text, max(0, body[0] - 80), body[0])
+        ]
         self._body_starts = [start for start, _, _ in self._bodies]
         self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
         self._main = self._main_employer(around, groups)
@@ -205,7 +212,7 @@ class Workplaces:
             return self._release(group) if near is None else near
         subject = self._opens_sentence(role.start)
         subject = self._told_before_speech(role.start) if subject is None else subject
-        subject = self._supervises(role) if subject is None else subject
+        subject = self._told_in_sentence_before(role) if subject is None else subject
         if self._main is not None and self._is_told(self._main, role.start):
             return self._main if subject is None else subject
         near = self._just_named(role.start, alone=group.parts[:1] == ["contact"])
@@ -294,18 +301,34 @@ class Workplaces:
         )
         return bodies[0][2] if presented else None
 
-    def _supervises(self, role: Role) -> int | None:
-        """``⟦Fiskeverket⟧ har inlett en tillsyn. Inspektören Bo Ek …``: the authority that the sentence before opens with."""
+    def _told_in_sentence_before(self, role: Role) -> int | None:
+        """``⟦Fiskeverket⟧ ska granska fallet. Utredaren Bo Ek …``, ``⟦Alvlaget⟧ är kritiskt. ”Nej”, säger ordföranden Bo Ek.``
+
+        The body that the sentence before opens with, where a title opens this one or says whose the words in marks are.
+        """
         text, at = self._around.text, role.start
-        if _OF_AUTHORITIES.search(role.normalised.lower()) is None or not text.endswith(". ", 0, at):
+        line = text.rfind("\n", 0, at) + 1
+        if text[at].islower():
+            marks = _MARKS_BEFORE.search(text, line, at)
+            if marks is None:
+                return None
+            at = marks.start()
+        if not text.endswith((". ", ".\u00a0"), line, at):
             return None
         start = max(text.rfind(mark, 0, at - 2) for mark in (". ", "\n", "! ", "? ")) + 1
         n = bisect_left(self._body_starts, start)
         if n == len(self._bodies) or self._bodies[n][0] >= at or self._around.names_people(start, at):
             return None
-        opens = _SUBJECT.fullmatch(text, start, self._bodies[n][0]) is not None
-        index = self._bodies[n][2]
-        return index if opens and self._organisations[index].kind == "authority" else None
+        first, end, index = self._bodies[n]
+        if _SUBJECT.fullmatch(text, start, first) is None or self._organisations[index].kind in _NO_EMPLOYERS:
+            return None
+        if self._organisations[index].kind == "authority" and _OF_AUTHORITIES.search(role.normalised.lower()):
+            return index
+        sentence = text[end:at].lower()
+        named = n + 1 < len(self._bodies) and self._bodies[n + 1][0] < at
+        if named or _AGAINST.search(sentence) or not KINDS_OF_NOUNS.keys().isdisjoint(re.findall(r"\w+", sentence)):
+            return None  # "⟦Arbetsmiljöverket⟧ kritiserar kedjan. Personalchefen Siv Alm …"
+        return index
 
     def _just_named(self, at: int, alone: bool) -> int | None:
         """``Svartnäs sameby är besviken. Ordföranden Bo Ek …``: the one body of the paragraph, else of the one before.

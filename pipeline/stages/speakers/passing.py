@@ -34,6 +34,10 @@ _GIVES = re.compile(
 _RELATIVE = re.compile(
     rf"(?:\A|[.!?\n]|\boch|,)[ \u00a0]?(?:(?:[Hh]ennes|[Hh]ans)[ \u00a0])?(?i:{one_of('kin before a given name')})[ \u00a0]\Z"
 )
+#: Who speaks of somebody else: "Sonen ⟦Erik⟧, som bor kvar, berättar om pappan."
+_TELLS = re.compile(
+    r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:berättar|berättade|minns|mindes|talar|talade|pratar|pratade)[ \u00a0]"
+)
 _WAS = re.compile(r"[ \u00a0](?P<verb>[a-zåäö]+(?:de|te)|var|kom|fick|gick|dog|drev|drog|såg|tog)\b")
 #: Who asks and is no answer: "⟦Siv Lund⟧ frågade Bo Ek varför".
 _ASKS = re.compile(
@@ -142,6 +146,8 @@ class Passing:
             return False
         if any(agrees(other.person, pronoun) is False for other in between):
             return True
+        if _TELLS.match(self._article.text, seen.end):
+            return False
         if spoke is not None and self._is_relative_told(seen, utterance.contents[0].start):
             return True
         since = max(0, seen.start - _FAR)
