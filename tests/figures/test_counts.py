@@ -210,6 +210,10 @@ BOUNDS: list[Row] = [
 CHANGE: list[Row] = [
     row("Antalet stölder ökade med 3 procent.", "3 procent = percent 3 procent by/up"),
     row("Antalet kunder ökade med 1 350 till 48 900.", "1 350 = count 1350 kunder by/up", "48 900 = count 48900 kunder to/up"),
+    row("I fjol kom 312 personer, jämfört med 98 år 2022.", "312 personer = count 312 personer", "98 = count 98 personer"),
+    row("De är 34 elever och den äldste är 91.", "34 elever = count 34 elever", "91 = count 91"),
+    row("Hjälparna är 34 elever. Målet var 30.", "34 elever = count 34 elever", "30 = count 30 elever"),
+    row("Hon fyllde 50 år 2019.", "50 år = duration 50 år"),
     row("Priset ökar med 3 till 5 procent.", "3 till 5 procent = percent 3..5 procent by/up"),
     row("Andelen ökade till 12 procent.", "12 procent = percent 12 procent to/up"),
     row("Hyran minskade 400 kronor.", "400 kronor = money 400 kronor SEK by/down"),

@@ -550,6 +550,14 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "marked words behind som, of any length": (
+        "Bo Ek avfärdar kritiken som ”rent strunt från början till slut”. Siv Alm ser projektet som ”en chans för hela bygden”.",
+        [("rent strunt från början till slut", "Bo Ek"), ("en chans för hela bygden", "Siv Alm")],
+    ),
+    "the grounds behind med": (
+        "Inköpschefen Klas Verner motiverar valet med ”kvalitet, precision och leveranssäkerhet”.",
+        [("kvalitet, precision och leveranssäkerhet", "Klas Verner")],
+    ),
     "marked words retold inside speech have a frame of their own": (
         "Birgit Ek flyttar hem.\n\n– Jag är glad, säger hon.\n\nHennes son Erik, som bor kvar, var emot det.\n\n– Han tyckte att jag var galen. ”Du känner ju ingen där”, sa han.",
         [
@@ -1237,6 +1245,8 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "a subject in marks": "Bo Ek ser filmen som ”hela byn” pratar om.",
+    "what is seen so by nobody": "Förslaget ses som ”en chans för bygden”.",
     "whom the paper asked": "Vi frågade Alvsundsborna hur de klarar sig.",
     "a list of figures that end with brackets": "- Omsättningen ökade till 61,4 Mkr (52,9)\n\n- Resultatet uppgick till 3,4 Mkr (2,9)\n\n- Kassaflödet minskade till 45 Mkr (71)",
     "what a standard says": "Rapporten är upprättad enligt IFRS.",

@@ -625,6 +625,9 @@ def test_party(read: Read, text: str, party: str | None) -> None:
 
 
 BARE_BODIES = {
+    "a union of farmers": ("Han får stöd av Bergsbrukarnas Riksförbunds Eva Skog.", ["Bergsbrukarnas Riksförbund"]),
+    "a group of the village": ("Bakom uppropet står Östanå framtidsgrupp.", ["Östanå framtidsgrupp"]),
+    "the nearest health centre has no name": ("Närmaste vårdcentral blir sju mil bort.", []),
     "a genitive before a title": ("Det säger Nordvind Krafts platschef Siv Ekdal.", ["Nordvind Kraft"]),
     "a name that ends in s": ("Siemens bygger en fabrik i Alvsund.", ["Siemens"]),
     "a café that somebody runs": ("– Bra, säger Siv Ekdal, som driver Café Lund i Alvsund.", ["Café Lund"]),

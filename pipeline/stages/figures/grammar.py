@@ -190,4 +190,8 @@ def _unit_before(line: Line, one: Found, last_unit: str | None) -> str | None:
             return line.raw[phrase[0]] if phrase else None
         if line.raw[at] in ".!?" and not line.glued(at + 1):
             break
-    return last_unit
+    aged = not _AGED.isdisjoint(line.low[max(0, one.first - 6) : one.first])
+    return None if aged and line.word(one.first - 1) in ("är", "var") else last_unit  # "och den äldste, Helge, är 91"
+
+
+_AGED = frozenset(["äldste", "äldsta", "yngste", "yngsta"])

@@ -242,6 +242,7 @@ def _complete(line: Line, i: int, low: Number, high: Number | None) -> Found | N
 
 _MILLION = Decimal(1_000_000)
 #: What stands behind the figure of another time: "mot 250 ⟦föregående⟧ år", "1 900 ⟦samma⟧ månad i fjol", "40 ⟦året⟧ innan".
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _OTHER = frozenset({"föregående", "samma", "förra", "motsvarande"})
 _TIMES = frozenset({"året", "månaden", "veckan", "dagen", "kvartalet", "säsongen"})
 
@@ -249,6 +250,9 @@ _TIMES = frozenset({"året", "månaden", "veckan", "dagen", "kvartalet", "säson
 def _other_time(line: Line, i: int) -> bool:
     if line.word(i) in _OTHER:
         return line.word(i + 1) in _PERIODS
+    if line.word(i) == "år" and _YEAR.fullmatch(line.word(i + 1)):  # "jämfört med 98 år 2022"; not "fyllde 50 år 2019"
+        before = next((word for word in reversed(line.low[max(0, i - 5) : i]) if not word[0].isdigit()), "")
+        return before in ("med", "mot", "från", "till")
     return line.word(i) in _TIMES and line.word(i + 1) in ("innan", "före", "dessförinnan")
 
 

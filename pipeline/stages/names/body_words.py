@@ -25,7 +25,7 @@ SENTENCE_OPENERS = frozenset(
     "Även Också Både Men Och När Nu Så Där Här Samt Text Foto Bild Dessutom Sedan Mellan Till Under Efter Före Inom Utan "
     "Med Mot Ur Över Hela Båda Flera Många Några Ska Kan Vill Får Är Var Har Hade Blir I På Vid Från Enligt Den Det En Ett För Om Hos Av Är Mer Vår Våra Ny Nya Nytt Skapa Alla Bra Dess Deras Hans Hennes Vars "
     "Årets Dagens Vårt Min Mitt Samtidigt Därför Därmed Därefter Däremot Dock Ändå Ibland Ofta Alltid Numera Nyligen Senare Snart "
-    "Tidigare Idag Stor Liten Gammal Populär Lokal Känd Egen Hotad".split()
+    "Närmaste Nästa Största Enda Privat Privata Varje Vilken Ingen Samma Förra Tidigare Idag Stor Liten Gammal Populär Lokal Känd Egen Hotad".split()
 )
 ADVERBS = ASKS_TO_CALL | frozenset(
     """Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet

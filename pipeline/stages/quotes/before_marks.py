@@ -20,25 +20,34 @@ Said = tuple[CueEntry, int, Mention]
 #: Verbs that say what somebody thinks of a thing, with *som* before the words: "beskriver mötet som ”hårt”".
 _JUDGING = frozenset(
     "beskriver beskrev beskrivit betraktar betraktade betecknar betecknade betecknat avfärdar avfärdade avfärdat "
-    "karaktäriserar karaktäriserade karakteriserar karakteriserade upplever upplevde uppfattar uppfattade".split()
+    "karaktäriserar karaktäriserade karakteriserar karakteriserade upplever upplevde uppfattar uppfattade "
+    "sammanfattar sammanfattade framställer framställde ser".split()
 )
+#: And *med* before the grounds: "motiverar valet med ”god kvalitet”".
+_GROUNDING = frozenset(
+    "motiverar motiverade motiverat förklarar förklarade försvarar försvarade bemöter bemötte".split()
+)
+_FEW_WORDS = 3
 _CALLS = frozenset("kallar kallade kallat".split())
 _OWN = frozenset("sig sin sitt sina".split())
 
 
 def called_so(words: Sequence[Word], pair: Marked, start: int, i: int) -> Said | None:
-    """``Bo Ek beskriver mötet som ”⟦mycket hårt⟧”``, ``Hon kallar kravet (för) ”⟦orimligt⟧”``: a word or three on a thing.
+    """``Bo Ek beskriver mötet som ”⟦mycket hårt⟧”``, ``Hon kallar kravet (för) ”⟦orimligt⟧”``: what somebody says of a thing.
 
     They begin small, for a capital makes a name, and tell what it is like where nothing stands before them.
     """
     said = words[pair.first : pair.last]
-    if not said[0].text[:1].islower() or (words[i].lower != "som" and not _judges(said)):
+    joint = words[i].lower if words[i].lower in ("som", "med") else ""
+    if not said[0].text[:1].islower() or (not joint and (len(said) > _FEW_WORDS or not _judges(said))):
         return None
-    verbs = _JUDGING if words[i].lower == "som" else _CALLS
+    verbs = {"som": _JUDGING, "med": _GROUNDING}.get(joint, _CALLS)
     k = next((k for k in range(i - 1, max(start, i - 12), -1) if words[k].lower in verbs), None)
     if k is None or any(w.lower in _OWN for w in words[k + 1 : i + 1]):
         return None
     inverted = words[k + 1].lower in ("han", "hon", "hen")  # "Att bygga här kallar hon ”ovärdigt”"
+    if pair.last + 1 < len(words) and words[pair.last + 1].is_finite:
+        return None  # "Bo Ek ser filmen som ”hela byn” pratar om"
     mention = Mention(k + 1, k + 2, "pronoun") if inverted else subject_beside(words, (k, k + 1), start, i + 1)
     if mention is None or mention.kind == "body":
         return None

@@ -196,7 +196,7 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
         return _introduced(words, pair, start, i)
     if words[i].text == ",":
         i -= 1
-    called = called_so(words, pair, start, i) if pair.last - pair.first < 4 and i >= first else None
+    called = called_so(words, pair, start, i) if i >= first else None
     if called is not None:
         return _by(pair, called, (start, i + 1))
     if pair.last - pair.first < 4 or (i >= first and words[i].lower in _NAMERS):

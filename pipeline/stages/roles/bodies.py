@@ -57,7 +57,18 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
 _KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KIND_PATTERNS)
 #: Endings of names to which a final -s is foreign.
 _OWN_ENDINGS = (
-    *("universitet", "verket", "myndigheten", "kommun", "stad", "styrelsen", "nämnden", "departementet", "förbundet"),
+    *(
+        "universitet",
+        "verket",
+        "myndigheten",
+        "kommun",
+        "stad",
+        "styrelsen",
+        "nämnden",
+        "departementet",
+        "förbundet",
+        "förbund",
+    ),
     *(
         "rådet",
         "skolan",
