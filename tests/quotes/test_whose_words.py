@@ -550,6 +550,13 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a whole sentence in marks that opens a paragraph": (
+        "Ombudet Kaj Lind vill se vakter.\n\n”Det är tungt att säga det, men våra medlemmar är rädda.” Han tillägger att tre lärare är sjuka.",
+        [
+            ("Det är tungt att säga det, men våra medlemmar är rädda.", "Kaj Lind"),
+            ("tre lärare är sjuka", "Kaj Lind"),
+        ],
+    ),
     "marked words behind som, of any length": (
         "Bo Ek avfärdar kritiken som ”rent strunt från början till slut”. Siv Alm ser projektet som ”en chans för hela bygden”.",
         [("rent strunt från början till slut", "Bo Ek"), ("en chans för hela bygden", "Siv Alm")],
@@ -1245,6 +1252,7 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "a play by its first words": "Bo Ek är regissör.\n\n”Vad är det för fel på alla er i dag?” är en pjäs om vuxna.",
     "a subject in marks": "Bo Ek ser filmen som ”hela byn” pratar om.",
     "what is seen so by nobody": "Förslaget ses som ”en chans för bygden”.",
     "whom the paper asked": "Vi frågade Alvsundsborna hur de klarar sig.",

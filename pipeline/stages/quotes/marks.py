@@ -101,9 +101,26 @@ def judge(words: Sequence[Word], pair: Marked, first: int, last: int, whole_bloc
         return MarkedSpeech(
             pair.first, within.first, within.cue, within.entry, within.mention, span, "marks-within", rest
         )
-    if whole_block and _is_clause(words, pair):
+    if (whole_block or _opens_block(words, pair, last)) and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     return None
+
+
+#: Words of speech that opens a block, at least.
+_WHOLE_SENTENCE = 6
+
+
+def _opens_block(words: Sequence[Word], pair: Marked, last: int) -> bool:
+    """``”⟦Det är tungt, men våra medlemmar är rädda.⟧” Han tillägger …``: a whole sentence, and narration in a new one."""
+    behind = pair.last + 1
+    return (
+        pair.first == 1
+        and behind < last
+        and words[behind].is_capital
+        and words[pair.last - 1].is_stop
+        and words[pair.first].is_capital
+        and pair.last - pair.first > _WHOLE_SENTENCE
+    )
 
 
 def _sentence_before(words: Sequence[Word], pair: Marked, first: int) -> int | None:
