@@ -26,7 +26,7 @@ _NEAR = 80
 
 def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
     """Give frameless dash speech the introduction before it ("Hon fortsätter:") or the pointer behind it."""
-    linked = []
+    linked: list[Utterance] = []
     below = _signatures(article)
     for utterance in found:
         if utterance.mention is None and utterance.kind == "direct" and utterance.rule != "marks-colon":
