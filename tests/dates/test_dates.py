@@ -26,6 +26,8 @@ DAYS: dict[str, Row] = {
     "an interval over two months": ("Stängt 30 april–2 maj 2024.", ["30 april–2 maj 2024 = 2024-04-30/2024-05-02 day"]),
     "an interval over new year": ("Stängt 28 december–3 januari 2025.",
                                   ["28 december–3 januari 2025 = 2024-12-28/2025-01-03 day"]),
+    "behind a number": ("Bo Ek 08/465 00 16, 23 januari 1996", ["23 januari 1996 = 1996-01-23 day"]),
+    "two days of a month": ("Mötet hålls 16, 23 januari 1996.", ["16, 23 januari 1996 = {1996-01-16,1996-01-23} day"]),
     "the month first": ("Okt 14, 2004 09:31", ["Okt 14, 2004 = 2004-10-14 day", "09:31 = T09:31 minute"]),
     "the month first, in English": ("Oct 4, 2004", ["Oct 4, 2004 = 2004-10-04 day"]),
     "glued to a section": ("Sport2004-09-13 04:00", ["2004-09-13 = 2004-09-13 day", "04:00 = T04:00 minute"]),

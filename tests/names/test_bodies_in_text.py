@@ -15,6 +15,33 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     "a firm and its trade": ("Måleri Ström & Dahl AB målar skolan.", ["Måleri Ström & Dahl AB"]),
     "three architects": ("Sundin, Ek & Lans Arkitekter vann.", ["Sundin, Ek & Lans Arkitekter"]),
     "two given names": ("Siv & Bo vann kvällens final.", []),
+    "yesterday in a capital": ("En utgångspunkt för Hamnverket Igår, onsdag, kom rapporten.", ["Hamnverket"]),
+    "the media": ("Massmedias representanter är välkomna.", []),
+    "a project by its year": (
+        "Siv Alm, projektledare för Vård 2010, och Bo Ek, vd för Bergfast AB, kom.",
+        ["Bergfast AB"],
+    ),
+    "a reporter's letters": ("Alvsund (BE) Hamnverket har fattat ett beslut.", ["Hamnverket"]),
+    "a learned society": (
+        "Svensk Förening för Hamnkunskap ger råd. Svensk polis söker.",
+        ["Svensk Förening för Hamnkunskap"],
+    ),
+    "a faculty": ("Åtta verkar vid Filosofiska fakulteten.", ["Filosofiska fakulteten"]),
+    "a department of two fields": (
+        "Siv Alm vid Avdelningen för Vattenförsörjnings- och avloppsteknik får priset.",
+        ["Avdelningen för Vattenförsörjnings- och avloppsteknik"],
+    ),
+    "a centre in English": ("Siv Alm är professor på Alvsund plant science center.", ["Alvsund plant science center"]),
+    "a university college of two": ("Siv Alm är rektor vid Ek & Skog högskola i Alvsund.", ["Ek & Skog högskola"]),
+    "a region with an s too many": (
+        "Region Alvsunds presenterar en plan. Region Alvsund är stor.",
+        ["Region Alvsund"],
+    ),
+    "an adjective for its hospital": (
+        "Mellanska Universitetssjukhuset bygger. Mellanskas läkare är glada, och Mellanska är först.",
+        ["Mellanska Universitetssjukhuset"],
+    ),
+    "a flat": ("Det sade hon i Lägenheten.", []),
     "energy and water": ("Alvsunds Energi och Vatten AB gräver.", ["Alvsunds Energi och Vatten AB"]),
     "a board of three fields": (
         "Utbildnings-, kultur- och fritidsnämnden beslutade i går.",

@@ -216,7 +216,45 @@ OTHERS: Rows = [
     ("Bo Ek läser ur domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
     ("Ur domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
     ("Så här står det i domen: ”Mannen har handlat i nödvärn.”", [("Mannen har handlat i nödvärn.", "domen")]),
+    (
+        "Siv Alm är nöjd. I det nya avtalet står det vidare: ”Hyran höjs aldrig.”",
+        [("Hyran höjs aldrig.", "avtalet")],
+    ),
+    (
+        "Siv Alm är nöjd.\n\nI det nya avtalet står det vidare: ”Hyran höjs aldrig.\n\nAvtalet gäller i tio år.”",
+        [("Hyran höjs aldrig.", "avtalet"), ("Avtalet gäller i tio år.", "avtalet")],
+    ),
     ("”Den är riktig”, skriver hovrätten i domen.", [("Den är riktig", "hovrätten")]),
+    # who puts a question, and what is one's own
+    (
+        "– Varför sover sälar? Den frågan ställer Siv Alm, docent, i en bok om sin forskning.",
+        [("Varför sover sälar?", "Siv Alm")],
+    ),
+    (
+        "– Vi måste våga. Den frågan ställer jag ofta, säger Siv Alm.",
+        [("Vi måste våga. Den frågan ställer jag ofta", "Siv Alm")],
+    ),
+    # a pointer in the middle of a paragraph, before another's frame
+    (
+        "– Det gick fort. Det säger Siv Alm, larmchef. Branden var släckt på en timme, uppger Bo Ek.",
+        [("Det gick fort.", "Siv Alm"), ("Branden var släckt på en timme", "Bo Ek")],
+    ),
+    (
+        "– Bron är dålig. Det säger Siv Alm ofta till mig, och hon har rätt, säger Bo Ek.",
+        [("Bron är dålig. Det säger Siv Alm ofta till mig, och hon har rätt", "Bo Ek")],
+    ),
+    # a paragraph's end that was lost behind a frame
+    (
+        "– Vi måste köra, säger Siv Alm, trafikchef.Enligt beslutet är det kansliet som lägger turerna.",
+        [("Vi måste köra", "Siv Alm")],
+    ),
+    (
+        "– Vi måste köra, säger Siv Alm, trafikchef.Vi har lovat det.",
+        [("Vi måste köra … Vi har lovat det.", "Siv Alm")],
+    ),
+    # what one does, as the subject
+    ("Att bygga om bron är för dyrt, menar Siv Alm.", [("Att bygga om bron är för dyrt", "Siv Alm")]),
+    ("Att bron är för dyr menar Siv Alm.", [("bron är för dyr", "Siv Alm")]),
     # whom the line is about
     ("Bo Ek får kritik: ”Han ljuger om allt”", [("Han ljuger om allt", None)]),
     ("Kritiken mot Bo Ek: ”Han ljuger om allt”", [("Han ljuger om allt", None)]),

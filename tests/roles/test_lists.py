@@ -44,6 +44,76 @@ LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
         "Med är kassör Maja Lind samt ledamöterna Rut Ekdal och Nils Sand.",
         {"Maja Lind": (["kassör"], None), "Rut Ekdal": (["ledamot"], None), "Nils Sand": (["ledamot"], None)},
     ),
+    "titles that stand first in a row": (
+        (
+            "De som får pris är rektorn i Skogö, Maja Lind, chefen för hamnen, Nils Sand, professorerna i kemi Rut Ekdal "
+            "och Lo Frid och professorn i fysik, Per Holm."
+        ),
+        {
+            "Maja Lind": (["rektor"], None),
+            "Nils Sand": (["chef för hamnen"], None),
+            "Rut Ekdal": (["professor i kemi"], None),
+            "Lo Frid": (["professor i kemi"], None),
+            "Per Holm": (["professor i fysik"], None),
+        },
+    ),
+    "titles that stand last in a row": (
+        "I styrelsen sitter Maja Lind, rektor i Skogö, Nils Sand, hamnchef, Rut Ekdal, sekreterare.",
+        {
+            "Maja Lind": (["rektor"], None),
+            "Nils Sand": (["hamnchef"], None),
+            "Rut Ekdal": (["sekreterare"], None),
+        },
+    ),
+    "whom somebody meets": (
+        "I morgon träffar landshövding Maja Lind kommunchefer, ordföranden i LRF och lärare. Nils Sand rektor kom.",
+        {"Maja Lind": (["landshövding"], None), "Nils Sand": (["rektor"], None)},
+    ),
+    "others behind a comma": (
+        "Med är kommitténs sekreterare Maja Lind, ledamöterna samt ordförande för två grupper.",
+        {"Maja Lind": (["kommitténs sekreterare"], None)},
+    ),
+    "elected with a rank": (
+        (
+            "Som tillförordnad chef för hamnen utsågs Maja Lind. Till vice ordförande i nämnden valdes Nils Sand. "
+            "Som barn bodde Rut Ekdal här."
+        ),
+        {
+            "Maja Lind": (["tillförordnad chef för hamnen"], None),
+            "Nils Sand": (["vice ordförande i nämnden"], None),
+            "Rut Ekdal": ([], None),
+        },
+    ),
+    "two posts of one, and the next one's": (
+        "Maja Lind (S) blir regionråd och nämndens ordförande, Nils Sand (V) blir skolchef.",
+        {"Nils Sand": (["skolchef"], None)},
+    ),
+    "all of them in charge": (
+        "Bakom projektet står Maja Lind, Nils Sand och Rut Ekdal som huvudansvariga.",
+        {
+            "Maja Lind": (["huvudansvarig"], None),
+            "Nils Sand": (["huvudansvarig"], None),
+            "Rut Ekdal": (["huvudansvarig"], None),
+        },
+    ),
+    "offices behind titles": (
+        (
+            "Alvsunds kommun bygger.\n\nKontakter\n\nMaja Lind\n\nPresskontakt Pressansvarig Stadsbyggnadskontoret 08-465 004 01"
+            "\n\nNils Sand\n\nKommunikatör Naturvårdsenheten\n\n08-465 004 02"
+        ),
+        {
+            "Maja Lind": (["pressansvarig"], "Stadsbyggnadskontoret"),
+            "Nils Sand": (["kommunikatör"], "Naturvårdsenheten"),
+        },
+    ),
+    "a partner's hospital": (
+        "Alvsunds sjukhus är fullt.\n\n– Tack vare ett samarbete med Skogö sjukhus gick det, säger verksamhetschef Nils Sand.",
+        {"Nils Sand": (["verksamhetschef"], "Alvsunds sjukhus")},
+    ),
+    "given names in one word": (
+        "LiseLotte Lind (V) blir rektor.",
+        {"LiseLotte Lind": (["rektor"], None)},
+    ),
     "a board and no title": (
         "Till styrelse valdes Maja Lind, ordförande, och Nils Sand, kassör. Till festkommitté utsågs Rut Ekdal.",
         {"Maja Lind": (["ordförande"], None), "Nils Sand": (["kassör"], None), "Rut Ekdal": ([], None)},

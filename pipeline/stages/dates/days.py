@@ -69,6 +69,8 @@ def day_month(context: Context, start: int, weekday: int | None = None) -> Readi
         match["month"] in SHORT_MONTHS and match["month"] == "jul" and not match["year"] and "/" not in match["days"]
     ):
         return None
+    if ", " in match["days"] and start > 1 and context.raw[start - 1].isspace() and context.raw[start - 2].isdigit():
+        return None  # "08-465 004 16, 23 januari": the first is the end of a number
     days = [int(day) for day in re.findall(r"\d+", match["days"])]
     if not all(1 <= day <= 31 for day in days):
         return None

@@ -63,6 +63,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     while len(words := text[start:end].split()) > 1 and words[0] in ADVERBS and text[start:end] not in bodies():
         start = text.index(words[1], start + len(words[0]))
     end = _before_tail(text, start, end)
+    if (opened := _NEXT_SENTENCE.search(text, start, end)) is not None:
+        end = opened.start()  # "för ⟦Hamnverket⟧ Igår kom": the headline was run into the text
     first, _, rest = text[start:end].partition(" ")
     vignette = first.isupper() and len(first) > 3 and (start == 0 or text[start - 1] == "\n")  # BYGG NCC
     if (" " in rest or vignette) and rest in bodies() and text[start:end] not in bodies():  # P4 Sveriges Radio
@@ -79,6 +81,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if " " in name and (last.isdigit() or (last[:1].islower() and is_title(last) and not is_council(last))):
         return None  # match facts, "Sjöviks kommunalråd"
     if end - start < 2 or name in not_bodies() or _COMPOUND.search(name):
+        return None
+    if " " not in name and name not in bodies() and (_OF_A_YEAR.match(text, end) or _is_signature(text, start, end)):
         return None
     if (
         name.isupper()
@@ -109,6 +113,22 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     return start, end
+
+
+#: What opens a sentence behind a name, and is no part of it.
+_NEXT_SENTENCE = re.compile(r"(?<=\w)[ \u00a0](?:Igår|Idag|Imorgon|Ikväll|Imorse)\Z")
+#: A project by its year: "projektledare för ⟦Vision⟧ 2030".
+_OF_A_YEAR = re.compile(r"[ \u00a0](?:19|20)\d\d(?!\w|[.-]\d)")
+_TOWN_BEFORE = re.compile(r"(?:^|\n)[A-ZÅÄÖ][\wåäö-]{2,30}[ \u00a0]?\(\Z")
+
+
+def _is_signature(text: str, start: int, end: int) -> bool:
+    """Tell whose letters stand behind the town that a text is dated from: "Alvsund ⟦(BE)⟧ Bron är klar"."""
+    signed = end - start <= _LONGEST_SIGNATURE and text[start:end].isupper() and text.startswith(")", end)
+    return signed and _TOWN_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+_LONGEST_SIGNATURE = 3
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ _PAIR: Shape = (
     ("&",),
     re.compile(
         rf"(?P<name>(?<![\w&])(?:[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ][a-zåäö]+{SPACE})?"
-        rf"(?P<one>[A-ZÅÄÖ][a-zåäöé]+){SPACE}&{SPACE}(?P<other>[A-ZÅÄÖ][a-zåäöé]+))(?![\w-])"
+        rf"(?P<one>[A-ZÅÄÖ][a-zåäöé]+){SPACE}&{SPACE}(?P<other>[A-ZÅÄÖ][a-zåäöé]+)(?:{SPACE}(?:folk)?högskola)?)(?![\w-])"
     ),
 )
 _SHAPES: tuple[Shape, ...] = (
@@ -51,8 +51,10 @@ _SHAPES: tuple[Shape, ...] = (
         ),
     ),
     (
-        ("nstitutionen",),
-        re.compile(rf"(?P<name>Institutionen{SPACE}för{SPACE}{FIELDS})(?![\w-])"),
+        ("nstitutionen", "vdelningen"),
+        re.compile(
+            rf"(?P<name>(?:Institutionen|Avdelningen){SPACE}för{SPACE}(?:[A-ZÅÄÖ]?[a-zåäö]{{3,30}}-{SPACE}och{SPACE}[a-zåäö]{{3,30}}|{FIELDS}))(?![\w-])"
+        ),
     ),
     (
         ("ledningscentral",),
@@ -178,7 +180,21 @@ _SHAPES: tuple[Shape, ...] = (
         ("ska ", "ska\u00a0"),
         re.compile(
             rf"(?P<name>[A-ZÅÄÖ](?<![\w-].)[a-zåäö]{{2,30}}ska{SPACE}(?:föreningen|sällskapet|förbundet|institutet|akademin|akademien|"
-            rf"samfundet|museet|teatern|klubben|ambassaden|kammaren|nämnden)s?)(?![\w-])"
+            rf"samfundet|museet|teatern|klubben|ambassaden|kammaren|nämnden|fakulteten)s?)(?![\w-])"
+        ),
+    ),
+    # Learned societies, councils of a part of the country: "Svensk Förening för Hamnhistoria", "Norrhamns forskningsråd".
+    (
+        ("örening",),
+        re.compile(
+            rf"(?P<name>(?:Svensk|Svenska|Nordisk|Nordiska){SPACE}[Ff]örening(?:en)?{SPACE}för{SPACE}[A-ZÅÄÖa-zåäö][\w-]{{3,40}}"
+            rf"(?:{SPACE}och{SPACE}[A-ZÅÄÖa-zåäö][\w-]{{3,40}})?)(?![\w-])"
+        ),
+    ),
+    (
+        ("cent",),
+        re.compile(
+            rf"(?P<name>{CAPITAL}{SPACE}(?:[a-z]{{3,20}}{SPACE})?(?:science|research|medicine|business|innovation){SPACE}cent(?:er|re))(?![\w-])"
         ),
     ),
     # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".

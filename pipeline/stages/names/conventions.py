@@ -46,6 +46,21 @@ def party_names(text: str) -> Iterator[Name]:
             yield name_at(text, start, end, "PER", 0.97, "party")
 
 
+#: Two given names in one word, and a surname.
+_IN_ONE = re.compile(
+    r"(?P<one>[A-ZÅÄÖ](?<![\w-].)[a-zåäöé]{2,9})(?P<other>[A-ZÅÄÖ][a-zåäöé]{2,9})(?:[ \u00a0](?P<last>[A-ZÅÄÖ][\w-]{1,30})){1,2}"
+)
+
+
+def given_in_one_word(text: str) -> Iterator[Name]:
+    """``⟦LiseLotte Ek⟧``, ``⟦BrittMarie Lans⟧``: two given names written as one; not ``NordVind Energi``."""
+    for match in _IN_ONE.finditer(text):
+        owned = match["last"].removesuffix("s")
+        listed = match["one"] in given_names() and match["other"] in given_names()
+        if listed and not COMPANY.search(match.group()) and (match["last"] in surnames() or owned in surnames()):
+            yield name_at(text, match.start(), match.end(), "PER", 0.95, "two given names in one word")
+
+
 def _may_be_given(word: str) -> bool:
     """Tell a given name by its parts, whatever it is in all: *Siv*, *Britt-Mo*, *K-G*."""
     parts = word.split("-")

@@ -26,7 +26,7 @@ from pipeline.stages.names.body_titles import (
     bodies_of_titles,
     small_bodies,
 )
-from pipeline.stages.names.conventions import contact_names, credited, party_names, speaking
+from pipeline.stages.names.conventions import contact_names, credited, given_in_one_word, party_names, speaking
 from pipeline.stages.names.former import without_former
 from pipeline.stages.names.from_model import from_model
 from pipeline.stages.names.lists import bodies, party_letters, places, well_known
@@ -71,6 +71,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _apart(list(without_epithets(found)))
     found = without_journals(without_hidden_addresses(found, text), text)
     found = _merge(found, party_names(text))
+    found = _merge(found, given_in_one_word(text))
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))
     found = _merge(found, credited(text, article.blocks))

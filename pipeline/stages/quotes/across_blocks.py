@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from pipeline.article import Article, Span, Utterance
 from pipeline.stages.quotes.agents import can_speak
-from pipeline.stages.quotes.before_marks import is_done_to
+from pipeline.stages.quotes.before_marks import is_done_to, stands_written
 from pipeline.stages.quotes.cues import cue_at
+from pipeline.stages.quotes.frames import STANDS
 from pipeline.stages.quotes.mentions import Mention, mention_after, name_alone, role_alone
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_beside
 from pipeline.stages.quotes.pointers import pointed_back, with_frame
@@ -25,7 +26,7 @@ _NEAR = 80
 
 def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
     """Give frameless dash speech the introduction before it ("Hon fortsätter:") or the pointer behind it."""
-    linked = []
+    linked: list[Utterance] = []
     below = _signatures(article)
     for utterance in found:
         if utterance.mention is None and utterance.kind == "direct" and utterance.rule != "marks-colon":
@@ -36,6 +37,7 @@ def link_blocks(found: list[Utterance], article: Article, blocks: Sequence[Seque
                 or pointed_back(utterance, article.text, words, utterance.contents[-1].end)
                 or pointed_back(utterance, article.text, _following(blocks, utterance.block), 0)
                 or _signed(utterance, article.text, _following(blocks, utterance.block))
+                or _reads_on(utterance, linked[-1:])
                 or utterance
             )
         else:
@@ -72,6 +74,15 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
             more.append(_by_mention(said, article.text, before, Mention(0, len(before), "noun"), "presented"))
     return more
+
+
+def _reads_on(utterance: Utterance, before: Sequence[Utterance]) -> Utterance | None:
+    """``I avtalet står det: ”…`` ⏎ ``⟦…⟧”``: the next paragraph is the document's too, and nobody's who spoke before."""
+    for last in before:
+        of_it = last.cue is not None and last.cue.lemma == STANDS.lemma and last.block == utterance.block - 1
+        if of_it and utterance.rule == "marks-continued":
+            return replace(utterance, cue=last.cue, frame=last.frame, mention=last.mention)
+    return None
 
 
 def _name_line(words: Sequence[Word]) -> Mention | None:
@@ -161,6 +172,10 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
     motivation = _motivation(sentence) if colon else None
     if motivation is not None:  # before all else, so that nobody named before is taken for its author
         return _by_mention(utterance, article.text, sentence, motivation, "presented")
+    stands = stands_written(sentence, 0, len(sentence) - 1) if colon else None
+    if stands is not None:  # "I det nya beslutet står det vidare:"
+        entry, at, source = stands
+        return with_frame(utterance, article.text, sentence, (at, at + 1), entry, source, "introduced")
     seconded = _second(sentence, colon=colon) or (_last_named(sentence) if colon else None)
     if seconded is not None:  # "säger Bo Ek och får medhåll av Siv Alm:"
         return _by_mention(utterance, article.text, sentence, seconded, "presented")

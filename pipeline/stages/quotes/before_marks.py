@@ -78,17 +78,39 @@ def written_by(words: Sequence[Word], start: int, end: int) -> Mention | None:
 
 
 def stands_written(words: Sequence[Word], start: int, colon: int) -> Said | None:
-    """``I ett sms från ⟦Bo Ek⟧ står det: ”…”``, ``Så här står det i ⟦domen⟧: ”…”``, ``Ur ⟦domen⟧: ”…”``: whose is what is read."""
+    """``I ett sms från ⟦Bo Ek⟧ står det: ”…”``, ``Så här står det i ⟦domen⟧: ”…”``, ``Ur ⟦domen⟧: ”…”``: whose is what is read.
+
+    And ``I det nya ⟦beslutet⟧ heter det vidare: ”…”``, with words before the document that a verb of saying does without.
+    """
     k = next((k for k in range(start, colon) if words[k].lower in _STANDS), None)
     if k is not None:
         behind = k + 2 < colon and words[k + 1].lower == "det" and words[k + 2].lower in ("i", "på")
         mention = written_by(words, start, colon) or (mention_after(words, k + 3, colon) if behind else None)
+        mention = mention or _read_in(words, start, k)
         return None if mention is None or not _is_source(words, mention) else (STANDS, k, mention)
     if words[start].lower != "ur":
         return None
     mention = mention_after(words, start + 1, colon)
     whole = mention is not None and mention.last == colon and _is_source(words, mention)
     return (STANDS, start, mention) if mention is not None and whole else None
+
+
+#: What follows where it is the document that is read: "står ⟦det⟧", "heter ⟦vidare⟧", "står ⟦bland⟧ annat".
+_READS_ON = frozenset("det vidare bland också även så följande :".split())
+
+
+def _read_in(words: Sequence[Word], start: int, verb: int) -> Mention | None:
+    """``I det aktuella ⟦beslutet⟧ står det: ”…”``: the document right before the verb, behind no more than its adjectives."""
+    noun = verb - 1
+    if words[start].lower not in ("i", "på") or noun <= start or kind_of_phrase(words[noun].text) != "document":
+        return None
+    if words[verb + 1].lower not in _READS_ON:
+        return None  # "I boken heter flickan: ”Liten Röd”"
+    between = words[start + 1 : noun]
+    plain = all(w.pos in ("ADJ", "DET", "PRON") or w.lower.endswith("s") for w in between) and not any(
+        w.is_finite for w in between
+    )
+    return Mention(noun, verb, "noun") if plain else None
 
 
 def _is_source(words: Sequence[Word], mention: Mention) -> bool:

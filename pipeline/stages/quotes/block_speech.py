@@ -88,6 +88,8 @@ class BlockSpeech:
             return region.last
         frame = find_frame(words, region.first, last)
         told = None if frame is None or not region.inline else self._told_between(region.first, frame.first)
+        if told is None and frame is not None:
+            told = self._pointed_between(region.first, frame.first)
         if told is not None:
             last, frame = told, None
         if frame is None and not region.inline and words[region.first].lower == words[region.first].text:
@@ -136,6 +138,20 @@ class BlockSpeech:
             past = verb < len(sentence) and sentence[verb].is_finite and sentence[verb].tense == "Past"
             if past and end < frame and not any(w.lower in FIRST_PERSON or w.text == "," for w in sentence[:verb]):
                 return at if not any(w.lower in FIRST_PERSON for w in sentence) else None
+            at = end
+        return None
+
+    def _pointed_between(self, first: int, frame: int) -> int | None:
+        """``– Det gick fort. ‹Det säger Nils Ågren, larmchef.› Han var först på plats, säger …``: speech ends at its pointer.
+
+        Only where the pointer names somebody, which nobody does who speaks on: "Det säger han alltid".
+        """
+        at = sentence_end(self.words, first, frame)
+        while at < frame - 1:
+            end = sentence_end(self.words, at, frame)
+            pointer = pointer_at(self.words[:end], at)
+            if pointer is not None and pointer.mention.kind == "name" and end < frame:
+                return at
             at = end
         return None
 

@@ -194,6 +194,8 @@ def _fronted_att(words: Sequence[Word], first: int, stop: int) -> Reported | Non
             end = before_comma(words, i, first)
             if end < i and sum(w.is_finite for w in words[first:i]) > 1:
                 continue  # "Att de enades beror på att de pratat, förklarar han": the clause is a subject
+            if end < i and words[first + 1].pos in ("VERB", "AUX") and not words[first + 1].is_finite:
+                continue  # "⟦Att bygga om är dyrt⟧, menar Bo Ek": so is what one does
             return Reported(((first + 1, end),), (i, found[1]), found[0], mention, "reported-fronted")
     return None
 

@@ -36,6 +36,10 @@ class Mention:
     kind: str
 
 
+#: What is somebody's own is never who speaks: "beskriver ⟦sin⟧ forskning".
+_THEIR_OWN = ("sin", "sitt", "sina", "sig")
+
+
 def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
     """Return the mention that begins at word ``i``, behind a cue: ``säger ⟦han⟧ till Lans``.
 
@@ -55,7 +59,7 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         if named:  # säger man på branschorganisationen Sjörådet
             return Mention(named[0], named[-1] + 1, "body")
         return inside if can_speak(" ".join(w.text for w in words[inside.first : inside.last])) else None
-    if word.lower in OWN_VOICE and not word.label:
+    if word.lower in (*OWN_VOICE, *_THEIR_OWN) and not word.label:
         return None
     following = words[i + 1] if i + 1 < end else None
     if word.lower == "de" and following is not None and following.lower in ("båda", "två"):

@@ -32,9 +32,11 @@ class Pointer:
 
 def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
     """Return the pointer that opens at word ``at``: ``Det säger Nils Ågren …``, ``Det slog Rut Sandell fast …``."""
-    if at + 2 >= len(words) or words[at].lower not in ("det", "detta", "så", "orden"):
+    if at + 2 >= len(words) or words[at].lower not in ("det", "detta", "så", "orden", "den", "frågan"):
         return None
-    found = cue_at(words, at + 1)
+    at, found = _asks(words, at) or (at, cue_at(words, at + 1))
+    if words[at].lower in ("den", "frågan") and (found is None or found[0] is not ASKS):
+        return None
     if found is None or found[0].tier not in ("A", "B"):
         return None
     end = sentence_end(words, at)
@@ -46,6 +48,18 @@ def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
     if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
         return None
     return Pointer((at + 1, found[1]), found[0], mention, end)
+
+
+#: A question is put: "Den frågan ⟦ställer⟧ Nils Ågren".
+ASKS = CueEntry("ställa", "B", "neutral")
+
+
+def _asks(words: Sequence[Word], at: int) -> tuple[int, tuple[CueEntry, int]] | None:
+    """Return the word before the verb of ``Den frågan ställer …``, ``Frågan ställde …``, with the cue and where it ends."""
+    at += words[at].lower == "den"
+    if at + 2 >= len(words) or words[at].lower != "frågan" or words[at + 1].lower not in ("ställer", "ställde"):
+        return None
+    return at, (ASKS, at + 2 + (words[at + 2].lower == "sig"))
 
 
 def pointed_back(utterance: Utterance, text: str, words: Sequence[Word], after: int) -> Utterance | None:

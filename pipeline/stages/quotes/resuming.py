@@ -38,7 +38,7 @@ def resumes(
     began with: *han* may be whom it names ("Tollefsen är bra. Han har varit lagkapten").
     """
     at = i
-    flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention)
+    flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention) or _is_glued(words, i)
     while at < last:
         end = sentence_end(words, at, last)
         told_of = words[at].lower in ("han", "hon") and any(
@@ -50,6 +50,11 @@ def resumes(
             break
         at = end
     return at
+
+
+def _is_glued(words: Sequence[Word], i: int) -> bool:
+    """``, säger Rut Sandell, regionråd.‹Enligt beslutet …›``: no space behind the stop, where a paragraph's end was lost."""
+    return 0 < i < len(words) and words[i - 1].is_stop and words[i - 1].end == words[i].start and words[i].is_capital
 
 
 def _acts(words: Sequence[Word], i: int, mention: Mention | None) -> bool:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 #: "säger chefen för kommunens gatuavdelning ⟦Bo Ek⟧", "Tillväxtverkets koordinator för landsbygd ⟦Bo Ek⟧".
 _AT_PLACE = re.compile(
-    r"(?P<title>[\w:-]+(?:n|t)|(?<=\ws[ \u00a0])[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
+    r"(?P<title>[\w:-]+(?:n|t|na)|(?<=\ws[ \u00a0])[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|på|vid|för|hos|inom)[ \u00a0](?:[\w-]+[ \u00a0]){0,5}[\w-]+)[ \u00a0]$"
 )
 #: "Till ordförande valdes ⟦Bo Ek⟧", "Som ny ledamot invaldes ⟦Bo Ek⟧".
 _ELECTED = re.compile(
-    r"(?:[Tt]ill|[Ss]om)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
-    r"(?:(?:om|ny|in)?(?:valdes|väljs)|utsågs|utses|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"
+    r"(?:[Tt]ill|[Ss]om)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rank>(?:(?:tillförordnad|tf\.?|t\.?f\.|biträdande|ställföreträdande|1:e|2:e|första|andre|"
+    r"andra|vice)[ \u00a0]){1,3})?(?P<title>[\w-]+)(?P<tail>[ \u00a0](?:för|i|på)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+    r"(?:(?:om|ny|in)?(?:valdes|väljs)|utsågs|utses|utnämns|utnämndes|anställs|anställdes|förordnas|förordnades|har utsetts|har[ \u00a0](?:\w+[ \u00a0]){1,3}(?:utsett|valt|utnämnt)|"
     r"(?:utsåg|valde|utnämnde)(?:[ \u00a0]\w+){1,3})[ \u00a0]$"
 )
 #: "Till rektor har ⟦Bo Ek⟧ utsetts": the verb comes behind the name.
@@ -74,6 +75,10 @@ _OF_MANY = re.compile(
 #: Between a name and its title, and the letters that fit there: "Bo Ek⟦ (M), kommunstyrelsens ⟧ordförande".
 _APPOSED = re.compile(r"(?:[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\))?,[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}")
 _APPOSED_WITHIN = 60
+#: What somebody else is: "Bo Ek blir skolchef och nämndens ⟦sekreterare⟧, Siv Lans blir rektor".
+_SECOND_OF_ONE = re.compile(
+    r"[ \u00a0](?:är|blir|blev|var)[ \u00a0][^.,;:\n]{3,60}[ \u00a0](?:och|samt)[ \u00a0](?:[\w-]+s[ \u00a0])?\Z"
+)
 #: What somebody is awarded for being: "Årets ⟦ledare⟧".
 _PRIZE = re.compile(r"(?<![\w-])(?:[Åå]rets|[Mm]ånadens|[Vv]eckans)[ \u00a0][a-zåäö-]+\Z")
 _DETERMINERS = frozenset("en ett hans hennes deras dess vår vårt min mitt sin sitt".split())
@@ -111,6 +116,11 @@ class TitlesBefore:
         self._person_starts = around.person_starts
         self._employers = employers
         self._plural: tuple[int, Role] | None = None
+        self._led = -1
+
+    def leads(self, mention: Name) -> bool:
+        """Tell whether a comma parts the mention from a title before it: ``rektorn i Skogö⟦, ⟧Bo Ek, sekreteraren, Lo Lans``."""
+        return self._led == mention.end
 
     def read(self, mention: Name, start: int) -> Iterator[Role]:
         """``kommunalrådet Åsa Öberg``, ``Region Värmlands projektledare Bo Ek``."""
@@ -126,7 +136,9 @@ class TitlesBefore:
         if n == 0:
             ways = self._ways_before(before, line, mention)
             found = next((roles for how in ways if (roles := list(how))), [])
-            if found and self._heads_many(found[0], mention):
+            if found and self._is_led(found[0], mention):
+                self._led = mention.end
+            if found and (self._is_first_of_many(found[0], mention) or self._heads_many(found[0], mention)):
                 self._plural = (mention.end, found[0])
             yield from found
             return
@@ -169,6 +181,19 @@ class TitlesBefore:
         ):
             yield self._of_token(words[-n], line, before[-1].idx)
 
+    def _is_led(self, role: Role, mention: Name) -> bool:
+        """Tell a title that a comma parts from the name behind it, and one that goes on with a row of such."""
+        if self._text[mention.start - 2 : mention.start] == ", " and role.end < mention.start:
+            return True
+        return any(0 <= at - self._led <= len(" samt ") for at in (role.start, mention.start))
+
+    def _is_first_of_many(self, role: Role, mention: Name) -> bool:
+        """``professorerna i kemi ⟦Siv Ek⟧ och Lo Järn``: a title in the plural, and nobody between it and the name."""
+        k = bisect_left(self._person_starts, role.end)
+        return (
+            is_plural(role.text.split()[0]) and k < len(self._person_starts) and self._person_starts[k] == mention.start
+        )
+
     def _heads_many(self, role: Role, mention: Name) -> bool:
         """``Målvakter: ⟦Siv Ek⟧, Lo Järn och …``, ``Revisorer är Siv Ek och …``: a title in the plural before a list of names."""
         return self._is_many(role) and _OF_MANY.fullmatch(self._text, role.end, mention.start) is not None
@@ -204,8 +229,11 @@ class TitlesBefore:
             if pattern is _AWAITED and not _ELECTED_BEHIND.match(self._text, mention.end):
                 return
             begin = line + match.start("title")
-            if pattern is _PRESENTING[-1] and self._is_of_one_before(begin):
+            if pattern is _PRESENTING[-1] and (
+                self._is_of_one_before(begin) or _SECOND_OF_ONE.search(text, 0, match.start())
+            ):
                 return
+            ranked = match.start("rank") if pattern is _ELECTED and match["rank"] else None
             over, end = begin + len(title), begin + len(title) + len(tail)
             if self._around.has_verb(over, end) or (pattern is _AT_PLACE and not self._around.is_place(over, end)):
                 return
@@ -216,6 +244,7 @@ class TitlesBefore:
             ranks = _RANKS_BEFORE.search(text, 0, match.start())
             if ranks is not None and ranks.group().strip().lower() in word_set("ranks of deputies"):
                 begin -= len(ranks.group())  # ⟦biträdande⟧ skolchef
+            begin = begin if ranked is None else line + ranked
             yield self._around.role(begin, over, body, self._around.tail(over, end))
             return
 
@@ -223,7 +252,7 @@ class TitlesBefore:
         """``Bo Ek (M), kommunstyrelsens ⟦ordförande⟧ i Alvsund, Siv Lans, …``: a title that the name before it has."""
         k = bisect_left(self._person_starts, at) - 1
         end = self._around.person_ends[k] if k >= 0 else at
-        return at - end < _APPOSED_WITHIN and _APPOSED.fullmatch(self._text, end, at) is not None
+        return end != self._led and at - end < _APPOSED_WITHIN and _APPOSED.fullmatch(self._text, end, at) is not None
 
     @staticmethod
     def _determined(title: str, before: str) -> bool:

@@ -7,12 +7,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from pipeline.article import Block, Name, Role
+from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
-from pipeline.stages.roles.titles import indefinite, is_rank, is_title, means_a_person, part_of_title, title_in
+from pipeline.stages.roles.titles import (
+    indefinite,
+    is_plural,
+    is_rank,
+    is_title,
+    means_a_person,
+    part_of_title,
+    title_in,
+)
 from pipeline.word_sets import word_set
 
 #: What ties a title to the name before it, besides a comma, a dash, a bracket or a line: how one gets, has or leaves a post.
@@ -110,6 +119,8 @@ _PARTY_BETWEEN = re.compile(
 )
 #: A heading above contacts, whose titles stand below their names.
 _CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
+#: Between a title and the next name, in a row whose titles stand first.
+_TO_NEXT = re.compile(r"(?:[ \u00a0](?:i|för|på|vid|inom|av)[ \u00a0][^,.;:!?\n]{2,60})?,[ \u00a0]")
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -127,6 +138,18 @@ def _titled_at_once(text: str) -> bool:
     return any(is_title(word) for word in more) and not noun
 
 
+def _of_many(text: str) -> bool:
+    """Tell a title in the plural right behind a name, which is whom that one meets: *kommunchefer*, *rektorer och lärare*."""
+    head = text.split()[0].strip(",.").lower()
+    return head.endswith(("er", "ar", "or", "arna", "erna")) and indefinite(head) not in (None, head)
+
+
+def is_definite_plural(title: str) -> bool:
+    """Tell a title that means several who are known: *ledamöterna*, *rektorerna*."""
+    head = title.split()[0].lower()
+    return head.endswith(("erna", "arna", "orna")) and is_plural(head)
+
+
 def _is_definite(before: str, title: str) -> bool:
     """Tell a title that means somebody else whom a sentence behind a colon is about: *Den åtalade*, *Målvakten*."""
     return before.strip().lower() == "den" or (indefinite(title) or title).lower() != title.lower()
@@ -135,8 +158,11 @@ def _is_definite(before: str, title: str) -> bool:
 class TitlesBehind:
     """Reads the titles that stand behind a mention; a body without a title is set on the group."""
 
-    def __init__(self, around: Surroundings, employers: Employers, title_lines: TitleLines) -> None:
+    def __init__(
+        self, around: Surroundings, employers: Employers, title_lines: TitleLines, titles_before: TitlesBefore
+    ) -> None:
         self._around = around
+        self._titles_before = titles_before
         self._title_lines = title_lines
         self._article = around.article
         self._text = around.text
@@ -192,6 +218,8 @@ class TitlesBehind:
             )  # the comma is missing: "Bo Ek politisk talesperson"
             if match is None or not _titled_at_once(stretch[match.end() :]):
                 return
+            if not in_contact and _of_many(stretch[match.end() :]):
+                return  # "I dag möter rektor Bo Ek ⟦lärare⟧ och elever", "träffar Siv Alm ⟦kommunchefer⟧"
         begin = at + match.end()
         stop = self._apposition_end(begin, end, block)
         if block is None or block.kind != "contact":
@@ -216,6 +244,12 @@ class TitlesBehind:
             a, b = begin + found[0], begin + found[1]
             if ":" in match.group() and _is_definite(text[begin:a], text[a:b]):
                 return  # "Åklagare Bo Ek: ⟦Den åtalade⟧ har erkänt", "Tränaren Bo Ek: ⟦Målvakten⟧ är hel"
+            if block is None or block.kind != "contact":
+                rest = self._around.tail(b, stop)
+                if "," in match.group() and is_definite_plural(text[a:b]):
+                    return  # "Bo Ek, ⟦ledamöterna⟧ i nämnden och …": others, in a row
+                if self._leads_next(mention, text[a:b], rest):
+                    return
             owns = mention.text.endswith("s") and match.group().isspace()  # "Anna Wallins rektor Bo Ek"
             if ((owns or re.search(r"[,\n]", match.group())) and self._is_next_persons(b)) or self._labels_next(b):
                 return
@@ -320,6 +354,19 @@ class TitlesBehind:
         if n < len(self._bodies) and _AT_BODY.fullmatch(self._text, at, self._bodies[n][0]) is not None:
             return 0 <= self._person_starts[k] - self._bodies[n][1] <= 1
         return self._person_starts[k] - at <= 1
+
+    def _leads_next(self, mention: Name, title: str, end: int) -> bool:
+        """``rektorn i Skogö, Bo Ek, ⟦sekreteraren i styrelsen⟧, Lo Lans``: in a row whose titles stand first, it is the next one's.
+
+        And the definite title with what it is in right before a name: ``Bo Ek, ⟦chefen för hamnen⟧ Lo Lans``.
+        """
+        k = bisect_left(self._person_starts, end)
+        if k == len(self._person_starts) or (indefinite(title.split()[0]) or "").lower() == title.split()[0].lower():
+            return False
+        between = self._text[end : self._person_starts[k]]
+        return between in (" ", "\u00a0") or (
+            self._titles_before.leads(mention) and _TO_NEXT.fullmatch(between) is not None
+        )
 
     def _owns_next_person(self, at: int) -> bool:
         """Tell whether the body just behind a place stands in the genitive before somebody else's name."""

@@ -167,11 +167,16 @@ def _owns(name: Name, article: Article) -> bool:
     return article.doc[span.end].pos_ in ("NOUN", "ADJ", "NUM")
 
 
+_REGION = re.compile(r"Region[ \u00a0][A-ZÅÄÖ]\w+s")
+
+
 def _acts(name: Name, article: Article) -> bool:
     """Tell a name in -s that a finite verb follows, and that is no genitive then: *Siemens* bygger."""
     if not name.text.endswith("s"):
         return False
     span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if _REGION.fullmatch(name.text):
+        return False  # "Region Alvsunds presenterar": a slip of the pen
     return span is not None and span.end < len(article.doc) and "Fin" in article.doc[span.end].morph.get("VerbForm", [])
 
 
@@ -357,8 +362,12 @@ class _LongerNames:
         return self._only_longer(short)
 
     def _nouned(self, short: str) -> str | None:
-        """Return the one body whose name is an adjective and its noun: *Akademiska* sjukhuset."""
-        named = [name for name in self._by_first.get(short, ()) if name.split()[1][0].islower()]
+        """Return the one body whose name is an adjective and its noun: *Akademiska* sjukhuset, *Mellersta* Universitetssjukhuset."""
+        named = [
+            name
+            for name in self._by_first.get(short, ())
+            if name.split()[1][0].islower() or (name.count(" ") == 1 and name.endswith(("sjukhuset", "institutet")))
+        ]
         return named[0] if len(named) == 1 else None
 
     def _only_longer(self, short: str) -> str:

@@ -186,7 +186,7 @@ def _both_numbers(role: Role) -> bool:
 def _is_of_several(role: Role, text: str) -> bool:
     """Tell a title in the indefinite plural: *doktorander*; *forskare* only behind "nya" or a number."""
     head = role.text.split()[0].lower()
-    plural = head.endswith(("er", "ar", "or")) and indefinite(head) not in (None, head)
+    plural = (head.endswith(("er", "ar", "or")) and indefinite(head) not in (None, head)) or head.endswith("ansvariga")
     return plural or _OF_SEVERAL.search(text, max(0, role.start - 8), role.start) is not None
 
 
@@ -247,7 +247,7 @@ class _RoleReader:
         self._employers = Employers(self._around)
         title_lines = TitleLines(self._around)
         self._before = TitlesBefore(self._around, self._employers, title_lines)
-        self._behind = TitlesBehind(self._around, self._employers, title_lines)
+        self._behind = TitlesBehind(self._around, self._employers, title_lines, self._before)
 
     def find_workplaces(self, groups: Sequence[Group]) -> None:
         """Give a body to the people whose titles nothing ties to one, where the article as a whole does."""

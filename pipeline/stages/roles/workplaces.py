@@ -134,6 +134,10 @@ _HAVE_BOARDS = ("municipality", "region")
 _TWO_SIDES = 2
 #: Blocks above which a headline stands.
 _HEADLINE_WITHIN = 4
+#: With whom the body that somebody speaks for does something.
+_PARTNER = re.compile(
+    r"(?:\bsam(?:arbete|verkan|råd|arbetar|verkar)|\btillsammans|\bjämför(?:t|else)|\bavtal|\bdialog)[ \u00a0]med[ \u00a0]\Z"
+)
 #: Several bodies in a row, up to the last of them: "⟦Bergfast, Nordvind och ⟧Alvkraft".
 _ROW = re.compile(r"(?:[\w&:-]+(?:[ \u00a0][\w&:-]+){0,4}(?:,|[ \u00a0](?:och|samt))[ \u00a0])+")
 #: Kinds of body that an article is about without employing the people in it.
@@ -465,7 +469,10 @@ class Workplaces:
             )
         before = bisect_left(starts, at)
         if before:
-            found = fitting[self._subject(starts, fitting, before - 1)]
+            last = before - 1
+            while last and _PARTNER.search(self._around.text, max(0, starts[last] - 40), starts[last]):
+                last -= 1  # "i samarbete med ⟦Skogö sjukhus⟧"
+            found = fitting[self._subject(starts, fitting, last)]
             return None if "team" in kinds and self._is_played(found) else found
         if len(set(fitting[:50])) != 1 or len(fitting) >= 50:
             return None
