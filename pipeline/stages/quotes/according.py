@@ -202,6 +202,8 @@ def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:
 def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
     """``Enligt LRF ⟦ökar skadorna⟧, och ordföranden Bo Ek säger att …``: where somebody else's report begins."""
     for k in range(first, stop - 3):
+        if words[k].text == "," and k > first + 2 and _is_frame(words, k + 1, stop):
+            return k  # "Enligt polisen brann huset⟦, rapporterar Radio Norr⟧"
         if words[k].text == "," and words[k + 1].lower in ("och", "men"):
             cue = next((j for j in range(k + 2, min(k + 12, stop)) if cue_at(words, j) and words[j].is_finite), None)
             other = None if cue is None else mention_before(words, cue, k + 2)

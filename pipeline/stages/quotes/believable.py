@@ -22,6 +22,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
     framed = framed or sum(u.rule == "dash-bare" and _asked(article, u.block) for u in found) >= _INTERVIEW
     person = any(name.label == "PER" for name in article.names)
     framed = framed or sum(u.rule == "dash-bare" and _is_below_name(article, u.block) for u in found) >= _INTERVIEW
+    marked = sum(u.rule == "marks-block" and _has_own_voice(u) for u in found) >= _INTERVIEW
     kept: list[Utterance] = []
     voices: dict[int, tuple[bool, bool]] = {}
     for utterance in found:
@@ -35,6 +36,7 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             first = utterance.contents[0].text.split()[0].strip(",.!").lower()
             own = own or (utterance.rule == "dash-bare" and first in REPLIES)
             vouched = (framed and (own or verb or utterance.rule == "marks-block")) or (own and person)
+            vouched = vouched or (marked and person and verb and utterance.rule == "marks-block")
             if (
                 utterance.rule == "marks-block"
                 and utterance.block > found[0].block
@@ -48,6 +50,11 @@ def believable(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             framed = framed or utterance.rule == "dash-bare"  # where one line is speech, so are those below
         kept.append(utterance)
     return kept
+
+
+def _has_own_voice(utterance: Utterance) -> bool:
+    """``”⟦Vi trodde att bilden var ny.⟧”``: two such lines make speech of the lines in marks beside them."""
+    return not FIRST_PERSON.isdisjoint(re.findall(r"\w+", utterance.contents[0].text.lower()))
 
 
 #: Who answers an inquiry, alone on a line: "Siv Lund, Alvsund".

@@ -10,7 +10,7 @@ from pipeline.article import Block, Declined, QuoteMark, Utterance
 from pipeline.stages.quotes.colons import behind_colon, to_the_end, within_marks
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.declined import find_declined
-from pipeline.stages.quotes.frames import find_frame
+from pipeline.stages.quotes.frames import find_frame, heard_from
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported
 from pipeline.stages.quotes.making import Making, closes_behind
@@ -115,7 +115,8 @@ class BlockSpeech:
             end = sentence_end(words, at, last)
             contents.append((at, end))
             at = end
-        at = self._resumed(contents, at, last, mention)
+        if not heard_from(words, frame):  # "– Heja!, hördes från läktaren. Då kom målet."
+            at = self._resumed(contents, at, last, mention)
         span = (frame.first, frame.last)
         mark: QuoteMark = "none" if self.lost_dash else "dash"
         rule = "lost-" + frame.rule if self.lost_dash else frame.rule

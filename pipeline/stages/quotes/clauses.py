@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE
+from pipeline.stages.quotes.mentions import PREPOSITIONS
 from pipeline.stages.quotes.reported import has_verb
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
 
@@ -25,6 +26,7 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
         if entry.lemma not in ("fråga", "undra"):
             return None  # "säger han sig inte ha märkt att något var fel"
         i += 1
+    i = _past_insertion(words, i, stop)
     for j in range(i, min(i + _MAX_TO_ATT, stop)):
         word = words[j]
         if word.lower == "att":
@@ -64,6 +66,16 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
         ):
             return None
     return None
+
+
+def _past_insertion(words: Sequence[Word], i: int, stop: int) -> int:
+    """``Bo Ek framhåller⟦, när han talar på mötet,⟧ att``: return *att* behind what is set between commas; else ``i``."""
+    opens = i + 1 < stop and words[i].text == "," and words[i + 1].lower in SUBORDINATE | PREPOSITIONS
+    if not opens:
+        return i
+    inner = range(i + 2, min(i + _LONGEST_DESCRIPTION, stop - 1))
+    closed = next((k for k in inner if words[k].text == "," or words[k].is_stop), stop)
+    return closed + 1 if closed + 1 < stop and words[closed].text == "," and words[closed + 1].lower == "att" else i
 
 
 def _is_related(words: Sequence[Word]) -> bool:

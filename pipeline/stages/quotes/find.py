@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from pipeline.article import Article, Declined, Span, Utterance
 from pipeline.stages.quotes.across_blocks import link_blocks, written_below
 from pipeline.stages.quotes.believable import believable
@@ -14,7 +17,7 @@ from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colo
 from pipeline.stages.quotes.plain_answers import plain_answers
 from pipeline.stages.quotes.pointers import point_back
 from pipeline.stages.quotes.questions import cut_questions, papers_turns
-from pipeline.stages.quotes.words import by_block, words_of
+from pipeline.stages.quotes.words import Word, by_block, words_of
 
 #: Kinds of blocks in which people speak.
 SPOKEN = frozenset("title lead heading paragraph dash list_item caption factbox".split())
@@ -43,6 +46,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)
     linked = _outermost(believable(point_back(linked, article, blocks), article, blocks))
+    linked = _without_pull_quotes(linked, blocks)
     linked += echoes(linked, article, blocks)
     return (
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
@@ -65,6 +69,28 @@ def _outermost(found: list[Utterance]) -> list[Utterance]:
         for u, within in zip(found, inner, strict=True)
         if not within or not any(_holds(said, u) and said not in u.contents for said in spoken.get(u.block, ()))
     ]
+
+
+#: Words of a sentence that is somebody's own, and no common phrase.
+_OWN_SENTENCE = 5
+
+
+def _without_pull_quotes(found: list[Utterance], blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Leave out the reports in a paragraph that is drawn from what somebody says: ``– Chefen sa att det är slut, säger Bo Ek.`` ⏎ ``Chefen sa att ⟦det är slut⟧``."""
+    said = {key for u in found if u.kind == "direct" for part in u.contents for key in _sentences(part.text)}
+    reports = {u.block for u in found if u.kind != "direct"} - {u.block for u in found if u.kind == "direct"}
+    drawn = set()
+    for n in reports:
+        keys = _sentences(" ".join(w.text for w in blocks[n]))
+        if keys and all(key in said and len(key) >= _OWN_SENTENCE for key in keys):
+            drawn.add(n)
+    return [u for u in found if u.block not in drawn]
+
+
+def _sentences(text: str) -> list[tuple[str, ...]]:
+    """Return the words of each sentence, in small letters."""
+    keys = (tuple(re.findall(r"\w+", sentence.lower())) for sentence in re.split(r"[.!?…]", text))
+    return [key for key in keys if key]
 
 
 def _holds(said: Span, utterance: Utterance) -> bool:

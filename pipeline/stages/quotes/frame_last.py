@@ -172,7 +172,8 @@ def without_comma(words: Sequence[Word], first: int, stop: int) -> Reported | No
 
     Not where the sentence opens with what puts the verb first: "Efter mötet som hölls säger Bo Ek".
     """
-    if words[first].lower in _INVERTING or words[first].is_dash:
+    turned = words[first].lower in _INVERTING and not (words[first].lower in _ADVERBS and words[first + 1].is_finite)
+    if turned or words[first].is_dash:
         return None
     for i in range(first + 3, stop - 1):
         found = cue_at(words, i)
@@ -181,20 +182,36 @@ def without_comma(words: Sequence[Word], first: int, stop: int) -> Reported | No
             continue
         if found[0].tier != "A" and found[0].lemma not in _OPINIONS:
             continue
-        if before.label or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT"):
+        in_place = before.label == "LOC" and found[0].lemma in _WRITING
+        if (before.label and not in_place) or before.pos in ("PRON", "AUX", "CCONJ", "SCONJ", "PUNCT"):
             continue
         if can_speak(before.text) and words[i - 2].lower not in ("av", "för", "till", "hos"):
             continue
         mention = mention_after(words, found[1], stop)
-        if mention is None or not _ends_report(words, mention, stop):
+        if mention is None:
+            continue
+        told_in = _told_in(words, mention, stop)
+        if not told_in and not _ends_report(words, mention, stop):
             continue
         clause = words[first:i]
         if sum(w.is_finite for w in clause) <= any(w.lower == "som" for w in clause):
             continue  # "Läraren som alla minns säger Bo Ek"
-        closed = mention.last == stop or words[mention.last].text in (",", "(")
+        closed = told_in or mention.last == stop or words[mention.last].text in (",", "(")
         if closed or (mention.kind == "name" and words[mention.last].lower in ("som", "på", "i", "vid")):
             return Reported(((first, i),), (i, found[1]), found[0], mention, "reported-no-comma")
     return None
+
+
+#: What opens a main clause with its verb next: "Nu måste vi spara".
+_ADVERBS = frozenset("därför sedan nu dessutom".split())
+_WRITING = frozenset(["skriva", "uppge", "meddela", "rapportera", "konstatera"])
+
+
+def _told_in(words: Sequence[Word], mention: Mention, stop: int) -> bool:
+    """``… skriver rederiet ⟦i ett brev⟧.``: the report ends with where it was told, and who can speak told it."""
+    rest = words[mention.last : stop]
+    where = len(rest) > 2 and rest[0].lower == "i" and rest[1].lower in ("sin", "sitt", "ett", "en")
+    return where and not any(w.is_finite or w.text == "," for w in rest) and _speaks(words, mention)
 
 
 def _ends_report(words: Sequence[Word], mention: Mention, stop: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS, MARKS
-from pipeline.stages.quotes.words import POSSESSIVES, Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, POSSESSIVES, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 from pipeline.word_sets import word_set
 
@@ -43,26 +43,39 @@ def find_frame(words: Sequence[Word], first: int, last: int) -> Frame | None:
     for i in range(first + 1, last):
         if _at_border(words, i, first):
             frame = frame_at(words, i, first, last)
-            if frame is not None and not _retells(words, frame, first):
+            if frame is not None and not _is_told(words, frame, first, last):
                 return frame
-    frame = _without_comma(words, first, last)
-    return frame if frame is not None and not _retells(words, frame, first) else _verbless(words, first, last)
+    bare = _without_comma(words, first, last)
+    bare = None if bare is not None and _is_told(words, bare, first, last) else bare
+    return bare or _verbless(words, first, last)
 
 
-def _retells(words: Sequence[Word], frame: Frame, first: int) -> bool:
-    """``– Pappa var emot det. ⟦”Du blir fattig”⟧, sa han.``: a sentence in marks inside speech, with a frame of its own."""
-    if (
-        frame.mention is None
-        or frame.mention.kind != "pronoun"
-        or frame.cue is None
-        or words[frame.cue[0]].tense != "Past"
-    ):
+#: What others say in somebody's own tale.
+_TOLD = frozenset("säga fråga svara ropa skrika undra".split())
+_I = frozenset("jag mig mej min mitt mina".split())
+
+
+def _is_told(words: Sequence[Word], frame: Frame, first: int, last: int) -> bool:
+    """``Pappa var emot det. ”Du blir fattig” ‹sa han›.``: what another said, in the speaker's own tale.
+
+    The frame is in the past, of nobody by name: behind marks that open a sentence behind others, of *han* or with the tale
+    going on; in words of *jag* where *de* say it, or in a sentence on *hon* who says it behind one on *jag*.
+    """
+    if frame.cue is None or frame.entry is None or frame.entry.lemma not in _TOLD or frame.mention is None:
         return False
-    closing = frame.cue[0] - 1 - (words[frame.cue[0] - 1].text == ",")
-    if closing <= first or words[closing].text not in MARKS:
+    mention, behind = frame.mention, words[frame.mention.last : last]
+    if words[frame.cue[0]].tense != "Past" or mention.kind not in ("pronoun", "noun"):
         return False
-    opening = next((k for k in range(closing - 1, first, -1) if words[k].text in MARKS), first)
-    return opening > first and words[opening - 1].is_stop and words[opening + 1].is_capital
+    own = any(w.lower in FIRST_PERSON for w in behind)
+    if words[mention.first].lower in ("de", "dom"):
+        return own and any(w.lower in _I for w in behind)
+    closed = next((k for k in (frame.cue[0] - 1, frame.cue[0] - 2) if k > first and words[k].text in MARKS), None)
+    if closed is not None:
+        opened = next((k for k in range(closed - 1, first, -1) if words[k].is_mark), first)
+        return opened > first and words[opened - 1].is_stop and (own or mention.kind == "pronoun")
+    start = next((k + 1 for k in range(frame.first - 1, first, -1) if words[k].is_stop), first)
+    told = words[start].lower == words[mention.first].lower in ("han", "hon")
+    return own and told and any(w.lower in _I for w in words[first:start])
 
 
 def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
@@ -81,6 +94,11 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
 
 #: ``– Heja!, ekade det från läktaren``
 _SOUNDS = ("ekade", "ekar", "hördes", "hörs", "ljöd", "ljuder", "skallade", "skallar")
+
+
+def heard_from(words: Sequence[Word], frame: Frame) -> bool:
+    """Tell what sounds somewhere, ``ekade det från läktaren``, and does not go on."""
+    return frame.cue is not None and frame.rule == "dash-stands-in" and words[frame.cue[0]].lower in _SOUNDS
 
 
 def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
@@ -187,6 +205,9 @@ def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
     if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder") or words[i - 1].text != ",":
         return None
     mention = mention_after(words, i + 1, min(last, i + 8))
+    owner = words[i + 1].text if i + 2 < last and words[i + 2].lower in _SAYINGS else ""
+    if owner.islower() and owner.endswith("s") and can_speak(owner[:-1]):
+        mention = Mention(i + 1, i + 2, "name")  # ", är systerns kommentar om konserten"
     if mention is None or mention.kind != "name" or mention.last >= last:
         return None
     noun = next((k for k in range(mention.last, min(mention.last + 3, last)) if words[k].lower in _SAYINGS), None)

@@ -18,7 +18,7 @@ from pipeline.stages.quotes.parting import handed_on
 from pipeline.stages.quotes.reported import Reported, before_comma, has_verb
 from pipeline.stages.quotes.shadow import CLOSERS
 from pipeline.stages.quotes.subjects import shared_subject, speaker_can, subject_of
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import OWN_VOICE, Word
 
 #: Words from "andelen" to the verb of those who are counted.
 _COUNTED = 6
@@ -48,6 +48,7 @@ def find_reported(words: Sequence[Word], first: int, last: int) -> Reported | No
         or frame_last(words, first, stop)
         or for_ones_part(words, first, stop)
         or _bare_clause(words, first, stop)
+        or _raised(words, first, stop)
         or without_comma(words, first, stop)
         or _bare_second(words, first, stop)
     )
@@ -91,8 +92,9 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 behind = past_description(words, mention.last, stop)
         if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
-        if entry.lemma in ("fråga", "undra") and words[first].lower in ("när", "då") and mention.first < i:
-            continue  # "När chefen frågade om hon ville vara med tvekade hon inte"
+        asked = entry.lemma in ("fråga", "undra") and words[first].lower in ("när", "då")
+        if asked and (mention.first < i or (i > first + 1 and not any(w.is_finite for w in words[first:i]))):
+            continue  # "När chefen frågade (Bo Ek) om han ville vara med tvekade han inte"
         apposed = any(w.text == "," for w in words[mention.first : mention.last])
         opener = clause_opener(words, behind, stop, entry, comma=mention.first < i or apposed)
         if opener is None or stop - opener < 2 or _is_refused(words, i, opener, first):
@@ -331,6 +333,40 @@ def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | Non
     return None if k is None or words[first].lower in SUBORDINATE else _bare_clause(words, k + 2, stop)
 
 
+_RAISING = frozenset(["tycka", "tro", "anse", "mena"])
+_ASKING = frozenset("vad vem vilka vilken vilket hur varför var när vart som om".split())
+
+
+def _raised(words: Sequence[Word], first: int, stop: int) -> Reported | None:
+    """``⟦Att riva bron⟧ tycker Bo Ek ⟦är fel⟧``, ``⟦Den nya skolan⟧ tror rektorn ⟦blir dyr⟧``: what the view is on stands first.
+
+    The verb of the view, who has it, and at once the verb of what stands first.
+    """
+    first += words[first].lower in ("men", "och", "fast")
+    if words[first].lower in _ASKING or words[first].lower in SUBORDINATE:
+        return None
+    for i in range(first + 2, min(first + _LONGEST_TOPIC, stop - 3)):
+        if words[i].is_finite and words[i].lower not in OWN_VOICE:
+            found = cue_at(words, i)
+            if found is None or found[0].lemma not in _RAISING or found[1] != i + 1 or words[i - 1].lower == "som":
+                return None
+            acts = words[first].lower == "att" and words[first + 1].pos == "VERB" and words[first + 1].tense == ""
+            subject = None if acts else subject_of(words, i, first, found[0])
+            if subject is not None or any(w.label == "PER" for w in words[first:i]):
+                return None  # "Siv Lund tycker Bo Ek är bra"
+            mention = mention_after(words, found[1], stop)
+            if mention is None or not speaker_can(mention, words, found[0]) or mention.last + 1 >= stop:
+                return None
+            named = mention.kind != "noun" or can_speak(" ".join(w.text for w in words[mention.first : mention.last]))
+            goes_on = words[mention.last].is_finite and words[mention.last].pos in ("VERB", "AUX")
+            if not named or not goes_on:
+                return None
+            return Reported(((first, i), (mention.last, stop)), (i, found[1]), found[0], mention, "reported-raised")
+    return None
+
+
+#: Words that stand first, at most.
+_LONGEST_TOPIC = 14
 _LINKS = frozenset(["och", "men", "medan"])
 
 

@@ -24,6 +24,26 @@ def _speaks_at_once(line: Sequence[Word], frame: int) -> bool:
     return line[0].lower in ("vi", "jag") and end < frame and verb is not None and verb.tense == "Pres"
 
 
+def _under_the_agency(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """``TT: Vad gör ni åt köerna?`` ⏎ ``⟦Vi öppnar en dörr till.⟧``: what answers, and what has a frame and a voice of its own, or sentences before it."""
+    asked = [n for n, line in enumerate(words) if len(line) > 3 and _is_agencys(line) and n + 1 < len(words)]
+    answers = {n + 1 for n in asked if blocks[n + 1].kind in _SPOKEN and not _is_agencys(words[n + 1])}
+    if not answers:
+        return frozenset()
+    for n, line in enumerate(words):
+        frame = (
+            find_frame(line, 0, len(line)) if blocks[n].kind in _SPOKEN and len(line) > 4 and n not in asked else None
+        )
+        if frame is not None and frame.rule == "dash-frame" and frame.mention is not None:
+            own = any(w.lower in FIRST_PERSON for w in line[: frame.first])
+            answers |= {n} if own or sentence_end(line, 0) < frame.first else set()
+    return frozenset(answers)
+
+
+def _is_agencys(line: Sequence[Word]) -> bool:
+    return line[0].text == "TT" and line[1].text == ":" and line[-1].text == "?"
+
+
 def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], text: str) -> frozenset[int]:
     """Return the blocks that are speech without its dash; none where the article has a speech dash or marks somewhere.
 
@@ -31,7 +51,12 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], t
     away, and then every block with a sure frame is speech. So is every line that begins with a space, the scar of its
     dash, where one of them has a frame.
     """
-    if any(b.kind == "dash" for b in blocks) or any(w.is_mark for line in words for w in line):
+    if any(b.kind == "dash" for b in blocks):
+        return frozenset()
+    answers = _under_the_agency(blocks, words)
+    if answers:
+        return answers
+    if any(w.is_mark for line in words for w in line):
         return frozenset()
     if any(dash_regions(line, text) for line in words):
         return frozenset()

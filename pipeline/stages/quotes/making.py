@@ -109,7 +109,7 @@ class Making:
             last -= 1
         while last > first and words[last - 1].text == ",":
             last -= 1
-        if first >= last:
+        if first >= last or not any(letter.isalnum() for w in words[first:last] for letter in w.text):
             return None
         return self._span(first, last)
 

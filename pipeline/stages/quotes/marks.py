@@ -23,6 +23,7 @@ from pipeline.stages.quotes.mentions_before import first_subject, mention_before
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
+from pipeline.word_sets import word_set
 
 #: Nouns before a mark that make a title, a word or a nickname of what stands in it.
 _NAMERS = frozenset(
@@ -142,7 +143,8 @@ def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
         return False
     before, said = words[start : pair.first - 1], words[pair.first : pair.last]
     named = any(w.label == "PER" for w in before) and any(w.is_finite for w in before)
-    return named and any(w.lower in FIRST_PERSON for w in said)
+    feels = any(w.lower in word_set("how somebody sounds") for w in before)  # "Bo Ek är besviken på stigen."
+    return named and (feels or any(w.lower in FIRST_PERSON for w in said))
 
 
 def _teller(words: Sequence[Word], pair: Marked, first: int) -> Mention | None:
@@ -216,6 +218,9 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     called = called_so(words, pair, start, i) if i >= first else None
     if called is not None:
         return _by(pair, called, (start, i + 1))
+    with_words = _with_the_words(words, pair, start, i)
+    if with_words is not None:
+        return _by(pair, with_words, (start, i + 1))
     if pair.last - pair.first < 4 or (i >= first and words[i].lower in _NAMERS):
         return None
     if words[i].lower == "att":  # säger att ”vi väntar”
@@ -227,6 +232,24 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     return said if said.entry is not None and said.entry.lemma in _CALLING else None
 
 
+#: What is done in words of one's own; a sign is only carried with them.
+_DONE_IN_WORDS = frozenset(
+    "avslutar avslutade inleder inledde framför framförde framförd hälsar hälsade tackar tackade öppnar öppnade välkomnar "
+    "välkomnade kommenterar kommenterade sammanfattar sammanfattade avfärdar avfärdade avvisar avvisade motiverar "
+    "motiverade inviger invigde presenterar presenterade bemöter bemötte avrundar avrundade".split()
+)
+
+
+def _with_the_words(words: Sequence[Word], pair: Marked, start: int, i: int) -> tuple[CueEntry, int, Mention] | None:
+    """``Bo Ek inledde mötet med orden ”⟦Nu kör vi i gång⟧”.``: what somebody does is done in these words."""
+    if i - 1 <= start or words[i].lower != "orden" or words[i - 1].lower != "med" or not _is_clause(words, pair):
+        return None
+    verb = next((k for k in range(start, i) if words[k].lower in _DONE_IN_WORDS), None)
+    mention = None if verb is None else subject_beside(words, (verb, verb + 1), start, i - 1)
+    return None if verb is None or mention is None or not _speaks(words, mention) else (_IN_WORDS, verb, mention)
+
+
+_IN_WORDS = CueEntry("orden", "B", "neutral")
 _WORKS = frozenset(
     "avhandlingen boken filmen pjäsen romanen skivan albumet utställningen temat titeln rubriken låten projektet "
     "avhandling bok film pjäs roman skiva album utställning projekt forskningsprojekt program programmet kurs kursen".split()

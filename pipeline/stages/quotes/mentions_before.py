@@ -18,8 +18,8 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
     An apposition between subject and cue is passed over: "Rut Sandell, rektor på Åskolan, säger".
     """
     j = i
-    while j > start and _passed_over(words[j - 1]):
-        j -= 1
+    while j > start and (step := 1 if _passed_over(words[j - 1]) else _for_ones_part(words, j, start)):
+        j -= step
     relative = j > start and words[j - 1].lower == "som"
     if relative:  # Karl Ek, som själv tycker att
         j -= 1
@@ -187,6 +187,16 @@ def _passed_over(word: Word) -> bool:
     )
 
 
+#: Behind a subject, whose turn it is: "Polisen ⟦å sin sida⟧ hävdar".
+_TURNS = (("å", "sin", "sida"), ("för", "sin", "del"), ("i", "sin", "tur"))
+
+
+def _for_ones_part(words: Sequence[Word], j: int, start: int) -> int:
+    """Return how many words ``å sin sida`` takes that end at word ``j`` (half-open), behind a subject; 0 where there is none."""
+    turn = tuple(w.lower for w in words[max(start, j - 3) : j])
+    return len(turn) if turn in _TURNS and j - 3 > start else 0
+
+
 _LONGEST_SUBJECT = 14
 
 
@@ -232,6 +242,8 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
             return None
         if words[k].text == ",":
             between = words[k + 1 : comma]
+            if _abbreviates(words, between, start, k):
+                continue  # "⟦Bo Ek⟧, ordförande i Sjöviks hembygdsförening, SHF, säger"
             named = [n for n in range(k + 1, comma) if words[n].label in ("PER", "ORG")]
             if (
                 between
@@ -269,6 +281,12 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
                     return _with_its_people(words, about, start) if about is not None and friend else about
                 return _friend_of_them(words, start, end)
     return None
+
+
+def _abbreviates(words: Sequence[Word], between: Sequence[Word], start: int, k: int) -> bool:
+    """Tell a body's letters between commas, behind its name in the description of somebody who opens the sentence."""
+    letters = len(between) == 1 and between[0].text.isupper() and between[0].text.isalpha() and len(between[0].text) > 1
+    return letters and words[start].label == "PER" and any(w.text == "," for w in words[start:k])
 
 
 def _presents(words: Sequence[Word], k: int, start: int) -> bool:

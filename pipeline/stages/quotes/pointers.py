@@ -38,7 +38,7 @@ def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
     if words[at].lower in ("den", "frågan") and (found is None or found[0] is not ASKS):
         return None
     if found is None or found[0].tier not in ("A", "B"):
-        return None
+        return _by_noun(words, at)
     end = sentence_end(words, at)
     mention = mention_after(words, found[1], end)
     if mention is None or mention.kind not in ("name", "pronoun", "body", "noun"):
@@ -60,6 +60,24 @@ def _asks(words: Sequence[Word], at: int) -> tuple[int, tuple[CueEntry, int]] | 
     if at + 2 >= len(words) or words[at].lower != "frågan" or words[at + 1].lower not in ("ställer", "ställde"):
         return None
     return at, (ASKS, at + 2 + (words[at + 2].lower == "sig"))
+
+
+#: What was said, by its noun: "Det var ⟦budskapet⟧ från Siv Alm."
+_SAID = frozenset("budskapet beskedet svaret slutsatsen omdömet kommentaren uppmaningen rådet kravet".split())
+#: Words between the verb and that noun.
+_DESCRIBED = 3
+
+
+def _by_noun(words: Sequence[Word], at: int) -> Pointer | None:
+    """``Det var det enkla beskedet från Siv Alm.``, ``Det är kravet från hamnen.``"""
+    if words[at].lower not in ("det", "detta") or words[at + 1].lower not in ("är", "var", "blev", "blir"):
+        return None
+    end = sentence_end(words, at)
+    k = next((k for k in range(at + 2, min(at + 3 + _DESCRIBED, end - 2)) if words[k].lower in _SAID), None)
+    if k is None or words[k + 1].lower != "från" or any(w.lower == "inte" for w in words[at:k]):
+        return None
+    mention = mention_after(words, k + 2, end)
+    return None if mention is None else Pointer((k, k + 1), CueEntry(words[k].lower, "B", "neutral"), mention, end)
 
 
 def pointed_back(utterance: Utterance, text: str, words: Sequence[Word], after: int) -> Utterance | None:
@@ -128,6 +146,8 @@ def _asserts(words: Sequence[Word], pointer: Pointer) -> bool:
     if pointer.entry.lemma in NOT_ASSERTING:
         return False
     behind = words[pointer.mention.last : pointer.end]
+    asked = next((k for k in range(len(behind) - 1) if behind[k + 1].lower.startswith("fråg")), len(behind))
+    behind = behind[:asked]  # "Så svarar Bo Ek på frågan om han tror att bron byggs"
     phrase = words[pointer.mention.first : pointer.mention.last]
     if pointer.mention.kind == "noun" and not can_speak(" ".join(w.text for w in phrase)):
         return False
@@ -147,10 +167,11 @@ def _statement(
         number, words = n - 1, blocks[n - 1]
         end = len(words)
         first = next((start for _, start in reversed(list(_sentences(words)))), 0)
-    while end > first and words[end - 1].is_stop:
+    while end > first and (words[end - 1].is_stop or words[end - 1].text == ","):
         if words[end - 1].text[0] == "?":
             return None
         end -= 1
+    first = _opening_mark(words, first, end)
     marked = words[first].is_mark and words[end - 1].is_mark and end - first > 5
     if end - first < 3 or not (marked or any(w.is_finite for w in words[first:end])):
         return None
@@ -165,6 +186,14 @@ def _statement(
         content = Span(start, stop, article.text[start:stop])
         return Utterance(kind="direct", mark="marks", contents=(content,), rule="marks-bare", block=number)
     return Utterance(kind="indirect", mark="none", contents=(content,), rule="statement", block=number)
+
+
+def _opening_mark(words: Sequence[Word], first: int, end: int) -> int:
+    """``”⟦Det går bra. Vi hinner⟧”. Så säger Bo Ek.``: where marks that close at ``end`` open, sentences before; else ``first``."""
+    if end - 1 <= first or not words[end - 1].is_mark or any(w.is_mark for w in words[first : end - 1]):
+        return first
+    opened = next((k for k in range(first - 1, -1, -1) if words[k].is_mark), None)
+    return first if opened is None or (opened and not words[opened - 1].is_stop) else opened
 
 
 def with_frame(

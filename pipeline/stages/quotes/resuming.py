@@ -45,7 +45,8 @@ def resumes(
             w.label == "PER" for w in words[at if since is None else since : at]
         )
         if not told_of and (
-            _is_narration(words, at, end, mention) or (flattened and not _sounds_spoken(words[at:end]))
+            _is_narration(words, at, end, mention)
+            or (flattened and not _sounds_spoken(words[at:end]) and not _leads_to_own(words, at, end, last))
         ):
             break
         at = end
@@ -81,6 +82,14 @@ def _sounds_spoken(sentence: Sequence[Word]) -> bool:
     verb = next((w for w in sentence if w.is_finite), None)
     present = verb is not None and verb.tense == "Pres"
     return own or (present and sentence[0].lower in _SPOKEN_OPENERS)
+
+
+def _leads_to_own(words: Sequence[Word], at: int, end: int, last: int) -> bool:
+    """``…, säger hon. ⟦Det finns en hiss.⟧ Vi bär ju kassarna själva.``: in the present, of nobody by name, and then *vi* or *jag*."""
+    sentence = words[at:end]
+    verb = next((w for w in sentence if w.is_finite), None)
+    present = verb is not None and verb.tense == "Pres" and not any(w.label or w.is_dash for w in sentence)
+    return present and end < last and words[end].lower in ("vi", "jag")
 
 
 def of_other_sex(pronoun: str, names: set[str]) -> bool:

@@ -32,6 +32,9 @@ def speaker_can(mention: Mention | None, words: Sequence[Word], entry: CueEntry)
         phrase = " ".join(w.text for w in words[mention.first : mention.last])
         if is_time(phrase) or words[mention.first].lower in OWN_VOICE:
             return False
+        own = {w.lower for w in words[max(0, mention.first - 1) : mention.first + 1]} & {"vår", "vårt", "våra"}
+        if own and kind_of_phrase(phrase) == "document":
+            return False  # "Vår granskning visar att": the paper's own
         if entry.lemma == "kräva" and (not can_speak(phrase) or kind_of_phrase(phrase) == "document"):
             return False  # what an agreement or a programme requires, nobody has said
         if is_vague(phrase) and entry.lemma in _THINKING and not _is_counted(words, mention.last):

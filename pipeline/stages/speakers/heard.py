@@ -14,6 +14,7 @@ _ASKING = frozenset(["fråga", "undra", "ropa"])
 TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
 MARKS = frozenset('”"“»«')
+_IN_MARKS = re.compile(r"[”\"“»«][^”\"“»«]{1,200}[”\"“»«]")
 _OPENS_TO_YOU = re.compile(r"(?:(?:Men|Och|Så)[ \u00a0])?(?:[Dd]u|[Nn]i)\b")
 #: Whom words call by name, last or first in them.
 _CALLED = re.compile(r",[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+)[.!?]*\Z")
@@ -24,8 +25,11 @@ def is_put_to_you(article: Article, block: int) -> bool:
     """Tell the interviewer's turn, in which others are spoken of: "Bo Ek säger att du är bäst. Stämmer det?", "Ni saknade Bo Ek …"."""
     where = article.blocks[block]
     said = article.text[where.start : where.end].rstrip(" _*\u00a0")
-    if where.kind == "dash" or set(said) & MARKS:
+    if where.kind == "dash":
         return False
+    if set(said) & MARKS:  # "Bladet kallar er ”havets orkester”. Vad säger ni om det?", whoever is quoted in it
+        said = _IN_MARKS.sub("", said)
+        return said.endswith("?") and not set(said) & MARKS and TO_YOU.search(said) is not None
     return _OPENS_TO_YOU.match(said) is not None or (said.endswith("?") and TO_YOU.search(said) is not None)
 
 

@@ -19,6 +19,11 @@ _AGENT = re.compile(
     r"Förutom|Liksom|över|tillsammans med|ihop med|ut med|in med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
 )
+#: What somebody's words stand in: "Längtan till havet fyllde ⟦Bo Eks⟧ tal."
+_OWN_SPEECH = re.compile(
+    r"[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?:tal|högtidstal|hälsningstal|anförande|föredrag|historik|predikan|hälsning|"
+    r"vittnesmål|inlägg|krönika|brev)\b"
+)
 #: Who is listed: "Från vänster ⟦Siv Ek⟧, …", "I juryn sitter ⟦Per Ek⟧ och …", "Tidigare pristagare är ⟦Per Ek⟧"; and who is dead.
 _LISTED = re.compile(
     r"(?:\b[Ff]rån[ \u00a0](?:v|v\.|vänster|höger)(?:,|:|[ \u00a0]i[ \u00a0]bild)?|\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
@@ -27,7 +32,7 @@ _LISTED = re.compile(
 _DIES = re.compile(r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b")
 #: Who gives what the last speaker gets, and speaks next: "Alm fick stöd av ⟦Bo Ek⟧.", "Alm möter motstånd från ⟦Bo Ek⟧."
 _GIVES = re.compile(
-    r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:stöd|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
+    r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:[a-zåäö]*stöd|uppbackning|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
     r"[ \u00a0](?:av|från)[ \u00a0](?!si(?:n|na|tt)\b)(?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
 )
 #: A relative of whom narration tells what was: "Pappa ⟦Evert⟧ jobbade i gruvan", not "Pappa ⟦Evert⟧ berättade".
@@ -187,7 +192,8 @@ class Passing:
         name = self._people.people[seen.person].name
         owns = text[seen.start : seen.end].endswith("s") and not name.endswith("s") and text[seen.end :][:1] == " "
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
-        if (owns and not opens) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
+        speech = owns and _OWN_SPEECH.match(text, seen.end) is not None
+        if (owns and not opens and not speech) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
             return True
         if _ASKS.match(text, seen.end) or _ASKED.search(text, max(0, seen.start - 60), seen.start):
             return True

@@ -189,8 +189,9 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def of_party(self, phrase: str, at: int) -> int | None:
-        """Return the only one before an offset whose party a member's word says: *moderaten* ← "Siv Alm (M)", "Moderaternas Siv Alm"."""
-        letters = party_members().get(phrase.lower())
+        """Return the only one before an offset whose party a member's word says: *moderaten*, *M-ledaren* ← "Siv Alm (M)", "Moderaternas Siv Alm"."""
+        led = _led_party(phrase)
+        letters = party_members().get(phrase.lower()) or led
         if letters is None:
             return None
         owner = f"{party_letters()[letters].removesuffix('s')}s "
@@ -199,7 +200,9 @@ class People:
             told = self.people[person].party == letters or text.endswith(owner, max(0, start - 40), start)
             if start < at and told:
                 found.add(person)
-        return found.pop() if len(found) == 1 else None
+        meant = found.pop() if len(found) == 1 else None
+        roles = [] if meant is None or led is None else self.people[meant].roles
+        return None if roles and not any(_LEADS_PARTY.search(r.normalised) for r in roles) else meant
 
     def row_before(self, at: int) -> tuple[int, ...]:
         """Return the people last named together before an offset: "Eva Alm, Viktor och Saga Ek" for *de* and *båda*."""
@@ -285,6 +288,11 @@ class People:
         )
 
 
+#: Who leads a party, by its letters or the beginning of its name: "SD-ledaren", "vänsterledaren".
+_LEADER = re.compile(r"(?P<letters>[A-ZÅÄÖa-zåäö]+?)-?(?:parti)?ledaren")
+_FEWEST_LETTERS = 5
+#: What such a one may be called besides; "kommunalrådet Bo Ek (M)" is not *M-ledaren*.
+_LEADS_PARTY = re.compile(r"ledare|minister|språkrör|partiordförande", re.IGNORECASE)
 #: Between people who are listed: "Bo Ek⟦, ⟧Ida Alm⟦ och, längst fram, ⟧Siv Lund och Per Ahl".
 _LISTED = re.compile(r"[ \u00a0]?,[ \u00a0]?|,?[ \u00a0](?:och|samt),[ \u00a0][^.,!?\n]{1,30},[ \u00a0]")
 #: Where one sentence ends and the next begins.
@@ -295,6 +303,17 @@ _NEAR_TWO = 600
 
 #: Lines that a name has alone where it signs pictures.
 _FEWEST_SIGNED = 2
+
+
+def _led_party(phrase: str) -> str | None:
+    """Return the letters of the party that *M-ledaren* or *moderatledaren* leads; None of any other phrase."""
+    match = _LEADER.fullmatch(phrase)
+    if match is None:
+        return None
+    if match["letters"].upper() in party_letters():
+        return match["letters"].upper()
+    parties = [key for key, name in party_letters().items() if name.lower().startswith(match["letters"].lower())]
+    return parties[0] if parties and len(match["letters"]) >= _FEWEST_LETTERS else None
 
 
 def _gender(name: str) -> str:
@@ -382,7 +401,7 @@ _COMPANIONS = re.compile(
 _DOES_TO = re.compile(
     r"[ \u00a0](?!(?:och|samt|är|var|blir|blev|heter|hette|eller|som|men)[ \u00a0]|"
     r"(?:intervju|presenter|introducer|besök|träff|fråg))[a-zåäö]+(?:r|de|te|og|öt|öll|av|ick)"
-    r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}"
+    r"[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:[A-ZÅÄÖ][a-zåäö-]+s[ \u00a0][a-zåäö-]+[ \u00a0])?"
 )
 _PRONOUN_DOES_TO = re.compile(rf"(?:\A|[.!?\n][ \u00a0]?)(?:Hon|Han){_DOES_TO.pattern}\Z")
 

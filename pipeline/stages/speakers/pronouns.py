@@ -167,7 +167,13 @@ class Pronouns:
         last = self._heard.last
         if last is None or last.speaker.person is None or self._people.agrees(last.speaker.person, pronoun) is not True:
             return False
-        return "\n\n" in self._article.text[match.end() : at].rstrip(" \u00a0\n–—-")
+        text, blocks = self._article.text, self._article.blocks
+        if "\n\n" in text[match.end() : at].rstrip(" \u00a0\n–—-"):
+            return True
+        # "Enligt ⟦Siv Alm⟧ är hamnen full. ⟦En kollega⟧ har räknat båtarna." ⏎ "– …, säger hon."
+        start = text.rfind("\n\n", 0, match.start())
+        beside = any(s.person == last.speaker.person for s in self._people.between(max(0, start), match.start()))
+        return beside and blocks[last.block].kind != "dash" and blocks[last.block].start >= start
 
     def _owns_role(self, seen: Seen) -> bool:
         """``⟦Moa Bergs⟧ tränare är stolt``: the trainer is the subject, not Moa."""

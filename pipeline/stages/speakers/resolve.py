@@ -266,6 +266,8 @@ class Resolver:
     def _phrase(self, mention: Span, utterance: Utterance) -> Speaker:
         """``säger ordföranden``, ``enligt rapporten``, ``menar de boende``, ``enligt hennes bedömning``."""
         text = _without_view(" ".join(mention.text.split()))
+        if utterance.rule == "dash-noun" and " " not in text and can_speak(text.removesuffix("s")):
+            text = text.removesuffix("s")  # systerns kommentar
         if utterance.rule == "noun-att":
             if text.lower() in ("hennes", "hans"):
                 return self._pronouns.speaker({"hennes": "hon", "hans": "han"}[text.lower()], mention, utterance)
