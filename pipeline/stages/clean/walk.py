@@ -58,7 +58,7 @@ _STANDS_OUT = {
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
 #: An element with one of these in another one of the same is the day behind its label.
 _OF_A_DAY = frozenset(["published", "updated", "date"])
-_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
+_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|og|ja|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
 _AT_ENDS = " \t\r\n\f\u00a0"
 _LINK, _BOLD_BIT, _PRE = 1, 2, 4
