@@ -284,3 +284,21 @@ def test_boxes_that_are_of_the_text(box: str, kept: str) -> None:
         f"<main><article><h1>Bron</h1><div>{joined(SWEDISH[:3])}{box}{joined(SWEDISH[3:])}</div></article></main>"
     )
     assert kept in article.text
+
+
+def test_elements_of_a_pages_own_making_are_lines() -> None:
+    rows = "\n".join(f"<news-p>{text}</news-p>" for text in SWEDISH)
+    body = f"<main><news-article><h1>Bron</h1><news-lead>{LEAD}</news-lead>\n<news-body>{rows}</news-body></news-article></main>"
+    assert lines(read(body), "lead", "paragraph", "dash") == [LEAD, *SWEDISH]
+
+
+def test_elements_of_a_pages_own_making_are_words_of_a_sentence() -> None:
+    text = "<p>Bron invigdes av <x-name>Stina</x-name> <x-name>Tornberg</x-name> på fredagen, i regn.</p>"
+    assert "Stina Tornberg" in read(f"<main><h1>Bron</h1>{text}{joined(SWEDISH)}</main>").text
+
+
+def test_a_reporter_in_an_address_is_no_contact() -> None:
+    body = "<main><h1>Bron</h1><address>Av Maja Ekstrand</address><p class='dato'>5. marts 2024</p>{}</main>"
+    article = read(body.format(joined(SWEDISH)))
+    assert (article.byline, article.published_at) == ("Maja Ekstrand", "2024-03-05")
+    assert lines(article, "contact") == []

@@ -174,6 +174,9 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "contact" and text.endswith(".") and len(text.split()) >= 8 and not labels.is_reachable(text):
         return None
+    if kind == "contact" and is_byline(text) and not labels.is_reachable(text):
+        # "Av Rut Ek" in an <address>.
+        return "byline", "label"
     if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
         return "heading", role.reason
     if kind == "caption" and len(text) > _LONGEST_CAPTION:
