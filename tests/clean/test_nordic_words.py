@@ -248,6 +248,9 @@ def test_the_name_behind_a_day() -> None:
     ("box", "left_out"),
     [
         ("<div><h3>Nyhetsbrev</h3><p>Få nyheterna i inkorgen varje morgon.</p></div>", "inkorgen"),
+        ("<div><p><b>Nyhetsbrev</b></p><p>Få nyheterna i inkorgen varje morgon.</p></div>", "inkorgen"),
+        ("<div><h2>Hjälpte informationen dig?</h2><p>Ja Nej</p></div>", "Ja Nej"),
+        ("<p>Les også</p><p><a href='/x'>Så blev sommarens minsta hus till</a></p>", "minsta"),
         (
             "<section><h2>Den här artikeln är för prenumeranter</h2><p>Första månaden kostar en krona.</p></section>",
             "krona",

@@ -189,12 +189,16 @@ def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
 
 
 def _leave_out_calls(pieces: Sequence[Piece]) -> None:
-    """A line or two in one box with "Prenumerera på vårt nyhetsbrev" go with it: "Få nyheterna i inkorgen varje morgon."."""
+    """A line or two in one box with "Prenumerera på vårt nyhetsbrev" go with it: "Få nyheterna i inkorgen varje morgon.".
+
+    So do the answers to "Hjälpte informationen dig?".
+    """
     for n, piece in enumerate(pieces):
         box = piece.run.node.parent
-        if piece.drop is not None or piece.run.hint not in _LOWER_HEADINGS or box is None:
+        if piece.drop is not None or box is None or not (piece.run.hint in _LOWER_HEADINGS or piece.bold >= LINKED):
             continue
         calls = labels.is_phrase(piece.text, "newsletter") or labels.opens(piece.text, "offer_opening") is not None
+        calls = calls or (piece.text.endswith("?") and labels.is_phrase(piece.text, "dirt"))
         if not calls or (n and pieces[n - 1].run.node.parent is box):
             continue
         end = n + 1
