@@ -42,7 +42,7 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
     comments = sum(dropper.label == "comment" for dropper, _ in boxes)
     for dropper, numbers in boxes:
         label = dropper.label
-        if label in _BELIEVED or (label == "comment" and comments > _MOST_COMMENTS):
+        if label in _BELIEVED or (label == "comment" and comments > _MOST_COMMENTS) or _says_how(pieces, numbers):
             continue
         held = _without_last_link([pieces[n] for n in numbers])
         if label == "footer":
@@ -53,6 +53,14 @@ def keep_boxes(pieces: Sequence[Piece], inside: Sequence[int]) -> None:
                 _keep_once(label, held, said)
         elif not dropper.asks and leads_nowhere(held) and (_is_of_text(label, held) or _is_lead(pieces, numbers)):
             _keep(label, held)
+
+
+def _says_how(pieces: Sequence[Piece], numbers: Sequence[int]) -> bool:
+    """Tell a newsroom's words of itself from facts: "Så arbetar vi", "Det vi publicerar ska vara sant och relevant."."""
+    if labels.opens(pieces[numbers[0]].text, "newsroom_opening") is None:
+        return False
+    said = " ".join([pieces[n].text for n in numbers]).lower()
+    return any(word in said for word in labels.phrases("newsroom_words"))
 
 
 def _box(piece: Piece) -> Dropper | None:

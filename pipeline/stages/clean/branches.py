@@ -10,6 +10,7 @@ from itertools import accumulate
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.nodes import Node
 from pipeline.stages.clean.pieces import LINKED, Piece, role_name
+from pipeline.stages.clean.tree import name_of
 
 #: From this length on an unlinked line is running text.
 _RUNNING = 60
@@ -71,11 +72,40 @@ def leave_out_branches(pieces: Sequence[Piece]) -> None:
     standing = [piece for piece in pieces if piece.drop is None or piece.drop in _COUNTED]
     sums = _Sums(standing)
     most = _TOO_MUCH * sums.running_chars[-1]
+    _leave_out_cards(standing, most)
     for node, branch in _branches(standing).items():
         if sums.running_chars[branch.last] - sums.running_chars[branch.first] <= most:
             is_headed = _is_headed(node, branch, standing[branch.first], sums)
             if is_headed or sums.leads_elsewhere(branch):
                 _label(standing[branch.first : branch.last])
+
+
+def _leave_out_cards(pieces: Sequence[Piece], most: float) -> None:
+    """A paragraph that stands in a link is a teaser: ``<a href="/hus"><div>Minsta huset</div><p>Det blev kallt.</p></a>``.
+
+    Not where much of the text does: a link that is never closed holds what follows it.
+    """
+    cards = [
+        p for p in pieces if p.drop is None and p.link >= LINKED and p.run.hint not in _NO_CARDS and _is_in_link(p)
+    ]
+    if sum([len(piece.text) for piece in cards]) <= most and not any(map(_holds, cards)):
+        _label(cards)
+
+
+#: What may be a link of the text: headlines and items.
+_NO_CARDS = frozenset(["h1", "li", "td", "figcaption"])
+
+
+def _is_in_link(piece: Piece) -> bool:
+    element = piece.run.node.element.parent
+    for _ in range(_DEEPEST_CARD):
+        if element is None or name_of(element) == "a":
+            break
+        element = element.parent
+    return element is not None and name_of(element) == "a"
+
+
+_DEEPEST_CARD = 4
 
 
 def _branches(pieces: Sequence[Piece]) -> dict[Node, _Branch]:

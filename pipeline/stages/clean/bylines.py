@@ -19,7 +19,7 @@ _FROM_DIGIT = re.compile(r"[(+]?\d.*", re.DOTALL)
 _LONGEST_BYLINE = 300
 _LONGEST_LINE = 90
 #: Between two names, or a name and a job.
-_APART = re.compile(r"\s{0,3}(?:[,/+&]|\b(?:och|samt)\b)\s{0,3}")
+_APART = re.compile(r"\s{0,3}(?:[,/+&]|\b(?:och|samt|og|ja)\b)\s{0,3}")
 _BRACKETS = re.compile(r"\s?\(([^()]{1,30})\)")
 _CREDIT = re.compile(r"[,./ ]{1,3}(?:foto|bild)(?:graf)?\b.*", re.IGNORECASE)
 _MOST_WORDS_OF_A_JOB = 5

@@ -30,6 +30,13 @@ _MEDIA_WORDS = (
     "svt.se",
     "tv4.se",
     "tt.se",
+    "radio",
+    "nrk.no",
+    "tv2.",
+    "avisen",
+    "yle.fi",
+    "sanomat",
+    "ruv.is",
 )
 
 
@@ -213,6 +220,7 @@ def _is_reporters(lines: Sequence[str], n: int) -> bool:
     _, _, domain = line.lower().partition("@")
     from_media = any(word in domain for word in _MEDIA_WORDS)
     below_name = n == 3 and labels.is_name(first_part(lines[1])) and (labels.is_reachable(lines[2]) or is_job(lines[2]))
+    below_name = below_name or (n == 4 and labels.is_name(first_part(lines[2])) and is_job(lines[3]))
     if (n in (1, 2) or below_name) and len(lines) > n + 2:
         return True
     behind = lines[n + 1 :]

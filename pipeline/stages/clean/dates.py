@@ -25,8 +25,19 @@ def _months() -> dict[str, int]:
     return {name: n % 12 + 1 for n, name in enumerate(months)} | _OTHERS_MONTHS
 
 
-#: As the wires, and Norwegian and Danish papers, write them.
+_FINNISH = "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
+#: As the wires, and papers of the other Nordic countries, write them.
 _OTHERS_MONTHS = {
+    **{f"{stem}kuuta": n for n, stem in enumerate(_FINNISH, 1)},
+    "janúar": 1,
+    "febrúar": 2,
+    "apríl": 4,
+    "maí": 5,
+    "júní": 6,
+    "júlí": 7,
+    "ágúst": 8,
+    "október": 10,
+    "nóvember": 11,
     "sept": 9,
     "may": 5,
     "oct": 10,
@@ -64,7 +75,9 @@ def _in_order(name: str) -> list[str]:
     return sorted(phrases(name), key=lambda month: order[month[:3]])
 
 
-_WORDED = re.compile(r"(?<!\d)(\d{1,2})(?::?[ea]|\.)?\s{0,2}([a-zåäö]{3,9})\.?,?\s{0,2}(\d{4})(?!\d)", re.IGNORECASE)
+_WORDED = re.compile(
+    r"(?<!\d)(\d{1,2})(?::?[ea]|\.)?\s{0,2}([a-zåäöáíóú]{3,11})\.?,?\s{0,2}(\d{4})(?!\d)", re.IGNORECASE
+)
 
 
 def iso_date(text: str) -> str | None:
@@ -207,7 +220,7 @@ def labelled_dates(text: str) -> tuple[str | None, str | None]:
 
 #: What a release or a paper's own export has on its first lines before the day: "Pressmeddelande • Okt 14, 2004 09:31".
 _OPENS_DAY = re.compile(
-    r"(?:press(?:meddelanden?|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en)?(?: den)?)\b[\W_]*(?=\w)",
+    r"(?:press(?:meddelanden?|information|release)|nyhet(?:er)?|nyhetsbrev|datum|\w+dag(?:en|ur|inn)?(?: den| d)?)\b[\W_]*(?=\w)",
     re.IGNORECASE,
 )
 #: "Pressmeddelande från Alvsunds kommun 2004-10-14".
@@ -260,8 +273,8 @@ def day_in_bar(line: str) -> str | None:
 
 
 _ONLY_DAY = re.compile(
-    r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.?,? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"(?:,? (?:kl\.? |klockan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|UTC|GMT|Europe/Stockholm))?"
+    r"(?:\w+dag(?:en|ur|inn)?(?: den| d\.)?,? )?(?:\d{1,2}(?::?e|\.)? [A-Za-zåäöáíóú]{3,11}\.?,? \d{4}|[A-Za-zåäö]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:,? (?:[-–] )?(?:kl\.? |klockan |klo |klukkan )?\d{1,2}[.:]\d{2}(?::\d{2})?)?(?: ?(?:CES?T|EES?T|WES?T|UTC|GMT|Europe/Stockholm))?"
 )
 _ONLY_SHORT_DAY = re.compile(
     r"(?:\w+dag(?:en)?(?: den)?,? )?(?:\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}[ /-]\d\d|\d{1,2}(?::?e|\.)? [A-Za-zåäö]{3,9}\.? [-'’]\d\d)"

@@ -52,7 +52,10 @@ def belongs_to_text(pieces: Sequence[Piece], inside: range, depth: int, head: He
 
 
 def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
-    """The last ``h1`` shortly before the text, if the text has none; in a header or banner the one that the head names."""
+    """The last ``h1`` shortly before the text, if the text has none; in a header or banner the one that the head names.
+
+    Without an ``h1`` the line that is what the page's head says: ``<div class="headline">Ny bro öppnar</div>``.
+    """
     titles = (pieces[n].run.hint == "h1" or role_name(pieces[n]) == "title" for n in inside if not pieces[n].drop)
     if any(titles):
         return None
@@ -63,6 +66,9 @@ def _headline(pieces: Sequence[Piece], inside: range, head: Head) -> int | None:
             named = len(piece.text) > 5 and said.startswith(piece.text.casefold())
             if piece.drop is None or (piece.drop in _TOP_OF_PAGE and (named or (not said and piece.link < LINKED))):
                 return n
+    for n in range(inside[0] - 1, max(inside[0] - _FARTHEST, 0) - 1, -1):
+        if said and pieces[n].text.casefold() == said and pieces[n].drop is None and pieces[n].link == 0:
+            return n
     return None
 
 

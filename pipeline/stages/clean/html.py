@@ -13,6 +13,7 @@ from pipeline.article import Notice
 from pipeline.stages.clean import labels
 from pipeline.stages.clean.blocks import Draft, normalise
 from pipeline.stages.clean.bylines import byline_names, is_byline, is_dated_name
+from pipeline.stages.clean.dates import day_line
 from pipeline.stages.clean.families import PageRules
 from pipeline.stages.clean.head import Head, read_head, title_address
 from pipeline.stages.clean.imprint import leave_out_imprint
@@ -188,9 +189,24 @@ def _beside_date(drafts: Sequence[Draft]) -> str | None:
     """The name beside the day: "15 augusti 2011 av Barbro Nord", "Barbro Nord | 15 augusti 2011", "Barbro Nord 15 augusti 2011"."""
     lines = [line for draft in drafts if draft.kind == "date" for line in draft.text.split("\n")]
     dated = next((byline_names(line) for line in lines if is_dated_name(line)), None)
+    signed = (line for draft in drafts if draft.kind in ("date", "byline") for line in draft.text.split("\n"))
+    dated = dated or next((name for line in signed if (name := _behind_day(line)) is not None), None)
     parts = [part.strip() for line in lines for part in labels.parts_of(line)]
     found = (_after_by(part) for part in parts if " av " in part or len(parts) > len(lines))
     return dated or next((name for name in found if labels.is_name(name)), None)
+
+
+def _behind_day(line: str) -> str | None:
+    """The name behind a day and nothing else: "5 mars 2024 - 06:12 Rut Ek"."""
+    digits = _TO_LAST_DIGIT.match(line) if len(line) <= _LONGEST_DATED else None
+    if digits is None or day_line(digits[0]) is None:
+        return None
+    name = line[digits.end() :].strip(" ,|•·–-")
+    return name if labels.is_name(name) else None
+
+
+_TO_LAST_DIGIT = re.compile(r".*\d")
+_LONGEST_DATED = 90
 
 
 def _after_by(part: str) -> str:

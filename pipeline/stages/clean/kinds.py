@@ -38,6 +38,8 @@ _READ_BEFORE = 3
 _FIRST_LINES = 3
 _SHORTEST_STANDFIRST = 50
 _LONG_HEADING = 80
+#: "Den här artikeln är för prenumeranter" as a heading.
+_LONGEST_LINK = 80
 _DROP_CAP = re.compile(r"drop|first|initial|anfang", re.IGNORECASE)
 
 
@@ -68,7 +70,7 @@ def type_pieces(pieces: list[Piece], head: Head, contact_labels: frozenset[str] 
     _set_apart_banner(pieces)
     _find_days_of_labels(pieces)
     _find_day_in_heading(pieces)
-    find_reporters(pieces)
+    find_reporters(pieces, head.author)
     _find_titles_of_contacts(pieces)
     _find_dash_lists(pieces)
     _fill_factboxes(pieces)
@@ -141,6 +143,8 @@ def _of_heading(piece: Piece, is_title: bool, contact: tuple[BlockKind, str] | N
         return "contact", reason
     if role is not None and role.role == "lead" and _could_be_lead(piece.text):
         return "lead", reason
+    if labels.is_dirt(piece.text) and len(piece.text) <= _LONGEST_LINK:
+        return "other", "page-furniture"
     if labels.opens(piece.text, "byline_opening") and labels.is_name(byline_names(piece.text) or ""):
         return "byline", "label"
     if labels.is_dash(piece.text) and labels.is_sentence(piece.text.lstrip(labels.DASHES + labels.SPACES)):
@@ -170,6 +174,9 @@ def _of_role(piece: Piece, n: int) -> tuple[BlockKind, str] | None:
         return None
     if kind == "contact" and text.endswith(".") and len(text.split()) >= 8 and not labels.is_reachable(text):
         return None
+    if kind == "contact" and is_byline(text) and not labels.is_reachable(text):
+        # "Av Rut Ek" in an <address>.
+        return "byline", "label"
     if kind == "contact" and is_bare_label(text) and len(piece.run.lines) == 1:
         return "heading", role.reason
     if kind == "caption" and len(text) > _LONGEST_CAPTION:
@@ -206,7 +213,9 @@ def _of_line(piece: Piece, n: int, count: int) -> tuple[BlockKind, str | None]:
     reason = piece.run.role.reason if piece.run.role else hint
     if labels.is_date_line(text):
         return "date", "label"
-    if (n < _NEAR_START or n >= count - 2) and piece.link < _LINKED_TEASER and _is_day(text):
+    # In a bar the sender may be a link: "5.3.2024 06:12 | ⟦Alvsunds kommun⟧ | Pressmeddelande".
+    most = LINKED if "|" in text else _LINKED_TEASER
+    if (n < _NEAR_START or n >= count - 2) and piece.link < most and _is_day(text):
         return "date", "date-line"
     if is_byline(text):
         return "byline", "label"
@@ -325,7 +334,8 @@ def _find_lead(pieces: list[Piece], head: Head) -> None:
     start = next((n + 1 for n, piece in enumerate(pieces) if piece.kind == "title"), 0)
     if _take_standfirst(pieces, start) or _take_dressed_alone(pieces, start):
         return
-    first = next((piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash")), None)
+    near = (piece for piece in pieces[start : start + 6] if piece.kind in ("paragraph", "dash"))
+    first = next((piece for piece in near if piece.kind == "dash" or not _is_bare(piece.text)), None)
     if first is None or first.kind != "paragraph" or sum(piece.kind in ("paragraph", "dash") for piece in pieces) < 2:
         return
     if first.bold >= _BOLD_ENOUGH and len(first.text) <= 700:
@@ -403,6 +413,11 @@ def _take_standfirst(pieces: list[Piece], start: int) -> bool:
     return False
 
 
+def _is_bare(text: str) -> bool:
+    """Tell a name, a town or a word of what the page is, "Pressmeddelande", from a paragraph, which ends as a sentence."""
+    return len(text) < _SHORTEST_LEAD and text[-1] not in '.!?:…"”»'
+
+
 def _is_sentence_over(piece: Piece, near: Sequence[Piece]) -> bool:
     """Tell a heading that is a sentence straight over the text: ``<h2>Pålarna sjunker, och bron dröjer.</h2>``."""
     passed = ("byline", "date", "caption", "other")
@@ -413,11 +428,15 @@ def _is_sentence_over(piece: Piece, near: Sequence[Piece]) -> bool:
 
 
 def _shares_header(title: Sequence[Node], found: Piece, pieces: Sequence[Piece]) -> bool:
-    """Tell whether a paragraph stands with the headline in an element that holds no other: ``main > header > h1 + p``."""
+    """Tell whether a paragraph stands with the headline in an element that holds no other: ``main > header > h1 + p``.
+
+    The reporter, "Rut Ek", "Journalist", is none.
+    """
     header = title[-2] if len(title) > 1 else None
     if header is None or header.tag not in ("header", "div", "hgroup") or not _is_under(found, header):
         return False
-    return not any(p is not found and p.kind in ("paragraph", "dash") and _is_under(p, header) for p in pieces)
+    others = (p for p in pieces if p is not found and p.kind in ("paragraph", "dash") and not _is_bare(p.text))
+    return not any(_is_under(p, header) for p in others)
 
 
 def _could_stand_first(piece: Piece) -> bool:

@@ -39,7 +39,7 @@ _LONGEST_PHRASE = 60
 _FEWEST_WORDS = 5
 _READABLE = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]+")
-NAME_WORD = r"[A-ZÅÄÖÉÜØÆ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆ]?[^\W\d_]+)?"
+NAME_WORD = r"[A-ZÅÄÖÉÜØÆÁÍÓÚÝÐÞ][^\W\d_]+(?:[-’'][A-ZÅÄÖÉÜØÆÁÍÓÚÝÐÞ]?[^\W\d_]+)?"
 _NAME = re.compile(
     rf"(?P<first>{NAME_WORD})(?:[ \u00a0](?:(?:von|af|de|van|der)[ \u00a0])?(?:{NAME_WORD}|[A-ZÅÄÖ]\.?(?=[ \u00a0]))){{1,3}}"
 )
@@ -171,7 +171,8 @@ def has_credit(line: str) -> bool:
 
 
 _CREDIT = re.compile(
-    r"(?:Foto|FOTO|Bild|BILD|Fotograf|Photo|Bilde|Illustration|Illustrasjon|Visualisering|Visionsbild|Arkivbild|Pressbild):"
+    r"(?:Foto|FOTO|Bild|BILD|Fotograf|Photo|Bilde|Illustration|Illustrasjon|Visualisering|Visionsbild|Arkivbild|Pressbild"
+    r"|Arkivfoto|Pressefoto|Kuva|KUVA|Kuvat|Valokuva|Mynd|MYND|Ljósmynd):"
 )
 
 
@@ -238,14 +239,20 @@ def is_dirt(line: str) -> bool:
         return True
     if is_phrase(line, "dirt") or opens(line, "dirt_opening") or not _READABLE.search(line):
         return True
-    return (line[:1].isdigit() and len(line) < _LONGEST_TOOL and _TOOL.match(line) is not None) or _leads_back(line)
+    is_tool = line[:1].isdigit() and len(line) < _LONGEST_TOOL and _TOOL.match(line) is not None
+    return is_tool or (line.endswith("min)") and _CLIP.search(line) is not None) or _leads_back(line)
 
 
-#: What a reader's tool says of the article: "2 min läsning", "Lyssna på artikeln 3 min".
+#: What a tool says of the article: "2 min läsning", "12 kommentarer", a player, "0:00 / 1:32", and "2 av 7" pictures.
 _TOOL = re.compile(
-    r"\d{1,2} (?:min|minuter|minuters)\.? (?:läsning|lästid|lesetid|lesning|læsetid|lyssning)\W*$", re.IGNORECASE
+    r"(?:\d{1,2} (?:min|minuter|minuters)\.? (?:läsning|lästid|lesetid|lesning|læsetid|lyssning)"
+    r"|\d{1,4} (?:kommentar(?:er)?|delningar|delinger|rekommenderar|gillar|kommenttia|ummæli)"
+    r"|0?0:00[\d:/ –-]*|\d{1,3} (?:/|av) \d{1,3})\W*$",
+    re.IGNORECASE,
 )
 _LONGEST_TOOL = 40
+#: How long a piece of sound or film is: "Så låter bron (1:32 min)".
+_CLIP = re.compile(r"\(\d{1,2}:\d\d ?min\)$")
 
 
 def _leads_back(line: str) -> bool:

@@ -17,8 +17,9 @@ SAMPLE = 1_200
 _WORD = re.compile(r"[^\W\d_]+")
 #: The same in lower case, of Latin letters and what stands behind them: in ranges it is found in half the time.
 _LOW_WORD = re.compile("[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u1fff\u2c00-\uffff]+")
-_NEAR = frozenset(["nb", "nn", "da"])
-#: A text with this share of the best language's score in Swedish is Swedish with quotes in another language.
+_NEAR = frozenset(["nb", "nn", "da", "fo"])
+#: A text with this share of the best language's score in Swedish is Swedish with quotes in another language; as Finnish has
+#: the same letters, in words of Swedish.
 _MIXED_SHARE = 0.2
 #: Below this score a word there are no function words to speak of: lists of names, results.
 _LEAST_SCORE = 0.05
@@ -35,11 +36,17 @@ _SCRIPTS = (
     ("\uac00", "\ud7ff", "ko"),
 )
 _LETTERS: Mapping[str, Mapping[str, float]] = {
-    "ä": {"sv": 0.35, "fi": 0.25, "de": 0.15, "et": 0.15},
-    "ö": {"sv": 0.35, "fi": 0.2, "de": 0.15, "et": 0.1},
+    "ä": {"sv": 0.35, "fi": 0.35, "de": 0.15, "et": 0.15},
+    "ö": {"sv": 0.35, "fi": 0.35, "de": 0.15, "et": 0.1, "is": 0.15},
     "å": {"sv": 0.15, "nb": 0.15, "nn": 0.15, "da": 0.15},
-    "ø": {"nb": 0.5, "nn": 0.5, "da": 0.5},
-    "æ": {"nb": 0.4, "nn": 0.4, "da": 0.5},
+    "ø": {"nb": 0.5, "nn": 0.5, "da": 0.5, "fo": 0.4},
+    "æ": {"nb": 0.4, "nn": 0.4, "da": 0.5, "is": 0.3, "fo": 0.3},
+    "ð": {"is": 0.6, "fo": 0.6},
+    "þ": {"is": 0.8},
+    "á": {"is": 0.3, "fo": 0.3},
+    "í": {"is": 0.2, "fo": 0.2},
+    "ú": {"is": 0.2, "fo": 0.2},
+    "ý": {"is": 0.2, "fo": 0.2},
     "ü": {"de": 0.4, "et": 0.3},
     "ß": {"de": 0.8},
     "õ": {"et": 0.8},
@@ -76,11 +83,13 @@ def language_of(text: str) -> str:
     words = _LOW_WORD.findall(text[:SAMPLE].lower())
     if len(words) < FEWEST_LETTERS and sum(map(len, words)) < FEWEST_LETTERS - len(words):
         return "sv"
-    scores = _scores(words)
+    scores = _said(words)
+    in_swedish = scores["sv"]
+    _add_letters(scores, words)
     best = max(scores, key=lambda language: (scores[language], language == "sv"), default="sv")
     if best == "sv" or scores[best] < _LEAST_SCORE * len(words):
         return "und" if _cannot_be_swedish(words, scores["sv"]) else "sv"
-    if best not in _NEAR and scores["sv"] >= _MIXED_SHARE * scores[best]:
+    if best not in _NEAR and (in_swedish if best == "fi" else scores["sv"]) >= _MIXED_SHARE * scores[best]:
         return "sv"
     return best
 
@@ -103,14 +112,17 @@ def _cannot_be_swedish(words: list[str], score: float) -> bool:
     return len(words) >= 100 and score < 0.02 * len(words) and not any(set("åäö") & set(word) for word in words)
 
 
-def _scores(words: list[str]) -> defaultdict[str, float]:
+def _said(words: list[str]) -> defaultdict[str, float]:
     scores: defaultdict[str, float] = defaultdict(float)
     for said in filter(None, map(_weights().get, words)):
         for language, weight in said:
             scores[language] += weight
+    return scores
+
+
+def _add_letters(scores: defaultdict[str, float], words: list[str]) -> None:
     for word in words:
         if not word.isascii():
             for letter in _LETTERS.keys() & word:
                 for language, weight in _LETTERS[letter].items():
                     scores[language] += weight
-    return scores

@@ -52,6 +52,7 @@ def leave_out(pieces: Sequence[Piece], region: Sequence[Run], depth: int, head: 
             piece.drop = None
     _leave_out_link_lists(pieces)
     _leave_out_repeated(pieces)
+    _leave_out_calls(pieces)
     for piece in pieces:
         if piece.drop is None and labels.is_phrase(piece.text, "dirt"):
             piece.drop = "furniture"
@@ -143,11 +144,15 @@ def _leave_out_row(pieces: Sequence[Piece], row: Sequence[int]) -> None:
     if over is not None and _is_text(over, items):
         for piece in items:
             piece.link = 0.0
-    elif len(row) >= 2 or (over is not None and labels.is_phrase(over.text, "links_heading")):
+    elif len(row) >= 2 or (over is not None and _heads_links(over)):
         for piece in items:
             piece.drop = piece.drop or "links"
         if over is not None and over.run.hint in _LOWER_HEADINGS:
             over.drop = over.drop or "links"
+
+
+def _heads_links(piece: Piece) -> bool:
+    return labels.is_phrase(piece.text, "links_heading") or labels.is_phrase(piece.text, "related_heading")
 
 
 def _is_text(over: Piece, row: Sequence[Piece]) -> bool:
@@ -165,7 +170,7 @@ def _says_steps(over: Piece, row: Sequence[Piece]) -> bool:
     """Tell sentences and steps, each a link, from a menu: "Så gör du", "1. Ladda ner appen", "2. Skapa ett konto"."""
     if over.drop is not None or any(piece.drop is not None for piece in row):
         return False
-    if labels.is_phrase(over.text, "links_heading") or labels.is_phrase(over.text, "related_heading"):
+    if _heads_links(over):
         return False
     if all(piece.text.endswith((".", ".”")) for piece in row):
         return any(labels.is_sentence(piece.text) for piece in row)
@@ -181,6 +186,30 @@ def _leave_out_documents(pieces: Sequence[Piece], n: int) -> None:
         end += 1
     if end == len(pieces) or pieces[n + 1].drop is not None:
         pieces[n].drop = pieces[n].drop or "links"
+
+
+def _leave_out_calls(pieces: Sequence[Piece]) -> None:
+    """A line or two in one box with "Prenumerera på vårt nyhetsbrev" go with it: "Få nyheterna i inkorgen varje morgon.".
+
+    So do the answers to "Hjälpte informationen dig?".
+    """
+    for n, piece in enumerate(pieces):
+        box = piece.run.node.parent
+        if piece.drop is not None or box is None or not (piece.run.hint in _LOWER_HEADINGS or piece.bold >= LINKED):
+            continue
+        calls = labels.is_phrase(piece.text, "newsletter") or labels.opens(piece.text, "offer_opening") is not None
+        calls = calls or (piece.text.endswith("?") and labels.is_phrase(piece.text, "dirt"))
+        if not calls or (n and pieces[n - 1].run.node.parent is box):
+            continue
+        end = n + 1
+        while end < len(pieces) and pieces[end].run.node.parent is box:
+            end += 1
+        if end - n <= _LONGEST_CALL and not any(map(_speaks, pieces[n:end])):
+            for it in pieces[n:end]:
+                it.drop = it.drop or "subscribe"
+
+
+_LONGEST_CALL = 4
 
 
 def _speaks(piece: Piece) -> bool:

@@ -30,6 +30,8 @@ _NOT_WALKED = frozenset(
     meta link input frameset noframes datalist option""".split()
 )
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+#: Elements in which others of a page's own making, <x-link>, are words.
+_OF_SENTENCES = _HEADINGS | {"p", "li", "td", "th", "dd", "dt", "figcaption", "blockquote"}
 _LOWER_HEADINGS = _HEADINGS - {"h1"}
 _TABLE_TAGS = frozenset(["table", "tr", "td", "th"])
 _BOLD = frozenset(["b", "strong"])
@@ -58,7 +60,7 @@ _STANDS_OUT = {
 _RUNS = frozenset(["published", "updated", "date", "caption", "lead", "contact", "byline"])
 #: An element with one of these in another one of the same is the day behind its label.
 _OF_A_DAY = frozenset(["published", "updated", "date"])
-_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|&|[:/,])\s*:?\s*$", re.IGNORECASE)
+_LEADS_TO_NAME = re.compile(r"(?:^|\b)(?:av|text|by|foto|skribent|reporter|och|og|ja|&|[:/,])\s*:?\s*$", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"[ \t\r\n\f]+")
 _AT_ENDS = " \t\r\n\f\u00a0"
 _LINK, _BOLD_BIT, _PRE = 1, 2, 4
@@ -173,6 +175,9 @@ class _Walker:
             return
         if before.is_empty_text_node:
             self._add(before.text_content or "", node, bits)
+            if "-" in tag and node.tag not in _OF_SENTENCES and before.prev is not None and "-" in name_of(before.prev):
+                # A row of <x-text>, a line each.
+                self._parts.append(BREAK)
         elif tag not in _IN_WORDS and before.is_element_node:
             # Elements of a page's own making, <x-text>, are blocks nearly everywhere.
             self._parts.append(BREAK if "-" in tag else SEAM)
