@@ -103,6 +103,21 @@ def test_a_line_in_the_middle_of_a_text(line: str, kind: str) -> None:
             id="the sender above the title",
         ),
         pytest.param(
+            "Region Alvmark\nNyhet 2024-03-12\nBron blir dyrare\nDet blir trångt i Alvsund.",
+            ["other", "other", "title", "paragraph"],
+            id="a public body over the kind of text",
+        ),
+        pytest.param(
+            "Alvsunds kommun Pressmeddelande 2012-03-04\nBron blir dyrare\nDet blir trångt.",
+            ["other", "title", "paragraph"],
+            id="a letterhead in one line",
+        ),
+        pytest.param(
+            "Brand på Alvsunds sjukhus\n2012-03-04\nDet brann i natt.\nJa.",
+            ["title", "date", "paragraph", "paragraph"],
+            id="a headline that ends with a public body",
+        ),
+        pytest.param(
             "Bron blir dyrare\nPressmeddelande   •   Mar 05, 2009 10:15 CET\nDet blir trångt i Alvsund.\nJa.",
             ["title", "date", "paragraph", "paragraph"],
             id="no sender above the title",

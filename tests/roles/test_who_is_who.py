@@ -625,6 +625,16 @@ def test_party(read: Read, text: str, party: str | None) -> None:
 
 
 BARE_BODIES = {
+    "an association, as the text says": (
+        "Parkens vänner, en ideell förening med 210 medlemmar, lade ett bud.",
+        ["Parkens vänner"],
+    ),
+    "two in a row, one in capitals": (
+        "Det är ett projekt som drivs tillsammans med RISE och Norrhamns universitet.",
+        ["RISE", "Norrhamns universitet"],
+    ),
+    "who plays": ("Musik av Alvsunds musikkår under ledning av Bengt Klar.", ["Alvsunds musikkår"]),
+    "a town before its councillor": ("Granstads kommunalråd Jessica Ström kommer.", []),
     "a union of farmers": ("Han får stöd av Bergsbrukarnas Riksförbunds Eva Skog.", ["Bergsbrukarnas Riksförbund"]),
     "a group of the village": ("Bakom uppropet står Östanå framtidsgrupp.", ["Östanå framtidsgrupp"]),
     "the nearest health centre has no name": ("Närmaste vårdcentral blir sju mil bort.", []),

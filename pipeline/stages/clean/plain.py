@@ -266,7 +266,7 @@ def classify(lines: Sequence[str]) -> list[Kind]:
             kind = _title(line)
             if kind is not None and n in contacts and len(lines) > 1:
                 kind = None
-        elif not titled and _is_document_kind(line):
+        elif not titled and (_is_document_kind(line) or _is_dated_body(line)):
             kind = "other", "document-kind"
         kinds.append(kind or contacts.get(n) or _line_kind(lines, n))
     _demote_runs_of_headings(kinds, lines)
@@ -278,9 +278,35 @@ def _above_title(line: str, lines: int) -> bool:
     """Tell what may stand above the title: dirt, a day, a caption, "Pressmeddelande"."""
     if lines > 1 and _is_document_kind(line):
         return True
-    return labels.is_dirt(line) or _is_day(line) or (labels.has_credit(line) and not _CREDIT_HEADLINE.match(line))
+    return (
+        labels.is_dirt(line)
+        or _is_day(line)
+        or _is_dated_body(line)
+        or (labels.has_credit(line) and not _CREDIT_HEADLINE.match(line))
+    )
 
 
+def _is_dated_body(line: str) -> bool:
+    """``Alvsunds tingsrätt 2009-06-18``, ``Alvsunds kommun Pressmeddelande 2012-03-04``: a letterhead in one line."""
+    day = _LAST_DAY.search(line)
+    if day is None or len(line) > _LONGEST_KIND:
+        return False
+    before = line[: day.start()].strip(_AROUND_KIND)
+    last = before.rpartition(" ")[2]
+    return (
+        _BODY.fullmatch(
+            before.removesuffix(last).strip(_AROUND_KIND) if labels.is_phrase(last, "document_kind") else before
+        )
+        is not None
+    )
+
+
+#: A public body by its name alone.
+_BODY = re.compile(
+    r"(?:Region|Landstinget|Länsstyrelsen(?: i)?|Räddningstjänsten)(?: [A-ZÅÄÖ][\w-]+){1,3}(?: län)?|(?:[A-ZÅÄÖ][\w-]+ ){1,2}(?:tekniska )?"
+    r"(?:kommun|stad|universitet|högskola|tingsrätt|hovrätt|sjukhus|lasarett|museum|församling|pastorat)|[A-ZÅÄÖ]\w+(?:verket|myndigheten|inspektionen|departementet)"
+)
+_LAST_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$|\d{1,2} [a-zåäö]{3,9} \d{4}$")
 #: A headline over pictures: "FOTO: Så firades nationaldagen i hela länet".
 _CREDIT_HEADLINE = re.compile(r"\W*(?:foto|bild):(?:\s+\S+){5}", re.IGNORECASE)
 
@@ -305,8 +331,11 @@ def _sender(lines: Sequence[str]) -> int | None:
     """Return the line above the title that says whose release it is; None without one.
 
     ``Alvsunds Energi AB`` ⏎ ``Bron blir dyrare`` ⏎ ``Pressmeddelande   •   Mar 05, 2009 10:15 CET``: as press rooms once wrote it,
-    the title is the line right above what the text is and its day.
+    the title is the line right above what the text is and its day. A public body may also stand over these:
+    ``Region Alvmark`` ⏎ ``Nyhet 2024-03-12`` ⏎ ``Ny buss till sjukhuset``.
     """
+    if len(lines) > _HEAD and _BODY.fullmatch(lines[0].strip()) and _above_title(lines[1], len(lines)):
+        return 0
     if len(lines) <= _HEAD or labels.opens(lines[2], "document_kind") is None or not _is_day(lines[2]):
         return None
     heads = all(_title(line) and not _above_title(line, len(lines)) for line in lines[:2])

@@ -71,6 +71,14 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?:varslar|varslade|nyanställer|investerar|(?:säger|sade){_SPACE}upp{_SPACE}\d|(?:går|gick|försätts|försattes){_SPACE}i{_SPACE}konkurs)(?!\w)"
         ),
     ),
+    # What a name is told to be: "⟦Parkens vänner⟧, en ideell förening", "⟦Nordvind⟧, ett bolag i Alvsund".
+    (
+        (", en ", ", ett "),
+        re.compile(
+            rf"(?m)(?:^|(?<=[.!?]{_SPACE}))(?P<name>{_WORD}(?:{_SPACE}{_WORD}|(?<=s){_SPACE}[a-zåäö]{{4,}}){{0,2}}),{_SPACE}e(?:n|tt){_SPACE}"
+            rf"(?:[a-zåäö]{{3,}}{_SPACE}){{0,2}}(?:förening|organisation|stiftelse|nätverk|bolag|företag|tankesmedja|kedja|koncern|folkrörelse)(?!\w)"
+        ),
+    ),
     (
         ("ärmast från",),
         re.compile(

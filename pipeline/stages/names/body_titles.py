@@ -175,6 +175,7 @@ def bodies_of_titles(text: str) -> Iterator[Name]:
             or len(bare) < 3
             or first in SENTENCE_OPENERS
             or first in given_names()
+            or (match["title"] in word_set("heads of towns") and " " not in name and not _BODY_GENITIVE.search(name))
             or (match["title"] in word_set("kin before a given name") and first.removesuffix("s") in given_names())
         ):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -203,6 +204,14 @@ def _as_body(name: Name, text: str) -> Iterator[Name]:
         yield replace(name, end=cut, text=first)
         yield from _as_body(replace(name, start=cut + len(joint), text=rest), text)
         return
+    if joint and first.isupper() and len(first) > 1 and rest[:1].isupper():  # ⟦SBV⟧ och ⟦Alvsunds universitet⟧
+        yield replace(name, end=name.start + len(first), text=first)
+        yield replace(name, start=name.start + len(first) + len(joint), text=rest)
+        return
+    played = _PLAYED.match(name.text)
+    if played is not None:
+        yield replace(name, start=name.start + played.end(), text=name.text[played.end() :])
+        return
     title, space, body = name.text.partition(" ")
     if space and is_title(title) and not is_council(title) and body.endswith(_AREAS) and name.text not in bodies():
         yield replace(name, start=name.start + len(title) + 1, text=body)  # Landshövding ⟦Västra Norrlands län⟧
@@ -212,6 +221,10 @@ def _as_body(name: Name, text: str) -> Iterator[Name]:
         yield replace(name, start=own[0], end=own[1], text=text[own[0] : own[1]])
 
 
+#: What a programme says before who plays: "Musik av ⟦Alvsunds musikkår⟧".
+_PLAYED = re.compile(
+    r"(?:Musik|Sång|Allsång|Underhållning|Dans|Konsert|Arrangör)[ \u00a0](?:av|med|är)[ \u00a0](?=[A-ZÅÄÖ])"
+)
 #: Bodies that stand behind the title of somebody who heads them.
 _AREAS = (" län", " kommun", " region", " landsting")
 

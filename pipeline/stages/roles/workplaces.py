@@ -125,7 +125,9 @@ _EMPLOYS_TOO = {
 #: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
 _LEAST = 4
 #: A board of politicians: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande".
-_BOARDS = r"(?<![\w-])(?P<board>(?:kommun|region|landstings)(?:styrelse|fullmäktige)|\w{3,30}nämnd)(?:e?ns?|s)?"
+_BOARDS = (
+    r"(?<![\w-])(?P<board>(?:kommun|region|landstings)(?:styrelse|fullmäktige)|fullmäktige|\w{3,30}nämnd)(?:e?ns?|s)?"
+)
 _BOARD = re.compile(rf"{_BOARDS}(?!\w)", re.IGNORECASE)
 _BOARD_BEFORE = re.compile(rf"{_BOARDS}[ \u00a0]\Z", re.IGNORECASE)
 #: Kinds of body whose politicians sit on such boards.
