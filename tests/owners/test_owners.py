@@ -404,6 +404,10 @@ def test_many_lines_and_names_stay_linear() -> None:
 
 #: Lines of contacts as a page has them, and each number's owner.
 PAGES: dict[str, tuple[str, list[str | None]]] = {
+    "a body that is but a place in the sentence above": (
+        "Vatten finns vid Kvarnskolan, ICA Maxi och brandstationen. Ta med egen dunk!\n\nFler frågor? Ring kundtjänst 08-465 004 55.",
+        [None],
+    ),
     "titles, names and numbers run on": (
         "Presschef: Lova Gerdman Mobil: 070-174 06 12 Pressekreterare: Jenny Zettervik Mobil: 070-174 06 13",
         ["Lova Gerdman", "Jenny Zettervik"],

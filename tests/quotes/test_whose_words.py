@@ -550,6 +550,26 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "an advocate of one of several": (
+        "Enligt en av de misstänktas advokat, Roland Mark, har hans klient inget med rånet att göra.",
+        [("har hans klient inget med rånet att göra", "Roland Mark")],
+    ),
+    "an advocate of several, without a name": (
+        "Enligt de anhörigas ombud har alla väntat länge.",
+        [("har alla väntat länge", "de anhörigas ombud")],
+    ),
+    "a question on who is portrayed, by given name": (
+        "Jonas Hell mjölkar kor.\n\n– Folk tror att jag skämtar, säger han.\n\nKultursekreteraren Bodil Frank tror på succé.\n\n– Allt är sålt, säger hon.\n\nSaknar Jonas scenen?\n\n– Ibland. Annars aldrig.",
+        [
+            ("Folk tror att jag skämtar", "Jonas Hell"),
+            ("Allt är sålt", "Bodil Frank"),
+            ("Ibland. Annars aldrig.", "Jonas Hell"),
+        ],
+    ),
+    "but not by surname, for it is put to another": (
+        "Jonas Hell vill bygga.\n\n– Vi måste, säger han.\n\nRådet Bodil Frank säger nej.\n\n– Det är för dyrt, säger hon.\n\nHar Hell fel?\n\n– Ja, det har han.",
+        [("Vi måste", "Jonas Hell"), ("Det är för dyrt", "Bodil Frank"), ("Ja, det har han.", "Bodil Frank")],
+    ),
     "a whole sentence in marks that opens a paragraph": (
         "Ombudet Kaj Lind vill se vakter.\n\n”Det är tungt att säga det, men våra medlemmar är rädda.” Han tillägger att tre lärare är sjuka.",
         [
@@ -1252,6 +1272,7 @@ REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 NOTHING = {
+    "what a book is called": "”Vägen hem till oss” heter boken.",
     "a play by its first words": "Bo Ek är regissör.\n\n”Vad är det för fel på alla er i dag?” är en pjäs om vuxna.",
     "a subject in marks": "Bo Ek ser filmen som ”hela byn” pratar om.",
     "what is seen so by nobody": "Förslaget ses som ”en chans för bygden”.",

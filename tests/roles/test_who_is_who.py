@@ -44,6 +44,7 @@ def test_kinds(read: Read, name: str, kind: str) -> None:
 
 
 NAMED = {
+    "a nickname first, in marks": ('Trummisen "Nisse" Blom nickar.', ["Nisse Blom"]),
     "a nickname before two surnames": (
         "– Ja, säger tränare Nils ”Nubbe” Sandberg Hernvall.",
         ["Nils ”Nubbe” Sandberg Hernvall"],
@@ -98,6 +99,14 @@ def test_two_bodies_joined_by_och(read: Read) -> None:
 
 
 SHORT = {
+    "a company by the first word of the name it has without its form": (
+        "Nordfjäll Utkant AB köper ett bolag. Nordfjäll Utkant växer. Det är bra, säger Nordfjälls vd Bo Ek.",
+        {"Nordfjäll Utkant AB": ["Nordfjäll Utkant", "Nordfjäll"]},
+    ),
+    "a federation of municipalities": (
+        "Kommunförbundet Norrvind säger nej. I svaret skriver förbundet så.",
+        {"Kommunförbundet Norrvind": ["förbundet"]},
+    ),
     "a foundation by its noun": (
         "Stiftelsen Norrhamns Minne ger stöd. Stiftelsens ordförande Bo Alm är nöjd.",
         {"Stiftelsen Norrhamns Minne": ["Stiftelsen", "stiftelsen"]},
@@ -549,6 +558,7 @@ def test_part(read: Read, text: str, part: str) -> None:
 
 
 AGES = {
+    "the minute of a goal": ("Mål: 1–0 hemmalaget (6), 2–2 Siv Ekdal (88).", None),
     "behind the name": ("Siv Ekdal, 68, vann loppet.", 68),
     "behind the name, with a home": ("Siv Ekdal, 68 från Alvsund, vann loppet.", 68),
     "a place in the race": ("I mål kom Siv Ekdal, 2 i sin klass.", None),
@@ -595,6 +605,7 @@ def test_an_age_of_somebody_named_between(read: Read) -> None:
 
 
 PARTIES = {
+    "the letters of whose people somebody is": ("SD:s Siv Ekdal kallade förslaget dyrt.", "SD"),
     "in small letters, closed by a comma": ("I går fick Siv Ekdal, fp, ta emot en lista.", "FP"),
     "in small letters, closed by a stop": ("– Ja, säger Siv Ekdal, c.", "C"),
     "short for so called": ("– Ja, säger Siv Ekdal, s.k. ledare.", None),

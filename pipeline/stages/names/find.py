@@ -116,7 +116,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     found = without_title_rows(without_areas(list(teams(found, text)), text))
     found = without_openers(without_storms(without_headline_words(found, article), text), text)
-    return tuple(sorted(map(_without_tail, found), key=lambda name: name.start))
+    found = [_with_its_mark(_without_tail(name), text) for name in found]
+    return tuple(sorted(found, key=lambda name: name.start))
 
 
 def _letterhead(article: Article) -> list[Name]:
@@ -126,6 +127,18 @@ def _letterhead(article: Article) -> list[Name]:
         for b in article.blocks[:1]
         if b.reason == "sender"
     ]
+
+
+def _with_its_mark(name: Name, text: str) -> Name:
+    """Take in the mark before a nickname that the name begins with: ``Trummisen ⟦"Nisse" Blom⟧``."""
+    nickname = _NICKNAME_FIRST.match(name.text)
+    if name.label != "PER" or nickname is None or text[name.start - 1 : name.start] not in _MARKS:
+        return name
+    return replace(name, start=name.start - 1, text=text[name.start - 1 : name.end])
+
+
+_MARKS = ("”", "“", '"', "»", "'", "’")
+_NICKNAME_FIRST = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+[”“\"«'’][ \u00a0][A-ZÅÄÖ]")
 
 
 def _without_tail(name: Name) -> Name:

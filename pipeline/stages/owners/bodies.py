@@ -48,6 +48,10 @@ def _ends_with_a_number(before: str, on_lines: bool) -> bool:
 _TOLD = re.compile(r"^[–—”\"»]|(?:[a-zåäö]{2,}[ \u00a0]){4}.*[a-zåäö]{2}[.!?]$")
 
 
+#: A sentence in which a body is but a place: "Vatten finns vid ⟦Kvarnskolan⟧."
+_AT_A_PLACE = re.compile(r"(?:^|[ \u00a0])(?:vid|utanför|bakom|nära)[ \u00a0]", re.IGNORECASE | re.MULTILINE)
+
+
 def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
     """Return the body on the number's line before it, else on a short line above."""
     here = lines.at(offset)
@@ -61,6 +65,8 @@ def body_near(lines: Lines, offset: int, bodies: Mentions) -> Owned | None:
             return None
         own = [body for body in bodies.inside(start, end) if not _in_title(lines.text, body.end, end)]
         if _TOLD.search(lines.cut(n)) and not {body.who for body in own} & {body.who for body in before}:
+            return None
+        if own and _AT_A_PLACE.search(lines.text, start, own[0].start) and lines.text[end - 1] in ".!?":
             return None
         if own:
             return "organisation", own[-1].who

@@ -24,7 +24,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         if i == first + 1 and words[first].lower in _OPENERS:
             first = i  # "Men enligt Sjörådet"
-        mention = mention_after(words, i + 1, stop)
+        mention = _of_many(words, i + 1, stop) or mention_after(words, i + 1, stop)
         known = i + 2 < stop and words[i + 1].lower == "vad"
         if known:  # enligt vad Norrhamra Allehanda erfar
             mention = mention_after(words, i + 2, stop)
@@ -66,6 +66,17 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
     return None
+
+
+def _of_many(words: Sequence[Word], i: int, stop: int) -> Mention | None:
+    """``enligt en av de misstänktas ⟦advokat, Bo Ek⟧``, ``enligt ⟦de anhörigas ombud⟧``: who speaks for some of many."""
+    at = i + 2 if i + 2 < stop and words[i].lower == "en" and words[i + 1].lower == "av" else i
+    if at + 2 >= stop or words[at].lower not in ("de", "den", "dem"):
+        return None
+    if not words[at + 1].lower.endswith(("as", "ens", "nas", "es")) or not is_title(words[at + 2].text):
+        return None
+    named = mention_after(words, at + 2, stop)
+    return named if named is not None and named.kind == "name" else Mention(i, at + 3, "noun")
 
 
 #: What opens a clause that alone is the source's where the sentence ends with it.

@@ -163,6 +163,8 @@ def _is_title(words: Sequence[Word], pair: Marked, frame: Frame, first: int) -> 
     opening = pair.first - 1
     if opening > first and words[opening - 1].lower in _BEFORE_TITLES:
         return True
+    if frame.entry is not None and frame.entry.lemma == "heta" and words[pair.last + 1].text != ",":
+        return True  # "”Vägen hem” heter boken"
     if frame.mention is None or opening == first or words[opening - 1].text != "," or words[pair.last + 1].text == ",":
         return False
     return any(word.lower == "om" for word in words[frame.mention.last : frame.mention.last + 1])

@@ -15,6 +15,8 @@ _BEHIND = re.compile(
     r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?(?=\s?[,.)])|(?P<open>[1-9]\d)(?: år)?(?=\s(?:från|i|och)\b))"
     r"|\s?\((?P<closed>[1-9]\d{1,2})(?: år)?\)"
 )
+#: A list of goals, whose minutes stand in brackets: "1–0 ⟦Bo Ek⟧ (88)".
+_SCORED = re.compile(r"\b\d{1,2}[–-]\d{1,2}[ \u00a0][^\n]{0,40}\Z")
 #: An age that takes the place of the name in the next sentence.
 _LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
 #: Somebody else whose age it can be.
@@ -24,6 +26,8 @@ _A_MINOR = re.compile(rf"(?<![\w-])(?:{one_of('people without a name whose age i
 def age_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return the age that follows a name's end at code point ``at``, and where it ends: "Bo Ek⟦, 68⟧ från Sjövik"."""
     match = _BEHIND.match(text, at)
+    if match and match["closed"] and _SCORED.search(text, text.rfind("\n", 0, at) + 1, at):
+        return None
     age = _believed(match["age"] or match["open"] or match["closed"]) if match else None
     return (age, match.end()) if match and age is not None else None
 

@@ -37,7 +37,7 @@ _HAS = (
     r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
     r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|"
     r"(?:(?:får|fick) sparken|sparkas|sparkades|petas|petades|avsätts|avsattes|avskedas|avskedades) som|"
-    r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar|slutar|fortsätter|avgår|verkar) som"
+    r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar(?: kvar)?|slutar|fortsätter|avgår|verkar|kvarstår|blir kvar|sitter kvar) som"
 )
 _SEASON = (
     r"(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "

@@ -380,7 +380,10 @@ class _LongerNames:
             or kind_of(short) not in ("other", "company")
         ):
             return short
-        longer = [name for form in {short, short.removesuffix("s")} for name in self._by_first.get(form, ())]
+        every = [name for form in {short, short.removesuffix("s")} for name in self._by_first.get(form, ())]
+        longer = [
+            name for name in every if name not in self._without_form
+        ]  # "Nordvind Energi" beside "Nordvind Energi AB"
         return longer[0] if len(longer) == 1 and kind_of(longer[0]) in ("other", "company") else short
 
 
@@ -393,7 +396,7 @@ def _organisation(key: str, names: Sequence[Name]) -> Organisation:
     if " " in key and key.isupper():  # "PRESSMEDDELANDE FRÅN ALVSUNDS UNIVERSITET": as it is written elsewhere
         key = next((canonical(n.text, (key.title(),)) for n in names if not n.text.isupper()), key)
     known = bodies().get(key)
-    forms = dict.fromkeys(canonical(n.text, (key,)) for n in names)
+    forms = dict.fromkeys(canonical(n.text, (key, key.split(" ")[0])) for n in names)
     return Organisation(
         name=key,
         kind=kind_of(key),

@@ -59,6 +59,10 @@ _WORKS_THERE = re.compile(
 )
 #: Between a body and one of its people: "Bergfast⟦, där ⟧Bo Ek är vd".
 _WHERE = re.compile(r",?[ \u00a0]där[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+#: The end of a body's name in the genitive, and what it owns.
+_OWNS_NEXT = re.compile(
+    r"s?s[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?[a-zåäö]*(?:scen|salong|gård|mark|område|lokaler|bana|arena|sal|hus|scenen)\b"
+)
 _IS = re.compile(r"[ \u00a0](?:är|var|arbetar|jobbar|arbetade|jobbade)[ \u00a0]")
 _SHORTEST_OPENING = 4
 
@@ -215,6 +219,8 @@ class Employers:
         n = bisect_left(self._body_starts, at + match.end())
         if n < len(self._bodies) and self._bodies[n][0] == at + match.end():
             body = self._bodies[n][2]
+            if _OWNS_NEXT.match(self._text, self._bodies[n][1] - 1):
+                return None  # "Bo Ek på ⟦Alvteaterns⟧ stora scen"
             said_in = match.group().strip() == "i" and self._organisations[body].kind == "media"  # "säger Bo Ek i TV4"
             return None if said_in or self._organisations[body].name in word_set("where everybody writes") else body
         ward = re.match(r"[a-zåäö-]+,?[ \u00a0](?:(?:på|vid|i)[ \u00a0])?", self._text[at + match.end() : end])

@@ -43,6 +43,9 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     elsewhere. "Marcus Lans" keeps its s: *Lan* is neither used nor a known surname.
     """
     text = " ".join(text.replace("\u00ad", "").split()).rstrip("’'´:")
+    if text[:1] in _QUOTES:  # "Nisse" Blom
+        nickname, _, rest = text.partition(" ")
+        text = f"{nickname.strip(_QUOTES)} {rest}".strip()
     if not text.endswith("s") or text.endswith("ss") or len(text) < 4:
         return text  # a name in -s has no second one in the genitive: Siv ⟦Hess⟧
     bare = text[:-1].removesuffix(":")

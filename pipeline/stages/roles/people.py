@@ -53,6 +53,8 @@ _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a
 _PRAISE = re.compile(rf"(?:\d{{1,3}} år, |(?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE)
 #: What a person is to somebody, and no post.
 _NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare", "brobyggare", "lagspelare"])
+#: The letters of a party, as those of whose people: "⟦SD:s⟧ Bo Ek", "⟦KD:s⟧ gruppledare Bo Ek".
+_LETTERS_OWN = re.compile(r"(?<![\w-])(?P<party>[A-ZÅÄÖ]{1,3}):?s[ \u00a0](?:[a-zåäö]{4,20}[ \u00a0])?\Z")
 #: Whose somebody is, by a noun: "⟦byalagets⟧ Siv Ek".
 _OF_A_NOUN = re.compile(r"(?<![\w-])[A-ZÅÄÖa-zåäö][a-zåäö]{3,30}(?:en|et|an|na)s[ \u00a0]\Z")
 #: The comma that closes an age before a verb: "Bo Ek, 47⟦,⟧ har varit lärare".
@@ -384,7 +386,11 @@ class _RoleReader:
 
     def _party_before(self, mention: Name) -> str | None:
         """``moderaten ⟦Bo Ek⟧``: the party whose member the noun just before the name is."""
-        word = re.search(r"(\w+)[ \u00a0]$", self._around.text[max(0, mention.start - 30) : mention.start])
+        before = self._around.text[max(0, mention.start - 30) : mention.start]
+        letters = _LETTERS_OWN.search(before)
+        if letters is not None and letters["party"] in party_letters():
+            return letters["party"]
+        word = re.search(r"(\w+)[ \u00a0]$", before)
         member = word[1].lower() if word else ""
         return None if member in _ALSO_OTHERS else party_members().get(member)
 

@@ -58,6 +58,8 @@ class Heard:
     previous: Last | None = None
     #: The people heard last, three at most, the last one last, each once.
     people: list[int] = field(default_factory=list)
+    #: All who have been heard.
+    spoken: set[int] = field(default_factory=set)
     #: Who was heard last, named or not, and in which block.
     witness: tuple[Speaker | None, int] = (None, -1)
 
@@ -76,6 +78,7 @@ class Heard:
         if utterance.kind != "direct" and (speaker.kind != "person" or is_put_to_you(self.article, utterance.block)):
             return
         if speaker.person is not None:
+            self.spoken.add(speaker.person)
             self.people = [*(n for n in self.people[-2:] if n != speaker.person), speaker.person]
         if self.last is not None and self.last.speaker.name != speaker.name:
             self.previous = self.last

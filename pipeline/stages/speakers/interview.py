@@ -17,6 +17,10 @@ _SPOKEN_TO = (
 )
 #: A name in full before a colon and a question: "Rut Sandell: Vad tycker du?".
 _HEADED = re.compile(r"([^:?\n]{3,40}[ \u00a0][^:?\n]{2,30}):[ \u00a0]")
+#: A question of one clause: "Saknar …", "Hur ser …", "Vad tror …".
+_VERB_FIRST = re.compile(
+    r"(?:(?:Hur|Vad|Varför|När|Var|Vem)[ \u00a0])?(?!Men\b|Och\b)[A-ZÅÄÖa-zåäö][a-zåäö]+(?:r|de|te)?[ \u00a0][A-ZÅÄÖ][\w-]+[ \u00a0]"
+)
 #: Words to one who is interviewed.
 _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 
@@ -59,7 +63,7 @@ class Interview:
         if called is not None:
             return self._people.speaker(called, None, "interviewee")
         # whom a question names is spoken of, not to
-        new = self._named_last(question) or self._put_to(question, since)
+        new = self._named_last(question) or self._put_to(question, since) or self._by_given_name(question)
         asked = [] if new else self._put_to(question, 0)
         if len({s.person for s in asked}) == 1:
             new = asked  # "Fem frågor till Siv Ek", whoever breaks in
@@ -154,6 +158,18 @@ class Interview:
         """``Tre frågor till ⟦Bo Ek⟧:`` above the question, and ``Vad säger ⟦Bo Ek⟧ om det?``: who is asked."""
         text, near = self._article.text, self._people.between(since, question.end)
         return [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
+
+    def _by_given_name(self, question: Block) -> list[Seen]:
+        """``Saknar ⟦Jonas⟧ scenen?``: the reporter's question on who is portrayed, by given name, who has spoken before."""
+        text = self._article.text
+        asked = text[question.start : question.end]
+        named = self._people.between(question.start, question.end)
+        if len(named) != 1 or TO_YOU.search(asked) or asked.count("?") != 1 or not asked.endswith("?"):
+            return []
+        whole = self._people.people[named[0].person].name
+        given = text[named[0].start : named[0].end]
+        portrayed = named[0].person in self._heard.spoken and whole != given and whole.startswith(given + " ")
+        return [*named] if portrayed and _VERB_FIRST.match(asked) else []
 
     def _named_last(self, question: Block) -> list[Seen]:
         """``Hur mår du ⟦Rut Sandell⟧?``: the name at the very end of a question to *du* is whom it is put to."""
