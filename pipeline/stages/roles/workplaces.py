@@ -68,8 +68,9 @@ _OWN_REACH = 60
 _IN_UNIONS = re.compile(
     r"ordförande|ombud|förhandlar|sekreterare|chef|ansvarig|talesperson|utredare|ekonom|kassör|ledare"
 )
-#: What tells of another body, whose people speak next: "⟦Fiskeverket⟧ kritiserar läget. Chefen Bo Ek …".
+#: Who comes from an authority.
 _OF_AUTHORITIES = re.compile(r"inspektör|handläggare|utredare|generaldirektör")
+#: What tells of another body, whose people speak next: "⟦Fiskeverket⟧ kritiserar läget. Chefen Bo Ek …".
 _AGAINST = re.compile(
     r"\b(?:kritisera(?:r|de|t)|granska(?:r|de|t)|anmäl(?:er|de|t)|stäm(?:mer|de|t)|varna(?:r|de|t)|fälle?(?:r|de|t)|bötfäll(?:er|de|t))\b"
 )
