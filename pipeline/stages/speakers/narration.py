@@ -51,12 +51,12 @@ _GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b"
 class Narration:
     """Reads the narration of one article for who speaks next."""
 
-    def __init__(self, article: Article, people: People, heard: Heard, pronouns: Pronouns) -> None:
+    def __init__(self, article: Article, people: People, heard: Heard, pronouns: Pronouns, passing: Passing) -> None:
         self._article = article
         self._people = people
         self._heard = heard
         self._pronouns = pronouns
-        self._passing = Passing(article, people, heard)
+        self._passing = passing
         self._framed = {u.block: u for u in reversed(article.utterances) if u.rule == "dash-frame" and u.mention}
 
     def presented(self, utterance: Utterance) -> Speaker | None:

@@ -66,7 +66,7 @@ class Resolver:
         self._heard = Heard(article)
         self._pronouns = Pronouns(article, self._people, self._heard)
         self._passing = Passing(article, self._people, self._heard)
-        self._narration = Narration(article, self._people, self._heard, self._pronouns)
+        self._narration = Narration(article, self._people, self._heard, self._pronouns, self._passing)
         self._interview = Interview(article, self._people, self._heard)
 
     def quotes(self) -> tuple[Quote, ...]:
