@@ -27,10 +27,12 @@ _PREFIXES = [
     r"\+(?=[0-9])",
 ]
 
-#: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan", "bra.säger".
+#: A word glued to the next by a mark: "Ingman,VD", "går.Foto", "Ek/Bild", "Vi–de", "säger”Vi", "hem.”Sedan", "bra.säger", "(C).Vid".
 _INFIXES = [
     rf"(?<=[{ALPHA_LOWER}])[.;](?=[{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA_LOWER}]):(?=[{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA_UPPER}])\)(?=\.[{ALPHA_UPPER}][{ALPHA_LOWER}])",
+    rf"(?<=[{ALPHA_UPPER}]\))\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}])",
     rf"(?<=[{ALPHA_LOWER}])\.(?=(?:{one_of('cues before a name')})(?![{ALPHA}.]))",
     rf"(?<=[{ALPHA}])[;?!…](?=[{ALPHA}])",
     rf"(?<=[{ALPHA}0-9])[‒–—―](?=[{ALPHA}0-9])",

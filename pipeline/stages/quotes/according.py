@@ -216,6 +216,8 @@ def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
         if words[k].text == "," and k > first + 2 and _is_frame(words, k + 1, stop):
             return k  # "Enligt polisen brann huset⟦, rapporterar Radio Norr⟧"
         if words[k].text == "," and words[k + 1].lower in ("och", "men"):
+            if words[k + 2].lower == "enligt":
+                return k  # "Enligt Bo Ek var branden liten⟦, och enligt uppgift klarade sig alla⟧"
             cue = next((j for j in range(k + 2, min(k + 12, stop)) if cue_at(words, j) and words[j].is_finite), None)
             other = None if cue is None else mention_before(words, cue, k + 2)
             if other is not None and other.kind in ("name", "body"):

@@ -62,7 +62,7 @@ def _judges(said: Sequence[Word]) -> bool:
     return last.pos == "ADJ" or (len(said) > 1 and (last.definite or said[0].lower in ("en", "ett", "ren", "rent")))
 
 
-_LETTERS = frozenset(
+LETTERS = frozenset(
     "sms mejl mail e-mail brev brevet vykort vykortet lapp lappen meddelande meddelandet mejlet inlägg inlägget tweet "
     "hälsning hälsningen telegram telegrammet".split()
 )
@@ -72,7 +72,7 @@ _STANDS = frozenset("står stod heter hette lyder löd".split())
 def written_by(words: Sequence[Word], start: int, end: int) -> Mention | None:
     """Return whom a letter is from: ``ett sms från ⟦Bo Ek⟧ till Siv Alm``."""
     for k in range(start, end - 2):
-        if words[k].lower in _LETTERS and words[k + 1].lower in ("från", "av"):
+        if words[k].lower in LETTERS and words[k + 1].lower in ("från", "av"):
             return mention_after(words, k + 2, end)
     return None
 

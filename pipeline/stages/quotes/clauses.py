@@ -40,6 +40,8 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
                     return None  # "lovar att bygga", "lovar vidare att bygga": what is done
             if j > i and words[j - 1].lower == "om" and (entry.lemma == "kommentera" or _is_related(words[i:j])):
                 return None  # "kommenterar uppgifter om att", "menar politiker som har lagt ett förslag om att"
+            if j > i + 1 and words[j - 1].lower == "mot" and words[j - 2].pos == "NOUN":
+                return None  # "instämmer i kritiken mot att": what the criticism is of
             if j > i and words[j - 1].lower == "faktum":
                 return None  # "visar missnöje med det faktum att": what is so, whoever says it
             if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):

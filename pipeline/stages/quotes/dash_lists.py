@@ -28,7 +28,7 @@ def behind_colons(blocks: Sequence[Sequence[Word]]) -> frozenset[int]:
 
 def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[int]:
     """Return the blocks that are lists: items as `clean` tells them, and dash blocks, three or more in a row without full stop, or without any finite verb."""
-    lists = {n for n, block in enumerate(blocks) if block.kind == "list_item"}
+    lists = {n for n, block in enumerate(blocks) if block.kind == "list_item" and not _is_reply(words[n])}
     run: list[int] = []
     for n in range(len(blocks) + 1):
         if n < len(blocks) and blocks[n].kind == "dash" and words[n]:
@@ -47,6 +47,15 @@ def dash_lists(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> set[
             lists.update(k for k in bare if k in verbless or (below and not _has_frame(words, [k])))
         run = []
     return lists
+
+
+def _is_reply(words: Sequence[Word]) -> bool:
+    """``• Siv Alm, 68 år, Alvsund: – ⟦Vi behöver en skola.⟧``: an item that holds what somebody named says, behind a dash."""
+    dash = next(
+        (k for k in range(2, min(len(words), _LONGEST_ITEM)) if words[k].is_dash and words[k - 1].text == ":"), 0
+    )
+    named = any(w.label == "PER" for w in words[: min(3, dash)])
+    return named and words[-1].is_stop and not any(w.is_finite or w.is_stop for w in words[:dash])
 
 
 def _decisions(words: Sequence[Sequence[Word]], run: Sequence[int]) -> set[int]:

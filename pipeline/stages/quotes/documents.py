@@ -34,14 +34,16 @@ def held_by_document(words: Sequence[Word], first: int, stop: int) -> Reported |
         att = -1 if mention is None else mention.last
     else:
         return None
+    settled = verb > first and words[verb].lower in ("slås", "slogs")  # "I domen slås det fast att"
     if (
         mention is None
         or max(verb, att) + 2 >= stop
-        or words[verb].lower not in verbs
+        or not (settled or words[verb].lower in verbs)
         or not (writer is not None or _is_document(words, mention))
     ):
         return None
     att += words[att].lower == "det"
+    att += settled and words[att].lower == "fast"
     if words[att].lower != "att" or stop - att < 3:
         return None
     entry = CueEntry(words[verb].lower, "B", "neutral")

@@ -132,7 +132,9 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     word = words[i]
     if word.lower in ("som", "vars", "medan", "där", "själv", "samt") or word.text[0].isdigit():
         return False
-    if word.label == "PER" or _abbreviates_title(words, i, end) or _is_second_frame(words, i, end):
+    if word.label == "PER" or (word.lower == "eller" and i + 1 < end and words[i + 1].label == "PER"):
+        return False  # ", eller Bo Ek som han heter"
+    if _abbreviates_title(words, i, end) or _is_second_frame(words, i, end):
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return False
@@ -152,7 +154,8 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
         return False  # ", KSK:s tillförordnade förvaltningschef"
     verb = next((k for k, w in enumerate(clause) if w.is_finite), None)
     if verb is None:
-        return word.lower in ("utan", "inte", "men", "även") and len(clause) > 3
+        both = word.lower == "både" and any(w.lower == "och" for w in clause)  # ", både före och efter rånet"
+        return (both or word.lower in ("utan", "inte", "men", "även")) and len(clause) > 3
     if word.is_finite or word.lower in CLAUSE_OPENERS or word.lower in OWN_VOICE or word.lower in SUBORDINATE:
         return True
     if part_of_title(word.text) and clause[verb - 1].lower in ("och", "samt"):

@@ -223,7 +223,7 @@ def _framed_before_att(words: Sequence[Word], first: int, stop: int) -> Reported
 
 
 _STATEMENTS = frozenset(
-    "besked bedömning svar slutsats uppfattning åsikt krav linje budskap uppgift förklaring erfarenhet råd rådet poäng "
+    "besked bedömning svar slutsats uppfattning åsikt krav linje budskap förklaring erfarenhet råd rådet poäng "
     "mening besked beskedet beskeden bedömningen svaret slutsatsen uppfattningen åsikten kravet budskapet förklaringen "
     "invändning invändningen argument argumentet tanke löfte löftet dom hypotes hypotesen tes teori teorin".split()
 )

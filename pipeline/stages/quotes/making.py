@@ -38,6 +38,16 @@ class Making:
             report = replace(report, contents=(*report.contents[:-1], (first, last + 1)))  # the mark is the words' own
         elif any(p.closed and closes_behind(p, first, last, self.words) for p in closing):
             report = replace(report, contents=(*report.contents[:-1], (first, past_stops(self.words, last) + 1)))
+        begun = next(
+            (p for p in pairs if p.closed and (p.first, p.first + 1) == (report.contents[0][0] - 1, first)), None
+        )
+        if (
+            begun is not None and self.words[begun.first].lower == "att"
+        ):  # skriver ”att bron rostar” när han talar om den
+            span = (min(report.mention.first, report.cue[0]), max(report.mention.last, report.cue[1]))
+            cited = [(first, min(begun.last, last))]
+            self.add("direct", "marks", cited, "marks-att", report.cue, report.entry, report.mention, span)
+            return
         inside = [p for a, b in report.contents for p in _pairs_within(pairs, a, b)]
         marked = bool(inside)
         whole = len(report.contents) == 1 and any(

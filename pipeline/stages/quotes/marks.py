@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.before_marks import (
+    LETTERS,
     body_before_colon,
     called_so,
     named_before_colon,
@@ -290,6 +291,13 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
         return MarkedSpeech(pair.first, pair.last, None, None, named, (named.first, colon + 1), "marks-colon")
     if any(w.label == "PER" for w in words[start:colon]) and _is_clause(words, pair):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-colon")  # "Bo Ek får kritik: ”…”"
+    sounded = any(words[k].lower in ("lät", "låter") and words[k + 1].lower == "det" for k in range(start, colon))
+    if sounded and _is_clause(words, pair):
+        return MarkedSpeech(
+            pair.first, pair.last, None, None, None, None, "marks-colon"
+        )  # "I mejlet lät det så här: ”…”"
+    if not _is_clause(words, pair) and pair.last + 1 < len(words) and words[pair.last + 1].pos in ("NOUN", "ADJ"):
+        return None  # "Anledningen: ”Extrem” vinter"
     role = role_before_colon(words, pair, start, colon) or body_before_colon(words, pair, start, colon)
     if role is None:
         return None
@@ -313,7 +321,9 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
             continue  # "Siv Alm visar ett brev. ”…”", "Rätten anser att kommunen kan fortsätta. ”…”"
         likely = read_from(words, k, at + 1) or subject_beside(words, (k, found[1]), start, at + 1)
         either = (likely, mention_before(words, k, start), mention_after(words, found[1], at + 1))
-        mention = next((m for m in either if m is not None and _speaks(words, m)), None)
+        mention = next(
+            (m for m in either if m is not None and _speaks(words, m) and not _is_written_to(words, m, start)), None
+        )
         if mention is not None and found[0].lemma == "stå" and mention.kind in ("name", "pronoun"):
             continue  # "Han berättade att hon stod vid rodret: ”…”"
         if mention is None and k > start and words[k - 1].lower == "och" and words[at + 1].text == ":":
@@ -324,6 +334,12 @@ def _cued(words: Sequence[Word], pair: Marked, start: int, at: int) -> MarkedSpe
         low, high = min(mention.first, k), max(mention.last, found[1], at + 1)
         return MarkedSpeech(pair.first, pair.last, (k, found[1]), found[0], mention, (low, high), "marks-cue-before")
     return None
+
+
+def _is_written_to(words: Sequence[Word], mention: Mention, start: int) -> bool:
+    """``I ett mejl till ⟦Alvsundsposten⟧ lät det så här: ”…”``: who gets the letter has not written it."""
+    k = mention.first - 1
+    return k - 1 > start and words[k].lower == "till" and words[k - 1].lower in LETTERS and mention.kind != "pronoun"
 
 
 def _speaks(words: Sequence[Word], mention: Mention) -> bool:

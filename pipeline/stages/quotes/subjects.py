@@ -66,7 +66,8 @@ def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Me
         return None  # "En halvtimme in i släckningsarbetet meddelade polisen att"
     if i > first + 1 and words[i - 1].lower == "att" and words[i - 2].lower == "med":
         return first_subject(words, first, i)  # "Bo Ek avslutade med att konstatera att"
-    told = _before_relative(words, i, first) if words[i].is_finite else _before_auxiliary(words, i, first)
+    nested = _before_relatives(words, i, first)
+    told = (nested or _before_relative(words, i, first)) if words[i].is_finite else _before_auxiliary(words, i, first)
     mention = told or mention_before(words, i, first)
     if mention is not None and mention.kind == "noun" and _is_where(words, mention):
         return None
@@ -134,13 +135,33 @@ def _before_relative(words: Sequence[Word], i: int, first: int) -> Mention | Non
         return None
     clause = words[k + 1 : i]
     if (
-        sum(w.is_finite for w in clause) != 1
+        (sum(w.is_finite for w in clause) != 1 and not _is_clipped(clause))
         or any(w.text == "," for w in clause)
         or words[first].lower in PREPOSITIONS
     ):
         return None
     named = any(w.label == "PER" for w in words[first:k])
     return Mention(first, k, "name" if named else "noun")
+
+
+def _is_clipped(clause: Sequence[Word]) -> bool:
+    """``som Alvsundsposten ⟦talat⟧ med``: a relative clause that does without its *har*."""
+    return not any(w.is_finite for w in clause) and any(w.pos == "VERB" and w.lower.endswith("t") for w in clause)
+
+
+def _before_relatives(words: Sequence[Word], i: int, first: int) -> Mention | None:
+    """``⟦Advokat Bo Ek⟧ som försvarar 19-åringen, som är häktad, tycker att``: a relative clause within another, and a comma."""
+    k = next((k for k in range(first + 1, min(first + _LONGEST_SUBJECT, i)) if words[k].lower == "som"), None)
+    if k is None or words[i - 1].text != "," or words[first].lower in PREPOSITIONS:
+        return None
+    last = k - (words[k - 1].text == ",")
+    relatives = [j for j in range(k, i) if words[j].lower == "som"]
+    within = words[relatives[-1] - 1].text == "," and len(relatives) > 1
+    verbs = sum(w.is_finite for w in words[k:i])
+    joins = any(words[j].text == "," and words[j + 1].lower in ("och", "samt", "men") for j in range(k, i - 1))
+    if not within or joins or verbs > len(relatives) or any(w.is_finite or w.text == "," for w in words[first:last]):
+        return None
+    return Mention(first, last, "name" if any(w.label == "PER" for w in words[first:last]) else "noun")
 
 
 _INVERTED = frozenset(["han", "hon", "hen", "de"])

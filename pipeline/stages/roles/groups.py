@@ -142,6 +142,8 @@ def group_mentions(names: Sequence[Name], text: str) -> list[Group]:
         else:
             whole.append((name, full.owner(bare, name.start)))
     short = _ShortNames(full.groups)
+    for spelt, bearer in full.by_name.items():
+        short.spelt(spelt.split()[-1], bearer)
     groups = list(full.groups)
     starts = {name.start: group for name, group in whole}
     seen = 0
@@ -333,6 +335,10 @@ class _ShortNames:
         """Enter a person under surname, first name, and surname with its particle."""
         for key in self._keys(group):
             self._bearers.setdefault(key, {})[id(group)] = group
+
+    def spelt(self, surname: str, group: Group) -> None:
+        """Enter a surname that the text spells so in a full name: *Karl Petterson* is *Petersson* as well; not where it is another's."""
+        self._bearers.setdefault(("surname", surname), {id(group): group})
 
     def mentioned(self, group: Group) -> None:
         """Note that the text has come to a mention of the person."""

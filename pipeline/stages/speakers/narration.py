@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Speaker, Utterance
@@ -43,6 +44,8 @@ _HAS_VIEW = re.compile(
     r"(?:[ \u00a0]\([A-ZÅÄÖ]{1,3}\))?[ \u00a0](?:vill|ville|anser|ansåg|tycker|tyckte|tror|trodde|menar|menade|hoppas|hoppades|"
     r"ifrågasätter|ifrågasatte|försvarar|försvarade|välkomnar|välkomnade|motsätter|motsatte|efterlyser|efterlyste)\b"
 )
+#: Who else is in it, told by who speaks or of them: "De övriga är Maj Ek, Kim Lund och Bo Strand".
+_THE_REST = re.compile(r"\b[Dd]e (?:övriga|andra)(?: [a-zåäö]+)?[ \u00a0](?:är|var|heter|hette)[ \u00a0]\Z")
 #: How somebody goes on who has just spoken.
 _SEVERAL = 3
 _GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b")
@@ -104,6 +107,10 @@ class Narration:
         if len(people) == 1:
             return self._people.speaker(people[0], None, "introduced")
         leading = [s for s in between if s.leading]
+        if not leading and self._passing.is_row(between):
+            row = self._of_row(between, utterance)
+            if row is not None:
+                return row
         chosen: Seen = (leading or [s for s in between if not s.oblique] or between)[-1]
         last = None if self._heard.last is None else self._heard.last.speaker.person
         if last in people and self._passing.in_a_row(between):
@@ -111,6 +118,27 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _of_row(self, row: Sequence[Seen], utterance: Utterance) -> Speaker | None:
+        """``I köket väntar Siv och Bo Alm.`` ⏎ ``– ⟦Kom in.⟧`` ⏎ ``Siv Alm häller upp kaffe.``: the one who is told of next, else nobody.
+
+        And who spoke last where it is on the rest: ``De övriga är Maj Ek, Kim Lund och Bo Strand.``
+        """
+        text, heard = self._article.text, self._heard.last
+        last = None if heard is None else heard.speaker.person
+        people = {s.person for s in row}
+        if last in people:
+            return None
+        if last is not None and _THE_REST.search(text, max(0, row[0].start - 40), row[0].start):
+            return self._people.speaker(last, None, "introduced")
+        blocks, n = self._article.blocks, utterance.block + 1
+        below = self._people.between(blocks[n].start, blocks[n].end) if n < len(blocks) else ()
+        told = (
+            below and blocks[n].kind == "paragraph" and below[0].start == blocks[n].start and below[0].person in people
+        )
+        if told:
+            return self._people.speaker(below[0].person, None, "introduced")
+        return Speaker("unknown", None, reason="several are named in a row before it")
 
     def goes_on_below(self, utterance: Utterance) -> Speaker | None:
         """Bo Ek, Siv Alm and others were there. ``– ⟦Det händer mycket.⟧`` ⏎ ``– Sedan är vi många, sa Siv Alm.``: it is hers too."""

@@ -169,6 +169,13 @@ class Passing:
         text = self._article.text
         return all(ROW.fullmatch(text, one.end, other.start) for one, other in pairwise(seen))
 
+    def is_row(self, seen: Sequence[Seen]) -> bool:
+        """``I köket väntar ⟦Siv Alm⟧, ⟦Maj Ek⟧ och ⟦Bo Ek⟧.``: two or more, between them commas and at last *och*."""
+        text = self._article.text
+        *commas, joined = [(one.end, other.start) for one, other in pairwise(seen)] or [(0, 0)]
+        closed = ROW.fullmatch(text, *joined) is not None
+        return len(seen) > 1 and closed and all(_COMMA.fullmatch(text, *gap) for gap in commas)
+
     def _rest_of_rows(self, seen: Sequence[Seen], passing: Sequence[Seen]) -> list[Seen]:
         """``Målen gjordes av Jon Ek, ⟦Per Alm⟧ och ⟦Ola Berg⟧.``: who is named on in a row that *och* closes, like its first."""
         text, rest, row = self._article.text, list[Seen](), list[Seen]()

@@ -28,6 +28,8 @@ from pipeline.word_sets import one_of, word_set
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
 _SPOUSE = re.compile(r"(hans|hennes) (?:fru|hustru|maka|man|make)")
+#: Letters that two spellings of a surname begin with alike: *Pettersson*, *Petterson*.
+_ALIKE = 4
 #: Words for two people named together.
 _BOTH = frozenset(["de", "dem", "båda", "dom", "de båda", "bägge", "paret", "makarna", "syskonen", "de två", "duon"])
 _PLURAL = frozenset(["de", "dem", "dom"])
@@ -212,7 +214,9 @@ class Resolver:
         name = self._people.people[n].name
         if name in mention.text or name.split()[0] + " " in mention.text:
             return "name"
-        return "surname" if name.split()[-1] in mention.text else "first_name"
+        first, last = name.split()[0], name.split()[-1]
+        misspelt = first not in mention.text and mention.text.split()[-1][:_ALIKE] == last[:_ALIKE]
+        return "surname" if last in mention.text or misspelt else "first_name"
 
     def _body(self, mention: Span) -> Speaker | None:
         """``skriver Sjörådet``: a named body, unless a role of it speaks (``säger Sjörådets ordförande``)."""
