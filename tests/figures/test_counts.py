@@ -242,6 +242,11 @@ CHANGE: list[Row] = [
 
 ORDINALS: list[Row] = [
     row("För tredje gången på ett år.", "tredje gången = ordinal 3 gången"),
+    row(
+        "Här finns 140 bryggor och mer än 900 bodar.",
+        "140 bryggor = count 140 bryggor",
+        "mer än 900 bodar = count 900 bodar more_than",
+    ),
     row("Hon blev den 4000:e besökaren.", "4000:e besökaren = ordinal 4000 besökaren"),
     row("Det är landets 11:e mest kända märke.", "11:e mest kända märke = ordinal 11 märke"),
     row("Det är det tredje mötet i rad.", "tredje mötet = ordinal 3 mötet"),

@@ -28,8 +28,8 @@ BODIES: dict[str, tuple[str, list[str]]] = {
     ),
     "a faculty": ("Åtta verkar vid Filosofiska fakulteten.", ["Filosofiska fakulteten"]),
     "a department of two fields": (
-        "Siv Alm vid Avdelningen för Vattenförsörjnings- och avloppsteknik får priset.",
-        ["Avdelningen för Vattenförsörjnings- och avloppsteknik"],
+        "Siv Alm vid Avdelningen för Brandskydds- och ventilationslära får priset.",
+        ["Avdelningen för Brandskydds- och ventilationslära"],
     ),
     "a centre in English": ("Siv Alm är professor på Alvsund plant science center.", ["Alvsund plant science center"]),
     "a university college of two": ("Siv Alm är rektor vid Ek & Skog högskola i Alvsund.", ["Ek & Skog högskola"]),

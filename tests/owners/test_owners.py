@@ -426,6 +426,11 @@ PAGES: dict[str, tuple[str, list[str | None]]] = {
         ["Sture"],
     ),
     "an office of somebody's": ("Karin Alm, chef för Siv Almereds kansli, 070-174 06 12", ["Karin Alm"]),
+    "a label and a number below somebody's": (
+        "Kontakt:\nKarin Alm, vd, 070-174 06 12\n\nPresskontakt\n08-465 004 12",
+        ["Karin Alm", None],
+    ),
+    "a label between name and number": ("Kontakt:\nKarin Alm\nPresskontakt\n070-174 06 12", ["Karin Alm"]),
     "call her": ("Kontakta Lena Stigson, informatör, tel. 08-465 004 12", ["Lena Stigson"]),
 }
 
@@ -435,3 +440,12 @@ def test_owners_on_a_page(read: Callable[[str], Record], text: str, expected: li
     record = read(f"Bron stängs i maj\n\n{text}")
     people = {person.id: person.name for person in record.people}
     assert [people.get(phone.person_id or "") for phone in record.phones] == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "owner"), [("pressinformation", None), ("karin.alm", "Karin Alm"), ("kalm", "Karin Alm")]
+)
+def test_a_desks_mailbox_is_nobodys(read: Callable[[str], Record], address: str, owner: str | None) -> None:
+    record = read(f"Bron stängs\n\nKontakt:\n\nKarin Alm, vd, 070-174 06 12\n\nFrågor: {address}@alvsund.exempel")
+    people = {person.id: person.name for person in record.people}
+    assert [people.get(email.person_id or "") for email in record.emails] == [owner]

@@ -488,6 +488,34 @@ MET: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Att Alvsund blev först har två förklaringar, enligt Stig Alm, rektor vid Sjöskolan och professor i kirurgi.",
         [("Att Alvsund blev först har två förklaringar", "Stig Alm")],
     ),
+    "a bracket at the end": (
+        "Bergfast AB meddelar i dag att bolaget köper aktierna från Nordvind AB (publ). Det är klart.",
+        [("bolaget köper aktierna från Nordvind AB (publ)", "Bergfast AB")],
+    ),
+    "a bracket around it all": (
+        "Mötet blev kort (rektorn Siv Alm säger att skolan stängs).",
+        [("skolan stängs", "Siv Alm")],
+    ),
+    "who gives a comment": (
+        "Sedan vd Bo Ek valts i Nordvind lämnar Bergfasts ordförande Siv Alm följande kommentar: ”Vi är nöjda. Jag tackar honom.”",
+        [("Vi är nöjda. Jag tackar honom.", "Siv Alm")],
+    ),
+    "who is commented on": (
+        "Bo Ek får följande kommentar av Siv Alm: ”Det är inte klokt. Jag är besviken.”",
+        [("Det är inte klokt. Jag är besviken.", "Siv Alm")],
+    ),
+    "two titles and a comma before the name, and in what": (
+        "”Vi är nöjda med affären”, säger Bergfasts VD och koncernchef, Bo Ek i en kommentar.",
+        [("Vi är nöjda med affären", "Bo Ek")],
+    ),
+    "a bullet, and nobody who goes on": (
+        "• 45 procent anser att beskedet var dåligt.\n\n– Vi är oroliga. Det tar vi på allvar.\n\n– Nu får det bli ett slut, säger Siv Alm.",
+        [
+            ("beskedet var dåligt", "45 procent"),
+            ("Vi är oroliga. Det tar vi på allvar.", "Siv Alm"),
+            ("Nu får det bli ett slut", "Siv Alm"),
+        ],
+    ),
 }
 
 

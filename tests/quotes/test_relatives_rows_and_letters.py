@@ -74,7 +74,7 @@ LETTERS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("I domen slås det fast att kommunen gjorde fel.", [("kommunen gjorde fel", "domen")]),
     ("I rapporten slås fast att bron är i dåligt skick.", [("bron är i dåligt skick", "rapporten")]),
     ("I porten slås fast att dörren är för smal.", []),
-    ("Skyddsombudet Bo Ek är nöjd. Skyddsombudets uppgift är att tillsammans med chefen förebygga skador.", []),
+    ("Skyddsombudet Bo Ek är nöjd. Ombudets uppgift är att hindra olyckor på lagret.", []),
     ("Skyddsombudets besked är att bron stängs.", [("bron stängs", "Skyddsombudet")]),
     ("Alvsunds kommun har tidigare instämt i kritiken mot att arbetet sker på natten.", []),
     ("Bo Ek säger att arbetet sker på natten.", [("arbetet sker på natten", "Bo Ek")]),
@@ -110,7 +110,7 @@ FRAMES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     ("– De har rört sig i byn, säger Bo Ek, polis i Alvsund.", [("De har rört sig i byn", "Bo Ek")]),
     (
-        "– Vi bygger i Alvsund, säger Rut Alm (C).Vid mötet berättade man mer. Bland annat står det klart att man bygger två hus.",
+        "– Vi bygger i Alvsund, säger Rut Alm (C).Vid mötet berättade man mer. Nu är det klart att husen blir tre.",
         [("Vi bygger i Alvsund", "Rut Alm")],
     ),
 ]

@@ -221,6 +221,14 @@ LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
         ),
         {"Maja Lind": ([], "Region Mittmark"), "Nils Sand": ([], "Bergfast AB")},
     ),
+    "a title behind the body, a body before the title": (
+        "Bron är klar i maj.\n\nKontakt:\nMaja Lind, Fornverket, Pressansvarig, 08-465 004 02\nBergfast AB, presschef Nils Sand, 08-465 004 04",
+        {"Maja Lind": (["pressansvarig"], "Fornverket"), "Nils Sand": (["presschef"], "Bergfast AB")},
+    ),
+    "an office that nobody knows before the title": (
+        "Fornverket bygger.\n\nKontakt:\nHamn- och bryggroteln, pressekreterare Maja Lind, 08-465 004 03",
+        {"Maja Lind": (["pressekreterare"], None)},
+    ),
     "a body below is no heading": (
         "Bron är klar i maj.\n\nKontakt\nMaja Lind, 070-174 06 05\nRegion Mittmark\nNils Sand, 070-174 06 07\nBergfast AB",
         {"Maja Lind": ([], None), "Nils Sand": ([], None)},

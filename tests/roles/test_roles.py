@@ -475,6 +475,15 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
         ("Nils Holm är en jättebra målvakt.", ["målvakt"]),
         ("Nils Holm är en oerhört duktig tränare.", ["tränare"]),
         ("Nils Holm är biträdande tränare.", ["biträdande tränare"]),
+        ("Siv Alm är en uppskattad och omtalad författare.", ["författare"]),
+        ("Nils Holm är en känd och älskad skådespelare.", ["skådespelare"]),
+        ("Nils Holm är känd för sitt engagemang.", []),
+        ("Det blev seger före norrmannen Knut Dal.", ["norrman"]),
+        ("På scenen står före detta rektorn Bo Ek.", ["före detta rektor"]),
+        ("Biskop sedan 2011 är Siv Alm.", ["biskop"]),
+        ("Nils Holm, som den 1 mars tillträder sin befattning som vice vd i Bergfast, är nöjd.", ["vice vd"]),
+        ("Nils Holm återgår till ordinarie tjänst som ekonomichef.", ["ekonomichef"]),
+        ("Siv Alm blir regionråd och nämndens ordförande.", ["regionråd", "nämndens ordförande"]),
     ],
 )
 def test_a_title_is_its_own_and_without_praise(read: Callable[[str], Record], text: str, roles: list[str]) -> None:
@@ -487,6 +496,21 @@ def test_role(read: Callable[[str], Record], text: str, name: str, role: str | N
     person = next(p for p in read(text).people if p.name == name)
     found = [r.normalised for r in person.roles]
     assert found == ([] if role is None else [role])
+
+
+RESPECTIVE = {
+    "apposed": ("Nämnden leds av Moa Ek och Bo Alm, ordförande respektive vice ordförande.", ["ordförande"], ["vice ordförande"]),
+    "are": ("Moa Ek och Bo Alm är läkare respektive sjuksköterska.", ["läkare"], ["sjuksköterska"]),
+    "towns": ("Moa Ek och Bo Alm, Alvsund respektive Brohamn, vann.", [], []),
+    "deputies": ("Moa Ek och Bo Alm blir vice ordförande.", ["vice ordförande"], ["vice ordförande"]),
+    "the board's head is another": ("Moa Ek blir vd och bolagets ordförande, Bo Alm, är nöjd.", ["vd"], ["ordförande"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "second"), RESPECTIVE.values(), ids=RESPECTIVE)
+def test_whose_of_two_titles(read: Callable[[str], Record], text: str, first: list[str], second: list[str]) -> None:
+    found = {person.name: [role.normalised for role in person.roles] for person in read(text).people or []}
+    assert found == {"Moa Ek": first, "Bo Alm": second}
 
 
 def test_two_titles_before_a_name(read: Callable[[str], Record]) -> None:

@@ -458,6 +458,13 @@ FULL_NAMES = {
         "Lars Sandmyr och Lars Ekdal slutar.\n\n– Lasse lärde oss allt, säger Siv Tång.",
         ["Lars Sandmyr", "Lars Ekdal", "Lasse", "Siv Tång"],
     ),
+    "two surnames before the full name": (
+        "Tångdal Sandmyr tar plats\n\nTränaren Siv Tång kallar in Rune Tångdal Sandmyr till truppen.",
+        ["Rune Tångdal Sandmyr", "Siv Tång"],
+    ),
+    "a photographer's surname in s": ("Bron är klar.\n\nFoto: Torvald Hessings", ["Torvald Hessings"]),
+    "a hall that bears a name": ("Siv Tång talade i Sture Lindqvarnsalen.", ["Siv Tång"]),
+    "a title in capitals is nobody's surname": ("Det säger Bergfasts VD, Siv Tång.", ["Siv Tång"]),
 }
 
 
@@ -576,12 +583,19 @@ AGES = {
     "of somebody without a name": ("Siv Ekdal mötte flickan på torget. 16-åringen var rädd.", None),
     "of the one whom a prosecutor speaks of": ("I går talade åklagare Siv Ekdal i rätten. 16-åringen är häktad.", None),
     "of something else": ("Det tioåriga avtalet lockar inte Siv Ekdal.", None),
+    "in brackets": ("Med var:\nSiv Ekdal (52)", 52),
 }
 
 
 @pytest.mark.parametrize(("text", "age"), AGES.values(), ids=AGES)
 def test_age(read: Read, text: str, age: int | None) -> None:
     assert {p.name: p.age for p in read(text).people or []} == {"Siv Ekdal": age}
+
+
+@pytest.mark.parametrize(("third", "age"), [("188", None), ("27", 52)])
+def test_a_ranking_tells_no_ages(read: Read, third: str, age: int | None) -> None:
+    made = read(f"De är uttagna:\nSiv Ekdal (52)\nRut Sandell (38)\nElin Alm ({third})")
+    assert next(p.age for p in made.people or [] if p.name == "Siv Ekdal") == age
 
 
 def test_a_party_of_both(read: Read) -> None:

@@ -426,6 +426,33 @@ WORKPLACES: dict[str, tuple[str, str, str | None]] = {
         "Maja Lind",
         "kulturnämnden",
     ),
+    "a board without a preposition": (
+        "Bo Ek (M), ordförande utbildningsnämnden, talade.",
+        "Bo Ek",
+        "utbildningsnämnden",
+    ),
+    "who is in the board": ("Bo Ek (M), ordförande när kulturnämnden möts, talade.", "Bo Ek", None),
+    "an office of another town": (
+        "Åklagarkammaren i Luleå tar över.\n\n– Bra, säger Maja Lind, chef för åklagarkammaren i Kalmar.",
+        "Maja Lind",
+        None,
+    ),
+    "a society that names its members": (
+        "Från vänster: Bo Ek, Maja Lind, Skogö Musikförening (Siv Alm, Rut Lans).",
+        "Maja Lind",
+        None,
+    ),
+    "to whom it was told": (
+        "– Bra, säger Maja Lind, chef för ekonomi på CGN till tidningen Datorbladet.",
+        "Maja Lind",
+        None,
+    ),
+    "the paper itself": ("– Bra, säger Maja Lind, vd för tidningen Datorbladet.", "Maja Lind", "Datorbladet"),
+    "a party's letters in the genitive": (
+        "Sverigedemokraternas (SD):s gruppledare Maja Lind är emot.",
+        "Maja Lind",
+        "Sverigedemokraterna",
+    ),
     "the company's own head": (
         "Bergfast AB växer, säger Bergfast AB.\n\n– Bra, säger styrelsens ordförande Maja Lind.",
         "Maja Lind",

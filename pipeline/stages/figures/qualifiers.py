@@ -74,6 +74,8 @@ def qualifier_after(line: Line, i: int) -> Qualifier | None:
     """Return the qualifier that begins at a token: 'eller fler', 'och äldre', 'eller mer'."""
     for form, bound in _tables()[1].get(line.word(i), ()):
         if tuple(line.low[i : i + len(form)]) == form:
+            if line.word(i + len(form)) == "än":
+                return None  # '140 bryggor och mer än 900 bodar'
             return Qualifier(i, i + len(form), bound)
     return None
 

@@ -242,6 +242,11 @@ _SMALL = (
 _SMALL_BEHIND = re.compile(
     rf"(?<![\w-])(?P<title>[\w-]+)(?:{SPACE}\([A-Za-zÅÄÖåäö]{{1,4}}\))?{SPACE}(?:i|vid|på|inom|för|hos){SPACE}(?P<name>{_SMALL})(?![\w-])"
 )
+#: A post and its board without the preposition: "Bo Ek (S), ordförande ⟦kulturnämnden⟧".
+_SMALL_AT_ONCE = re.compile(
+    rf"(?<=[,)]{SPACE})(?:\d:e{SPACE}|andre{SPACE}|förste{SPACE}|vice{SPACE}){{0,2}}(?P<title>ordförande|ledamot|gruppledare|sekreterare|ersättare)"
+    rf"{SPACE}(?P<name>[a-zåäö-]+nämnden)(?=[,.;)\n]|{SPACE}(?:och|samt){SPACE}|{SPACE}\(|$)"
+)
 #: Some of these letters stand in each of those names.
 _IN_SMALL = (
     *"nämnden förvaltningen föreningen kåren kliniken institutionen olisen ledningscentral äddningstjänsten antmäteriet".split(),
@@ -285,7 +290,7 @@ def small_bodies(text: str) -> Iterator[Name]:
             for match in pattern.finditer(text, start, end):
                 group = "name" if match["name"] is not None else "apposed"
                 yield body(text, match.start(group), match.end(group), 0.6, "title")
-    for pattern in (_SMALL_BEHIND, _SMALL_OWNER):
+    for pattern in (_SMALL_BEHIND, _SMALL_AT_ONCE, _SMALL_OWNER):
         for start, end in sentences:
             for match in pattern.finditer(text, start, end):
                 if is_title(match["title"]) or is_title(match.groupdict().get("rank") or ""):

@@ -46,6 +46,7 @@ from pipeline.stages.names.not_people import (
     without_owners,
     without_storms,
     without_title_rows,
+    without_venues,
 )
 from pipeline.stages.names.repeats import repeated, short_forms, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
@@ -115,7 +116,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]
     found = without_title_rows(without_areas(list(teams(found, text)), text))
-    found = without_openers(without_storms(without_headline_words(found, article), text), text)
+    found = without_venues(without_openers(without_storms(without_headline_words(found, article), text), text))
     found = [_with_its_mark(_without_tail(name), text) for name in found]
     return tuple(sorted(found, key=lambda name: name.start))
 
@@ -288,8 +289,7 @@ def _overlaps(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _is_party_letter(name: Name, text: str) -> bool:
     """The (S) behind a politician is a party, not a body that the page names."""
+    letters = name.text.partition(")")[0]  # "⟦S):s⟧ gruppledare"
     return (
-        name.label != "PER"
-        and name.text.upper() in party_letters()
-        and text[max(0, name.start - 1) : name.start] == "("
+        name.label != "PER" and letters.upper() in party_letters() and text[max(0, name.start - 1) : name.start] == "("
     )

@@ -59,6 +59,25 @@ def without_hidden_addresses(found: Sequence[Name], text: str) -> list[Name]:
 _JOURNAL = re.compile(r"\b(?:tidskriften|facktidskriften|magasinet|nättidningen)[ \u00a0]\Z")
 
 
+#: Ends of halls, streets and prizes that bear somebody's name: "Kjell ⟦Lindqvarnsalen⟧".
+_NAMED_AFTER_SOMEBODY = (
+    *("salen", "hallen", "parken", "gatan", "vägen", "skolan", "priset", "stipendiet", "arenan", "torget", "fonden"),
+    *("museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
+)
+_SHORTEST_NAME_BEFORE = 4
+
+
+def without_venues(found: Sequence[Name]) -> list[Name]:
+    """Leave out halls and prizes that are named after somebody: "i ⟦Sture Lindqvarnsalen⟧", "får ⟦Siv Ek-priset⟧"."""
+    return [name for name in found if name.label != "PER" or not _is_named_after_somebody(name.text)]
+
+
+def _is_named_after_somebody(name: str) -> bool:
+    last = name.split()[-1]
+    ending = next((end for end in _NAMED_AFTER_SOMEBODY if last.endswith(end)), None)
+    return ending is not None and len(last) >= len(ending) + _SHORTEST_NAME_BEFORE and last not in surnames()
+
+
 def without_journals(found: Sequence[Name], text: str) -> list[Name]:
     """Leave out a journal that was read as somebody: *i tidskriften* ⟦Marine Letters⟧; not *tidskriften Åsa Lind startade*."""
     return [
@@ -89,10 +108,16 @@ _BEHIND_TITLE = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)[ \u00a
 
 
 def without_title_rows(found: Sequence[Name]) -> list[Name]:
-    """Leave out what is a title with capitals and no body: "⟦Vice VD och Chef Drift- och Hamnutveckling⟧"."""
-    return [name for name in found if name.label != "ORG" or not _TITLE_ROW.match(name.text)]
+    """Leave out what is a title with capitals and no body: "⟦Vice VD och Chef Drift- och Hamnutveckling⟧"; or nobody: "⟦Tramps VD⟧"."""
+    return [
+        name
+        for name in found
+        if (name.label != "ORG" or not _TITLE_ROW.match(name.text))
+        and (name.label != "PER" or name.text.split()[-1] not in _TITLE_LETTERS)
+    ]
 
 
+_TITLE_LETTERS = frozenset(["VD", "Vd", "vd", "CEO", "CFO", "COO", "CTO"])
 _TITLE_ROW = re.compile(r"(?:[Vv]ice |[Tt]f |[Tt]\. ?f\. ?)?(?:VD|Vd|vd|CEO|CFO) (?:och|&|samt|\+) ")
 
 

@@ -40,7 +40,8 @@ def above(lines: Lines, offset: int, names: Mentions, spelt: Mapping[int, int], 
     here = lines.at(offset)
     if lines.length(here) > 2 * LONGEST_CONTACT_LINE:
         return None
-    numbered, office = False, _OFFICE.match(lines.text, lines.spans[here][0], offset) is not None
+    numbered = False
+    office = _OFFICE.match(lines.text, lines.spans[here][0], offset) is not None or is_labelled(lines, here, offset)
     for n in range(here - 1, max(-1, here - 1 - LINES_UP), -1):
         start, end = lines.spans[n]
         own = names.inside(start, end)
@@ -63,6 +64,15 @@ def above(lines: Lines, offset: int, names: Mentions, spelt: Mapping[int, int], 
         if end - start > LONGEST_CONTACT_LINE or (end - start > 60 and lines.cut(n).rstrip().endswith((".", "!", "?"))):
             return None
     return None
+
+
+def is_labelled(lines: Lines, n: int, offset: int) -> bool:
+    """Tell a number alone below a label alone: "Presskontakt", "031-390 06 03"; it is not whose line above has a number."""
+    alone = not lines.text[lines.spans[n][0] : offset].strip()
+    return alone and n > 0 and _PRESS.fullmatch(lines.cut(n - 1).strip(" \u00a0:")) is not None
+
+
+_PRESS = re.compile(r"(?:Press|Media|Medie)(?:kontakt(?:er)?|jour(?:en)?|telefon(?:en)?|tjänst(?:en)?|service)")
 
 
 def below(lines: Lines, offset: int, names: Mentions) -> int | None:

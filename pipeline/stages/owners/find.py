@@ -12,14 +12,13 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pipeline.article import Email, Organisation, Owner, Person, Phone
-from pipeline.stages.names.spelling import as_in_addresses
-from pipeline.stages.owners.above import above, below, labels_another
+from pipeline.stages.owners.above import above, below, is_labelled, labels_another
 from pipeline.stages.owners.beside import on_line, respective
 from pipeline.stages.owners.bodies import body_near, of_a_company_block
 from pipeline.stages.owners.desks import of_a_desk, of_senders_desk
 from pipeline.stages.owners.lines import Lines, Mentions, Owned
 from pipeline.stages.owners.order import by_order
-from pipeline.stages.owners.spelling import GENERIC, local_part, spells_another, spelt_lines, whom_it_spells
+from pipeline.stages.owners.spelling import is_shared, local_part, spells_another, spelt_lines, whom_it_spells
 
 _FAX = re.compile(r"\b(?:tele)?fax(?:nr|nummer)?[.:]?\W{0,3}$", re.IGNORECASE)
 
@@ -107,7 +106,7 @@ def _phone_owner(
             who = below(lines, phone.start, names) if who is None else who
         if who is not None:
             return "person", who
-        if of_senders_desk(lines, phone.start, bodies):
+        if of_senders_desk(lines, phone.start, bodies) or is_labelled(lines, lines.at(phone.start), phone.start):
             return bodies.senders()
     return body_near(lines, phone.start, bodies)
 
@@ -118,7 +117,7 @@ def _email_owner(
     local, spelt = local_part(email), whom_it_spells(email, people)
     if len(spelt) == 1:
         return "person", spelt[0]
-    if as_in_addresses(local) not in GENERIC and not (set(re.split(r"[._-]", as_in_addresses(local))) & GENERIC):
+    if not is_shared(local):
         who = on_line(lines, email.start, email.end, names, service=False)
         if who is None:
             who = above(lines, email.start, names, {}, bodies)

@@ -12,7 +12,15 @@ from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.owners.lines import Lines
 from pipeline.word_sets import word_set
 
-GENERIC = word_set("shared mailboxes")
+_SHARED = word_set("shared mailboxes")
+#: What begins the name of a mailbox that a desk answers: *pressinformation*, *kundservicealvsund*.
+_DESK = re.compile(r"(?:press|media|kundtjanst|kundservice|kommunikation|redaktion)[a-z]{4,}\Z")
+
+
+def is_shared(local: str) -> bool:
+    """Tell a mailbox of a desk from somebody's own: *info*, *press.alvsund*, *pressinformation*."""
+    plain = as_in_addresses(local)
+    return plain in _SHARED or bool(set(re.split(r"[._-]", plain)) & _SHARED) or _DESK.match(plain) is not None
 
 
 def local_part(email: Email) -> str:

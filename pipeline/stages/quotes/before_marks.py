@@ -144,7 +144,9 @@ def read_from(words: Sequence[Word], k: int, end: int) -> Mention | None:
 
 
 _OBLIQUE = frozenset("mot till om för med kring över bakom hos".split())
-_CRITICISM = frozenset("kritik beröm ros mothugg stöd medhåll hyllning hyllningar påhopp".split())
+_CRITICISM = frozenset(
+    "kommentar kommentaren omdöme omdömet betyg betyget kritik beröm ros mothugg stöd medhåll hyllning hyllningar påhopp".split()
+)
 
 
 def is_done_to(words: Sequence[Word], start: int, colon: int) -> bool:
@@ -160,6 +162,9 @@ def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention
 
     Nobody's that a preposition makes the matter or the receiver: ``Kritiken mot Bo Ek: ”…”``, ``Bo Ek får kritik: ”…”``.
     """
+    given = _gives_a_comment(words, start, colon)
+    if given is not None:
+        return given
     done_to = is_done_to(words, start, colon)
     for k in range(start, colon):
         if words[k].label != "PER" or (k > start and words[k - 1].name == words[k].name):
@@ -176,6 +181,21 @@ def named_before_colon(words: Sequence[Word], start: int, colon: int) -> Mention
         kin = k > start and words[k - 1].lower in word_set("pairs of kin")  # "⟦Bröderna Ek⟧ om krogen"
         return Mention(k - kin, end, "name")
     return None
+
+
+_COMMENTS = frozenset("kommentar kommentarer uttalande svar besked förklaring redogörelse motivering".split())
+
+
+def _gives_a_comment(words: Sequence[Word], start: int, colon: int) -> Mention | None:
+    """``Sedan Bo Ek valts lämnar ⟦vd Siv Alm⟧ följande kommentar: ”…”``: who gives it stands beside the verb before it."""
+    at = colon - 2
+    if at <= start or words[at].lower != "följande" or words[colon - 1].lower not in _COMMENTS:
+        return None
+    verb = next((k for k in range(at - 1, start - 1, -1) if words[k].is_finite), None)
+    if verb is None:
+        return None
+    mention = mention_after(words, verb + 1, at) if verb + 1 < at else None
+    return mention if mention is not None and mention.kind == "name" else None
 
 
 #: What opens the matter that somebody speaks of.

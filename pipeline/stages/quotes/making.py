@@ -121,7 +121,13 @@ class Making:
             last -= 1
         if first >= last or not any(letter.isalnum() for w in words[first:last] for letter in w.text):
             return None
+        if last < len(words) and words[last].text == ")" and _leaves_open(words[first:last]):
+            last += 1  # "att de köper Nordvind AB (publ⟦)⟧."
         return self._span(first, last)
+
+
+def _leaves_open(words: Sequence[Word]) -> bool:
+    return sum(w.text == "(" for w in words) > sum(w.text == ")" for w in words)
 
 
 def past_stops(words: Sequence[Word], i: int) -> int:

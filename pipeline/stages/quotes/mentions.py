@@ -121,6 +121,10 @@ def _past_adverbs(words: Sequence[Word], i: int, end: int) -> int:
     return i
 
 
+#: What opens where, to whom or when it was said, behind the name: "säger föreningens ordförande, Rut Sandell ⟦i⟧ en kommentar".
+_SAID_IN = frozenset(["i", "till", "efter", "inför", "på", "om", "vid"])
+
+
 def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Mention:
     """``säger ⟦föreningens ordförande, Rut Sandell⟧, och pekar``: the name stands behind a comma."""
     j = mention.last
@@ -136,7 +140,7 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     k = j + 1
     while k < end and words[k].name == words[j + 1].name:
         k += 1
-    if k < end and not (words[k].is_stop or words[k].text in (",", "(", ":")):
+    if k < end and not (words[k].is_stop or words[k].text in (",", "(", ":") or words[k].lower in _SAID_IN):
         return mention
     row = row_from(words, j + 1, end)  # "…, Siv Alm, och Kommunals Pia Dahl i en gemensam kommentar"
     if (

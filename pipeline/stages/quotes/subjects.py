@@ -8,7 +8,7 @@ from pipeline.stages.quotes.agents import can_speak, is_time, is_vague, kind_of_
 from pipeline.stages.quotes.cues import CueEntry
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.mentions_before import first_subject, mention_before, subject_from
-from pipeline.stages.quotes.words import OWN_VOICE, Word
+from pipeline.stages.quotes.words import BULLETS, OWN_VOICE, Word
 
 #: What everybody may do without having told anyone.
 _THINKING = frozenset(["tycka", "tro", "hoppas", "undra", "anta", "befara", "uppleva", "anse"])
@@ -61,6 +61,8 @@ _LONGEST_OPENING = 30
 
 def subject_of(words: Sequence[Word], i: int, first: int, entry: CueEntry) -> Mention | None:
     """Return the subject before the cue at ``i``: just before it, or everything from the start of the sentence."""
+    if first + 1 < i and words[first].text in BULLETS:
+        first += 1
     opening = words[first:i] if i - first <= _LONGEST_OPENING else ()
     if words[i].is_finite and not any(w.is_finite for w in opening) and is_time(" ".join(w.text for w in opening)):
         return None  # "En halvtimme in i släckningsarbetet meddelade polisen att"

@@ -26,10 +26,42 @@ _A_MINOR = re.compile(rf"(?<![\w-])(?:{one_of('people without a name whose age i
 def age_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return the age that follows a name's end at code point ``at``, and where it ends: "Bo Ek⟦, 68⟧ från Sjövik"."""
     match = _BEHIND.match(text, at)
-    if match and match["closed"] and _SCORED.search(text, text.rfind("\n", 0, at) + 1, at):
-        return None
+    if match and match["closed"]:
+        scored = _SCORED.search(text, text.rfind("\n", 0, at) + 1, at) is not None
+        if scored or _is_of_a_list(text, match.end()):
+            return None
     age = _believed(match["age"] or match["open"] or match["closed"]) if match else None
     return (age, match.end()) if match and age is not None else None
+
+
+#: The same brackets at the end of the lines below, or above: "Rut Ek ⟦(188)⟧".
+_LINE_BELOW = re.compile(r"\n{1,2}[^\n()]{3,40}[ \u00a0]\((?P<number>\d{1,3})\)(?=\n|\Z)")
+_LINE_ABOVE = re.compile(r"(?:^|\n)[^\n()]{3,40}[ \u00a0]\((?P<number>\d{1,3})\)\n{1,2}[^\n]*\Z")
+_LINES = 6
+
+
+def _is_of_a_list(text: str, end: int) -> bool:
+    """Tell a number that a list gives everybody, where one near it is no age: a place in a ranking, a number of points."""
+    at = end
+    for _ in range(_LINES):
+        match = _LINE_BELOW.match(text, at)
+        if match is None:
+            break
+        if int(match["number"]) > _OLDEST or int(match["number"]) < _YOUNGEST:
+            return True
+        at = match.end()
+    at = end
+    for _ in range(_LINES):
+        match = _LINE_ABOVE.search(text, max(0, at - 120), at)
+        if match is None:
+            break
+        if int(match["number"]) > _OLDEST or int(match["number"]) < _YOUNGEST:
+            return True
+        at = match.end("number") + 1
+    return False
+
+
+_YOUNGEST = 5
 
 
 def age_before(text: str, start: int) -> int | None:

@@ -41,7 +41,7 @@ _PRESENTING = (
     re.compile(r"(?P<title>[\w:-]+)(?P<tail>)(?:,?[ \u00a0]som)?[ \u00a0](?:heter|hette)[ \u00a0]$"),
     re.compile(
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
-        r"(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
+        r"(?:sedan[ \u00a0](?:\d{4}|årsskiftet|starten)[ \u00a0])?(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
     ),
     _ELECTED,
     _AWAITED,
@@ -75,6 +75,8 @@ _OF_MANY = re.compile(
 #: Between a name and its title, and the letters that fit there: "Bo Ek⟦ (M), kommunstyrelsens ⟧ordförande".
 _APPOSED = re.compile(r"(?:[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\))?,[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}")
 _APPOSED_WITHIN = 60
+#: The first of two titles: "säger Bergfasts ⟦vd och ⟧koncernchef, Bo Ek".
+_FIRST_OF_TWO = re.compile(r"(?<![\w-])(?P<one>[\w-]+)[ \u00a0](?:och|samt|&)[ \u00a0]\Z")
 #: What somebody else is: "Bo Ek blir skolchef och nämndens ⟦sekreterare⟧, Siv Lans blir rektor".
 _SECOND_OF_ONE = re.compile(
     r"[ \u00a0](?:är|blir|blev|var)[ \u00a0][^.,;:\n]{3,60}[ \u00a0](?:och|samt)[ \u00a0](?:[\w-]+s[ \u00a0])?\Z"
@@ -150,6 +152,8 @@ class TitlesBefore:
                 return
         yield from self._before_comma(before[:-n], line)
         role = self._of_token(token, line, end)
+        if role.organisation is None and (body := self._employers.heading(line, role.start)) is not None:
+            role = self._around.role(role.start, role.end, body)
         if is_plural(role.text) or self._is_many(role):
             self._plural = (mention.end, role)
         yield role
@@ -220,7 +224,10 @@ class TitlesBefore:
             if match is None:
                 continue
             title, tail = match["title"], match["tail"] or ""
-            if not self._determined(title, text[: match.start()]) and pattern is _PRESENTING[-1]:
+            two = _FIRST_OF_TWO.search(text, 0, match.start()) if pattern is _PRESENTING[-1] else None
+            two = two if two is not None and is_title(two["one"]) and not two["one"].endswith("s") else None
+            lead = match.start() if two is None else two.start()
+            if not self._determined(title if two is None else two["one"], text[:lead]) and pattern is _PRESENTING[-1]:
                 return
             if _PRIZE.search(text, 0, match.end("title")):
                 return
@@ -228,13 +235,14 @@ class TitlesBefore:
                 return  # "Till festkommitté utsågs Bo Ek"
             if pattern is _AWAITED and not _ELECTED_BEHIND.match(self._text, mention.end):
                 return
-            begin = line + match.start("title")
+            begin = line + (match.start("title") if two is None else two.start())
             if pattern is _PRESENTING[-1] and (
                 self._is_of_one_before(begin) or _SECOND_OF_ONE.search(text, 0, match.start())
             ):
                 return
             ranked = match.start("rank") if pattern is _ELECTED and match["rank"] else None
-            over, end = begin + len(title), begin + len(title) + len(tail)
+            over = line + match.end("title")
+            end = over + len(tail)
             if self._around.has_verb(over, end) or (pattern is _AT_PLACE and not self._around.is_place(over, end)):
                 return
             body = self._employers.near(begin, end)

@@ -34,7 +34,8 @@ _GETS = (
 _HAS = (
     r"är klar som|är (?:anställd|verksam) som|(?:är|var|blir|blev)(?!\w)|(?:går|gick|kliver|klev|hoppar|hoppade) in som|"
     r"(?:(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till|kliver av|klev av|avsäger sig) )?"
-    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|sin (?:tjänst|roll|post|befattning)) som|"
+    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|"
+    r"(?:sin )?(?:ordinarie|gamla|nya|tidigare) (?:tjänst|roll|post|befattning)|sin (?:tjänst|roll|post|befattning)) som|"
     r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|"
     r"(?:(?:får|fick) sparken|sparkas|sparkades|petas|petades|avsätts|avsattes|avskedas|avskedades) som|"
     r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar(?: kvar)?|slutar|fortsätter|avgår|verkar|kvarstår|blir kvar|sitter kvar) som"
@@ -43,6 +44,11 @@ _SEASON = (
     r"(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "
     r"(?:[a-zåäö]+ ){0,2}(?:säsong|år|termin|period|vecka|dag|mandatperiod) som"
 )
+#: "Bo Ek⟦, som den 1 mars tillträder som ⟧vd", "Bo Ek⟦, som i höst lämnar sitt uppdrag som ⟧ordförande".
+_WHO_TAKES_OVER = (
+    r",[ \u00a0]som[ \u00a0](?:[a-zåäö0-9]+[ \u00a0]){0,5}?(?:tillträder|tillträdde|lämnar|lämnade|avgår|avgick|slutar|börjar|tar över)"
+    r"(?:[ \u00a0](?:tjänsten|rollen|uppdraget|posten|sitt uppdrag|sin (?:tjänst|roll|post|befattning)))?[ \u00a0]som"
+)
 #: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
 _BEFORE_TITLE = (
     r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
@@ -50,7 +56,7 @@ _BEFORE_TITLE = (
     r"pensionerade"
 )
 _APPOSED = re.compile(
-    rf"[ \u00a0]?(?:{_SEASON}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
+    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
     rf"{_HAS}|{_GETS}|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
     rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"
@@ -116,6 +122,15 @@ _CARD_LABELS = frozenset(
 #: A party between a title and its body: "ordförande⟦ (S) i ⟧kulturnämnden", "gruppledare⟦ (KD), ⟧Region Alvsund".
 _PARTY_BETWEEN = re.compile(
     r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)(?P<joint>[ \u00a0](?:i|på|för|vid)[ \u00a0]|,?[ \u00a0])"
+)
+#: A second title and whose it is, at the end of a clause: " och ⟦nämndens ordförande⟧.".
+_OF_BOARD = re.compile(
+    r"[ \u00a0](?:och|samt|liksom)[ \u00a0](?P<owner>[a-zåäö-]{4,}(?:ens|ets|ans|nas|mäktiges))[ \u00a0]"
+    r"(?P<title>(?:(?:vice|1:e|2:e|förste|andre)[ \u00a0]){0,2}[a-zåäö]+)(?=[.;\n]|,[ \u00a0](?=[a-zåäö])(?!är|var|blir)|\Z)"
+)
+_BOARD = re.compile(r"[a-zåäö-]*(?:nämndens|styrelsens|utskottets|mäktiges|beredningens|kommitténs)\Z")
+_TITLE_ALONE = re.compile(
+    r",[ \u00a0](?P<title>[A-Za-zåäöÅÄÖ-]+(?:[ \u00a0][a-zåäö-]+){0,2})[ \u00a0]?(?=,[ \u00a0](?:\+|0|tel|tfn|mobil|[\w.-]+@)|\n|\Z)"
 )
 #: A heading above contacts, whose titles stand below their names.
 _CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
@@ -233,6 +248,8 @@ class TitlesBehind:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
                 return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
+            if body is not None and self._names_members(begin):
+                return  # "Siv Ek, Lo Alm, ⟦Skogö musikförening⟧ (Bo Ek, Rut Lans)"
             if body is not None and self._owns_next_person(begin):
                 return  # "landshövding Bo Ek, ⟦Bergfasts⟧ Siv Alm och …"
             if body is None and stretch.startswith(", från "):
@@ -240,6 +257,8 @@ class TitlesBehind:
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
+            if body is not None and (behind := self._behind_body(body, begin)) is not None:
+                yield behind
         if found is not None:
             a, b = begin + found[0], begin + found[1]
             if ":" in match.group() and _is_definite(text[begin:a], text[a:b]):
@@ -267,6 +286,8 @@ class TitlesBehind:
             yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if beside is not None:
                 yield beside
+            elif second is None and (of_board := self._of_board(b)) is not None:
+                yield of_board
             if second is None and block is not None and block.kind == "contact":
                 second, stop = self._on_next_line(b, end), end
             if second is not None:
@@ -334,6 +355,16 @@ class TitlesBehind:
         end = match.start("rest") + found[1]
         yield self._around.role(begin, end, self._employers.within(begin, stop), self._around.tail(end, stop))
 
+    def _of_board(self, at: int) -> Role | None:
+        """``Siv Ek blir regionråd och ⟦nämndens ordförande⟧.``: a second title, whose owner stands in the genitive."""
+        match = _OF_BOARD.match(self._text, at)
+        if match is None or not is_title(match["title"].split()[-1]):
+            return None
+        board = _BOARD.match(match["owner"]) is not None
+        body = self._employers.owning(match.start("title"))
+        start = match.start("owner") if board and body is None else match.start("title")
+        return self._around.role(start, match.end("title"), body)
+
     def _on_next_line(self, at: int, end: int) -> tuple[int, int, int] | None:
         """Return where the line and the title are that stand below a card's first: "Presskontakt", below it ⟦Vd⟧."""
         match = _NEXT_LINE.match(self._text, at, end)
@@ -367,6 +398,22 @@ class TitlesBehind:
         return between in (" ", "\u00a0") or (
             self._titles_before.leads(mention) and _TO_NEXT.fullmatch(between) is not None
         )
+
+    def _behind_body(self, body: int, at: int) -> Role | None:
+        """``Siv Ek, Fornverket, ⟦pressansvarig⟧, 08-465 004 02``: a title alone between commas, behind the body."""
+        n = bisect_left(self._body_starts, at)
+        match = _TITLE_ALONE.match(self._text, self._bodies[n][1]) if n < len(self._bodies) else None
+        found = title_in(match["title"]) if match is not None else None
+        if match is None or found is None or found != (0, len(match["title"])):
+            return None
+        return self._around.role(match.start("title"), match.end("title"), body)
+
+    def _names_members(self, at: int) -> bool:
+        """Tell whether a bracket behind the body just behind a place names people: ``⟦Skogö musikförening⟧ (Bo Ek, Rut Lans)``."""
+        n = bisect_left(self._body_starts, at)
+        end = self._bodies[n][1] if n < len(self._bodies) else 0
+        k = bisect_left(self._person_starts, end)
+        return self._text[end : end + 2] == " (" and k < len(self._person_starts) and self._person_starts[k] == end + 2
 
     def _owns_next_person(self, at: int) -> bool:
         """Tell whether the body just behind a place stands in the genitive before somebody else's name."""

@@ -52,6 +52,10 @@ _LISTED = re.compile(
 _RANK = re.compile(r"[ \u00a0][a-zåäö]+[aeö][ \u00a0]")
 
 
+#: Before the paper that somebody has spoken to.
+_TOLD_TO = re.compile(r"[ \u00a0]till[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
+#: A party's letters in the genitive between its name and a title: "Väspartiet⟦ (VP):s ⟧gruppledare".
+_PARTY_S = re.compile(r"[ \u00a0]\([A-ZÅÄÖa-zåäö]{1,3}\):?s[ \u00a0]")
 #: Where somebody works who is named behind it.
 _WORKS_THERE = re.compile(
     r"(?:På|Vid|Hos|Inom)[ \u00a0](?P<place>[\w&-]+(?:[ \u00a0][\w&-]+){0,2}?)[ \u00a0](?:arbetar|jobbar|verkar|arbetade|jobbade)[ \u00a0]"
@@ -118,6 +122,13 @@ class Employers:
             else None
         )
 
+    def heading(self, line: int, at: int) -> int | None:
+        """Return the body that opens the line before a title: "⟦Fornverket⟧, pressansvarig Bo Ek, 08-465 004 02"."""
+        n = bisect_left(self._body_starts, line)
+        if n == len(self._bodies) or self._bodies[n][0] != line or self._text[line - 1 : line] not in ("", "\n"):
+            return None
+        return self._bodies[n][2] if self._text[self._bodies[n][1] : at] in (", ", ",\u00a0") else None
+
     def near(self, begin: int, end: int) -> int | None:
         """Return the body in a title that ends at ``end``, else the one whose genitive stands before it."""
         within, owner = self.within(begin, end - 2), self.owning(begin)
@@ -132,7 +143,7 @@ class Employers:
         if n >= 0:
             _, end, index = self._bodies[n]
             ranked = at - end < 30 and self._text[end - 1] in "sxz" and _RANK.fullmatch(self._text, end, at)
-            if 0 <= at - end <= 1 or ranked:
+            if 0 <= at - end <= 1 or ranked or _PARTY_S.fullmatch(self._text, end, at):
                 return index
         return self.meant_by(self.owning_noun(at), at)
 
@@ -174,7 +185,7 @@ class Employers:
             return before[0]  # Vretinge Handel, som …. Föreningens ordförande
         if not fitting:
             every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
-            return every[0] if len(every) == 1 else None
+            return every[0] if len(every) == 1 and noun != "styrelsen" else None
         if self._text.count("\n", self._bodies[n - 1][1], at) == 0 and before[:1] == fitting[:1]:
             return fitting[0]
         sure = [i for i in fitting if self._organisations[i].kind != "other"]
@@ -195,6 +206,8 @@ class Employers:
         n = bisect_left(self._body_starts, a)
         if n < len(self._bodies) and self._bodies[n][0] < stop + 2:
             end, first = self._bodies[n][1:]
+            if self._organisations[first].kind == "media" and _TOLD_TO.search(self._text, a, self._bodies[n][0]):
+                return None  # "chef på ett företag till tidningen Datorbladet"
             joint = re.match(r"[ \u00a0](?:på|vid|inom|hos)[ \u00a0]", self._text[end : end + 8])
             if joint and self._organisations[first].kind == "other":  # Sjögruppen på Miljödepartementet
                 second = self.just_at(end + joint.end())

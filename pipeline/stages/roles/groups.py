@@ -113,7 +113,9 @@ def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:
             continue
         apposed = _OWNS_NOTHING.match(text, name.end)
         titled = apposed is not None and (apposed["title"] is None or _is_nominative(apposed["title"]))
-        said = _STOPS.match(text, name.end) and _SAID.search(text, max(0, name.start - 70), name.start)
+        said = _STOPS.match(text, name.end) and (
+            name.via == "credit" or _SAID.search(text, max(0, name.start - 70), name.start)
+        )
         party = _PARTY_AND_NO_NOUN.match(text, name.end)  # "Anna Hermans (M) är"
         if titled or said or party or _NO_NOUN.match(text, name.end) or as_in_addresses(last) in spelt:
             found.add(last)
@@ -230,6 +232,7 @@ class _FullNames:
             *self._longer(parts),
             *self._shorter(parts),
             *_surnames_of(parts),
+            *([("alone", *parts[1:])] if parts[0] in given_names() else []),
             *_spellings(parts),
             *_everyday(parts),
         )
@@ -278,6 +281,7 @@ class _FullNames:
             *(("word", parts[0], word, length) for word in parts[1:]),
             *(("word", nick, parts[-1], length) for nick in nicknames_in(parts)),
             *(("surnames", *parts[n:]) for n in range(1, len(parts) - 1)),
+            *([] if parts[0] in given_names() else [("alone", *parts)]),
             *_spellings(parts),
             *_everyday(parts),
         ]

@@ -20,7 +20,7 @@ from pipeline.stages.roles.part import part_of
 from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
-from pipeline.stages.roles.titles import indefinite, is_plural
+from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, normalised, title_in
 from pipeline.stages.roles.workplaces import Workplaces
 from pipeline.word_sets import one_of, word_set
 
@@ -50,7 +50,9 @@ _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a
 
 
 #: What is said before a title and is none of it: an age, and praise.
-_PRAISE = re.compile(rf"(?:\d{{1,3}} år, |(?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE)
+_PRAISE = re.compile(
+    rf"(?:\d{{1,3}} år, |(?:{one_of('praise')})(?: (?:och|men) |,? )|och (?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE
+)
 #: What a person is to somebody, and no post.
 _NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare", "brobyggare", "lagspelare"])
 #: The letters of a party, as those of whose people: "⟦SD:s⟧ Bo Ek", "⟦KD:s⟧ gruppledare Bo Ek".
@@ -89,6 +91,7 @@ def gather_people(article: Article, organisations: Sequence[Organisation]) -> tu
         for mention in group.mentions:
             reader.read(group, mention)
     _share_plurals(groups, article.text)
+    _share_respective(groups, article.text)
     _share_parties(groups, article.text)
     _share_bodies(groups)
     reader.share_workplaces(groups)
@@ -151,6 +154,33 @@ def _apposed_to_two(ordered: Sequence[tuple[Name, Group]], first: int, k: int, t
     return [] if apart or k - first != 1 or ordered[first][1].roles else shared
 
 
+#: Two titles behind two names: "⟦, ⟧ordförande⟦ respektive ⟧vice ordförande", "⟦ som ⟧vd respektive ekonomichef".
+_RESPECTIVE = re.compile(
+    r"(?:,| som| är| blir| valdes till| utses till)[ \u00a0](?P<first>[a-zåäö:-]+(?:[ \u00a0][a-zåäö-]+){0,2}?)[ \u00a0]respektive[ \u00a0]"
+    r"(?P<second>[a-zåäö0-9:-]+(?:[ \u00a0][a-zåäö-]+){0,3})"
+)
+
+
+def _share_respective(groups: Sequence[Group], text: str) -> None:
+    """Give each of two the title that is theirs: "⟦Moa Ek⟧ och ⟦Bo Alm⟧, ordförande respektive vice ordförande"."""
+    if " respektive " not in text:
+        return
+    ordered = sorted(((m, group) for group in groups for m in group.mentions), key=lambda one: one[0].start)
+    row = [mention for mention, _ in ordered]
+    for k, (mention, group) in enumerate(ordered):
+        match = _RESPECTIVE.match(text, mention.end)
+        if match is None or k - _first_of_row(row, k, text) != 1:
+            continue
+        spans = [title_in(match["first"]), title_in(match["second"])]
+        if None in spans:
+            continue
+        owner = next((r.organisation for r in group.roles if match.start() <= r.start < match.end()), None)
+        for (_, one), name, span in zip(ordered[k - 1 : k + 1], ("first", "second"), spans, strict=True):
+            a, b = (match.start(name) + at for at in span or (0, 0))
+            one.roles = [r for r in one.roles if not match.start() <= r.start < match.end()]
+            one.roles.append(Role(a, b, text[a:b], normalised(text[a:b]), owner))
+
+
 #: Characters in which the bodies of two stand: "läkare på Sjöviks sjukhus respektive Brohamns lasarett".
 _NEAR = 120
 
@@ -182,7 +212,9 @@ def _is_theirs(role: Role, between: str) -> bool:
 
 
 def _both_numbers(role: Role) -> bool:
-    return role.text.split()[0].endswith(("are", "ande", "råd", "ombud"))
+    words = role.text.split()
+    head = next((word for word in words if not is_rank(word)), words[0])  # "andre vice ⟦ordförande⟧"
+    return head.endswith(("are", "ande", "råd", "ombud"))
 
 
 def _is_of_several(role: Role, text: str) -> bool:

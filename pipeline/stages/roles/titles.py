@@ -223,6 +223,8 @@ def title_before(words: Sequence[str], kinds: Sequence[str]) -> int:
         low = word.lower()
         if low == "f" and n + 2 <= len(words) and words[-n - 2].lower() == "t":
             n += 2  # t f rektor
+        elif low == "före" and words[-n].lower() != "detta":
+            break  # "segern före norrmannen Knut Dal"
         elif is_rank(word) or (word.endswith("-") and len(word) > 2):
             n += 1
         elif word == "." and n + 2 <= len(words) and _is_short(words[-n - 2], words[-n]):

@@ -52,6 +52,14 @@ _OWN_BODY = re.compile(
     r"[ \u00a0](?:(?:på|hos|inom)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
+#: An office that opens a line of contacts, and the number behind it: "⟦Gatukontoret, ⟧pressekreterare Bo Ek, 08-465 004 03".
+_OWN_ON_LINE = re.compile(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0][a-zåäö-]+){0,4}(?<=en|et|an|ln|rn),[ \u00a0]")
+_REACHED = re.compile(r"[^\n]{3,60}\d{3}")
+#: An office and its town: "chef⟦ för åklagarkammaren i Norrhamn⟧".
+_IN_TOWN = re.compile(
+    r"[ \u00a0](?:för|vid|på)[ \u00a0][a-zåäö]{3,}(?:kammaren|rätten|skolan|kontoret|museet|teatern|fängelset|anstalten|verket|fabriken)"
+    r"[ \u00a0]i[ \u00a0](?P<town>[A-ZÅÄÖ][\w-]+)"
+)
 #: "ordförande ⟦Hyresnätet⟧, …", "ekonom, ⟦Brunnbergs⟧" at the end of a line: no preposition.
 _OWN_AT_ONCE = re.compile(
     r"(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]{2,})(?=,|$)|,[ \u00a0](?P<line>[A-ZÅÄÖ][\w&-]{2,}(?:[ \u00a0][A-ZÅÄÖ&][\w-]*){0,3})$)",
@@ -251,10 +259,20 @@ class Workplaces:
             return True
         return any(_ELSEWHERE.match(text, m.end) or _FROM_ELSEWHERE.match(text, m.end) for m in group.mentions)
 
+    def _is_of_another_town(self, role: Role) -> bool:
+        """``chef för åklagarkammaren i Norrhamn``: a body of another town than those that the page names."""
+        match = _IN_TOWN.search(self._around.text, role.start, min(len(self._around.text), role.end + _OWN_REACH))
+        if match is None or match.start() > role.end:
+            return False
+        return match["town"] in places() and not any(match["town"] in o.name for o in self._organisations)
+
     def _names_its_own(self, role: Role) -> bool:
         """``marknadschef på Solresan``, ``vd för besöksmålet Solstigen``: a body of their own that nobody knows."""
         text = self._around.text
-        if self._opens_with_a_name(role):
+        line = text.rfind("\n", 0, role.start) + 1
+        if _OWN_ON_LINE.fullmatch(text, line, role.start) and _REACHED.match(text, role.end):
+            return True
+        if self._opens_with_a_name(role) or self._is_of_another_town(role):
             return True
         match = _OWN_BODY.search(text, role.start, min(len(text), role.end + _OWN_REACH))
         match = _OWN_AT_ONCE.match(text, role.end) or match

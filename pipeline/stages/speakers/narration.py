@@ -274,9 +274,14 @@ class Narration:
             or speaker.kind not in ("anonymous", "role")
             or not speaker.name
             or speaker.name.lower().startswith(_MANY)
+            or _COUNTED.search(speaker.name)
         ):
             return None
         return replace(speaker, mention=None, via="introduced")
+
+
+#: A share of those who were asked says nothing in the first person: "45 procent anser att".
+_COUNTED = re.compile(r"\d[ \u00a0]?(?:%|procent\b)")
 
 
 def _leading_pronoun(narration: str) -> str | None:
