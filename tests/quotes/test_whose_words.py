@@ -550,6 +550,18 @@ SUBJECTS: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 }
 
 REACH: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "what a portrait's words are on, before them": (
+        "Rut Alm fyller 65 på fredag.\n\n– Jag ser fram emot det, säger hon.\n\nOm att fylla 65: ”Det är lite tråkigt, men man vänjer sig.”\n\nOm maten: ”Det blir sill och potatis.”",
+        [
+            ("Jag ser fram emot det", "Rut Alm"),
+            ("Det är lite tråkigt, men man vänjer sig.", "Rut Alm"),
+            ("Det blir sill och potatis.", "Rut Alm"),
+        ],
+    ),
+    "a title behind its matter": (
+        "Bo Alm skriver böcker.\n\n– Jag skriver mest, säger Bo Alm.\n\nOm kriget: ”Det tar aldrig slut”, en bok om sorg, kom i fjol.",
+        [("Jag skriver mest", "Bo Alm")],
+    ),
     "an advocate of one of several": (
         "Enligt en av de misstänktas advokat, Roland Mark, har hans klient inget med rånet att göra.",
         [("har hans klient inget med rånet att göra", "Roland Mark")],

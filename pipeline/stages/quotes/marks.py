@@ -298,10 +298,22 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
         )  # "I mejlet lät det så här: ”…”"
     if not _is_clause(words, pair) and pair.last + 1 < len(words) and words[pair.last + 1].pos in ("NOUN", "ADJ"):
         return None  # "Anledningen: ”Extrem” vinter"
+    if _is_topic(words, pair, start, colon):
+        return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     role = role_before_colon(words, pair, start, colon) or body_before_colon(words, pair, start, colon)
     if role is None:
         return None
     return MarkedSpeech(pair.first, pair.last, None, None, role, (start, colon + 1), "marks-colon")
+
+
+#: Words at most of what somebody who is portrayed speaks of.
+_LONGEST_TOPIC = 7
+
+
+def _is_topic(words: Sequence[Word], pair: Marked, start: int, colon: int) -> bool:
+    """``Om att fylla 65: ”⟦Det är lite tråkigt.⟧”``: a paragraph of what it is on and the words, of whoever is portrayed."""
+    whole = start == 0 and all(w.is_stop for w in words[pair.last + 1 :])
+    return whole and words[0].lower == "om" and colon <= _LONGEST_TOPIC and _is_clause(words, pair)
 
 
 def _by(pair: Marked, said: tuple[CueEntry, int, Mention], around: tuple[int, int]) -> MarkedSpeech:
