@@ -11,6 +11,11 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "a parent, which is no post": (
+        "– Vi gick, säger Hampus Öqvist, som bor i Mellby och är far till två barn.",
+        "Hampus Öqvist",
+        None,
+    ),
     "what somebody has been": ("De år som Eva Berg varit generaldirektör har gått fort.", "Eva Berg", "generaldirektör"),
     "of what somebody is the new head": (
         "Regeringen har utsett Eva Berg till Dalarnas nya landshövding.",
@@ -315,6 +320,16 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "behind what somebody has done": (
+        "– Det är dags, säger Hampus Öqvist, som kört buss i tio år och är skyddsombud för Kommunal.",
+        "Hampus Öqvist",
+        "Kommunal",
+    ),
+    "behind where somebody lives": (
+        "Hampus Öqvist bor i Mellby och är ordförande i Skogö roddklubb.",
+        "Hampus Öqvist",
+        "Skogö roddklubb",
+    ),
     "a medium that somebody speaks in": ("– Kul, säger tränaren Bo Ekdal i TV4 om matchen.", "Bo Ekdal", None),
     "a company between title and name": ("– Ja, säger vd:n för Bergfast AB Karin Sand.", "Karin Sand", "Bergfast AB"),
     "a museum between title and name": (

@@ -370,6 +370,9 @@ _LONGEST_TOPIC = 14
 _LINKS = frozenset(["och", "men", "medan"])
 
 
+_THAT = frozenset(["det", "detta", "så"])
+
+
 def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     """``Hon tycker ⟦det är bra⟧``: a cue and a clause without *att*: subject, then verb."""
     for i in range(first + 1, min(first + 10, stop - 3)):
@@ -384,6 +387,8 @@ def _bare_clause(words: Sequence[Word], first: int, stop: int) -> Reported | Non
         j = found[1]
         while j < stop and (words[j].lower in ADVERBS or words[j].lower == "inte"):
             j += 1
+        if j + 1 < stop and words[j].lower in _THAT and words[j + 1].lower in SUBORDINATE | _ASKING:
+            return None  # "Bo Ek tror det när han ser det"
         if j + 1 < stop and opens_clause(words, j, stop):
             return Reported(((j, stop),), (i, found[1]), found[0], mention, "reported-bare")
     return None

@@ -16,6 +16,9 @@ _LONGEST_TITLE, _LONGEST_APPOSITION = 4, 14
 _LONGEST_ROW = 60
 
 
+_THEIR = frozenset(["hans", "hennes", "deras"])
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Two or more speakers: words ``first`` to ``last`` (half-open), from the first title to the last name.
@@ -60,13 +63,15 @@ def row_to(words: Sequence[Word], start: int, last: int) -> Row | None:
 
 
 def name_from(words: Sequence[Word], i: int, end: int) -> int | None:
-    """Return where the name ends that begins at word ``i``, perhaps behind a title or *maken*; None where none does.
+    """Return where the name ends that begins at word ``i``, perhaps behind a title, *maken* or *hans vän*; None where none does.
 
     Or behind a body's genitive: "Kommunals Pia Dahl".
     """
     owned = i + 1 < end and words[i].label == "ORG" and words[i].lower.endswith("s") and words[i + 1].label == "PER"
     i += owned
     stop, kin = min(end, i + _LONGEST_TITLE), word_set("kin before a given name")
+    if i + 1 < end and words[i].lower in _THEIR:
+        i, kin = i + 1, kin | word_set("whom somebody has")
     while i < stop and words[i].label != "PER" and (part_of_title(words[i].text) or words[i].lower in kin):
         i += 1
     if i >= end or words[i].label != "PER":

@@ -198,7 +198,7 @@ def _possessed(words: Sequence[Word], j: int, end: int) -> int | None:
     k = j + 1
     if k + 1 < end and words[k].lower in ("och", "samt") and part_of_title(words[k + 1].text):
         k += 2
-    if k < end and words[k].lower in ("på", "i", "från", "inom", "vid") and theirs:
+    if k < end and words[k].lower in ("på", "i", "från", "inom", "vid", "som") and theirs:
         place = k + 1  # säger Anna Lindgrens kollega ⟦på polisen⟧, kommissarie Siv Ek
         while place < min(k + _LONGEST_TITLE, end) and words[place].pos in ("NOUN", "PROPN", "ADJ"):
             place += 1
@@ -248,9 +248,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return kind == "noun" and words[j - 1].text[0].isdigit()  # uppger 71 % av företagen
     if word.lower in word_set("abbreviations before titles") and kind == "noun" and following is not None:
         return part_of_title(following.text)
-    close = word.lower in word_set("kin before a given name") or word.lower in word_set("whom somebody has")
-    if kind == "name" and close and _owns_next(words, j, end):
-        return True  # säger Annas pappa Rolf
+    if kind == "name" and _is_whom_one_has(words, j, end):
+        return True
     told = word.lower == "för" and following is not None and following.lower in _HEARERS and kind == "noun"
     if told and words[j - 1].lower.endswith("n") and not words[j - 1].lower.endswith("chefen"):
         return False  # berättade revisorn för rätten
@@ -325,6 +324,20 @@ def past_medium(words: Sequence[Word], i: int, end: int) -> int:
 def _owns_next(words: Sequence[Word], j: int, end: int) -> bool:
     """``säger Annas ⟦chef⟧ Bo Ek``: a genitive before the title, somebody else's name behind it."""
     return words[j - 1].lower.endswith("s") and j + 1 < end and words[j + 1].label == "PER"
+
+
+def _is_whom_one_has(words: Sequence[Word], j: int, end: int) -> bool:
+    """``säger Annas ⟦motkandidat⟧ Bo Ek``, ``säger Annas ⟦gamla partikamrat⟧ Bo Ek``: a noun alone between two names."""
+    first, last = j, j
+    while first > 0 and not words[first - 1].label and words[first - 1].text.islower():
+        first -= 1
+    while last < end and not words[last].label and words[last].text.islower():
+        last += 1
+    between = words[first:last]
+    named = last < end and words[last].label == "PER" and first > 0 and words[first - 1].lower.endswith("s")
+    attributes = all(w.pos == "ADJ" or w.tense for w in between[:-1])
+    noun = bool(between) and (between[-1].pos == "NOUN" or between[-1].lower in word_set("whom somebody has"))
+    return named and len(between) <= _LONGEST_TITLE and noun and attributes
 
 
 def _titles_next(words: Sequence[Word], j: int, end: int) -> bool:

@@ -49,6 +49,11 @@ _WHO_TAKES_OVER = (
     r",[ \u00a0]som[ \u00a0](?:[a-zåäö0-9]+[ \u00a0]){0,5}?(?:tillträder|tillträdde|lämnar|lämnade|avgår|avgick|slutar|börjar|tar över)"
     r"(?:[ \u00a0](?:tjänsten|rollen|uppdraget|posten|sitt uppdrag|sin (?:tjänst|roll|post|befattning)))?[ \u00a0]som"
 )
+#: What else somebody does before what they are: "Bo Ek⟦, som kört buss i tio år och är ⟧skyddsombud", "Bo Ek⟦ bor i Mellby och är ⟧vd".
+_WHO_ALSO_IS = (
+    r"(?:,[ \u00a0]som|[ \u00a0](?:har|bor|driver|leder|studerar|pluggar|kommer|spelar|växte|flyttade))[ \u00a0]"
+    r"(?:[\w-]+[ \u00a0]){2,9}?(?:och|men|samt)[ \u00a0](?:är|jobbar som|arbetar som)"
+)
 #: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
 _BEFORE_TITLE = (
     r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
@@ -56,7 +61,7 @@ _BEFORE_TITLE = (
     r"pensionerade"
 )
 _APPOSED = re.compile(
-    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
+    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|{_WHO_ALSO_IS}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
     rf"{_HAS}|{_GETS}|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
     rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
     rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"

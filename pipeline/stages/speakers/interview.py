@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.article import Article, Block, Speaker, Utterance
+from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
 from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen
@@ -25,6 +25,10 @@ _VERB_FIRST = re.compile(
 _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 
 
+#: By what they are: "Vad är viktigast för dig som ⟦ordförande⟧?".
+_AS = re.compile(
+    r"\b(?:du|dig)[ \u00a0]som[ \u00a0](?:är[ \u00a0])?(?:ny[ \u00a0]|nybliven[ \u00a0])?(?P<title>[a-zåäö-]{3,})\b"
+)
 #: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
 _PUT_TO = re.compile(
     r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?[Vv]ad[ \u00a0]"
@@ -35,6 +39,12 @@ _PUT_TO = re.compile(
 
 #: Who asks in court.
 _PLEADERS = ("åklagare", "åklagaren", "advokat", "advokaten", "försvarare", "försvararen", "biträde", "biträdet")
+
+
+def _is(person: Person, title: str) -> bool:
+    """Somebody holds a post, whatever it is called in full: *ordförande*, *förbundsordförande*."""
+    held = [role.normalised.lower().split(" i ")[0].split() for role in person.roles]
+    return any(word == title or (len(title) > 2 and word.endswith(title)) for words in held for word in words)
 
 
 class Interview:
@@ -145,6 +155,10 @@ class Interview:
                 return named[0]
             if not named and (known := self._people.called(spoken_to["name"])) is not None:
                 return known  # "Någon du vill framhålla, Per?"
+        post = _AS.search(asked)
+        if post is not None:
+            held = [n for n, p in enumerate(self._people.people) if _is(p, post["title"])]
+            return held[0] if len(held) == 1 else None
         headed = _HEADED.match(asked) if _TO_ONE.search(asked) else None
         named = (
             []

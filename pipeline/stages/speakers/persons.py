@@ -109,6 +109,11 @@ class People:
         if comma and beside.split()[:1] and beside.split()[0] in _OWNED and beside.split()[1:2] != ["och"]:
             # "Dahls kollega på polisen, kommissarie Siv Ek"
             return following < last and self._article.text[end - 1] == "s" and len(titled.split()) <= _MOST_TITLES
+        if not comma and beside.strip() and beside.islower() and beside.replace(" ", "").isalpha():
+            # "Annas gamla partikamrat Siv Ek"
+            both = {"och", "samt", "till", "för", "om", "med"} & set(beside.split())
+            if following < last and self._article.text[end - 1] == "s" and not both:
+                return True
         between = self._article.text[end:following].replace(",", " ").split()
         titles = [word for word in between if word not in ("och", "samt")]
         return (
