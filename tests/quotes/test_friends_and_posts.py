@@ -9,6 +9,45 @@ import pytest
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "who is told of before the first words, and whose words the portrait's are": (
+        "Musik i Alvsund\n\nSigrid Vall skrattar och sätter sig i soffan.\n\nDet är tre veckor kvar till premiären.\n\n– De har spelat sedan klockan sju, säger jag åt dem.\n\nHon växte upp på en gård. Pappa Arvid var bonde.\n\n– Pappa sa alltid att musik är som gödsel.",
+        [
+            ("De har spelat sedan klockan sju, säger jag åt dem.", "Sigrid Vall"),
+            ("Pappa sa alltid att musik är som gödsel.", "Sigrid Vall"),
+        ],
+    ),
+    "two are told of before the first words": (
+        "Musik i Alvsund\n\nSigrid Vall skrattar. Rut Sand skrattar med.\n\nDet är tre veckor kvar till premiären.\n\n– De har spelat sedan klockan sju, säger jag åt dem.",
+        [("De har spelat sedan klockan sju, säger jag åt dem.", None)],
+    ),
+    "who finds somebody is told of by whom he found": (
+        "– Jag fiskade, säger Rut Sand.\n\n– Hon var bra på det, säger brodern Nils.\n\nSedan upptäckte tränaren Per Blixt henne.\n\n– Han ringde hem och frågade pappa.",
+        [
+            ("Jag fiskade", "Rut Sand"),
+            ("Hon var bra på det", "Nils"),
+            ("Han ringde hem och frågade pappa.", "Rut Sand"),
+        ],
+    ),
+    "who remembers somebody speaks": (
+        "– Jag fiskade, säger Rut Sand.\n\nLäraren Per Blixt minns henne väl.\n\n– Hon kunde aldrig sitta still.",
+        [("Jag fiskade", "Rut Sand"), ("Hon kunde aldrig sitta still.", "Per Blixt")],
+    ),
+    "what she herself does where others have spoken of her": (
+        "Rut Sand leder orkestern.\n\n– Jag övar, säger hon.\n\nKollegan Yrsa Palo beundrar henne.\n\n– Man lär sig mycket av Rut.\n\nSydpostens kritiker har varit sträng. Själv läser hon inga recensioner.\n\n– Mamma läser dem.",
+        [
+            ("Jag övar", "Rut Sand"),
+            ("Man lär sig mycket av Rut.", "Yrsa Palo"),
+            ("Mamma läser dem.", "Rut Sand"),
+        ],
+    ),
+    "words in marks behind what she does": (
+        "Hon kommer springande med partituret. ”Förlåt, jag tappade bort tiden!”\n\nSigrid Vall skrattar.",
+        [("Förlåt, jag tappade bort tiden!", "Sigrid Vall")],
+    ),
+    "a note that she reads": (
+        "Rut Sand bor här. Hon är inte hemma.\n\nHon läser lappen på dörren. ”Jag kommer klockan sju.”",
+        [],
+    ),
     "somebody's fellow party member": (
         "– Nu tar vi ett tag, säger Malte Öst.\n\n– Det är för sent, säger Malte Östs partikamrat Sara Linde, som är ordförande i nämnden.",
         [("Nu tar vi ett tag", "Malte Öst"), ("Det är för sent", "Sara Linde")],

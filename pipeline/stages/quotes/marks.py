@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -152,7 +153,28 @@ def _teller(words: Sequence[Word], pair: Marked, first: int) -> Mention | None:
     """``Kvinnan påpekar att det är många barn på gatan. ”⟦Det är en stor risk.⟧”``: who is reported in the sentence before."""
     start = _sentence_before(words, pair, first)
     report = None if start is None else find_reported(words, start, pair.first - 1)
-    return report.mention if report is not None and report.rule == "reported-att" else None
+    if report is not None and report.rule == "reported-att":
+        return report.mention
+    return Mention(start, start + 1, "pronoun") if start is not None and _is_acted(words, pair, start) else None
+
+
+#: What others have said or written comes to somebody by: "Hon läser lappen. ”Jag är hemma.”"
+_RECEIVED = re.compile(
+    r"läs|hör|sjung|sjöng|ser\b|såg|fick|får|minns|mindes|mötte|möter|lapp|brev|skylt|text|sms|röst|telefon|mejl|meddeland|affisch|bok"
+)
+
+
+_STATES = frozenset("är var blir blev har hade ska skulle kan kunde vill ville heter hette bor bodde".split())
+
+
+def _is_acted(words: Sequence[Word], pair: Marked, start: int) -> bool:
+    """``Hon kommer springande. ”⟦Förlåt, jag tappade bort tiden!⟧”``: what somebody does, and whole sentences of *jag* or *vi*."""
+    before, said = words[start : pair.first - 1], words[pair.first : pair.last]
+    acts = (
+        len(before) > 2 and before[0].text in ("Hon", "Han") and before[1].is_finite and before[1].lower not in _STATES
+    )
+    others = any(w.label == "PER" or _RECEIVED.match(w.lower) or w.text in ",:?" for w in before)
+    return acts and not others and any(w.lower in FIRST_PERSON for w in said)
 
 
 #: Prepositions before a mark that make a title of what stands in it: "Bakom ”Vinternatt” står regissören".
@@ -229,6 +251,8 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
     said = _cued(words, pair, start, i)
+    if said is not None and said.entry is not None and said.entry.lemma == "läsa" and words[opening - 1].is_stop:
+        return None  # "Hon läser lappen på dörren. ”Jag är hemma.”"
     if said is None or _is_clause(words, pair):
         return said
     # without a verb only what people call things and say of them: "kallar honom för ”mer en borgmästare än en ledare”"

@@ -31,6 +31,8 @@ _WHEN_ASKED = re.compile(
     r"(?:När|Då)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?[ \u00a0](?:frågade|frågar|undrade|undrar|pressade|pressar)"
     r"\b[^.!?\n]{0,60}[ \u00a0](?P<who>\d\d-åringen|mannen|kvinnan)\b[^.!?\n]*[.:]?\s*\Z"
 )
+#: Whom others have spoken of: "Själv läser hon inga recensioner".
+_ONE_SELF = re.compile(r"(?:\A|[.!?\n][ \u00a0]?)Själv[ \u00a0][a-zåäö]+[ \u00a0](?:hon|han)\b")
 #: So many of some whom nobody named are none who speaks on: "⟦En del handlare⟧ uppger att varorna är slut."
 _MANY = tuple(f"{word} " for word in ("en del", "flera", "många", "några", "somliga", "vissa", "andra", "de flesta"))
 #: Whom the reporter gets to speak to: "När vi når ⟦rektorn⟧ på telefon".
@@ -86,6 +88,9 @@ class Narration:
             return friend
         told, passing = self._passing.split(between, utterance)
         between = [s for s in between if s not in passing]
+        met = self._met_by(told) if told and not between else None
+        if met is not None:
+            return met
         passed = {s.person for s in passing}
         narration = self._article.text[start:at]
         pronoun = _leading_pronoun(narration)
@@ -95,6 +100,9 @@ class Narration:
             if pronoun is None:
                 role = None if named else self._by_role(utterance)
                 return role or self._by_witness(utterance) or (None if named else self._by_stance(utterance))
+            portrayed = self._portrayed(pronoun) if not between and _ONE_SELF.search(narration) else None
+            if portrayed is not None:
+                return portrayed
             ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
             ranked = [person for person in ranked if person not in passed] or [
                 person for person in ranked if all(person != s.person for s in told)
@@ -118,6 +126,21 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _portrayed(self, pronoun: str) -> Speaker | None:
+        """``Sydposten skrev att hon är sträng. ⟦Själv läser hon⟧ inga recensioner.``: who is named first of all, and has spoken."""
+        first = self._people.seen[0] if self._people.seen else None
+        if first is None or first.person not in self._heard.spoken or not self._people.agrees(first.person, pronoun):
+            return None
+        return self._people.speaker(first.person, None, "introduced")
+
+    def _met_by(self, told: Sequence[Seen]) -> Speaker | None:
+        """``Sedan upptäckte Mogens Ek ⟦henne⟧.`` ⏎ ``– Han ringde hem.``: the last of those heard whom the pronoun means."""
+        pronoun = self._passing.met(told[-1])
+        if pronoun is None:
+            return None
+        heard = [person for person in reversed(self._heard.people) if self._people.agrees(person, pronoun)]
+        return self._people.speaker(heard[0], None, "introduced") if heard else None
 
     def _of_row(self, row: Sequence[Seen], utterance: Utterance) -> Speaker | None:
         """``I köket väntar Siv och Bo Alm.`` ⏎ ``– ⟦Kom in.⟧`` ⏎ ``Siv Alm häller upp kaffe.``: the one who is told of next, else nobody.

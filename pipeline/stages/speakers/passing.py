@@ -145,6 +145,8 @@ class Passing:
         if pronoun is None or agrees(seen.person, pronoun) is not True:
             return False
         spoke = None if last is None else last.speaker.person
+        if spoke != seen.person and self.met(seen) is not None:
+            return True  # "Där upptäckte ⟦Mogens Ek⟧ henne." ⏎ "– Han stoppade mig i korridoren."
         if spoke == seen.person:  # "⟦Alm⟧ hyllas av Bo Ek." ⏎ "– Hon är bäst."
             return any(agrees(other.person, pronoun) is False for other in between)
         if spoke is not None and agrees(spoke, pronoun) is not False:
@@ -163,6 +165,13 @@ class Passing:
             return False
         told = {other.person for other in self._people.between(since, seen.start)} - {seen.person}
         return all(agrees(person, pronoun) is False for person in told)
+
+    def met(self, seen: Seen) -> str | None:
+        """``Sedan upptäckte ⟦Mogens Ek⟧ henne.`` → *hon*: whom somebody named does something to, in a sentence of one clause."""
+        sentence = re.split(r"[.!?\n]", self._article.text[seen.end : seen.end + 120])[0]
+        other = re.search(r"\b(?:henne|honom)\b", sentence)
+        pronoun = None if other is None or "," in sentence else _pronoun_of(other)
+        return pronoun if pronoun is not None and self._people.agrees(seen.person, pronoun) is False else None
 
     def in_a_row(self, seen: Sequence[Seen]) -> bool:
         """``I dag kommer ⟦Bo Ek och Jon Berg⟧.`` ⏎ ``– Vi har börjat.``: who spoke before speaks for both."""
@@ -208,6 +217,8 @@ class Passing:
             return True
         if text[seen.start - 1 : seen.start] == "(" or text.startswith(" i spetsen", seen.end):
             return True  # "Laget gjorde 2–2 (⟦Jon Ek⟧)", "domarna med ⟦Jon Ek⟧ i spetsen"
+        if self._is_their_relative(seen, utterance):
+            return True
         if self._heard.last is not None and (seen.beside or self._is_relative_then(seen)):
             return True  # "Familj: Sönerna ⟦Axel⟧ och ⟦Nils⟧."
         spoke = self._heard.last is not None and self._heard.last.speaker.person not in (None, seen.person)
@@ -220,6 +231,12 @@ class Passing:
             and self._heard.last.speaker.person != seen.person
             and self._is_spoken_of(seen, utterance)
         )
+
+    def _is_their_relative(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Pappa ⟦Arvid⟧ var bonde.`` ⏎ ``– Pappa sa att musik är gödsel.``: whom the words themselves call so."""
+        before = self._article.text[max(0, seen.start - 40) : seen.start].split()[-1:]
+        kin = bool(before) and before[0].lower() in word_set("kin before a given name")
+        return kin and before[0].lower() in utterance.contents[0].text.lower().split()
 
     def _is_relative_then(self, seen: Seen) -> bool:
         """``– Jag är hemma, säger Siv Ek. Pappa ⟦Evert⟧ jobbade i gruvan.``: of the portrait's past, and not there to speak."""

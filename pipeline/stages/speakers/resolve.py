@@ -409,7 +409,24 @@ class Resolver:
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
         """Whom the reporter reached, the only person whom the article names, or the next one who is named as a speaker."""
         reached = self._narration.reached(utterance) if self._heard.last is None and utterance.mark == "dash" else None
-        return reached or self._sole(utterance) or self._next_speaker(utterance)
+        return reached or self._sole(utterance) or self._portrayed(utterance) or self._next_speaker(utterance)
+
+    def _portrayed(self, utterance: Utterance) -> Speaker | None:
+        """``⟦Siv Alm⟧ slår sig ned i soffan.`` ⏎ ``Det är tre veckor kvar.`` ⏎ ``– ⟦…⟧``: the only one told of so far, and near.
+
+        As the subject of a sentence, whom no other sentence names somebody beside.
+        """
+        if self._heard.last is not None or utterance.mark != "dash":
+            return None
+        at = utterance.contents[0].start
+        seen = self._people.between(0, at)
+        near = [s for s in seen if s.leading and s.block >= utterance.block - NEAR_BLOCKS]
+        alone = (
+            bool(near)
+            and len({s.person for s in seen}) == 1
+            and self._article.blocks[near[-1].block].kind == "paragraph"
+        )
+        return self._people.speaker(near[-1].person, None, "introduced") if alone else None
 
     def _sole(self, utterance: Utterance) -> Speaker | None:
         """The only person, unless just told of: named in a question, or behind the words and not as a subject."""
