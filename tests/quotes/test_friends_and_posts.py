@@ -9,6 +9,55 @@ import pytest
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "somebody behind the others calls out": (
+        "– Vem betalar? undrade Torgny Alm.\n\n– Ni har själva planterat tall! ropade någon bakifrån.",
+        [("Vem betalar?", "Torgny Alm"), ("Ni har själva planterat tall!", None)],
+    ),
+    "a woman is heard to call out": (
+        "– Vem betalar? undrade Torgny Alm.\n\n– Ni har själva planterat tall! hördes en kvinna skrika från läktaren.",
+        [("Vem betalar?", "Torgny Alm"), ("Ni har själva planterat tall!", "en kvinna")],
+    ),
+    "it comes from the benches": (
+        "– Vem betalar? undrade Torgny Alm.\n\n– Sitt ner! kom det från bänkraderna.",
+        [("Vem betalar?", "Torgny Alm"), ("Sitt ner!", "bänkraderna")],
+    ),
+    "whether it came from there": (
+        "– Vem betalar? undrade Torgny Alm.\n\n– Jag vet inte, kom det från kommunen?",
+        [("Vem betalar?", "Torgny Alm"), ("Jag vet inte, kom det från kommunen?", "Torgny Alm")],
+    ),
+    "the short answer from somebody": (
+        "– Vem betalar? undrade Torgny Alm.\n\n– Inte jag, löd det korta svaret från kommunalrådet Rut Ek.",
+        [("Vem betalar?", "Torgny Alm"), ("Inte jag", "Rut Ek")],
+    ),
+    "he whom she turned to": (
+        "– Vi har gamla siffror, säger Mattias Berg.\n\n– Då kan vi väl hjälpas åt, föreslog Siv Hjort och vände sig till Torgny Alm.\n\nHan funderade en stund.\n\n– Om ni betalar hälften så.",
+        [
+            ("Vi har gamla siffror", "Mattias Berg"),
+            ("Då kan vi väl hjälpas åt", "Siv Hjort"),
+            ("Om ni betalar hälften så.", "Torgny Alm"),
+        ],
+    ),
+    "whom I called is not I": (
+        "– Jag trodde inte på det, säger Mikaela Gren.\n\n– Det gjorde jag, säger Tove Gren.\n\n– Men det är din bank, säger Mikaela Gren.\n\n– En kväll ringde jag Mikaela och sa att nu gör vi det.",
+        [
+            ("Jag trodde inte på det", "Mikaela Gren"),
+            ("Det gjorde jag", "Tove Gren"),
+            ("Men det är din bank", "Mikaela Gren"),
+            ("En kväll ringde jag Mikaela och sa att nu gör vi det.", "Tove Gren"),
+        ],
+    ),
+    "how it was received": (
+        "Siv Hjort ansåg att siffrorna var överdrivna och fick applåder när hon krävde en ny inventering.",
+        [("siffrorna var överdrivna", "Siv Hjort")],
+    ),
+    "what the headmaster received": (
+        "Siv Hjort sa att rektorn hade gjort fel och fick kritik för det.",
+        [("rektorn hade gjort fel och fick kritik för det", "Siv Hjort")],
+    ),
+    "her colleague, too": (
+        "Professor Siv Lund har visat att barn som leker ute är friskare, och hennes kollega Anders Mo har funnit samma sak.",
+        [("barn som leker ute är friskare", "Siv Lund")],
+    ),
     "who is told of before the first words, and whose words the portrait's are": (
         "Musik i Alvsund\n\nSigrid Vall skrattar och sätter sig i soffan.\n\nDet är tre veckor kvar till premiären.\n\n– De har spelat sedan klockan sju, säger jag åt dem.\n\nHon växte upp på en gård. Pappa Arvid var bonde.\n\n– Pappa sa alltid att musik är som gödsel.",
         [

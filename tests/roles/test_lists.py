@@ -10,6 +10,14 @@ from pipeline import Record
 
 #: The text, and for each person the titles and the body.
 LISTS: dict[str, tuple[str, dict[str, tuple[list[str], str | None]]]] = {
+    "somebody without a title below one with": (
+        "Bron är klar i maj.\n\nKontakt\nMaja Lind, planarkitekt, 070-174 06 05\nNils Sand (C), 070-174 06 06",
+        {"Maja Lind": (["planarkitekt"], None), "Nils Sand": ([], None)},
+    ),
+    "signatories without a title below one with": (
+        "Låt barnen vara ute.\n\nMaja Lind, barnläkare\nLotta och Nils Sand, föräldrar",
+        {"Maja Lind": (["barnläkare"], None), "Nils Sand": ([], None)},
+    ),
     "titles above their names": (
         "Styrelsen 2009\n\nOrdförande\nMaja Lind\nSekreterare\nNils Sand\nLedamöter\nRut Ekdal\nPer Holm",
         {

@@ -84,6 +84,7 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         document_frame(words, i, first, last)
         or _inverted(words, i, first, last)
         or _with_auxiliary(words, i, first, last)
+        or _heard_saying(words, i, first, last)
         or _by_noun(words, i, first, last)
         or _by_no_name(words, i, first, last)
         or _all_that_was_said(words, i, first, last)
@@ -96,9 +97,14 @@ def frame_at(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
 _SOUNDS = ("ekade", "ekar", "hördes", "hörs", "ljöd", "ljuder", "skallade", "skallar")
 
 
+#: ``– Sätt er!, kom det från bänkraderna``
+_COMES = ("kom", "kommer", "löd", "lyder")
+
+
 def heard_from(words: Sequence[Word], frame: Frame) -> bool:
     """Tell what sounds somewhere, ``ekade det från läktaren``, and does not go on."""
-    return frame.cue is not None and frame.rule == "dash-stands-in" and words[frame.cue[0]].lower in _SOUNDS
+    sounds = frame.cue is not None and words[frame.cue[0]].lower in (*_SOUNDS, *_COMES)
+    return sounds and frame.rule == "dash-stands-in"
 
 
 def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
@@ -113,9 +119,11 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
         "skriver",
         "läser",
         *_SOUNDS,
+        *_COMES,
     ):
         return None
-    prepositions = ("från",) if words[i].lower in _SOUNDS else ("i", "av", "på")
+    sounds = words[i].lower in (*_SOUNDS, *_COMES)
+    prepositions = ("från",) if sounds else ("i", "av", "på")
     if words[i].lower in _SOUNDS and words[i + 1].lower == "från":  # ", hördes från publiken"
         heard = mention_after(words, i + 2, last)
         end = sentence_end(words, i, last)
@@ -129,6 +137,8 @@ def document_frame(words: Sequence[Word], i: int, first: int, last: int) -> Fram
     if mention is None:
         return None
     end, continues = frame_end(words, mention, last)
+    if words[i].lower in _COMES and (continues or words[end - 1].text == "?"):
+        return None  # "– Vad hörde du, kom det från skogen?"
     return Frame(_border(words, i, first), end, (i, i + 1), STANDS, mention, "dash-stands-in", continues)
 
 
@@ -194,6 +204,22 @@ def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Fra
     return Frame(_border(words, i, first), end, (behind, found[1]), found[0], mention, "dash-frame")
 
 
+_CRIES = frozenset("ropa skrika säga viska muttra mumla sucka vråla skratta fråga".split())
+
+
+def _heard_saying(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
+    """``! hördes ⟦någon⟧ ropa bakifrån.``: what is heard is somebody who says it."""
+    if words[i].lower not in ("hördes", "hörs"):
+        return None
+    cry = next((k for k in range(i + 2, min(i + 6, last)) if words[k].lower in _CRIES), None)
+    mention = None if cry is None else mention_after(words, i + 1, cry)
+    if cry is None or mention is None or mention.last != cry:
+        return None
+    end, continues = frame_end(words, Mention(mention.first, cry + 1, mention.kind), last)
+    entry = CueEntry(words[cry].lower, "B", "neutral")
+    return None if continues else Frame(_border(words, i, first), end, (cry, cry + 1), entry, mention, "dash-frame")
+
+
 #: What somebody's words are: ", var borgmästaren Ivar Tolls råd".
 _SAYINGS = frozenset(
     "råd svar besked budskap kommentar uppmaning hälsning slutsats omdöme sammanfattning reaktion förklaring ord".split()
@@ -201,9 +227,17 @@ _SAYINGS = frozenset(
 
 
 def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
-    """``, var borgmästaren Ivar Tolls råd till scouterna.``: what was said is a noun that the speaker owns."""
-    if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder") or words[i - 1].text != ",":
+    """``, var borgmästaren Ivar Tolls råd till scouterna.``: what was said is a noun that the speaker owns, or comes from."""
+    if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder", "kom", "kommer") or words[i - 1].text != ",":
         return None
+    answer = next((k for k in range(i + 1, min(i + 4, last - 1)) if words[k].lower in _SAID), None)
+    if answer is not None and words[answer + 1].lower == "från":  # ", löd det korta svaret från Bo Ek"
+        source = mention_after(words, answer + 2, last)
+        between = all(w.lower == "det" or w.pos == "ADJ" for w in words[i + 1 : answer])
+        if source is not None and between and _closes(words, source.last, last):
+            entry = CueEntry(words[answer].lower, "B", "neutral")
+            end = sentence_end(words, answer, last)
+            return Frame(_border(words, i, first), end, (answer, answer + 1), entry, source, "dash-noun")
     mention = mention_after(words, i + 1, min(last, i + 8))
     owner = words[i + 1].text if i + 2 < last and words[i + 2].lower in _SAYINGS else ""
     if owner.islower() and owner.endswith("s") and can_speak(owner[:-1]):
@@ -275,10 +309,10 @@ def _all_that_was_said(words: Sequence[Word], i: int, first: int, last: int) -> 
 
 def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int) -> bool:
     """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
+    if words[mention.first].lower == "någon" and entry.tier in ("A", "B", "C"):  # "skrek någon längst bak"
+        return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
     if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    if words[mention.first].lower == "någon" and entry.tier in ("A", "B"):  # "skrek någon längst bak"
-        return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
     described = mention.last < last and words[mention.last].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")
     sure = entry.lemma == "säga" or (entry.tier != "B" and entry.lemma not in _OF_OTHER_THINGS)

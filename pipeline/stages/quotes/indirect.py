@@ -102,6 +102,7 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         end = relative_end(words, i, opener, stop) if words[mention.last].text == "," else stop
         end = _before_second_frame(words, opener, end) if mention.kind in ("name", "pronoun") else end
         end = _before_another(words, opener, end, mention)
+        end = _before_reception(words, opener, end)
         end = next((k for k in range(opener + 2, end - 1) if words[k].text == ":" and words[k + 1].is_mark), end)
         if any(w.lower == "varken" for w in words[first:i]):
             return None  # "Varken Siv Lund eller Bo Ek tror att"
@@ -154,6 +155,11 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
     """``Bo Ek tror att ⟦bron byggs⟧, men Siv Alm tvivlar``: where the view of somebody else, named in full, begins."""
     said = {w.text for w in words[mention.first : mention.last]}
     for k in range(opener + 2, stop - 3):
+        if words[k].text == "," and words[k + 1].lower == "och" and words[k + 2].lower in ("hennes", "hans"):
+            # "…, och hennes kollega Bo Ek har visat det"
+            beside = any(w.label == "PER" for w in words[k + 3 : k + 6]) and has_verb(words, opener, k)
+            if beside and words[opener].lower != "att":
+                return k
         comments = words[k].text == "," and words[k + 1].lower in ("något", "vilket")
         other = any(w.label == "PER" and w.text not in said for w in words[k + 2 : k + 5])
         if comments and (other or any(w.lower in _DENYING for w in words[k + 2 : min(stop, k + 20)])):
@@ -166,6 +172,19 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
         behind = next((n for n in range(at, stop) if words[n].label != "PER"), stop)
         if behind < stop and words[behind].is_finite and has_verb(words, opener, k):
             return before_comma(words, k, opener)
+    return stop
+
+
+#: What meets somebody who has said something.
+_RECEPTION = frozenset("applåder applåd medhåll bifall gehör mothugg skratt jubel".split())
+
+
+def _before_reception(words: Sequence[Word], opener: int, stop: int) -> int:
+    """``Bo Ek sa att ⟦det är fel⟧ och fick applåder``, ``men fick inget gehör``: where it begins how the words were met."""
+    for k in range(opener + 2, stop - 2):
+        received = words[k].lower in ("och", "men") and words[k + 1].lower in ("fick", "får", "möttes", "möts")
+        if received and any(w.lower in _RECEPTION for w in words[k + 2 : min(stop, k + 6)]):
+            return before_comma(words, k, opener) if words[k - 1].text == "," else k
     return stop
 
 

@@ -172,11 +172,19 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
         elif not word.label and kind == "body":
             kind = "noun"  # Sjörådets ⟦tekniska chef⟧
         j += 1
-    while j > i and (words[j - 1].lower in PREPOSITIONS or words[j - 1].text in (",", "och", "samt")):
+    while j > i and (
+        words[j - 1].lower in PREPOSITIONS
+        or words[j - 1].text in (",", "och", "samt")
+        or (j - 1 > i and words[j - 1].lower in _HOW)
+    ):
         j -= 1
     if j == i or not _can_head(words[i:j], kind):
         return None
     return Mention(i, j, kind)
+
+
+#: How or whence it was said: "ropade någon ⟦bakifrån⟧".
+_HOW = frozenset("bakifrån uppifrån inifrån utifrån leende skrattande gråtande bestämt argt högt tyst lågt".split())
 
 
 def _is_object(words: Sequence[Word], first: int, j: int) -> bool:

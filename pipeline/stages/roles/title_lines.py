@@ -43,7 +43,10 @@ class TitleLines:
         lines: list[tuple[tuple[int, int], int | None]] = []
         for line in _LINE.finditer(self._around.text):
             person = self._person(line)
-            end = line.end() if person is not None else self._end_of_title(line)
+            if person is None and self._names_somebody(line):
+                end = None  # "Rut Sandell, planarkitekt" is no title of whoever stands below
+            else:
+                end = line.end() if person is not None else self._end_of_title(line)
             if end is not None:
                 lines.append(((line.start(), end), person))
             elif not _REACHED.fullmatch(line.group()):
@@ -60,6 +63,10 @@ class TitleLines:
             return None
         rest = line.group()[self._around.person_ends[k] - line.start() :]
         return None if len(rest) > _LONGEST_REST or title_in(rest.lstrip(" ,(")) is not None else line.start()
+
+    def _names_somebody(self, line: re.Match[str]) -> bool:
+        k = bisect_left(self._around.person_starts, line.start())
+        return k < len(self._around.person_starts) and self._around.person_starts[k] < line.end()
 
     @staticmethod
     def _end_of_title(line: re.Match[str]) -> int | None:

@@ -31,6 +31,11 @@ _WHEN_ASKED = re.compile(
     r"(?:När|Då)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?[ \u00a0](?:frågade|frågar|undrade|undrar|pressade|pressar)"
     r"\b[^.!?\n]{0,60}[ \u00a0](?P<who>\d\d-åringen|mannen|kvinnan)\b[^.!?\n]*[.:]?\s*\Z"
 )
+#: Whom who spoke last turns to: "och vänder sig mot Bo Ek".
+_TURNS_TO = re.compile(
+    r"\b(?:vänder|vände|tittar|tittade|ser|såg|blinkar|blinkade|nickar|nickade|pekar|pekade|ler|log|skrattar|skrattade)[ \u00a0]"
+    r"(?:sig[ \u00a0])?(?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|mot|till|åt)[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
 #: Whom others have spoken of: "Själv läser hon inga recensioner".
 _ONE_SELF = re.compile(r"(?:\A|[.!?\n][ \u00a0]?)Själv[ \u00a0][a-zåäö]+[ \u00a0](?:hon|han)\b")
 #: So many of some whom nobody named are none who speaks on: "⟦En del handlare⟧ uppger att varorna är slut."
@@ -100,6 +105,9 @@ class Narration:
             if pronoun is None:
                 role = None if named else self._by_role(utterance)
                 return role or self._by_witness(utterance) or (None if named else self._by_stance(utterance))
+            turned = None if between else self._turned_to(pronoun)
+            if turned is not None:
+                return turned
             portrayed = self._portrayed(pronoun) if not between and _ONE_SELF.search(narration) else None
             if portrayed is not None:
                 return portrayed
@@ -126,6 +134,18 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _turned_to(self, pronoun: str) -> Speaker | None:
+        """``– Hjälps vi åt? sa Siv Alm och vände sig till ⟦Bo Ek⟧.`` ⏎ ``Han funderade.``: he whom she turned to."""
+        last, text = self._heard.last, self._article.text
+        if last is None or last.speaker.person is None or self._people.agrees(last.speaker.person, pronoun):
+            return None
+        behind = self._people.between(last.end, self._article.blocks[last.block].end)
+        for seen in reversed(behind):
+            turned = _TURNS_TO.search(text, max(last.end, seen.start - 60), seen.start)
+            if turned is not None and self._people.agrees(seen.person, pronoun):
+                return self._people.speaker(seen.person, None, "introduced")
+        return None
 
     def _portrayed(self, pronoun: str) -> Speaker | None:
         """``Sydposten skrev att hon är sträng. ⟦Själv läser hon⟧ inga recensioner.``: who is named first of all, and has spoken."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
+from pipeline.stages.names.spelling import fold, nicknames
 from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase, means_offices
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
 from pipeline.stages.roles.titles import is_title
@@ -54,6 +55,13 @@ _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 _MOTIVATION = re.compile(r"[Ff]ör[ \u00a0](?:att[ \u00a0](?:du|han|hon|de)|ditt|din|dina|sitt|sin|sina|hans|hennes)\b")
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
+
+
+#: Whom *jag* does something to: "ringde jag ⟦Micke⟧", "jag frågade ⟦Siv⟧".
+_MET = re.compile(
+    r"\b(?:ringde|frågade|träffade|mötte|såg|tog)[ \u00a0]jag[ \u00a0]([A-ZÅÄÖ][\w-]+)|"
+    r"\bjag[ \u00a0](?:ringde|frågade|bad|träffade|mötte|övertalade|skrev[ \u00a0]till|sa[ \u00a0]till|hörde)[ \u00a0]([A-ZÅÄÖ][\w-]+)"
+)
 
 
 class Resolver:
@@ -385,7 +393,7 @@ class Resolver:
         if presented is not None:
             return [presented]
         if self._heard.last is not None and self._heard.last.carried < _CARRY:
-            return self._again()
+            return self._again(utterance)
         ahead = self._spoken_for(utterance)
         return [ahead or _unknown("no speaker is named before it")]
 
@@ -398,13 +406,32 @@ class Resolver:
         if answerer is not None:
             return [answerer]
         if self._heard.last is not None:
-            return self._again()
+            return self._again(utterance)
         return [self._spoken_for(utterance) or _unknown("nobody is named before the question")]
 
-    def _again(self) -> list[Speaker]:
+    def _again(self, utterance: Utterance) -> list[Speaker]:
+        """Who spoke last, unless the words tell of them: ``– Då ringde jag Siv Alm.`` is the other's of two who have been heard."""
         assert self._heard.last is not None
+        last = self._heard.last.speaker.person
+        if last is not None and self._is_met(last, utterance.contents[0].text):
+            others = [person for person in self._heard.people if person != last]
+            return [
+                self._people.speaker(others[0], None, "inherited")
+                if len(others) == 1
+                else _unknown("the words tell of who spoke last")
+            ]
         speakers = (self._heard.last.speaker, *self._heard.last.others)
         return [replace(speaker, mention=None, via="inherited") for speaker in speakers]
+
+    def _is_met(self, person: int, said: str) -> bool:
+        """``ringde jag ⟦Siv⟧``, ``jag frågade ⟦Micke⟧``: somebody else, whom *jag* does something to."""
+        first = self._people.people[person].name.split()[0]
+        return any(
+            name == first or fold(first).startswith(nicknames().get(fold(name), "-"))
+            for pair in _MET.findall(said)
+            for name in pair
+            if name
+        )
 
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
         """Whom the reporter reached, the only person whom the article names, or the next one who is named as a speaker."""
