@@ -35,7 +35,9 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         if words[i].lower.endswith("it") and not words[i].is_finite:
             continue  # "Dessutom har Bo Ek, styrelseledamot, skrivit en artikel"
         mention = mention_after(words, found[1], stop)
-        if not speaker_can(mention, words, found[0]) or mention is None:
+        if mention is None or not (
+            speaker_can(mention, words, found[0]) or _urges(words, first, found[0], mention, stop)
+        ):
             continue
         if mention.last < stop and words[mention.last].lower == "sig":
             continue  # "…, beskrev hon sig själv som": what she calls herself
@@ -78,6 +80,12 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+def _urges(words: Sequence[Word], first: int, entry: CueEntry, mention: Mention, stop: int) -> bool:
+    """``⟦Håll hundarna kopplade⟧, uppmanar kommunen.``: what a body urges is its words where nobody is named whom it urges."""
+    whole = entry.lemma == "uppmana" and mention.last == stop and words[first].lower not in _INVERTING
+    return whole and _speaks(words, mention)
 
 
 def _is_adverbial(words: Sequence[Word], first: int, i: int) -> bool:
