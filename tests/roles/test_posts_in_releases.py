@@ -43,6 +43,11 @@ ROLES: list[tuple[str, str, Titles]] = [
         "Siv Alm",
         [("områdeschef", None)],
     ),
+    (
+        "Bo Ek, som varit tillförordnad sedan i maj, återgår till ordinarie tjänst som ekonomichef i Bergfast AB.",
+        "Bo Ek",
+        [("ekonomichef", "Bergfast AB")],
+    ),
     ("Chefen och läkaren Siv Alm slutar.", "Siv Alm", [("chef och läkare", None)]),
     (
         "Överbefälhavaren (ÖB) general Bo Ek bjöd in pressen.",
@@ -86,6 +91,22 @@ def test_roles(read: Read, text: str, name: str, roles: Titles) -> None:
 )
 def test_names_in_s(read: Read, text: str, names: list[str]) -> None:
     assert [p.name for p in read(text).people or []] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mötet hölls i Sofia Magdalenakyrkan. Rut Ek talade.", ["Rut Ek"]),
+        ("– Kyrkan är öppen, säger Rut Nykyrka.", ["Rut Nykyrka"]),
+    ],
+)
+def test_churches_are_nobody(read: Read, text: str, names: list[str]) -> None:
+    assert [p.name for p in read(text).people or []] == names
+
+
+def test_in_charge_of_what_is_somebodys(read: Read) -> None:
+    record = read("– Till exempel bjöd vi in Alvsunds kommun, säger Rut Ek, ansvarig bankens gåvor.")
+    assert [p.organisation_id for p in record.people or []] == [None]
 
 
 def test_an_authority_with_a_partys_letters(read: Read) -> None:

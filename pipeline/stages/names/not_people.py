@@ -62,7 +62,7 @@ _JOURNAL = re.compile(r"\b(?:tidskriften|facktidskriften|magasinet|nättidningen
 #: Ends of halls, streets and prizes that bear somebody's name: "Kjell ⟦Lindqvarnsalen⟧".
 _NAMED_AFTER_SOMEBODY = (
     *("salen", "hallen", "parken", "gatan", "vägen", "skolan", "priset", "stipendiet", "arenan", "torget", "fonden"),
-    *("museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
+    *("kyrkan", "kapellet", "museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
 )
 _SHORTEST_NAME_BEFORE = 4
 

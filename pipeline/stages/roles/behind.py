@@ -101,7 +101,7 @@ _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
 _LATER_POST = re.compile(
     r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har förordnats till|har utnämnts till|utnämns till|har valts till|väljs till|"
-    r"valdes till|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
+    r"valdes till|återgår till (?:sin )?(?:ordinarie )?tjänst som|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
 )
 #: Somebody else, whom no name tells: "projektledare ⟦samt representant från⟧ Bergfast".
 _SOMEBODY_ELSE = re.compile(
@@ -367,7 +367,9 @@ class TitlesBehind:
             return
         begin, stop = match.start("rest") + found[0], self._apposition_end(match.start("rest"), match.end("rest"), None)
         end = match.start("rest") + found[1]
-        yield self._around.role(begin, end, self._employers.within(begin, stop), self._around.tail(end, stop))
+        yield self._around.role(
+            self._past_body(begin, end), end, self._employers.within(begin, stop), self._around.tail(end, stop)
+        )
 
     def _of_board(self, at: int) -> Role | None:
         """``Siv Ek blir regionråd och ⟦nämndens ordförande⟧.``: a second title, whose owner stands in the genitive."""

@@ -52,6 +52,8 @@ _OWN_BODY = re.compile(
     r"[ \u00a0](?:(?:på|hos|inom)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
+#: What somebody is in charge of, and whose it is: "ansvarig ⟦bankens⟧ stiftelser".
+_OF_ITS_OWN = re.compile(r"[ \u00a0](?:för[ \u00a0])?[a-zåäö]{2,}(?:en|et|an|na)s[ \u00a0][a-zåäö]")
 #: An office that opens a line of contacts, and the number behind it: "⟦Gatukontoret, ⟧pressekreterare Bo Ek, 08-465 004 03".
 _OWN_ON_LINE = re.compile(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0][a-zåäö-]+){0,4}(?<=en|et|an|ln|rn),[ \u00a0]")
 _REACHED = re.compile(r"[^\n]{3,60}\d{3}")
@@ -271,6 +273,8 @@ class Workplaces:
         text = self._around.text
         line = text.rfind("\n", 0, role.start) + 1
         if _OWN_ON_LINE.fullmatch(text, line, role.start) and _REACHED.match(text, role.end):
+            return True
+        if role.text.lower().endswith("ansvarig") and _OF_ITS_OWN.match(text, role.end):
             return True
         if self._opens_with_a_name(role) or self._is_of_another_town(role):
             return True
