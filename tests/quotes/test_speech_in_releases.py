@@ -97,6 +97,15 @@ SHARES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("En stor del av vattnet visar att reningen brister.", []),
 ]
 
+#: What rounds off or opens what is said, with the name alone behind it.
+ROUNDED_OFF: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Därmed hamnar Alvsund utanför, avslutar Bo Ek.", [("Därmed hamnar Alvsund utanför", "Bo Ek")]),
+    ("Vi kan vara stolta över arbetet, inleder Rut Alm.", [("Vi kan vara stolta över arbetet", "Rut Alm")]),
+    ("När sommaren är slut, avslutar Bo Ek sin karriär.", []),
+    ("Föreningen har fått en ny styrelse, avslutar Bo Ek mötet.", []),
+    ("Efter tolv år på posten, avslutar Bo Ek.", []),
+]
+
 #: A post in letters.
 LETTERS: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
@@ -114,7 +123,7 @@ LETTERS: list[tuple[str, list[tuple[str, str | None]]]] = [
 
 @pytest.mark.parametrize(
     ("text", "quotes"),
-    [*NOT_THE_BODY, *URGED, *MARKS, *NO_FRAMES, *SHARES, *LETTERS],
+    [*NOT_THE_BODY, *URGED, *MARKS, *NO_FRAMES, *SHARES, *ROUNDED_OFF, *LETTERS],
     ids=lambda value: str(value)[:40],
 )
 def test_whose_words_they_are(said: Said, text: str, quotes: list[tuple[str, str | None]]) -> None:

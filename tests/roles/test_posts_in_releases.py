@@ -112,3 +112,26 @@ def test_in_charge_of_what_is_somebodys(read: Read) -> None:
 def test_an_authority_with_a_partys_letters(read: Read) -> None:
     record = read("Finansinspektionen (FI) svarar. ”Vi har inte gjort fel”, säger FI:s generaldirektör Bo Ek.")
     assert [p.party for p in record.people or []] == [None]
+
+
+BODIES: list[tuple[str, list[str], list[str]]] = [
+    (
+        "Ryttarna får pengar från Sparbanksstiftelsen Alv & Skog för ridning. Rut Ek är vd på Sparbanksstiftelsen Alv & Skog.",
+        ["Rut Ek"],
+        ["Sparbanksstiftelsen Alv & Skog"],
+    ),
+    (
+        "Nordo Marin har under Alf Eks ledning vuxit. Alf Ek kommer från Nordo Marin Teknik AB där han varit vd.",
+        ["Alf Ek"],
+        ["Nordo Marin Teknik AB"],
+    ),
+    ("Brodén Måleri AB ägs av Tage Brodén.", ["Tage Brodén"], ["Brodén Måleri AB"]),
+    ("Fotograf: Håkan Ek På bilden: Jakob Alm och Julia Lund.", ["Håkan Ek", "Jakob Alm", "Julia Lund"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "people", "bodies"), BODIES, ids=lambda value: str(value)[:40])
+def test_who_and_what_is_named(read: Read, text: str, people: list[str], bodies: list[str]) -> None:
+    record = read(text)
+    assert [p.name for p in record.people or []] == people
+    assert [o.name for o in record.organisations or []] == bodies

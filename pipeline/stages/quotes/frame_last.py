@@ -30,7 +30,9 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         doubled = words[i].lower in ("det", "så") and i + 2 < stop  # "Bussarna blir fler, ⟦det⟧ säger Rut Sandell"
         found = cue_at(words, i + doubled)
-        if found is None or found[0].tier not in ("A", "B") or not is_verb(words, i + doubled):
+        if found is None or not is_verb(words, i + doubled):
+            continue
+        if found[0].tier not in ("A", "B") and not _rounds_off(words, first, i, found, stop):
             continue
         if words[i].lower.endswith("it") and not words[i].is_finite:
             continue  # "Dessutom har Bo Ek, styrelseledamot, skrivit en artikel"
@@ -80,6 +82,18 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+#: What is done in words only where there are marks.
+_OF_OTHER_THINGS = frozenset("heta låta stå visa citera".split())
+
+
+def _rounds_off(words: Sequence[Word], first: int, i: int, cue: tuple[CueEntry, int], stop: int) -> bool:
+    """``⟦Därmed hamnar Alvsund utanför⟧, avslutar Bo Ek.``: a whole main clause, and at its end a name alone behind the verb."""
+    mention = mention_after(words, cue[1], stop)
+    named = mention is not None and mention.kind == "name" and mention.last == stop and words[i].is_finite
+    whole = has_verb(words, first, i - 1) and not opens_subordinate(words, first) and words[first].label != "PER"
+    return named and whole and cue[0].tier == "C" and cue[0].lemma not in _OF_OTHER_THINGS
 
 
 def _urges(words: Sequence[Word], first: int, entry: CueEntry, mention: Mention, stop: int) -> bool:
