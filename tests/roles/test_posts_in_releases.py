@@ -104,6 +104,15 @@ def test_churches_are_nobody(read: Read, text: str, names: list[str]) -> None:
     assert [p.name for p in read(text).people or []] == names
 
 
+def test_whom_a_university_honours(read: Read) -> None:
+    honours = "Högskolan i Alvsund firar i maj. De tre {} är Siv Alm och professor Bo Ek. Högskolan i Alvsund är ung."
+    for who, body in (("hedersdoktorerna", None), ("talarna", "Högskolan i Alvsund")):
+        record = read(honours.format(who))
+        bodies = {o.id: o.name for o in record.organisations or []}
+        person = next(p for p in record.people or [] if p.name == "Bo Ek")
+        assert bodies.get(person.organisation_id or "") == body
+
+
 def test_in_charge_of_what_is_somebodys(read: Read) -> None:
     record = read("– Till exempel bjöd vi in Alvsunds kommun, säger Rut Ek, ansvarig bankens gåvor.")
     assert [p.organisation_id for p in record.people or []] == [None]

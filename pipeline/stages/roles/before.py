@@ -111,7 +111,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _past_post(before: Sequence[Token], n: int) -> int:
     """Return how many words are the title where the first of two is a post: "Bo Ek går in som rektor och ⟦skolchef⟧ Siv Alm"."""
     joint = next((k for k in range(1, n) if before[-k].text.lower() == "och"), 0)
-    return joint - 1 if joint > 1 and n < len(before) and before[-n - 1].text.lower() == "som" else n
+    return joint - 1 if joint > 1 and n < len(before) and before[-n - 1].text == "som" else n
 
 
 class TitlesBefore:
