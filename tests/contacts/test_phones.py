@@ -167,6 +167,10 @@ def test_kinds(text: str, kind: str) -> None:
         ("Mobil 070-174 06 12, växel 08-465 004 12", ["contact", "switchboard"]),
         ("Kontakt: 08-465 004 12 (växel), 070-174 06 12 (direkt)", ["switchboard", "contact"]),
         ("Växel 08-465 004 12, mobil 070-174 06 12", ["switchboard", "contact"]),
+        (
+            "Styrelsen har utsett en ny chef i Alvsund. Frågor besvaras av Rut Ek, styrelsens ordförande, 070-174 06 12.",
+            ["contact"],
+        ),
         ("Den som såg bilen i Alvsund under natten mot lördagen kan höra av sig på 070-174 06 12.", ["text"]),
     ],
 )

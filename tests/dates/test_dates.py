@@ -28,6 +28,7 @@ DAYS: dict[str, Row] = {
                                   ["28 december–3 januari 2025 = 2024-12-28/2025-01-03 day"]),
     "behind a number": ("Bo Ek 08/465 00 16, 23 januari 1996", ["23 januari 1996 = 1996-01-23 day"]),
     "two days of a month": ("Mötet hålls 16, 23 januari 1996.", ["16, 23 januari 1996 = {1996-01-16,1996-01-23} day"]),
+    "March first, in English": ("Mar 07, 2012 09:31", ["Mar 07, 2012 = 2012-03-07 day", "09:31 = T09:31 minute"]),
     "the month first": ("Okt 14, 2004 09:31", ["Okt 14, 2004 = 2004-10-14 day", "09:31 = T09:31 minute"]),
     "the month first, in English": ("Oct 4, 2004", ["Oct 4, 2004 = 2004-10-04 day"]),
     "glued to a section": ("Sport2004-09-13 04:00", ["2004-09-13 = 2004-09-13 day", "04:00 = T04:00 minute"]),

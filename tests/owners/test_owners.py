@@ -17,6 +17,24 @@ BODIES = ("Region Alvsund", "Alvsunds Tidning", "Sjöviks Bygg AB", "Räddningst
 
 # Lines, and for each phone and then each address: whose it is.
 BLOCKS: dict[str, tuple[list[str], list[str | None]]] = {
+    "through a body's press desk": (
+        ["Tage Brodén, driftchef, nås genom Region Alvsunds presstjänst 08-465 004 12"],
+        ["Region Alvsund"],
+    ),
+    "at a press desk, by name": (["Tage Brodén, pressjouren, 08-465 004 12"], ["Tage Brodén"]),
+    "an address of the body's below its street": (
+        [
+            "Tage Brodén, 08-465 004 12",
+            "Region Alvsund, Storgatan 1, 111 22 Alvsund",
+            "Tfn: 08-465 004 00",
+            "E-post: alvsund@region.exempel",
+        ],
+        ["Tage Brodén", "Region Alvsund", "Region Alvsund"],
+    ),
+    "an address of a person's below the street": (
+        ["Region Alvsund, Storgatan 1, 111 22 Alvsund", "Rut Sandell", "chef@region.exempel"],
+        ["Rut Sandell"],
+    ),
     "the customers' desk of the sender": (
         ["Region Alvsund bygger.", "Tage Brodén, rektor, tel: 08-465 004 13", "Kundservice: 08-465 004 12"],
         ["Tage Brodén", "Region Alvsund"],

@@ -40,7 +40,7 @@ _SWITCHBOARD = re.compile(
 )
 _CONTACT_LINE = re.compile(
     r"\b(?:tel|telefon|telefonnummer|tfn|mobil|mob|direkt|vxl?|växel|växeln|fax|presskontakt|pressjour|kontakt|kontakta|"
-    r"kontaktperson|upplysningar)\b|@",
+    r"kontaktperson|upplysningar|frågor[ \u00a0](?:besvaras|ställs|(?:kan[ \u00a0])?ställas))\b|@",
     re.IGNORECASE,
 )
 _LINE_REACH = 300

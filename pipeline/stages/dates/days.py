@@ -116,7 +116,7 @@ def _year_from_after(context: Context, end: int) -> int | None:
 
 
 #: As the wires write it: "Okt 14, 2004", "Feb 22, 2018".
-_MONTH_FIRST = re.compile(rf"(?P<month>{_MONTH}|may|oct)\.? (?P<day>\d{{1,2}}), (?P<year>{YEAR})(?!\d)")
+_MONTH_FIRST = re.compile(rf"(?P<month>{_MONTH}|mar|may|oct)\.? (?P<day>\d{{1,2}}), (?P<year>{YEAR})(?!\d)")
 
 
 def month_first(context: Context, start: int) -> Reading | None:
@@ -129,7 +129,7 @@ def month_first(context: Context, start: int) -> Reading | None:
     return Reading(match.end(), found.isoformat(), "day") if found else None
 
 
-_ENGLISH_MONTHS = {"may": 5, "oct": 10}
+_ENGLISH_MONTHS = {"mar": 3, "may": 5, "oct": 10}
 
 
 def den_word(context: Context, start: int) -> Reading | None:

@@ -118,7 +118,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
             table.setdefault(word, []).extend(rules)
 
     add(" ".join(MONTHS), month_first, month_alone)
-    add("may oct", month_first)
+    add("mar may oct", month_first)
     days = "måndag tisdag onsdag torsdag fredag lördag söndag"
     add(days + " " + " ".join(day + "en" for day in days.split()) + " mån tis ons tors fre lör sön", weekday_date)
     for day in days.split():

@@ -42,13 +42,14 @@ from pipeline.stages.names.not_people import (
     without_hidden_addresses,
     without_journals,
     without_kin,
+    without_next_words,
     without_openers,
     without_owners,
     without_storms,
     without_title_rows,
     without_venues,
 )
-from pipeline.stages.names.repeats import repeated, short_forms, surnames_again, surnames_in_a_row
+from pipeline.stages.names.repeats import is_whole_name, repeated, short_forms, surnames_again, surnames_in_a_row
 from pipeline.stages.names.surname_alone import surnames_behind_titles
 from pipeline.stages.names.whole import (
     across_initials,
@@ -87,6 +88,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, of_known_parts(text), keep=True)
     found = _merge(found, partners(text, found), keep=True)
     found = _merge(found, by_their_numbers(text), keep=True)
+    found = list(without_next_words(found))
     found = list(without_kin(_people_not_places(found, list(kin(text)))))
     found = list(across_initials(list(named_after(found, text)), text))
     found = [with_generation(with_initials(name, text), text) for name in found]
@@ -111,7 +113,9 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, short_forms(text, found))
     guessed = {entity.start_char for entity in article.doc.ents if entity.label_ == "PER"}
     found = without_former(surnames_in_a_row(text, surnames_again(text, found), guessed), text)
-    found = without_former(_merge(found, repeated(text, found), keep=True), text)
+    again = list(repeated(text, found))
+    found = without_former(_merge(found, again, keep=True), text)
+    found = _widened(found, [name for name in again if is_whole_name(name)])
     found = [part for name in found for part in _parted(name, _behind_titles(article), text)]
     found = [_before_verb(name, article) for name in found]
     found = [kept for name in found for kept in _as_body(name, text) if not _is_party_letter(kept, text)]

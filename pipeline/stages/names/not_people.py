@@ -62,7 +62,7 @@ _JOURNAL = re.compile(r"\b(?:tidskriften|facktidskriften|magasinet|nättidningen
 #: Ends of halls, streets and prizes that bear somebody's name: "Kjell ⟦Lindqvarnsalen⟧".
 _NAMED_AFTER_SOMEBODY = (
     *("salen", "hallen", "parken", "gatan", "vägen", "skolan", "priset", "stipendiet", "arenan", "torget", "fonden"),
-    *("museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
+    *("kyrkan", "kapellet", "museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
 )
 _SHORTEST_NAME_BEFORE = 4
 
@@ -255,6 +255,7 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
         words = match["name"].split()
         limited.update(" ".join(words[n:]) for n in range(len(words) - 1))
     openers = {name.split()[0] for name in limited if name.split()[0].endswith("s")}
+    firsts = {name.split()[0] for name in limited}
     centres = {match["name"].removesuffix("s") for match in scan(text, [(_CENTRE_WORDS, _CENTRE)])}
     bearers = {word for name in found if name.label == "PER" and " " in name.text for word in name.text.split()}
     defined = {match["name"] for match in scan(text, [(("(”", '("', "(“"), _DEFINED)])}
@@ -266,8 +267,29 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
         known = name.text in bodies() and name.text not in given_names() and name.text not in surnames()  # "Mitti"
         known = known or (" " in name.text and bool(forms & bodies().keys()))  # "Clas Ohlsons vd"
+        is_company = is_company or (name.label == "PER" and _is_of_group(name.text, firsts))
         if is_company or (name.label == "PER" and (known or forms & defined or _SCHOOL.search(name.text))):
             name = replace(name, label="ORG", via="repeat", confidence=0.75)
+        yield name
+
+
+def _is_of_group(name: str, firsts: set[str]) -> bool:
+    """``⟦Nordo Marin⟧`` beside "Nordo Marin Teknik AB": what opens as a company's name in the text, and is nobody's."""
+    first, _, rest = name.partition(" ")
+    last = rest.split()[-1].removesuffix("s") if rest else ""
+    return bool(rest) and first in firsts and not {first, last} & (surnames() | given_names().keys())
+
+
+#: What a caption goes on with, in capitals, behind the photographer: "Foto: Bo Ek ⟦På⟧ bilden: …".
+_GOES_ON = re.compile(r"[ \u00a0](?:På|Till|Från|Vid|Med|Bild|Bilden|Bildtext)\Z")
+
+
+def without_next_words(found: Sequence[Name]) -> Iterator[Name]:
+    """Yield names, people's without the word that the next sentence opens with: "Foto: ⟦Bo Ek⟧ På bilden: …"."""
+    for name in found:
+        goes_on = _GOES_ON.search(name.text) if name.label == "PER" else None
+        if goes_on is not None:
+            name = replace(name, end=name.start + goes_on.start(), text=name.text[: goes_on.start()])
         yield name
 
 

@@ -93,6 +93,12 @@ _OF_MEMBERS = re.compile(r"(?P<first>[A-ZÅÄÖ][a-zåäö]{4,}(?:arna|erna))[ \
 _SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZÅÄÖ]{2,6})\)")
 
 
+def is_whole_name(name: Name) -> bool:
+    """Tell a body's name of three words or more, all with capitals: *Stiftelsen Alv & Skog*; not *Centern i Alvsund*."""
+    words = name.text.split()
+    return name.label == "ORG" and len(words) > 2 and not any(word.islower() for word in words)
+
+
 def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
     """Later mentions that the model missed: full names, and surnames of people who are named in full."""
     forms: dict[str, Name] = {}
@@ -111,7 +117,7 @@ def repeated(text: str, found: Sequence[Name]) -> Iterator[Name]:
         elif (
             name.label == "ORG"
             and len(name.text) > 3
-            and name.via in ("model", "list", "acts")
+            and (name.via in ("model", "list", "acts") or is_whole_name(name))
             and name.confidence > 0.5
         ):
             forms.setdefault(name.text, name)

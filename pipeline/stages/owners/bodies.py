@@ -36,6 +36,39 @@ def of_a_company_block(lines: Lines, phone: Phone, names: Mentions, bodies: Ment
     return None
 
 
+def of_an_address(lines: Lines, offset: int, names: Mentions, bodies: Mentions) -> int | None:
+    """Return the body whose postal address stands above the offset, with no person's name between the two.
+
+    "Bo Ek, 08-…", below it ``Norrhamns kommun, Storgatan 1, 111 22 Norrhamn`` and "E-post: info@…".
+    """
+    here = lines.at(offset)
+    for n in range(here, max(-1, here - _LINES_OF_ADDRESS), -1):
+        start, end = lines.spans[n]
+        start, stop = max(start, offset - 2 * REACH), min(end, offset)
+        own = [body for body in bodies.inside(start, stop) if _POSTCODE.search(lines.text, body.end, offset)]
+        if names.inside(start, stop):
+            return None
+        if own:
+            return own[-1].who
+    return None
+
+
+def through_a_desk(lines: Lines, start: int, bodies: Mentions) -> int | None:
+    """Return the body through whose desk somebody is reached: "Bo Ek, nås genom ⟦Bergfasts⟧ presstjänst 08-…"."""
+    line_start, _ = lines.spans[lines.at(start)]
+    own = bodies.inside(max(line_start, start - REACH), start)
+    if not own or _DESK.fullmatch(lines.text, own[-1].end, start) is None:
+        return None
+    return own[-1].who if _THROUGH.search(lines.text, max(line_start, own[-1].start - 12), own[-1].start) else None
+
+
+_THROUGH = re.compile(r"\b(?:genom|via)[ \u00a0]\Z")
+_DESK = re.compile(
+    r":?s?[ \u00a0](?:presstjänst|pressjour|mediejour|presskontor|kundtjänst|reception|kansli)(?:en|et)?\W{1,4}"
+    r"(?:(?:på[ \u00a0])?(?:tel|tfn|telefon)\W{1,3})?"
+)
+
+
 def _ends_with_a_number(before: str, on_lines: bool) -> bool:
     """Tell whether what stands before a company's name ends with somebody's number, or with a line that has one."""
     if on_lines:

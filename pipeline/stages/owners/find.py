@@ -14,7 +14,7 @@ from typing import Literal
 from pipeline.article import Email, Organisation, Owner, Person, Phone
 from pipeline.stages.owners.above import above, below, is_labelled, labels_another
 from pipeline.stages.owners.beside import on_line, respective
-from pipeline.stages.owners.bodies import body_near, of_a_company_block
+from pipeline.stages.owners.bodies import body_near, of_a_company_block, of_an_address, through_a_desk
 from pipeline.stages.owners.desks import of_a_desk, of_senders_desk
 from pipeline.stages.owners.lines import Lines, Mentions, Owned
 from pipeline.stages.owners.order import by_order
@@ -93,6 +93,7 @@ def _phone_owner(
     if phone.context != "switchboard":
         service = phone.kind in ("freephone", "shared", "premium")
         company = of_a_company_block(lines, phone, names, bodies)
+        company = through_a_desk(lines, phone.start, bodies) if company is None else company
         if company is not None:
             return "organisation", company
         who = respective(lines, phone.start, phone.end, names)
@@ -117,6 +118,9 @@ def _email_owner(
     local, spelt = local_part(email), whom_it_spells(email, people)
     if len(spelt) == 1:
         return "person", spelt[0]
+    addressed = of_an_address(lines, email.start, names, bodies) if not spelt else None
+    if addressed is not None:
+        return "organisation", addressed
     if not is_shared(local):
         who = on_line(lines, email.start, email.end, names, service=False)
         if who is None:

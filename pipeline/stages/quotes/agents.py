@@ -70,8 +70,9 @@ def head_of(phrase: str) -> str:
     words = phrase.split() or [""]
     if len(words) > 1 and words[0] in _ABOUT:
         words = words[1:]  # nästan tre av tio lärare
-    if "procent" in words[:-2] and words[words.index("procent") + 1] == "av":
-        return words[-1]  # hela 30 procent av medlemmarna
+    share = next((n for n in range(1, min(len(words) - 1, _SHARE_WITHIN)) if words[n] == "av"), 0)
+    if share and words[share - 1] in _SHARES:
+        return head_of(" ".join(words[share + 1 :]))  # hela 30 procent av medlemmarna, en stor del av eleverna
     if len(words) > 2 and words[1] == "av":
         of_ten = len(words) == 4 or (len(words) > 4 and words[2] in _NUMBERS)
         return words[3] if of_ten else words[2]  # sju av tio småföretagare
@@ -81,6 +82,12 @@ def head_of(phrase: str) -> str:
     return words[-1]
 
 
+#: Nouns of how many of them: "en stor ⟦del⟧ av eleverna"; and words before their *av*, at most.
+_SHARES = frozenset(
+    "procent del delen majoritet majoriteten merparten flertalet tredjedel tredjedelar fjärdedel fjärdedelar femtedel "
+    "femtedelar".split()
+)
+_SHARE_WITHIN = 5
 #: How nearly a number of people is.
 _ABOUT = frozenset("nästan drygt hela bara knappt över cirka ca omkring ungefär endast runt nära bortåt".split())
 #: Endings of people in the plural, and of those who are one of a kind.

@@ -30,12 +30,16 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             continue
         doubled = words[i].lower in ("det", "så") and i + 2 < stop  # "Bussarna blir fler, ⟦det⟧ säger Rut Sandell"
         found = cue_at(words, i + doubled)
-        if found is None or found[0].tier not in ("A", "B") or not is_verb(words, i + doubled):
+        if found is None or not is_verb(words, i + doubled):
+            continue
+        if found[0].tier not in ("A", "B") and not _rounds_off(words, first, i, found, stop):
             continue
         if words[i].lower.endswith("it") and not words[i].is_finite:
             continue  # "Dessutom har Bo Ek, styrelseledamot, skrivit en artikel"
         mention = mention_after(words, found[1], stop)
-        if not speaker_can(mention, words, found[0]) or mention is None:
+        if mention is None or not (
+            speaker_can(mention, words, found[0]) or _urges(words, first, found[0], mention, stop)
+        ):
             continue
         if mention.last < stop and words[mention.last].lower == "sig":
             continue  # "…, beskrev hon sig själv som": what she calls herself
@@ -78,6 +82,24 @@ def frame_last(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             contents.append((resumed, stop))
         return Reported(tuple(contents), (i + doubled, found[1]), found[0], mention, "reported-frame-last")
     return None
+
+
+#: What is done in words only where there are marks.
+_OF_OTHER_THINGS = frozenset("heta låta stå visa citera".split())
+
+
+def _rounds_off(words: Sequence[Word], first: int, i: int, cue: tuple[CueEntry, int], stop: int) -> bool:
+    """``⟦Därmed hamnar Alvsund utanför⟧, avslutar Bo Ek.``: a whole main clause, and at its end a name alone behind the verb."""
+    mention = mention_after(words, cue[1], stop)
+    named = mention is not None and mention.kind == "name" and mention.last == stop and words[i].is_finite
+    whole = has_verb(words, first, i - 1) and not opens_subordinate(words, first) and words[first].label != "PER"
+    return named and whole and cue[0].tier == "C" and cue[0].lemma not in _OF_OTHER_THINGS
+
+
+def _urges(words: Sequence[Word], first: int, entry: CueEntry, mention: Mention, stop: int) -> bool:
+    """``⟦Håll hundarna kopplade⟧, uppmanar kommunen.``: what a body urges is its words where nobody is named whom it urges."""
+    whole = entry.lemma == "uppmana" and mention.last == stop and words[first].lower not in _INVERTING
+    return whole and _speaks(words, mention)
 
 
 def _is_adverbial(words: Sequence[Word], first: int, i: int) -> bool:

@@ -159,6 +159,8 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     if found is None:
         return _any_verb(words, i, first, last)
     entry, behind = found
+    if behind + 1 < last and words[behind].lower == words[start].lower:
+        behind += 1  # "säger säger Bo Ek"
     if not words[start].is_finite and words[start].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "X"):
         return None
     stray = entry.tier == "A" and behind + 1 < last and words[behind].text == "," and words[behind + 1].label == "PER"
@@ -227,8 +229,12 @@ _SAYINGS = frozenset(
 
 
 def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
-    """``, var borgmästaren Ivar Tolls råd till scouterna.``: what was said is a noun that the speaker owns, or comes from."""
-    if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder", "kom", "kommer") or words[i - 1].text != ",":
+    """``, var borgmästaren Ivar Tolls råd till scouterna.``: what was said is a noun that the speaker owns, or comes from.
+
+    Behind marks without a comma too, and with party letters: ``”…” var kommunalrådet Rut Eks (S) inledande ord``.
+    """
+    closed = words[i - 1].text == "," or words[i - 1].text in CLOSERS
+    if words[i].lower not in ("var", "är", "blev", "blir", "löd", "lyder", "kom", "kommer") or not closed:
         return None
     answer = next((k for k in range(i + 1, min(i + 4, last - 1)) if words[k].lower in _SAID), None)
     if answer is not None and words[answer + 1].lower == "från":  # ", löd det korta svaret från Bo Ek"
@@ -244,7 +250,10 @@ def _by_noun(words: Sequence[Word], i: int, first: int, last: int) -> Frame | No
         mention = Mention(i + 1, i + 2, "name")  # ", är systerns kommentar om konserten"
     if mention is None or mention.kind != "name" or mention.last >= last:
         return None
-    noun = next((k for k in range(mention.last, min(mention.last + 3, last)) if words[k].lower in _SAYINGS), None)
+    behind = mention.last
+    if words[behind].text == "(":
+        behind = next((k + 1 for k in range(behind, min(behind + 4, last)) if words[k].text == ")"), behind)
+    noun = next((k for k in range(behind, min(behind + 3, last)) if words[k].lower in _SAYINGS), None)
     if noun is None or not words[mention.last - 1].lower.endswith("s"):
         return None
     entry = CueEntry(words[noun].lower, "B", "neutral")

@@ -92,6 +92,10 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 behind = past_description(words, mention.last, stop)
         if mention is None or _hosted(words, mention.first, first) or _is_asked(words, i, mention, first):
             continue
+        if _in_question(words, mention, first) or (
+            entry.tier == "D" and words[first].lower == "att" and mention.first < i
+        ):
+            continue  # "Att nämnden höjde sin ⟦prognos⟧ visar att": the whole clause shows it
         asked = entry.lemma in ("fråga", "undra") and words[first].lower in ("när", "då")
         if asked and (mention.first < i or (i > first + 1 and not any(w.is_finite for w in words[first:i]))):
             continue  # "När chefen frågade (Bo Ek) om han ville vara med tvekade han inte"
@@ -344,6 +348,19 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
     if i > first + 2 and words[i - 1].lower == "som" and words[first].lower == "det":
         return words[first + 1].lower not in ("var", "är", "blev")
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
+
+
+_ASKED_OF = frozenset("hur vilken vilket vilka".split())
+
+
+def _in_question(words: Sequence[Word], mention: Mention, first: int) -> bool:
+    """``… fick säga hur bra ⟦de⟧ anser att Alvsund är``: whom somebody is asked about, in a reported question."""
+    for k in range(mention.first - 1, max(first, mention.first - 5), -1):
+        if words[k].is_finite or words[k].text == ",":
+            return False
+        if words[k].lower in _ASKED_OF:
+            return mention.kind in ("pronoun", "noun")
+    return False
 
 
 def _bare_second(words: Sequence[Word], first: int, stop: int) -> Reported | None:

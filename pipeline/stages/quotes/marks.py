@@ -31,7 +31,7 @@ from pipeline.word_sets import word_set
 _NAMERS = frozenset(
     "ordet orden begreppet uttrycket termen låten sången boken filmen pjäsen romanen skivan albumet titeln "
     "rubriken temat projektet kampanjen tävlingen utställningen programmet kallad kallade kallas kallat kallar "
-    "heter namnet mottot devisen begrepp rapporten artikeln podden serien dikten så-kallade kallat".split()
+    "heter namnet mottot devisen parollen paroll slagordet slagorden sloganen ledorden begrepp rapporten artikeln podden serien dikten så-kallade kallat".split()
 )
 
 

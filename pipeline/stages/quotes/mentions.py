@@ -172,6 +172,8 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
         elif not word.label and kind == "body":
             kind = "noun"  # Sjörådets ⟦tekniska chef⟧
         j += 1
+    if j - 2 > i and words[j - 1].pos == "NUM" and words[j - 2].lower in ("mellan", "från", "över", "under"):
+        j -= 2  # "tycker ⟦64 procent av lärarna⟧ mellan 40 och 50 år"
     while j > i and (
         words[j - 1].lower in PREPOSITIONS
         or words[j - 1].text in (",", "och", "samt")

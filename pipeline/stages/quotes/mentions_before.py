@@ -324,6 +324,7 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
             described = _described_from(words, start, at)
             if described is not None:
                 return described
+            m = _before_bracket(words, m, start)
             if words[m].label == "PER":  # ⟦kemisten Bo Ek⟧ vid Forslands universitet; ⟦Bo Ek⟧ ordförande i Bergfast
                 return _noun_phrase_before(words, m + 1, start)
     elif (in_place := _described_in_place(words, start, j)) is not None:
@@ -340,6 +341,13 @@ def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | 
         return None  # "Alla utom centern anser": not the centre
     row = row_to(words, start, j) if kind == "name" else None
     return Mention(k if row is None else min(row.first, k), j, kind)
+
+
+def _before_bracket(words: Sequence[Word], m: int, start: int) -> int:
+    """Return the word before the party letters that end at word ``m``: ``⟦Bo Ek⟧ (S) ordförande i nämnden``."""
+    if words[m].text != ")":
+        return m
+    return next((k - 1 for k in range(m - 1, max(start, m - 4), -1) if words[k].text == "("), m)
 
 
 _STAND_ALONE = frozenset(["andra", "någon", "flera", "många", "båda"])

@@ -68,6 +68,8 @@ _BOARD_BEFORE = re.compile(
 )
 #: Letters of a title between it and the name: "ordförande ⟦(KSO)⟧ Bo Ek".
 _LETTERS = re.compile(r"[ \u00a0]\([A-ZÅÄÖ]{2,5}\),?[ \u00a0]\Z")
+#: The first of two titles, with its letters: "⟦Överbefälhavaren (ÖB) ⟧general Bo Ek".
+_WITH_LETTERS = re.compile(r"(?<![\w-])(?P<title>[A-ZÅÄÖa-zåäö-]{4,}(?:n|t))[ \u00a0]\([A-ZÅÄÖ]{2,4}\),?[ \u00a0]\Z")
 #: Between a title in the plural and the first of its names.
 _OF_MANY = re.compile(
     r"[ \u00a0]?:[ \u00a0]*|[ \u00a0](?:är|var|blir|blev|valdes|omvaldes|nyvaldes|utsågs|utses|väljs)[ \u00a0]"
@@ -104,6 +106,12 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
         if is_title(word.group()) or low == "till" or (low == "som" and pattern in (_ELECTED, _AWAITED)):
             found = pattern.match(text, word.start()) or found
     return found
+
+
+def _past_post(before: Sequence[Token], n: int) -> int:
+    """Return how many words are the title where the first of two is a post: "Bo Ek går in som rektor och ⟦skolchef⟧ Siv Alm"."""
+    joint = next((k for k in range(1, n) if before[-k].text.lower() == "och"), 0)
+    return joint - 1 if joint > 1 and n < len(before) and before[-n - 1].text == "som" else n
 
 
 class TitlesBefore:
@@ -144,6 +152,7 @@ class TitlesBefore:
                 self._plural = (mention.end, found[0])
             yield from found
             return
+        n = _past_post(before, n)
         token = before[-n]
         if token.text.lower() in party_members():  # Nämndens ordförande, moderaten Bo Ek
             told = list(self._parted(line, token.idx))
@@ -151,6 +160,7 @@ class TitlesBefore:
                 yield from told
                 return
         yield from self._before_comma(before[:-n], line)
+        yield from self._in_letters(line, token.idx)
         role = self._of_token(token, line, end)
         if role.organisation is None and (body := self._employers.heading(line, role.start)) is not None:
             role = self._around.role(role.start, role.end, body)
@@ -184,6 +194,14 @@ class TitlesBefore:
             owner.pos_ == "VERB" and owner.text.lower() in ("säger", "sa", "sade", "menar")
         ):
             yield self._of_token(words[-n], line, before[-1].idx)
+
+    def _in_letters(self, line: int, at: int) -> Iterator[Role]:
+        """``⟦Överbefälhavaren⟧ (ÖB) general Bo Ek``: the first of two titles, and its letters."""
+        match = _WITH_LETTERS.search(self._text, max(line, at - 60), at)
+        if match is not None and is_title(match["title"]):
+            yield self._around.role(
+                match.start("title"), match.end("title"), self._employers.owning(match.start("title"))
+            )
 
     def _is_led(self, role: Role, mention: Name) -> bool:
         """Tell a title that a comma parts from the name behind it, and one that goes on with a row of such."""

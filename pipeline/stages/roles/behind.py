@@ -28,7 +28,7 @@ from pipeline.word_sets import word_set
 _GETS = (
     r"klar som|är utsedd till|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|"
     r"föreslås (?:som|till)|(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|utnämns till|väljs till|valdes till|"
-    r"tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som|(?:vigs|vigdes|har vigts|befordras|befordrades|har befordrats) till|"
+    r"(?:kommer )?att (?:tillträda|börja|ta över|arbeta|jobba|fortsätta) som|tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som|(?:vigs|vigdes|har vigts|befordras|befordrades|har befordrats) till|"
     r"(?:installeras|installerades|har installerats) som"
 )
 _HAS = (
@@ -62,7 +62,7 @@ _BEFORE_TITLE = (
 )
 _APPOSED = re.compile(
     rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|{_WHO_ALSO_IS}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
-    rf"{_HAS}|{_GETS}|som är|som|till ny[ae]?|till|:)[ \u00a0]?"
+    rf"{_HAS}|{_GETS}|som är|som(?!\w)|till ny[ae]?(?!\w)|till(?!\w)|:)[ \u00a0]?"
     rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
     rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"
 )
@@ -106,7 +106,7 @@ _NEXT_LINE = re.compile(r"[ \u00a0]?\n{1,2}(?P<line>[^\n@\d]{2,60})(?=\n|$)")
 #: A post that the sentence comes to later: "Bo Ek, i dag vd i Bergfast, har utsetts till ⟦ny vd i Nordvind⟧".
 _LATER_POST = re.compile(
     r"[^.!?\n]{0,140}?\b(?:har utsetts till|utses till|utsågs till|har förordnats till|har utnämnts till|utnämns till|har valts till|väljs till|"
-    r"valdes till|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
+    r"valdes till|återgår till (?:sin )?(?:ordinarie )?tjänst som|har anställts som|anställs som|blir)[ \u00a0](?:ny[ae]?[ \u00a0])?(?P<rest>[^.!?\n]{3,100})"
 )
 #: Somebody else, whom no name tells: "projektledare ⟦samt representant från⟧ Bergfast".
 _SOMEBODY_ELSE = re.compile(
@@ -128,6 +128,10 @@ _CARD_LABELS = frozenset(
 _PARTY_BETWEEN = re.compile(
     r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)(?P<joint>[ \u00a0](?:i|på|för|vid)[ \u00a0]|,?[ \u00a0])"
 )
+#: Between a body and the title of who is there: "Bergfast⟦ och ⟧ledare", "Bergfast⟦s ⟧ombud".
+_JOINS_TITLE = re.compile(r":?s?[ \u00a0](?:(?:och|samt)[ \u00a0])?")
+#: Between two titles, the first of a party's: "regionråd⟦ (S) och ⟧ordförande i Kulturrådet".
+_PARTY_AND = re.compile(r"[ \u00a0]\([A-Za-zÅÄÖåäö]{1,4}\)[ \u00a0](?:och|samt)[ \u00a0]")
 #: A second title and whose it is, at the end of a clause: " och ⟦nämndens ordförande⟧.".
 _OF_BOARD = re.compile(
     r"[ \u00a0](?:och|samt|liksom)[ \u00a0](?P<owner>[a-zåäö-]{4,}(?:ens|ets|ans|nas|mäktiges))[ \u00a0]"
@@ -150,7 +154,11 @@ def _titled_at_once(text: str) -> bool:
 
     Not behind a noun: "boken Konsulterna".
     """
-    words = [word.strip(",.") for word in text.split()[:4]]
+    words = [word.strip(",.") for word in text.split()[:6]]
+    coordinated = (n for n, word in enumerate(words[:2]) if word.endswith("-") and words[n + 1 : n + 2] == ["och"])
+    for n in coordinated:  # "tillförordnad barn- och utbildningschef"
+        return all(is_rank(word) for word in words[:n]) and is_title("".join(words[n + 2 : n + 3]))
+    words = words[:4]
     first, *more = [word for word in words if not is_rank(word)][:2] or [""]
     if is_title(first):
         return True
@@ -223,6 +231,9 @@ class TitlesBehind:
         if at_work is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + at_work.end())
         match = _APPOSED.match(stretch)
+        if match is None and (owned := self._of_owner(mention, at, end)) is not None:
+            yield owned
+            return
         if match is None:
             body = self._employers.of_name(at, end)
             if body is None and (presents := _PRESENTS.match(stretch)):
@@ -249,6 +260,8 @@ class TitlesBehind:
             found = None  # "säger Bo Ek, ⟦polisen⟧."
         if found is None and match.group().strip() == "till":
             return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
+        if found is None and match.group().strip(", \u00a0") == "som":
+            return  # "Bo Ek, som ⟦Bergfast⟧ har anmält": whose doing it is
         if found is None:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
@@ -279,11 +292,12 @@ class TitlesBehind:
                 return
             if (title := self._behind_label(a, b, stop)) is not None:
                 a, b = title
+            lead, a = a, self._past_body(a, b)
             second = self._second(b, stop)
             in_contact = block is not None and block.kind == "contact"
             beside = None if second is not None or in_contact else self._beside(b, end)
             first_stop = second[0] if second is not None else beside.start if beside is not None else stop
-            body = self._employers.within(a, first_stop)
+            body = self._employers.within(lead, first_stop)
             if body is None and (party := _PARTY_BETWEEN.match(text, b)) is not None:
                 apart = party["joint"].strip(", \u00a0") == ""
                 until = self._apposition_end(party.end(), end, block)
@@ -291,7 +305,7 @@ class TitlesBehind:
             yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if beside is not None:
                 yield beside
-            elif second is None and (of_board := self._of_board(b)) is not None:
+            elif second is None and (of_board := self._of_board(b) or self._behind_party(b, end, block)) is not None:
                 yield of_board
             if second is None and block is not None and block.kind == "contact":
                 second, stop = self._on_next_line(b, end), end
@@ -358,7 +372,9 @@ class TitlesBehind:
             return
         begin, stop = match.start("rest") + found[0], self._apposition_end(match.start("rest"), match.end("rest"), None)
         end = match.start("rest") + found[1]
-        yield self._around.role(begin, end, self._employers.within(begin, stop), self._around.tail(end, stop))
+        yield self._around.role(
+            self._past_body(begin, end), end, self._employers.within(begin, stop), self._around.tail(end, stop)
+        )
 
     def _of_board(self, at: int) -> Role | None:
         """``Siv Ek blir regionråd och ⟦nämndens ordförande⟧.``: a second title, whose owner stands in the genitive."""
@@ -369,6 +385,18 @@ class TitlesBehind:
         body = self._employers.owning(match.start("title"))
         start = match.start("owner") if board and body is None else match.start("title")
         return self._around.role(start, match.end("title"), body)
+
+    def _behind_party(self, at: int, end: int, block: Block | None) -> Role | None:
+        """``Siv Ek, regionråd (S) och ⟦ordförande⟧ i Kulturrådet Norr``: a second title behind the party's letters."""
+        match = _PARTY_AND.match(self._text, at, end)
+        if match is None:
+            return None
+        stop = self._apposition_end(match.end(), end, block)
+        found = title_in(self._text[match.end() : stop])
+        if found is None or found[0] or self._is_next_persons(match.end() + found[1]):
+            return None
+        a, b = match.end(), match.end() + found[1]
+        return self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
 
     def _on_next_line(self, at: int, end: int) -> tuple[int, int, int] | None:
         """Return where the line and the title are that stand below a card's first: "Presskontakt", below it ⟦Vd⟧."""
@@ -437,6 +465,33 @@ class TitlesBehind:
             return None
         found = title_in(self._text[b + 1 : stop])
         return None if found is None or found[0] else (b + 1, b + 1 + found[1])
+
+    def _past_body(self, a: int, b: int) -> int:
+        """``Siv Ek, Bergfast och ⟦ledare⟧ för provet``, ``Siv Ek, Bergfasts ⟦ombud⟧``: where the title begins behind its body."""
+        n = bisect_left(self._body_starts, a)
+        if n == len(self._bodies) or self._bodies[n][0] != a or self._bodies[n][1] >= b or self._text[a].islower():
+            return a  # "polisens presstalesperson" is what he is called
+        behind = _JOINS_TITLE.match(self._text, self._bodies[n][1], b)
+        if behind is not None and self._text[a : behind.end()].rstrip().endswith(("ens", "ets", "nas")):
+            return a  # and "Kommunstyrelsens ordförande"
+        return a if behind is None or title_in(self._text[behind.end() : b]) is None else behind.end()
+
+    def _of_owner(self, mention: Name, at: int, end: int) -> Role | None:
+        """``säger Bo Ek Bergfasts ⟦projektledare⟧``: a body's genitive and the title where the comma is missing."""
+        n = bisect_left(self._body_starts, at)
+        if n == len(self._bodies) or self._bodies[n][0] != at + 1 or not at or mention.text.endswith("s"):
+            return None
+        before = self._text[max(0, mention.start - 20) : mention.start].split()
+        behind = _JOINS_TITLE.match(self._text, self._bodies[n][1], end)
+        if behind is None or not before or before[-1].lower() not in word_set("cues before a name"):
+            return None
+        found = title_in(self._text[behind.end() : self._apposition_end(behind.end(), end, None)])
+        if "s " not in self._text[behind.start() - 1 : behind.end()] or found is None or found[0]:
+            return None
+        a, b = behind.end(), behind.end() + found[1]
+        return (
+            None if self._is_next_persons(b) else self._around.role(a, b, self._bodies[n][2], self._around.tail(b, end))
+        )
 
     def _labels_next(self, at: int) -> bool:
         """``Ordförande: ⟦Bo Ek⟧``, below it "Vice ordförande: Lo Lans": a title that ends in the colon before another name."""

@@ -80,7 +80,7 @@ def _owns(text: str, name: Name) -> bool:
 
 
 #: Where a name in -s owns nothing: an apposition, an age or the sentence's end follows.
-_OWNS_NOTHING = re.compile(r",[ \u00a0](?:\d\d\b|(?P<title>[a-zåäöA-ZÅÄÖ-]+))")
+_OWNS_NOTHING = re.compile(r",[ \u00a0](?:\d\d\b|(?:född|bosatt|uppvuxen|bördig|boende)\b|(?P<title>[a-zåäöA-ZÅÄÖ-]+))")
 _STOPS = re.compile(r"[.,;!?]|[ \u00a0]?$", re.MULTILINE)
 _SAID = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}$")
 _ADDRESSED = re.compile(r"(?<=[\w.-][._-])(?P<last>[a-z-]{3,30})@")

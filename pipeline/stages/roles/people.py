@@ -280,6 +280,8 @@ class _RoleReader:
         self._around = Surroundings(article, organisations)
         self._employers = Employers(self._around)
         title_lines = TitleLines(self._around)
+        #: "Finansinspektionen (FI)", whose people are no party's.
+        self._letters_of_others = {a for o in organisations if o.kind != "party" for a in o.aliases if a.isupper()}
         self._before = TitlesBefore(self._around, self._employers, title_lines)
         self._behind = TitlesBehind(self._around, self._employers, title_lines, self._before)
 
@@ -421,7 +423,7 @@ class _RoleReader:
         before = self._around.text[max(0, mention.start - 30) : mention.start]
         letters = _LETTERS_OWN.search(before)
         if letters is not None and letters["party"] in party_letters():
-            return letters["party"]
+            return None if letters["party"] in self._letters_of_others else letters["party"]
         word = re.search(r"(\w+)[ \u00a0]$", before)
         member = word[1].lower() if word else ""
         return None if member in _ALSO_OTHERS else party_members().get(member)

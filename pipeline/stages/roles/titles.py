@@ -147,7 +147,7 @@ def is_council(word: str) -> bool:
 
 def is_owner(word: str) -> bool:
     """Tell a definite title in the genitive, or a council: *chefens*, *Kyrkorådets*; nobody's title just before a name."""
-    return is_council(word) or (word.lower().endswith(("ets", "ens")) and indefinite(word[:-1]) is not None)
+    return is_council(word) or (word.lower().endswith(("ets", "ens", "ans")) and indefinite(word[:-1]) is not None)
 
 
 def _plain_rank(word: str, head: str) -> str:
@@ -308,7 +308,7 @@ _HEAD = re.compile(rf"{SHORT_WORD}|[\wåäöÅÄÖ:’'-]+", re.IGNORECASE)
 
 #: Words before a title that are none of it: "själv åkare", "numera ledamot".
 _BEFORE_TITLES = frozenset(
-    "en ett den det vår vårt nya som själv nu numera nuvarande också även då sedan tillika varit blivit förblivit".split()
+    "en ett den det vår vårt nya pressmeddelande meddelande som själv nu numera nuvarande också även då sedan tillika varit blivit förblivit".split()
 )
 #: Of what somebody is the new head: "⟦Dalarnas nya⟧ landshövding".
 _OWNED_NEW = re.compile(r"[A-ZÅÄÖ][\wåäö-]+s[ \u00a0](?:nya|nye|nuvarande)[ \u00a0]")

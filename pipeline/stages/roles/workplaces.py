@@ -52,6 +52,10 @@ _OWN_BODY = re.compile(
     r"[ \u00a0](?:(?:på|hos|inom)[ \u00a0](?:[a-zåäö]{4,}(?:en|et|an)[ \u00a0])?|(?:för|vid|till|i|av)[ \u00a0][a-zåäö]{4,}(?:en|et|an)[ \u00a0])"
     r"(?P<name>[A-ZÅÄÖ][\w-]{2,})"
 )
+#: Characters of a sentence before a scholar's title.
+_HONOURED_WITHIN = 160
+#: What somebody is in charge of, and whose it is: "ansvarig ⟦bankens⟧ stiftelser".
+_OF_ITS_OWN = re.compile(r"[ \u00a0](?:för[ \u00a0])?[a-zåäö]{2,}(?:en|et|an|na)s[ \u00a0][a-zåäö]")
 #: An office that opens a line of contacts, and the number behind it: "⟦Gatukontoret, ⟧pressekreterare Bo Ek, 08-465 004 03".
 _OWN_ON_LINE = re.compile(r"[A-ZÅÄÖ][\w-]*(?:[ \u00a0][a-zåäö-]+){0,4}(?<=en|et|an|ln|rn),[ \u00a0]")
 _REACHED = re.compile(r"[^\n]{3,60}\d{3}")
@@ -203,7 +207,8 @@ class Workplaces:
         if group.party is not None or any(self._is_over(role) for role in group.roles) or self._takes_no_part(group):
             return None
         if at_home is None and any(_SCHOLAR.search(role.normalised.lower()) for role in group.roles):
-            return self._only_university()
+            honoured = any(self._is_honoured(role.start) for role in group.roles)
+            return None if honoured else self._only_university()
         if at_home is None and not bound:
             return self._release(group)
         role = at_home[0] if at_home else bound[0]
@@ -271,6 +276,8 @@ class Workplaces:
         text = self._around.text
         line = text.rfind("\n", 0, role.start) + 1
         if _OWN_ON_LINE.fullmatch(text, line, role.start) and _REACHED.match(text, role.end):
+            return True
+        if role.text.lower().endswith("ansvarig") and _OF_ITS_OWN.match(text, role.end):
             return True
         if self._opens_with_a_name(role) or self._is_of_another_town(role):
             return True
@@ -471,6 +478,12 @@ class Workplaces:
         first = self._bodies[0] if self._bodies else None
         opens = first is not None and first[0] == around.article.blocks[0].start
         return first[2] if first is not None and opens and employers == {first[2]} else None
+
+    def _is_honoured(self, at: int) -> bool:
+        """``De tre hedersdoktorerna är ⟦professor⟧ Bo Ek och …``: a scholar whom a university honours is of another."""
+        text = self._around.text
+        start = max(text.rfind(mark, max(0, at - _HONOURED_WITHIN), at) for mark in ("\n", ". "))
+        return "hedersdoktor" in text[max(0, start, at - _HONOURED_WITHIN) : at].lower()
 
     def _only_university(self) -> int | None:
         """Return the one university that the article names, more than once: a scholar's, where nothing else is said."""

@@ -270,11 +270,12 @@ class People:
             bare = head[:-2] if head.endswith("en") else head[:-1]  # "hemmakusken", which no list knows
         if bare is None:
             return []
+        bare = _IN_LETTERS.get(bare.lower(), bare)
         found, wider = [], []
         ranks = word_set("ranks of deputies")
         deputy = not ranks.isdisjoint(phrase.lower().split())
         for n, person in enumerate(self.people):
-            titles = [w for role in person.roles for w in role.normalised.lower().split()]
+            titles = [_IN_LETTERS.get(w, w) for role in person.roles for w in role.normalised.lower().split()]
             if person.part in ("byline", "credit") or not self._is_at(person, chief and chief["body"]):
                 continue
             before = [m.start for m in person.mentions if m.start < at]
@@ -293,6 +294,8 @@ class People:
         )
 
 
+#: Titles that are written in letters, and in full.
+_IN_LETTERS = {"öb": "överbefälhavare", "gd": "generaldirektör", "jk": "justitiekansler"}
 #: Who leads a party, by its letters or the beginning of its name: "SD-ledaren", "vänsterledaren".
 _LEADER = re.compile(r"(?P<letters>[A-ZÅÄÖa-zåäö]+?)-?(?:parti)?ledaren")
 _FEWEST_LETTERS = 5

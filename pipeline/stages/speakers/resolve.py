@@ -55,6 +55,8 @@ _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 _MOTIVATION = re.compile(r"[Ff]ör[ \u00a0](?:att[ \u00a0](?:du|han|hon|de)|ditt|din|dina|sitt|sin|sina|hans|hennes)\b")
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
+#: Blocks that open an article: its title, its lead and a quote above the text.
+_OPENING = 3
 
 
 #: Whom *jag* does something to: "ringde jag ⟦Micke⟧", "jag frågade ⟦Siv⟧".
@@ -394,6 +396,8 @@ class Resolver:
             return [presented]
         if self._heard.last is not None and self._heard.last.carried < _CARRY:
             return self._again(utterance)
+        if self._stands_apart(utterance):
+            return [_unknown("nobody is named before it")]
         ahead = self._spoken_for(utterance)
         return [ahead or _unknown("no speaker is named before it")]
 
@@ -467,6 +471,13 @@ class Resolver:
         if told or len(self._spoken_of) != 1 or utterance.mark not in ("dash", "marks"):
             return None
         return self._people.speaker(next(iter(self._spoken_of)), None, "sole")
+
+    def _stands_apart(self, utterance: Utterance) -> bool:
+        """Tell a paragraph in marks within the narration, before anybody is named: what one of those asked wrote."""
+        if utterance.rule != "marks-block" or self._article.blocks[utterance.block].kind != "paragraph":
+            return False
+        seen = self._people.seen
+        return utterance.block > _OPENING and (not seen or seen[0].start > utterance.contents[0].start)
 
     def _next_speaker(self, utterance: Utterance) -> Speaker | None:
         """A quote that opens an article belongs to whom the next clause names."""
