@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.joint import name_from
@@ -34,6 +34,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 )  # "alvsund24.se erfar", which the tagger takes for a noun
             if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
                 return None
+        mention = mention and _made_by(words, i, mention, stop)
         if mention is None or (not known and _is_no_source(words, mention)):
             if i == first:
                 return None
@@ -137,6 +138,19 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
         return True
     phrase = words[mention.first : mention.last]
     return any(w.lower in _NO_SOURCE or (w.lower.endswith(_RULES) and not w.lower.endswith("bolagen")) for w in phrase)
+
+
+def _made_by(words: Sequence[Word], i: int, mention: Mention, stop: int) -> Mention | None:
+    """``enligt ⟦en av kommunen beställd utredning⟧``: who had it made is not the source; None of a norm or a plan."""
+    by = i + 2 < stop and words[i + 1].lower in ("en", "ett", "den", "det") and words[i + 2].lower == "av"
+    made = words[mention.last] if by and mention.last + 1 < stop else None
+    if made is None or made.is_finite or made.pos not in ("ADJ", "VERB") or not made.lower.endswith(_PARTICIPLES):
+        return mention
+    whole = Mention(i + 1, mention.last + 2, "noun")
+    return whole if kind_of_phrase(words[mention.last + 1].text) == "document" else None
+
+
+_PARTICIPLES = ("d", "t", "de", "da", "na", "en")
 
 
 def _is_standard(words: Sequence[Word], mention: Mention) -> bool:

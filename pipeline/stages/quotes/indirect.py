@@ -79,7 +79,9 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             w.lower.startswith(("andel", "antal")) for w in words[max(first, i - _COUNTED) : i]
         ):
             continue  # "I Alvsund är andelen kvinnor som uppger att de är rädda 16 procent"
-        if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
+        if entry.tier == "C" and not (
+            behind < stop and (words[behind].lower == "att" or _ends_in_att(words, behind, entry))
+        ):
             continue
         if entry.lemma == "fråga" and (words[i - 1].lower in _ASKERS or words[behind].lower in _ASKERS):
             continue  # "Vi frågade Alvsundsborna hur de klarar sig"
@@ -109,6 +111,13 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None  # "har aldrig sagt att", "säger inte att"
         return Reported(((opener, end),), (i, found[1]), entry, mention, "reported-att")
     return None
+
+
+def _ends_in_att(words: Sequence[Word], behind: int, entry: CueEntry) -> bool:
+    """``Efter en stund flikar Bo Ek ⟦in att⟧``: the particle behind the subject, and the clause at once."""
+    _, _, particle = entry.lemma.partition(" ")
+    near = range(behind, min(behind + _SOON + 1, len(words) - 1))
+    return bool(particle) and any(words[k].lower == particle and words[k + 1].lower == "att" for k in near)
 
 
 #: Cues of what people say that they are, or have done.
@@ -144,7 +153,9 @@ def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None
 
 
 #: What is not said is nobody's words; who does not believe something is of an opinion, and the cue says of which.
-_STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
+_STATING = frozenset(
+    ["säga", "påstå", "hävda", "bekräfta", "uppge", "berätta", "lova", "påpeka", "skriva", "hålla med"]
+)
 
 
 _DENYING = frozenset("förnekar förnekade tillbakavisar tillbakavisade bestrider bestred dementerar dementerade".split())

@@ -15,7 +15,7 @@ from pipeline.word_sets import word_set
 
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |Ett |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+|, (?:en|ett|som) [^,.!?\n]{2,60}, [a-zåäö]+)",
     re.M,
 )
@@ -201,7 +201,7 @@ class Pronouns:
                 return self._people.speaker(known[0], None, "pronoun")
             if sex is not None and self._means_somebody_named(sex, at):
                 return self._meant(phrase, sex, at) if pronoun is None else None
-        return Speaker("anonymous" if phrase.startswith("En ") else "role", phrase, role=phrase)
+        return Speaker("anonymous" if phrase.startswith(("En ", "Ett ")) else "role", phrase, role=phrase)
 
     def _meant(self, phrase: str, sex: str, at: int) -> Speaker:
         """``Karl Alm greps. – Vi tog honom, säger Bo Ek.`` ⏎ ``Mannen nekar.``: who is named, has no office and is silent.
