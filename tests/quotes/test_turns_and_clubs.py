@@ -130,9 +130,68 @@ SOURCES: Rows = [
 ]
 
 
+#: Where a report ends, and bodies whose words *man* says.
+ENDS: Rows = [
+    (
+        "Rune Ek säger att det är bra. (Bilden är beskuren.) Foto: TT",
+        [("det är bra", "Rune Ek")],
+    ),
+    (
+        "Byggfacket kräver att alla som vill slippa ska faxa. (Bilden är äldre.)Foto: TT",
+        [("alla som vill slippa ska faxa", "Byggfacket")],
+    ),
+    (
+        "Rektor Ulla Schmitz säger att skolan är trygg, men det anser inte föräldern Siv Lindal.",
+        [("skolan är trygg", "Ulla Schmitz")],
+    ),
+    (
+        "Rektor Ulla Schmitz säger att skolan är trygg, men att det kan bli bättre.",
+        [("skolan är trygg, men att det kan bli bättre", "Ulla Schmitz")],
+    ),
+    (
+        "Bron ska enligt förslaget som nämnden röstade om i maj rivas före jul.",
+        [("Bron ska … rivas före jul", "förslaget")],
+    ),
+    (
+        "Skolan läggs ned. Det meddelade rektorn på en presskonferens i dag.",
+        [("Skolan läggs ned", "rektorn")],
+    ),
+    (
+        "Fackförbundet Kommunal gör en annan läsning:\n\n”Medlarna skyndar långsamt och dricker kaffe”, skriver man i sitt brev.",
+        [("Medlarna skyndar långsamt och dricker kaffe", "Kommunal")],
+    ),
+    (
+        "Kommunal gör en annan läsning än Skogö kommun:\n\n”Medlarna skyndar långsamt och dricker kaffe”, skriver man i sitt brev.",
+        [("Medlarna skyndar långsamt och dricker kaffe", "man")],
+    ),
+    (
+        "Skånbladet går back.\n\n– Nej, säger Skånbladets tillförordnade vd Johan Krönqvist.",
+        [("Nej", "Johan Krönqvist")],
+    ),
+]
+
+#: A talk whose turns open with a name: all of a turn's paragraph; a line that opens so alone may go on in narration.
+NAMED_TURNS: Rows = [
+    (
+        (
+            "Rune Åhlén: Den som väntar han får se dem komma ut på isen. Och sen kastar han nätet.\n\nRune är sällan hemma.\n\n"
+            "Rune Åhlén: Ja, det var kallt."
+        ),
+        [
+            ("Den som väntar han får se dem komma ut på isen. Och sen kastar han nätet.", "Rune Åhlén"),
+            ("Ja, det var kallt.", "Rune Åhlén"),
+        ],
+    ),
+    (
+        "Rune Åhlén: Jag är nöjd. Han vann i fjol också.\n\nRune är sällan hemma.",
+        [("Jag är nöjd.", "Rune Åhlén")],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "quotes"),
-    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES],
+    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES, *ENDS, *NAMED_TURNS],
     ids=lambda value: str(value)[:40],
 )
 def test_whose_words_they_are(said: Said, text: str, quotes: list[tuple[str, str | None]]) -> None:

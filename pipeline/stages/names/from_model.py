@@ -17,7 +17,7 @@ from pipeline.word_sets import word_set
 NOT_NAMES = frozenset(
     "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
     "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
-    "Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi Tf Tf. T.f. Stf Stf.".split()
+    "Lex Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi Tf Tf. T.f. Stf Stf.".split()
 )
 
 

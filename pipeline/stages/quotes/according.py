@@ -46,6 +46,8 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         titled = any(is_title(w.text) for w in words[at + 1 : at + 3])
         if waits and at < stop and words[at].text == "," and not titled:
             end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick, sliten och rostig⟧"
+        if waits and end >= stop and at < stop and words[at].lower == "som":
+            end = _past_relative(words, at, stop)  # "Bron ska enligt förslaget som kom i går ⟦rivas⟧"
         if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
             first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own
         first = _own_part(words, first, i, at_end=end >= stop)
@@ -67,6 +69,12 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
     return None
+
+
+def _past_relative(words: Sequence[Word], i: int, stop: int) -> int:
+    """Return where the verb stands that the clause before *enligt* waits for, behind the relative clause at ``i``."""
+    told = next((k for k in range(i + 1, stop) if words[k].is_finite), stop)
+    return next((k for k in range(told + 1, stop) if words[k].pos in ("VERB", "AUX") and not words[k].tense), stop)
 
 
 def _of_many(words: Sequence[Word], i: int, stop: int) -> Mention | None:

@@ -171,6 +171,8 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
             return k  # "…, något som åklagaren förnekar", "…, vilket Bo Ek inte håller med om"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
+        if _is_denied(words, k + 1, stop) and has_verb(words, opener, k):
+            return before_comma(words, k, opener)
         at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)
         if at is None or words[at + 1].label != "PER" or words[at].text in said or words[k + 1].lower == "att":
             continue
@@ -178,6 +180,13 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
         if behind < stop and words[behind].is_finite and has_verb(words, opener, k):
             return before_comma(words, k, opener)
     return stop
+
+
+def _is_denied(words: Sequence[Word], i: int, stop: int) -> bool:
+    """``Rektorn säger att allt är bra, men ⟦det anser inte Siv Ek⟧``: of another opinion, whose it is."""
+    if words[i].lower != "det" or i + 3 >= stop or not words[i + 1].is_finite or cue_at(words, i + 1) is None:
+        return False
+    return words[i + 2].lower in NEGATIONS and mention_after(words, i + 3, stop) is not None
 
 
 def _before_second_frame(words: Sequence[Word], opener: int, stop: int) -> int:

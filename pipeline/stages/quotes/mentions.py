@@ -9,7 +9,7 @@ from pipeline.stages.names.lists import given_names, surnames
 from pipeline.stages.quotes.agents import can_speak, is_time, kind_of_phrase
 from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
-from pipeline.stages.roles.titles import is_title, part_of_title
+from pipeline.stages.roles.titles import is_rank, is_title, part_of_title
 from pipeline.word_sets import word_set
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
@@ -259,6 +259,9 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
     ):
         return True
+    ranked = kind != "name" and following is not None and is_rank(word.text) and part_of_title(following.text)
+    if ranked and j > first:
+        return True  # säger Sjörådets tillförordnade chef
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
     if kind == "body" and following is not None and following.label == "PER" and part_of_title(word.text):
@@ -292,7 +295,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:
             return False  # meddelar räddningstjänsten på sin webbplats
-        if word.lower == "vid" and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
+        if word.lower in ("vid", "på") and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
             return False  # meddelade regionledningen vid en pressträff
         hearer = word.lower == "för" and kind == "noun" and words[j - 1].definite and _opens_name(words, j + 1, end)
         if hearer and can_speak(" ".join(w.text for w in words[first:j])):

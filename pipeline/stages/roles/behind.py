@@ -246,6 +246,12 @@ class TitlesBehind:
             return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
         if found is None:
             body = self._employers.just_at(begin)
+            if (
+                body is not None
+                and "\n" in match.group()
+                and text[begin:].partition("\n")[0].rstrip()[-1:] in (*".!?:",)
+            ):
+                return  # "Av: Bo Ek" ⏎ "⟦Bergfasts⟧ vinst är stor."
             if body is not None and self._around.followed_by(body, begin, " av "):
                 return  # "… av Bo Ek, ⟦Samfundet⟧ av Siv Alm och …"
             if body is not None and self._names_members(begin):

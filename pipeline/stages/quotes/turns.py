@@ -1,9 +1,11 @@
-"""Talks whose turns open with initials, of people who are named in full above: ``ST – ⟦Vi vill bygga.⟧``, ``HS: ⟦Ja.⟧``."""
+"""Talks whose turns open with whose they are: ``ST – ⟦Vi vill bygga.⟧``, of who is named in full above; ``Siv Ek: ⟦Ja. Nu.⟧``."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from pipeline.article import Article, Span, Utterance
@@ -33,6 +35,26 @@ def initialled_turns(found: list[Utterance], article: Article, blocks: Sequence[
     taken = frozenset(answered) | {n for n in turns if blocks[n][0].text in asking}
     kept = [u for u in found if u.block not in taken]
     return kept + [_turn(n, blocks[n], names, article.text) for n in answered]
+
+
+def whole_turns(found: Sequence[Utterance], blocks: Sequence[Sequence[Word]], text: str) -> list[Utterance]:
+    """Give the turns of a talk, ``Siv Ek: ⟦Ja. Sedan kom han.⟧``, all of their paragraphs, where several open with a name."""
+    alone = Counter(u.block for u in found)
+    turns = [u for u in found if alone[u.block] == 1 and _opens_with_name(u, blocks[u.block])]
+    if len(turns) < _FEWEST:
+        return list(found)
+    return [_to_the_end(u, blocks[u.block], text) if u in turns else u for u in found]
+
+
+def _opens_with_name(utterance: Utterance, words: Sequence[Word]) -> bool:
+    mention = utterance.mention
+    named = utterance.rule == "name-colon" and utterance.mark == "colon" and mention is not None
+    return named and mention is not None and mention.start == words[0].start and not any(w.is_mark for w in words)
+
+
+def _to_the_end(utterance: Utterance, words: Sequence[Word], text: str) -> Utterance:
+    *before, last = utterance.contents
+    return replace(utterance, contents=(*before, Span(last.start, words[-1].end, text[last.start : words[-1].end])))
 
 
 def _is_turn(words: Sequence[Word]) -> bool:
