@@ -145,7 +145,9 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
         ):  # MTR Express, Bris
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (
-        form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
+        form[:-1].removesuffix(":")
+        for form, owns in owners.items()
+        if owns and not form.lower().endswith(("hus", "haus"))
     )
 
 
