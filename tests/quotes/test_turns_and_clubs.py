@@ -189,9 +189,29 @@ NAMED_TURNS: Rows = [
 ]
 
 
+#: Who is named in a dash question is spoken of; and a trainer by the club.
+SPOKEN_OF: Rows = [
+    (
+        (
+            "Hej, Siv Sandell!\n\n– Ni spelar fars, hur är det?\n\n– Ren njutning.\n\n– Varför lät ni Martin bli kung?\n\n"
+            "– Vår regissör är från Norrhamn.\n\nOch han ville ha en ny kung.\n\n– Men kungen är liten."
+        ),
+        [
+            ("Ren njutning.", "Siv Sandell"),
+            ("Vår regissör är från Norrhamn.", "Siv Sandell"),
+            ("Men kungen är liten.", "Siv Sandell"),
+        ],
+    ),
+    (
+        "I paus var IFK-tränaren både glad och trött.\n\n– Vi orkar springa, säger han och fortsätter:\n\n– Backarna är snabba.",
+        [("Vi orkar springa", "IFK-tränaren"), ("Backarna är snabba.", "IFK-tränaren")],
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "quotes"),
-    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES, *ENDS, *NAMED_TURNS],
+    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES, *ENDS, *NAMED_TURNS, *SPOKEN_OF],
     ids=lambda value: str(value)[:40],
 )
 def test_whose_words_they_are(said: Said, text: str, quotes: list[tuple[str, str | None]]) -> None:

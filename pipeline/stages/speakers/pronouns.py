@@ -21,7 +21,7 @@ ROLE_SUBJECT = re.compile(
 )
 #: The subject behind its verb: "Efter matchen var tränaren besviken".
 _ROLE_INSIDE = re.compile(
-    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
+    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?:[A-ZÅÄÖ]\w*-)?(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
 )
 #: The same behind an adverbial that opens the sentence: "I talet gick ⟦statsministern⟧ till angrepp mot Siv Alm".
 _ROLE_BEHIND = re.compile(
@@ -230,7 +230,7 @@ class Pronouns:
     def ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
-        near = self._in_text(self._people.before(at))
+        near = self._in_text([s for s in self._people.before(at) if s.block not in self._people.asked_in])
         newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
         ranks = self._ranks(near)
         for rank, seen in zip(ranks, near, strict=True):
