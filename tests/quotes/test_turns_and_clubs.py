@@ -170,6 +170,15 @@ ENDS: Rows = [
     ),
 ]
 
+#: Words that one can read somewhere, whoever wrote them.
+READ: Rows = [
+    (
+        "Byalaget har skrivit till nämnden. ”Bron är farlig, och vi har väntat i sju år”, går det att läsa.\n\nNämnden svarar i maj.",
+        [("Bron är farlig, och vi har väntat i sju år", None)],
+    ),
+    ("Brevet är långt. I slutet går det att läsa om bron.", []),
+]
+
 #: A talk whose turns open with a name: all of a turn's paragraph; a line that opens so alone may go on in narration.
 NAMED_TURNS: Rows = [
     (
@@ -211,7 +220,7 @@ SPOKEN_OF: Rows = [
 
 @pytest.mark.parametrize(
     ("text", "quotes"),
-    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES, *ENDS, *NAMED_TURNS, *SPOKEN_OF],
+    [*INITIALS, *TURNS, *BREAKING_IN, *CLUBS, *SOURCES, *ENDS, *NAMED_TURNS, *SPOKEN_OF, *READ],
     ids=lambda value: str(value)[:40],
 )
 def test_whose_words_they_are(said: Said, text: str, quotes: list[tuple[str, str | None]]) -> None:
