@@ -365,6 +365,8 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
         return "other", "page-furniture"
     at_an_end = 0 < n < 3 or n == len(lines) - 1
     named = at_an_end and labels.is_name(line) and not labels.is_about(line)
+    if named and _is_of_picture(lines, n):
+        return "caption", "name"
     if is_byline(line) or (named and not _heads_speech(lines, n)):
         return "byline", "label" if is_byline(line) else "name"
     if labels.is_dash(line):
@@ -376,6 +378,13 @@ def _line_kind(lines: Sequence[str], n: int) -> Kind:
     if labels.is_heading(line) and 0 < n < len(lines) - 1:
         return "heading", "short-line"
     return "paragraph", None
+
+
+def _is_of_picture(lines: Sequence[str], n: int) -> bool:
+    """``Siv Lund slutar.`` ⏎ ``Siv Lund`` ⏎ ``Foto: Bo Ek``: who has been told of above is in the picture, and no writer."""
+    name = lines[n].strip()
+    pictured = n + 1 < len(lines) and lines[n + 1].lstrip().startswith(("Foto", "Bild"))
+    return pictured and any(name in above for above in lines[:n])
 
 
 def _heads_speech(lines: Sequence[str], n: int) -> bool:

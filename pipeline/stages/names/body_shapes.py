@@ -29,7 +29,7 @@ from pipeline.word_sets import one_of, word_set
 
 _BEHIND = one_of("nouns behind names of bodies") + "|län landsting"
 #: The genitives of those, which the name is written in: "⟦Sjöviks lasaretts⟧ akutmottagning".
-_GENITIVES = "(?:lasarett|museum|bibliotek|gymnasium|tingsrätt|hovrätt|universitet|församling|pastorat|vårdcentral|hälsocentral)s"
+_GENITIVES = "(?:lasarett|museum|bibliotek|gymnasium|tingsrätt|hovrätt|universitet|församling|nation|pastorat|vårdcentral|hälsocentral)s"
 #: What stands before the name of one of its kind: *Räddningstjänsten Forsdalen*, *Katthemmet Tassen*.
 _OF_ITS_KIND = one_of("nouns before names of bodies")
 #: Two names of partners, what a company does: "Ek & Falk", "MittSvealand Vatten & Avfall".

@@ -140,9 +140,9 @@ def bodies_of_heads(text: str, names: Sequence[Name]) -> Iterator[Name]:
 _VILLAGES = tuple(word_set("endings of names of villages"))
 #: What belongs to the first word of a name: "på ⟦Särskilda åklagarkammaren⟧", "vid ⟦Riksenheten mot korruption⟧".
 _REST = re.compile(
-    rf"(?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ska|skt|liga|ligt|lda)|Västra|Östra|Norra|Södra|Nya|Gamla|Stora|Lilla)(?P<rest>{SPACE}[a-zåäö]{{0,30}}(?:"
+    rf"(?:(?:[A-ZÅÄÖ][a-zåäö]+(?:ska|skt|liga|ligt|lda)|Västra|Östra|Norra|Södra|Nya|Gamla|Stora|Lilla)(?P<rest>(?:{SPACE}och{SPACE}[a-zåäö]{{3,30}}ska)?{SPACE}[a-zåäö]{{0,30}}(?:"
     r"kammaren|centrum|institutet|museet|skolan|verket|verken|sjukhuset|biblioteket|teatern|rätten|domstolen|nämnden|rådet|"
-    rf"förbundet|sällskapet|akademien|byrån|kontoret))|[A-ZÅÄÖ][a-zåäö]+(?:enheten|delegationen)(?P<aim>{SPACE}(?:mot|för){SPACE}[a-zåäö]{{4,}}))(?![\w-])"
+    rf"förbundet|sällskapet|akademien|byrån|kontoret|kåren|fakulteten|föreningen))|[A-ZÅÄÖ][a-zåäö]+(?:enheten|delegationen)(?P<aim>{SPACE}(?:mot|för){SPACE}[a-zåäö]{{4,}}))(?![\w-])"
 )
 #: Behind half of a compound, and behind a town in a list of politicians: "Vård⟦- och⟧ omsorgsnämndens", "Sjövik ⟦(S)⟧".
 _NO_WHOLE = re.compile(rf"{SPACE}?-{SPACE}?(?:och|samt){SPACE}|{SPACE}\((?:S|M|C|L|V|MP|KD|SD)\)")

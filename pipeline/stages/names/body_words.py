@@ -37,7 +37,7 @@ COMMON = frozenset(
     "bolaget företaget koncernen kommunen regionen föreningen klubben skolan sjukhuset universitetet nämnden styrelsen "
     "landet länet staden partiet myndigheten regeringen laget museet teatern kyrkan församlingen förbundet facket "
     "köparen motparten moderbolaget dotterbolaget kedjan arrangören tillverkaren "
-    "organisationen fabriken banken dagen veckan månaden kvartalet säsongen årets världen europas sveriges".split()
+    "organisationen fabriken banken tidningen matchen omgången turneringen finalen derbyt dagen veckan månaden kvartalet säsongen årets världen europas sveriges".split()
 )
 #: Definite nouns that a sentence or a heading begins with: a body only if another word names it.
 BARE_NOUNS = COMMON | frozenset(

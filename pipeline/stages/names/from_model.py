@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.article import Article, Name, NameLabel
 from pipeline.stages.names.body_parts import own_body
-from pipeline.stages.names.body_words import ASKS_TO_CALL, is_event
+from pipeline.stages.names.body_words import ASKS_TO_CALL, CLUB, is_event
 from pipeline.stages.names.lists import bodies, given_names, places, surnames
 from pipeline.stages.names.whole import COMPANY, WORD, is_given, name_at, surely_given
 from pipeline.stages.roles.titles import indefinite, is_english_title, is_rank, is_title
@@ -17,7 +17,7 @@ from pipeline.word_sets import word_set
 NOT_NAMES = frozenset(
     "Foto Text Bild Mobil Telefon Tel Kontakt Presskontakt Fakta Läs För Mer Om Datum Tid Plats Publicerad "
     "Uppdaterad E-post Mejl Annons Dela Pressmeddelande Direkt Växel Webb Adress Pressansvarig Kontaktperson "
-    "Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi Tf Tf. T.f. Stf Stf.".split()
+    "Lex Kontaktuppgifter Källa Källor LPO Manus Regi Musik Scenografi Kostym Koreografi Tf Tf. T.f. Stf Stf.".split()
 )
 
 
@@ -36,8 +36,9 @@ def from_model(article: Article, confidences: Sequence[float]) -> Iterator[Name]
             start, end = own_name(text, *without_medium(text, start, end))
             if not _can_be_person(text[start:end]) or _JOB.match(text, end) or _opens_with_town(text[start:end]):
                 continue
-            if confidence < _least(text, start, end) or _is_company(text[start:end]):
-                label = "ORG" if COMPANY.search(text[start:end]) else None
+            label = "ORG" if _CLUB_LAST.fullmatch(text, start, end) else label
+        if label == "PER" and (confidence < _least(text, start, end) or _is_company(text[start:end])):
+            label = "ORG" if COMPANY.search(text[start:end]) else None
         if label == "LOC" and (whole := _given_before(text, start, end)) is not None:
             label, start = "PER", whole  # moderaten Roland Fagerås
         if label == "ORG" and (person := _BELONGS.fullmatch(text, start, end)) and surely_given(person["given"]):
@@ -77,6 +78,10 @@ def _opens_with_town(name: str) -> bool:
     return bool(space) and first in places() and first not in given_names() and first not in surnames()
 
 
+#: "⟦Norrhamn IBK:s⟧ målskytt Bo Ek"
+_CLUB_LAST = re.compile(rf"{WORD}(?:[ \u00a0]{WORD})?[ \u00a0]{CLUB}(?::?s)?")
+
+
 #: "affärsområdeschef ⟦Bygg⟧ på Bergfast", "vice president ⟦Nordics⟧ på Bergfast" is what somebody is the chief of.
 _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
 _AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")
@@ -96,7 +101,7 @@ def _is_company(name: str) -> bool:
 
 #: "från landstinget till regionförbundet" is two bodies that no name tells.
 _FROM_TO = re.compile(r"[a-zåäö][ \u00a0](?:till|från)[ \u00a0][a-zåäö]")
-_BELONGS = re.compile(rf"[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
+_BELONGS = re.compile(rf"(?:{CLUB}[ \u00a0])?[A-ZÅÄÖ][a-zåäö]+s[ \u00a0](?P<given>[A-ZÅÄÖ][a-zåäöé]+)[ \u00a0]{WORD}")
 #: "Robotfabrik. Vägledaren Bo Ek …": a word and a full stop that open a paragraph are a theme, not a body.
 _KICKER = re.compile(r"\n?[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{3,})\.[ \u00a0][A-ZÅÄÖ]")
 _SPEAKS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.stages.quotes.agents import can_speak
+from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.joint import name_from
@@ -34,6 +34,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 )  # "alvsund24.se erfar", which the tagger takes for a noun
             if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
                 return None
+        mention = mention and _made_by(words, i, mention, stop)
         if mention is None or (not known and _is_no_source(words, mention)):
             if i == first:
                 return None
@@ -45,6 +46,8 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
         titled = any(is_title(w.text) for w in words[at + 1 : at + 3])
         if waits and at < stop and words[at].text == "," and not titled:
             end = at  # "Bron är, enligt Siv Ahl, ⟦i dåligt skick, sliten och rostig⟧"
+        if waits and end >= stop and at < stop and words[at].lower == "som":
+            end = _past_relative(words, at, stop)  # "Bron ska enligt förslaget som kom i går ⟦rivas⟧"
         if i > first and words[i - 1].lower in ("och", "men") and is_whole(words, first, i - 1):
             first = i  # "Huset brann och enligt larmcentralen ska en ambulans …": the clause before is the text's own
         first = _own_part(words, first, i, at_end=end >= stop)
@@ -66,6 +69,12 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             return None
         return Reported(contents, (i, i + 1), ENLIGT, mention, "enligt")
     return None
+
+
+def _past_relative(words: Sequence[Word], i: int, stop: int) -> int:
+    """Return where the verb stands that the clause before *enligt* waits for, behind the relative clause at ``i``."""
+    told = next((k for k in range(i + 1, stop) if words[k].is_finite), stop)
+    return next((k for k in range(told + 1, stop) if words[k].pos in ("VERB", "AUX") and not words[k].tense), stop)
 
 
 def _of_many(words: Sequence[Word], i: int, stop: int) -> Mention | None:
@@ -137,6 +146,19 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
         return True
     phrase = words[mention.first : mention.last]
     return any(w.lower in _NO_SOURCE or (w.lower.endswith(_RULES) and not w.lower.endswith("bolagen")) for w in phrase)
+
+
+def _made_by(words: Sequence[Word], i: int, mention: Mention, stop: int) -> Mention | None:
+    """``enligt ⟦en av kommunen beställd utredning⟧``: who had it made is not the source; None of a norm or a plan."""
+    by = i + 2 < stop and words[i + 1].lower in ("en", "ett", "den", "det") and words[i + 2].lower == "av"
+    made = words[mention.last] if by and mention.last + 1 < stop else None
+    if made is None or made.is_finite or made.pos not in ("ADJ", "VERB") or not made.lower.endswith(_PARTICIPLES):
+        return mention
+    whole = Mention(i + 1, mention.last + 2, "noun")
+    return whole if kind_of_phrase(words[mention.last + 1].text) == "document" else None
+
+
+_PARTICIPLES = ("d", "t", "de", "da", "na", "en")
 
 
 def _is_standard(words: Sequence[Word], mention: Mention) -> bool:

@@ -118,6 +118,7 @@ def can_speak(phrase: str) -> bool:
         head in word_set("bodies without a name")
         or _BODY_ENDINGS.search(head)
         or head in word_set("people who speak")
+        or head in word_set("epithets")
         or _DOCUMENTS.search(head)
         or _ANONYMOUS.match(low)
         or _SITE.fullmatch(low)

@@ -17,6 +17,7 @@ from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colo
 from pipeline.stages.quotes.plain_answers import plain_answers
 from pipeline.stages.quotes.pointers import point_back
 from pipeline.stages.quotes.questions import cut_questions, papers_turns
+from pipeline.stages.quotes.turns import initialled_turns, whole_turns
 from pipeline.stages.quotes.words import Word, by_block, words_of
 
 #: Kinds of blocks in which people speak.
@@ -41,7 +42,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         declined += speech.declined
     found += opened_behind_colons(found, article, blocks)
     found += written_below(found, article, blocks)
-    found = plain_answers(found, article, blocks)
+    found = whole_turns(initialled_turns(plain_answers(found, article, blocks), article, blocks), blocks, article.text)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)

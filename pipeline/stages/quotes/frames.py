@@ -271,9 +271,16 @@ def _by_no_name(words: Sequence[Word], i: int, first: int, last: int) -> Frame |
         return None
     word, subject = words[i].lower, words[i + 1].lower
     found = cue_at(words, i)
+    if word in ("går", "gick") and [w.lower for w in words[i + 1 : i + 4]] == ["det", "att", "läsa"]:
+        behind = i + 4  # ", går det att läsa."
+        if behind < last and not words[behind].is_stop:
+            return None
+        return Frame(_border(words, i, first), sentence_end(words, i, last), (i, i + 1), STANDS, None, "dash-noun")
     if subject == "man" and found is not None and found[1] == i + 1 and words[i].is_finite:
         behind = i + 2 + (i + 2 < last and words[i + 2].lower in ("här", "där"))
         mention, entry = Mention(i + 1, behind, "noun"), found[0]
+        if behind + 2 < last and words[behind].lower == "i" and words[behind + 1].lower in ("sitt", "sin", "sina"):
+            behind += 3  # ", skriver man i sitt remissvar."
     elif word in ("var", "är", "blev", "blir", "löd", "lyder", "kommer", "kom") and subject in _SAID:
         behind = i + 2 + (i + 2 < last and words[i + 2].pos in ("ADV", "ADJ"))
         mention, entry = Mention(i + 1, i + 2, "noun"), CueEntry(subject, "B", "neutral")

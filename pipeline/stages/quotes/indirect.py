@@ -79,7 +79,9 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
             w.lower.startswith(("andel", "antal")) for w in words[max(first, i - _COUNTED) : i]
         ):
             continue  # "I Alvsund är andelen kvinnor som uppger att de är rädda 16 procent"
-        if entry.tier == "C" and not (behind < stop and words[behind].lower == "att"):
+        if entry.tier == "C" and not (
+            behind < stop and (words[behind].lower == "att" or _ends_in_att(words, behind, entry))
+        ):
             continue
         if entry.lemma == "fråga" and (words[i - 1].lower in _ASKERS or words[behind].lower in _ASKERS):
             continue  # "Vi frågade Alvsundsborna hur de klarar sig"
@@ -116,6 +118,13 @@ def _with_att(words: Sequence[Word], first: int, stop: int) -> Reported | None:
     return None
 
 
+def _ends_in_att(words: Sequence[Word], behind: int, entry: CueEntry) -> bool:
+    """``Efter en stund flikar Bo Ek ⟦in att⟧``: the particle behind the subject, and the clause at once."""
+    _, _, particle = entry.lemma.partition(" ")
+    near = range(behind, min(behind + _SOON + 1, len(words) - 1))
+    return bool(particle) and any(words[k].lower == particle and words[k + 1].lower == "att" for k in near)
+
+
 #: Cues of what people say that they are, or have done.
 _OF_ONESELF = frozenset("säga uppge påstå hävda tro anse mena förklara".split())
 _BEFORE_INFINITIVES = frozenset("inte aldrig varken både bara ofta alltid ej fortfarande nu också även".split())
@@ -149,7 +158,9 @@ def _of_oneself(words: Sequence[Word], first: int, stop: int) -> Reported | None
 
 
 #: What is not said is nobody's words; who does not believe something is of an opinion, and the cue says of which.
-_STATING = frozenset("säga påstå hävda bekräfta uppge berätta lova påpeka skriva".split())
+_STATING = frozenset(
+    ["säga", "påstå", "hävda", "bekräfta", "uppge", "berätta", "lova", "påpeka", "skriva", "hålla med"]
+)
 
 
 _DENYING = frozenset("förnekar förnekade tillbakavisar tillbakavisade bestrider bestred dementerar dementerade".split())
@@ -170,6 +181,8 @@ def _before_another(words: Sequence[Word], opener: int, stop: int, mention: Ment
             return k  # "…, något som åklagaren förnekar", "…, vilket Bo Ek inte håller med om"
         if words[k].lower != "medan" and (words[k].lower != "men" or words[k - 1].text != ","):
             continue
+        if _is_denied(words, k + 1, stop) and has_verb(words, opener, k):
+            return before_comma(words, k, opener)
         at = next((n for n in range(k + 1, min(k + 3, stop - 2)) if words[n].label == "PER"), None)
         if at is None or words[at + 1].label != "PER" or words[at].text in said or words[k + 1].lower == "att":
             continue
@@ -190,6 +203,13 @@ def _before_reception(words: Sequence[Word], opener: int, stop: int) -> int:
         if received and any(w.lower in _RECEPTION for w in words[k + 2 : min(stop, k + 6)]):
             return before_comma(words, k, opener) if words[k - 1].text == "," else k
     return stop
+
+
+def _is_denied(words: Sequence[Word], i: int, stop: int) -> bool:
+    """``Rektorn säger att allt är bra, men ⟦det anser inte Siv Ek⟧``: of another opinion, whose it is."""
+    if words[i].lower != "det" or i + 3 >= stop or not words[i + 1].is_finite or cue_at(words, i + 1) is None:
+        return False
+    return words[i + 2].lower in NEGATIONS and mention_after(words, i + 3, stop) is not None
 
 
 def _before_second_frame(words: Sequence[Word], opener: int, stop: int) -> int:

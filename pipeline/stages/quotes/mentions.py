@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.names.lists import given_names, surnames
-from pipeline.stages.quotes.agents import can_speak, is_time
+from pipeline.stages.quotes.agents import can_speak, is_time, kind_of_phrase
 from pipeline.stages.quotes.joint import row_from
 from pipeline.stages.quotes.words import OWN_VOICE, PRONOUNS, Word
-from pipeline.stages.roles.titles import is_title, part_of_title
+from pipeline.stages.roles.titles import is_rank, is_title, part_of_title
 from pipeline.word_sets import word_set
 
 #: Words between cue and subject: "säger också Bo Ek", "berättar bland annat Bo Ek".
@@ -21,7 +21,8 @@ _ADVERB_PAIRS = frozenset([("bland", "annat"), ("till", "exempel"), ("i", "dag")
 IN_PAIRS = frozenset(word for pair in _ADVERB_PAIRS for word in pair)
 #: Prepositions that end a mention once a name is in it: "säger han till TT", "säger Bo Ek i ett mejl".
 PREPOSITIONS = frozenset(
-    "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via".split()
+    "till i på från med vid om under efter när som medan där mot inför över hos inom utanför då innan genom via "
+    "angående beträffande apropå".split()
 )
 DETERMINERS = frozenset("en ett den det de en flera många några någon vissa båda två tre fyra alla samtliga".split())
 VAGUE = frozenset("folk man alla ingen inget det vad vem nyheten hemligheten".split())
@@ -59,8 +60,8 @@ def mention_after(words: Sequence[Word], i: int, end: int) -> Mention | None:
         if named:  # säger man på branschorganisationen Sjörådet
             return Mention(named[0], named[-1] + 1, "body")
         return inside if can_speak(" ".join(w.text for w in words[inside.first : inside.last])) else None
-    if word.lower in (*OWN_VOICE, *_THEIR_OWN) and not word.label:
-        return None
+    if word.lower in (*OWN_VOICE, *_THEIR_OWN, "för") and not word.label:
+        return None  # "och berättade ⟦för klassen⟧ att"
     following = words[i + 1] if i + 1 < end else None
     if word.lower == "de" and following is not None and following.lower in ("båda", "två"):
         whom = _noun_phrase(words, i, end) if i + 2 < end and words[i + 2].pos == "NOUN" else None
@@ -267,13 +268,17 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         kind == "noun" or (kind == "name" and (_owns_next(words, j, end) or _titles_next(words, j, end)))
     ):
         return True
+    ranked = kind != "name" and following is not None and is_rank(word.text) and part_of_title(following.text)
+    if ranked and j > first:
+        return True  # säger Sjörådets tillförordnade chef
     if not (word.text[0].isalnum() or word.text[0] in "-–") or word.is_finite:
         return False
     if kind == "body" and following is not None and following.label == "PER" and part_of_title(word.text):
         return True  # säger Flux vd Anders Ingvall
-    if kind == "name" or (kind == "body" and not words[j - 1].text.endswith("s")):
-        return False
     before = words[j - 1]
+    letters = before.text.isupper() and before.text.endswith("S") and kind_of_phrase(word.text) == "document"
+    if kind == "name" or (kind == "body" and not (before.text.endswith("s") or letters)):
+        return False  # "enligt SIS ⟦rapport⟧"
     if (
         j > first
         and before.definite
@@ -299,7 +304,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
         if word.lower == "på" and following is not None and following.lower in _ONLINE:
             return False  # meddelar räddningstjänsten på sin webbplats
-        if word.lower == "vid" and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
+        if word.lower in ("vid", "på") and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
             return False  # meddelade regionledningen vid en pressträff
         hearer = word.lower == "för" and kind == "noun" and words[j - 1].definite and _opens_name(words, j + 1, end)
         if hearer and can_speak(" ".join(w.text for w in words[first:j])):

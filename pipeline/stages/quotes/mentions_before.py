@@ -116,8 +116,9 @@ def subject_beside(words: Sequence[Word], cue: tuple[int, int], start: int, end:
     before, after = mention_before(words, cue[0], start), mention_after(words, cue[1], end)
     if before is None or after is None:
         return before or after
-    if before.kind == "noun" and after.kind != "noun" and after.last < end and words[after.last].text == ":":
-        return after  # "Om rollen som ⟦lärare⟧ säger hon:"
+    closes = after.last + (after.last < end and words[after.last].lower in _PARTICLES)
+    if before.kind == "noun" and after.kind != "noun" and closes < end and words[closes].text == ":":
+        return after  # "Om rollen som ⟦lärare⟧ säger hon:", "Efter lite ⟦tvekan⟧ bröt Siv Alm in:"
     return after if _in_adverbial(words, before, start) else before
 
 
@@ -137,6 +138,8 @@ def _somebody(words: Sequence[Word], i: int, start: int) -> bool:
     return word.label == "ORG" or (word.pos == "NOUN" and word.definite and can_speak(word.text))
 
 
+#: What belongs to a cue and stands behind its subject: "fyller Bo Ek ⟦i⟧:".
+_PARTICLES = frozenset(["in", "i", "till"])
 #: What opens a clause before the verb of the main clause.
 _WHEN = frozenset("när då medan sedan innan eftersom efter om".split())
 
@@ -145,7 +148,9 @@ def _in_adverbial(words: Sequence[Word], mention: Mention, start: int) -> bool:
     """Tell whether what stands before a verb is the adverbial that opens the sentence: ``I ⟦rapporten⟧ skriver Bo Ek``."""
     opener = words[start]
     if opener.lower in _WHEN and not any(w.text == "," for w in words[start : mention.first]):
-        return any(w.is_finite for w in words[start : mention.first])  # "När någon klagade på ⟦eleverna⟧ svarade Bo Ek"
+        clause = words[start + 1 : mention.first]  # "När någon klagade på ⟦eleverna⟧ svarade Bo Ek"
+        clipped = words[start + 1].lower == "att" and any(w.pos == "VERB" for w in clause)
+        return clipped or any(w.is_finite for w in clause)  # "Efter att Bo Ek skickat ⟦svaret⟧ bröt Siv Alm in"
     if not opener.is_capital or opener.lower not in PREPOSITIONS or mention.first <= start:
         return False
     if words[start + 1].lower.startswith("fråg"):
@@ -286,7 +291,8 @@ def _apposed(words: Sequence[Word], comma: int, start: int) -> Mention | None:
 def _abbreviates(words: Sequence[Word], between: Sequence[Word], start: int, k: int) -> bool:
     """Tell a body's letters between commas, behind its name in the description of somebody who opens the sentence."""
     letters = len(between) == 1 and between[0].text.isupper() and between[0].text.isalpha() and len(between[0].text) > 1
-    return letters and words[start].label == "PER" and any(w.text == "," for w in words[start:k])
+    comma = next((n for n in range(start, k) if words[n].text == ","), start)
+    return letters and any(w.label == "PER" for w in words[start:comma])
 
 
 def _presents(words: Sequence[Word], k: int, start: int) -> bool:

@@ -57,8 +57,38 @@ def cut_questions(found: list[Utterance], blocks: Sequence[Sequence[Word]], text
     ``– ⟦Det blir bra⟧, säger hon. Varför sökte du jobbet?`` ⏎ ``– ⟦Det var dags.⟧``
     """
     cut = [(u, _without_question(u, blocks, text) if u.mark == "dash" else u) for u in found]
-    asks = any(after is None for _, after in cut)
-    return [after for before, after in cut if after is not None and not (asks and _asks_on(before, blocks))]
+    asked = frozenset(before.block for before, after in cut if after is None)
+    several = len(asked) >= _SEVERAL
+    return [
+        after
+        for before, after in cut
+        if after is not None
+        and not (asked and _asks_on(before, blocks))
+        and not (several and _turns_to_you(before, blocks, asked))
+    ]
+
+
+#: Questions in dash lines that make an interview whose turns all have a dash.
+_SEVERAL = 2
+_INVITING = frozenset(["berätta", "beskriv", "utveckla", "förklara"])
+
+
+def _turns_to_you(utterance: Utterance, blocks: Sequence[Sequence[Word]], asked: frozenset[int]) -> bool:
+    """``– Berätta om pjäsen.``, ``– Ni är ute i salongen också.``: a turn of the reporter's that is no question.
+
+    Where the questions are dash lines too: it stands behind an answer, is answered, and has no voice of its own.
+    """
+    n, words = utterance.block, blocks[utterance.block]
+    if utterance.rule != "dash-bare" or n - 1 in asked or n + 1 in asked or not _is_answered(n, blocks):
+        return False
+    first = next((w for w in words if not w.is_dash), words[0])
+    inviting = first.lower in _INVITING and len(words) <= _INVITATION
+    told = first.lower in ("du", "ni") and not any(w.lower in FIRST_PERSON for w in words)
+    return (inviting or told) and n > 0 and bool(blocks[n - 1]) and utterance.contents[-1].end == words[-1].end
+
+
+#: Words of an invitation: "– Berätta om uppsättningen!"
+_INVITATION = 10
 
 
 #: Words of a question that only goes on asking: "– Och sedan?"

@@ -196,7 +196,8 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
                 j += 1  # a mark behind a space opens what follows
             if j >= last or words[j].is_capital or words[j].is_dash or words[j].is_mark or words[j].text[0].isdigit():
                 return j
-            if words[i].text in ("!", "?") or words[j].text in BULLETS:
+            aside = words[j].text == "(" and j + 1 < last and words[j + 1].is_capital  # "… stängs. (Bilden är äldre.)"
+            if words[i].text in ("!", "?") or words[j].text in BULLETS or aside:
                 return j
         i += 1
     return last

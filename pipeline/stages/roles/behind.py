@@ -183,6 +183,10 @@ def _is_definite(before: str, title: str) -> bool:
     return before.strip().lower() == "den" or (indefinite(title) or title).lower() != title.lower()
 
 
+#: A cue before a name, behind which is told to whom.
+_TOLD = re.compile(r"\b(?:säger|sa|sade|berättar|berättade|uppger|skriver|förklarar)[ \u00a0][^.,!?\n]{0,50}\Z")
+
+
 class TitlesBehind:
     """Reads the titles that stand behind a mention; a body without a title is set on the group."""
 
@@ -252,6 +256,8 @@ class TitlesBehind:
             if not in_contact and _of_many(stretch[match.end() :]):
                 return  # "I dag möter rektor Bo Ek ⟦lärare⟧ och elever", "träffar Siv Alm ⟦kommunchefer⟧"
         begin = at + match.end()
+        if block is not None and block.end < begin and self._ends_as_sentence(begin):
+            return  # "Av: Bo Ek" ⏎ "⟦Bergfasts⟧ vinst är stor.", "Foto: Bo Ek" ⏎ "⟦Tränaren⟧ är nöjd."
         stop = self._apposition_end(begin, end, block)
         if block is None or block.kind != "contact":
             stop = max(begin, self._around.next_person(mention, stop))
@@ -279,6 +285,8 @@ class TitlesBehind:
                 yield behind
         if found is not None:
             a, b = begin + found[0], begin + found[1]
+            if match.group().strip() == "till" and _TOLD.search(text, max(0, mention.start - 60), mention.start):
+                return  # "säger ordföranden Bo Ek till ⟦GD⟧."
             if ":" in match.group() and _is_definite(text[begin:a], text[a:b]):
                 return  # "Åklagare Bo Ek: ⟦Den åtalade⟧ har erkänt", "Tränaren Bo Ek: ⟦Målvakten⟧ är hel"
             if block is None or block.kind != "contact":
@@ -312,6 +320,11 @@ class TitlesBehind:
             if second is not None:
                 _, a, b = second
                 yield self._around.role(a, b, self._employers.within(a, stop), self._around.tail(b, stop))
+
+    def _ends_as_sentence(self, at: int) -> bool:
+        """Tell whether the line from offset ``at`` on ends as a sentence does, and as no description of somebody."""
+        end = self._text.find("\n", at)
+        return self._text[at : len(self._text) if end < 0 else end].rstrip()[-1:] in (".", "!", "?", ":")
 
     def _is_below_title(self, mention: Name) -> bool:
         """Tell whether the line above is a title, and the line below thus the next one's; "Presskontakt" heads a card."""

@@ -29,7 +29,7 @@ _KIND_PATTERNS: tuple[tuple[OrganisationKind, str], ...] = (
     ("hospital", r"sjukhus|sjukstuga|lasarett|vårdcentral|hälsocentral|kliniken"),
     ("university", r"universitet|högskola|^karolinska institutet$"),
     ("school", r"skola(n|s)?$|gymnasi|skolan\b"),
-    ("parish", r"församling|pastorat|stift$|kyrkan$"),
+    ("parish", r"församling(?!s[\wåäö]*(?:förbund|facket))|pastorat|stift$|kyrkan$"),
     ("union", r"förbundet$|\bfacket\b|^(kommunal|vision|unionen|seko|saco|tco|lo)$"),
     (
         "media",
@@ -145,7 +145,9 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
         ):  # MTR Express, Bris
             owners[name.text] = owners.get(name.text, True) and _owns(name, article)
     yield from (
-        form[:-1].removesuffix(":") for form, owns in owners.items() if owns and not form.lower().endswith("hus")
+        form[:-1].removesuffix(":")
+        for form, owns in owners.items()
+        if owns and not form.lower().endswith(("hus", "haus"))
     )
 
 
@@ -177,11 +179,14 @@ def _acts(name: Name, article: Article) -> bool:
     span = article.doc.char_span(name.start, name.end, alignment_mode="expand")
     if _REGION.fullmatch(name.text):
         return False  # "Region Alvsunds presenterar": a slip of the pen
+    following = _NEXT_WORD.match(article.text, name.end)
+    if following is not None and is_title(following["word"]) and " " in following.group().strip():
+        return False  # "Bergfasts tillförordnade vd", which the tagger takes for a verb
     return span is not None and span.end < len(article.doc) and "Fin" in article.doc[span.end].morph.get("VerbForm", [])
 
 
 _NEXT_WORD = re.compile(
-    r"[ \u00a0](?:(?:tidigare|nya|nye|förre|förra|dåvarande|nuvarande|blivande|vice|tf|biträdande)[ \u00a0])?(?P<word>[a-zåäö-]+|V[dD]\b)"
+    r"[ \u00a0](?:(?:tidigare|nya|nye|förre|förra|dåvarande|nuvarande|blivande|vice|tf|biträdande|tillförordnade?|avgående|tillträdande|nyvalda?|nytillträdda?)[ \u00a0])?(?P<word>[a-zåäö-]+|V[dD]\b)"
 )
 
 #: What the press calls a body once it has been named, where it is the only one of its kind in the article.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.article import Name, PersonPart, Role
-from pipeline.stages.names.lists import given_names, surnames
+from pipeline.stages.names.lists import given_names, rare_given_names, surnames
 from pipeline.stages.names.spelling import as_in_addresses, fold, nicknames, sound
 from pipeline.stages.roles.titles import is_title
 from pipeline.word_sets import one_of, word_set
@@ -235,10 +235,14 @@ class _FullNames:
             *([("alone", *parts[1:])] if parts[0] in given_names() else []),
             *_spellings(parts),
             *_everyday(parts),
+            *_without_marks(parts),
+            *_given_spellings(parts),
         )
         for key in others:
             for group in self._index.get(key, {}).values():
                 if key[0] == "heard" and not _one_is_everyday(group.name.split()[0], parts[0]):
+                    continue
+                if key[0] == "slip" and not _is_slip(group.name.split()[0], parts[0]):
                     continue
                 if key[0] == "near" and not _near(group.name.split()[-1], parts[-1]):
                     continue
@@ -284,6 +288,8 @@ class _FullNames:
             *([] if parts[0] in given_names() else [("alone", *parts)]),
             *_spellings(parts),
             *_everyday(parts),
+            *_without_marks(parts),
+            *_given_spellings(parts),
         ]
 
     def _enter(self, group: Group) -> None:
@@ -310,6 +316,28 @@ def _everyday(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Yield what *Lasse Ek* and *Lars Ek* have in common."""
     if len(parts) == 2:
         yield "heard", sound(fold(parts[0])), parts[1]
+
+
+def _without_marks(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what *Stig ”Stickan” Palm* and *Stig "Stickan" Palm* have in common."""
+    if nicknames_in(parts):
+        yield "marked", *(part.strip(_QUOTES) for part in parts)
+
+
+#: Shorter given names are one letter from many others.
+_SHORTEST_GIVEN = 7
+
+
+def _given_spellings(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what a given name with a slip in it has in common with the right one: *Chrisoffer Ek*, *Christoffer Ek*."""
+    if len(parts) == 2 and len(parts[0]) >= _SHORTEST_GIVEN:
+        yield "slip", parts[0][:2], parts[1]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether two given names are one letter apart, and just one of them is a name."""
+    real = [name in given_names() or name in rare_given_names() for name in (one, other)]
+    return real[0] != real[1] and _near(one, other)
 
 
 def _one_is_everyday(one: str, other: str) -> bool:

@@ -183,8 +183,9 @@ class Workplaces:
         is about; ministers, politicians and witnesses carry no body of the page's.
         """
         found = self._of_titles(group)
-        fits = found is None or all(self._may_have(found, board) for board in self._boards(group.roles))
-        return found if fits else None
+        if found is None or (group.parts[0] == "byline" and self._organisations[found].kind != "media"):
+            return None  # whom the page's words are on has not written it
+        return found if all(self._may_have(found, board) for board in self._boards(group.roles)) else None
 
     def _boards(self, roles: Sequence[Role]) -> Iterator[str]:
         """Yield the boards that titles name: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande"."""

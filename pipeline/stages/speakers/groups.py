@@ -29,7 +29,9 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
     A printing without a frame, or in one of the blocks that are ``headlines``, takes its speaker from the one that
     has a frame.
     """
-    words = [re.findall(r"\w+", " ".join(part.text for part in q.utterance.contents).lower()) for q in quotes]
+    spelt = [re.findall(r"\w+", " ".join(part.text for part in q.utterance.contents)) for q in quotes]
+    words = [[word.lower() for word in said] for said in spelt]
+    names = _names(spelt)
     found = list(quotes)
     groups = 0
     for i, quote in enumerate(quotes):
@@ -52,11 +54,23 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
                 break
         else:
             if quote.utterance.mention is None and quote.utterance.block in headlines:
-                found[i] = _by_echo(i, found, words, headlines)
+                found[i] = _by_echo(i, found, words, headlines, names)
     return tuple(found)
 
 
-def _by_echo(n: int, quotes: Sequence[Quote], words: Sequence[Sequence[str]], headlines: frozenset[int]) -> Quote:
+def _names(spelt: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the beginnings of words that are never written with a small letter: of whom one speaks says little of who does."""
+    small = {word[:_STEM] for said in spelt for word in said if word[0].islower()}
+    return frozenset(word[:_STEM].lower() for said in spelt for word in said if word[0].isupper()) - small
+
+
+def _by_echo(
+    n: int,
+    quotes: Sequence[Quote],
+    words: Sequence[Sequence[str]],
+    headlines: frozenset[int],
+    names: frozenset[str],
+) -> Quote:
     """A headline in marks that sums up what somebody says: of several who speak, the one whose words are most like it.
 
     ”Det är en skandal” over an article in which only one of two says *skandalen*; unknown where nobody does, or both do.
@@ -70,6 +84,7 @@ def _by_echo(n: int, quotes: Sequence[Quote], words: Sequence[Sequence[str]], he
     if len(said) < 2:
         return quote
     own = _stems(words[n])
+    own -= names if len(own) > 1 else frozenset()
     echoes = sorted(((len(own & stems), name) for name, stems in said.items()), reverse=True)
     if echoes[0][0] == echoes[1][0]:
         nobody = Speaker("unknown", None, reason="a headline's words, and several speak under it")

@@ -15,7 +15,9 @@ TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE
 
 MARKS = frozenset('”"“»«')
 _IN_MARKS = re.compile(r"[”\"“»«][^”\"“»«]{1,200}[”\"“»«]")
-_OPENS_TO_YOU = re.compile(r"(?:(?:Men|Och|Så)[ \u00a0])?(?:[Dd]u|[Nn]i)\b")
+_OPENS_TO_YOU = re.compile(
+    r"(?:(?:Men|Och|Så)[ \u00a0])?(?:[Dd]u|[Nn]i)\b|(?:Berätta|Beskriv|Nämn|Förklara|Utveckla)\b[^.!?\n]{0,100}[.!]?\Z"
+)
 #: Whom words call by name, last or first in them.
 _CALLED = re.compile(r",[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+)[.!?]*\Z")
 _CALLS = re.compile(r"(?P<name>[A-ZÅÄÖ][\w-]+),[ \u00a0]")

@@ -81,9 +81,18 @@ class Interview:
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:
-            return None
+            only = self._presented_since(question)
+            return None if only is None else self._people.speaker(only, None, "interviewee")
         before = self._people.before(question.start, 1)
         return self._people.speaker(before[0].person, None, "interviewee") if before else None
+
+    def _presented_since(self, question: Block) -> int | None:
+        """``Byalaget: ”Vi stannar”`` ⏎ ``Byalaget företräds av ⟦Siv Ek⟧.``: the only one named since a body spoke in marks."""
+        last = self._heard.last
+        if last is None or last.speaker.person is not None or self._article.blocks[last.block].kind == "dash":
+            return None
+        named = {s.person for s in self._people.between(last.end, question.start)}
+        return next(iter(named)) if len(named) == 1 else None
 
     def replier(self, asked: Utterance) -> Speaker | None:
         """Return who answers what somebody asks another: ``– Kommer du? ropar Eva Ek till ⟦Bo Alm⟧.``; None where it may be any.

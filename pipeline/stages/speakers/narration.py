@@ -274,7 +274,7 @@ class Narration:
         if opener is not None and (word.endswith("-åringen") or word in word_set("people in court others speak for")):
             return True
         sex = sex_of(word)
-        if opener is None or (sex is None and not role.startswith("En ")):
+        if opener is None or (sex is None and not role.startswith(("En ", "Ett "))):
             return False
         return sex is None or GENDERS.get(opener) == sex
 

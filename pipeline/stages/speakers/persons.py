@@ -65,6 +65,7 @@ class People:
         self._mention_starts = [m[0] for m in self._mentions]
         self._genders = [_gender(p.name) for p in self.people]
         self.seen = _seen(article)
+        self.asked_in = _asked_in(article)
         self._starts = [s.start for s in self.seen]
 
     def speaker(self, n: int, mention: Span | None, via: str) -> Speaker:
@@ -352,6 +353,16 @@ def _seen(article: Article) -> list[Seen]:
             leads = not done_to and not owns and _leads(article, mention, block)
             found.append(Seen(mention.start, mention.end, n, block, leads, oblique or done_to, beside))
     return _with_objects(article.text, sorted(found, key=lambda s: s.start))
+
+
+def _asked_in(article: Article) -> frozenset[int]:
+    """Return the dash lines that are the reporter's questions, ``– Varför blev Bo Ek kung?``: who is named there is spoken of."""
+    spoken = {u.block for u in article.utterances}
+    return frozenset(
+        n
+        for n, block in enumerate(article.blocks)
+        if block.kind == "dash" and n not in spoken and article.text[block.end - 1] == "?"
+    )
 
 
 def _only_signs(article: Article, person: Person, starts: Sequence[int]) -> bool:

@@ -15,13 +15,13 @@ from pipeline.word_sets import word_set
 
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!Hos )(?:Den |Ett |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+|, (?:en|ett|som) [^,.!?\n]{2,60}, [a-zåäö]+)",
     re.M,
 )
 #: The subject behind its verb: "Efter matchen var tränaren besviken".
 _ROLE_INSIDE = re.compile(
-    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
+    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?:[A-ZÅÄÖ]\w*-)?(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
 )
 #: The same behind an adverbial that opens the sentence: "I talet gick ⟦statsministern⟧ till angrepp mot Siv Alm".
 _ROLE_BEHIND = re.compile(
@@ -201,7 +201,7 @@ class Pronouns:
                 return self._people.speaker(known[0], None, "pronoun")
             if sex is not None and self._means_somebody_named(sex, at):
                 return self._meant(phrase, sex, at) if pronoun is None else None
-        return Speaker("anonymous" if phrase.startswith("En ") else "role", phrase, role=phrase)
+        return Speaker("anonymous" if phrase.startswith(("En ", "Ett ")) else "role", phrase, role=phrase)
 
     def _meant(self, phrase: str, sex: str, at: int) -> Speaker:
         """``Karl Alm greps. – Vi tog honom, säger Bo Ek.`` ⏎ ``Mannen nekar.``: who is named, has no office and is silent.
@@ -230,7 +230,7 @@ class Pronouns:
     def ranked(self, pronoun: str, at: int) -> list[int]:
         """Return the people before an offset that a pronoun can mean, likeliest first."""
         scored = []
-        near = self._in_text(self._people.before(at))
+        near = self._in_text([s for s in self._people.before(at) if s.block not in self._people.asked_in])
         newest = next((seen.start for seen in near if not self._in_last_frame(seen)), 0)
         ranks = self._ranks(near)
         for rank, seen in zip(ranks, near, strict=True):

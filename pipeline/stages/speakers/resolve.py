@@ -145,7 +145,7 @@ class Resolver:
             if two is None:
                 return [_unknown(f"the text does not say who {low!r} is")]
             return [self._people.speaker(two[low in LATTER], mention, "pronoun")]
-        body = self._body(mention)
+        body = self._body(mention) if low != "man" else self._body_above(utterance, mention)
         if body is not None and not (is_title(mention.text) and self._people.with_role(mention.text, mention.start)):
             return [body]  # Ombudsmannen, unless somebody has been called so
         return [self._phrase(mention, utterance)]
@@ -243,6 +243,19 @@ class Resolver:
                 name = self._article.organisations[n].name
                 return Speaker("organisation", name, organisation=n, mention=mention, via="name")
         return None
+
+    def _body_above(self, utterance: Utterance, mention: Span) -> Speaker | None:
+        """``Fackförbundet Norr håller inte med:`` ⏎ ``”⟦…⟧”, skriver ⟦man⟧ i sitt brev.``: the only body, with nobody named."""
+        block = self._article.blocks[max(0, utterance.block - 1)]
+        at = utterance.contents[0].start
+        near = slice(bisect_left(self._body_starts, block.start), bisect_left(self._body_starts, at))
+        meant = {n for _, _, n in self._bodies[near]}
+        if len(meant) != 1 or block.kind == "title" or self._people.between(block.start, at):
+            return None
+        body = meant.pop()
+        return Speaker(
+            "organisation", self._article.organisations[body].name, organisation=body, mention=mention, via="pronoun"
+        )
 
     def _named_body(self, text: str, mention: Span) -> Speaker | None:
         """``hävdar ⟦Nordbygg⟧ att``, ``uppger operatören ⟦Tågia⟧``: a body that was found elsewhere in the article, and not here."""
