@@ -244,6 +244,8 @@ class TitlesBehind:
             found = None  # "säger Bo Ek, ⟦polisen⟧."
         if found is None and match.group().strip() == "till":
             return  # "säger Bo Ek till ⟦P4 Alvsund⟧": whom it was told
+        if found is None and match.group().strip() == "som":
+            return  # "Bo Ek som ⟦Svenska Yle⟧ har talat med": who does something to them
         if found is None:
             body = self._employers.just_at(begin)
             if body is not None and self._around.followed_by(body, begin, " av "):
