@@ -72,8 +72,9 @@ class Interview:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:
             return None
-        before = self._people.before(question.start, 1)
-        return self._people.speaker(before[0].person, None, "interviewee") if before else None
+        near = self._people.before(question.start)  # not whom an earlier question tells of: "Vad hade Siv Ek gjort?"
+        before = next((s for s in near if not is_put_to_you(self._article, s.block)), None)
+        return None if before is None else self._people.speaker(before.person, None, "interviewee")
 
     def replier(self, asked: Utterance) -> Speaker | None:
         """Return who answers what somebody asks another: ``– Kommer du? ropar Eva Ek till ⟦Bo Alm⟧.``; None where it may be any.
