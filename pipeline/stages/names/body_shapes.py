@@ -197,6 +197,13 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?P<name>{CAPITAL}{SPACE}(?:[a-z]{{3,20}}{SPACE})?(?:science|research|medicine|business|innovation){SPACE}cent(?:er|re))(?![\w-])"
         ),
     ),
+    # Companies in Finland: "Skogö Bryggeri Oy", "Oy Rundlax Ab", "Asian Kök Oy Ab".
+    (
+        ("Oy", "Ab"),
+        re.compile(
+            rf"(?<![\w-])(?P<name>(?:Oy{SPACE})?{CAPITAL}(?:{SPACE}{CAPITAL}){{0,3}}?{SPACE}(?:Oyj|Oy{SPACE}Ab|Ab{SPACE}Oy|Oy|Abp|Ab))(?![\w-])"
+        ),
+    ),
     # Companies by what they do: "Fastighets AB Klippan", "Rederi AB Svalan".
     (
         ("AB",),

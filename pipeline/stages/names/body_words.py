@@ -68,6 +68,7 @@ def _plain_nouns() -> frozenset[str]:
         | word_set("men in the definite form")
         | word_set("women in the definite form")
         | word_set("people in the definite form")
+        | word_set("families in the definite form")
     )
 
 

@@ -229,6 +229,18 @@ def _opening_a_company(name: Name, text: str, openers: set[str], bearers: set[st
     return replace(name, end=end, text=whole, label="ORG", via="repeat", confidence=0.75)
 
 
+#: What makes a company of a name in Finland: "Jolmer ⟦Oy⟧", "Ek ⟦Oyj⟧".
+_FORM = re.compile(r"[ \u00a0](?:Oyj?|Abp)(?:[ \u00a0]Ab)?(?![\w-])")
+
+
+def _with_its_form(name: Name, text: str) -> Name:
+    """``⟦Jolmer Oy⟧``, ``⟦J-G Lindell⟧ Oy``: the company's, whatever person its name looks like."""
+    form = None if name.label != "PER" else _FORM.search(text, name.start, name.end + 7)
+    if form is None or form.start() > name.end:
+        return name
+    return replace(name, end=form.end(), text=text[name.start : form.end()], label="ORG", via="shape", confidence=0.8)
+
+
 #: A shopping centre, whose name may look like somebody's: "gallerian ⟦Nova Berg⟧".
 _CENTRE_WORDS = ("gallerian", "köpcentr", "handelsplatsen", "shoppingcentr")
 _CENTRE = re.compile(
@@ -263,7 +275,7 @@ def companies(found: Sequence[Name], text: str) -> Iterator[Name]:
         forms = {name.text, name.text.removesuffix("s")}
         if name.label == "PER" and (forms & centres):
             name = replace(name, label="ORG", via="repeat", confidence=0.7)
-        name = _opening_a_company(name, text, openers, bearers)
+        name = _with_its_form(_opening_a_company(name, text, openers, bearers), text)
         is_company = name.label == "PER" and bool(forms & limited) and not surely_given(name.text.split()[0])
         known = name.text in bodies() and name.text not in given_names() and name.text not in surnames()  # "Mitti"
         known = known or (" " in name.text and bool(forms & bodies().keys()))  # "Clas Ohlsons vd"

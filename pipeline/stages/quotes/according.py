@@ -131,6 +131,11 @@ _NO_SOURCE = frozenset(
 )
 
 
+#: How laws end that a text writes as names do, and words that end so and are none.
+_LAWS = ("balken", "lagen")
+_NO_LAWS = ("bolagen", "slagen", "underlagen")
+
+
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     """*Enligt lagen*, *enligt plan*: what follows is ruled or planned, not said."""
     if words[mention.last - 1].lower in word_set("laws by their letters") or _is_standard(words, mention):
@@ -141,7 +146,8 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
     if mention.kind != "noun":
         return False
     if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):
-        return False  # a name that no list knows
+        word = words[mention.last - 1].lower  # "enligt Miljöbalken", "Väglagen"; else a name that no list knows
+        return word.endswith(_LAWS) and not word.endswith(_NO_LAWS)
     if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return True
     phrase = words[mention.first : mention.last]

@@ -69,7 +69,7 @@ def written_below(found: Sequence[Utterance], article: Article, blocks: Sequence
         elif any(w.lower in FIRST_PERSON for w in words) and (
             before[-1].text == ":" or article.blocks[n - 1].kind == "heading"
         ):
-            commented = _writes(line, _COMMENTING)
+            commented = _writes(line, _COMMENTING | _ANSWERING if _announces(line) else _COMMENTING)
             more += [] if commented is None else [_by_mention(said, article.text, line, commented, "presented")]
         elif len(before) < _LATEST and before[-1].lower in _MOTIVATIONS:  # a heading: "Juryns motivering"
             more.append(_by_mention(said, article.text, before, Mention(0, len(before), "noun"), "presented"))
@@ -107,6 +107,13 @@ _FEWEST = 5
 
 _WRITING = frozenset(["skriver", "skrev"])
 _COMMENTING = frozenset(["kommenterar", "kommenterade"])
+_ANSWERING = frozenset("svarar svarade säger sade sa anför anförde yttrade meddelar meddelade uttalade".split())
+
+
+def _announces(line: Sequence[Word]) -> bool:
+    """``Bo Ek svarade ⟦följande⟧:``, ``⟦Så här⟧ sade Bo Ek i debatten:``: the words themselves are what comes."""
+    low = [w.lower for w in line]
+    return low[-1] == ":" and "att" not in low and ("följande" in low or low[:2] == ["så", "här"])
 
 
 def _writes(line: Sequence[Word], verbs: frozenset[str]) -> Mention | None:

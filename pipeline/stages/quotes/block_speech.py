@@ -45,6 +45,7 @@ class BlockSpeech:
     is_list: bool
     after_colon: bool = False
     lost_dash: bool = False
+    pointed: bool = False
     flattened: bool = False
     last_dash: int = -1
     declined: list[Declined] = field(default_factory=list)
@@ -61,8 +62,8 @@ class BlockSpeech:
     def read(self) -> None:
         """Fill ``utterances`` and ``declined``, from the block's first word to its last."""
         regions = [] if self.is_list else dash_regions(self.words, self.text)
-        if self.lost_dash:
-            regions = [Region(0, len(self.words), inline=False)]
+        if self.lost_dash or self.pointed:
+            regions = [Region(int(self.pointed), len(self.words), inline=False)]
         self.flattened = any(r.inline for r in regions) or (len(self.words) > _FLATTENED and bool(regions))
         self.last_dash = max((n for n, w in enumerate(self.words) if w.is_dash), default=-1)
         at = int(self.words[0].text == "|")  # "| ⟦Bron är ful⟧, säger Bo Ek.": captions begin so in some papers

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from pipeline.article import Article, Declined, Span, Utterance
 from pipeline.stages.quotes.across_blocks import link_blocks, written_below
+from pipeline.stages.quotes.assemblies import said_in_turns
 from pipeline.stages.quotes.believable import believable
 from pipeline.stages.quotes.block_speech import BlockSpeech
 from pipeline.stages.quotes.columns import said_in_columns
 from pipeline.stages.quotes.dash_lists import behind_colons, dash_lists
 from pipeline.stages.quotes.echoes import echoes
-from pipeline.stages.quotes.lost_dash import lost_dash_blocks
+from pipeline.stages.quotes.lost_dash import lost_dash_blocks, pointed_blocks
 from pipeline.stages.quotes.open_marks import continue_marks, opened_behind_colons
 from pipeline.stages.quotes.plain_answers import plain_answers
 from pipeline.stages.quotes.pointers import point_back
@@ -28,7 +29,8 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     """Return the article's utterances and refusals, sorted by start."""
     blocks = by_block(words_of(article.doc, article.names), article.blocks)
     lists = dash_lists(article.blocks, blocks)
-    lost = lost_dash_blocks(article.blocks, blocks, article.text)
+    pointed = pointed_blocks(article.blocks, blocks)
+    lost = frozenset() if pointed else lost_dash_blocks(article.blocks, blocks, article.text)
     listed = behind_colons(blocks)
     asked = papers_turns(article, blocks)
     found: list[Utterance] = []
@@ -36,13 +38,16 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
         if block.kind not in SPOKEN or not words or n in asked:
             continue
-        speech = BlockSpeech(article.text, block, words, n, n in lists, after_colon=n in listed, lost_dash=n in lost)
+        speech = BlockSpeech(
+            article.text, block, words, n, n in lists, n in listed, lost_dash=n in lost, pointed=n in pointed
+        )
         speech.read()
         found += speech.utterances
         declined += speech.declined
     found += opened_behind_colons(found, article, blocks)
     found += written_below(found, article, blocks)
-    found = whole_turns(initialled_turns(plain_answers(found, article, blocks), article, blocks), blocks, article.text)
+    turns = initialled_turns(said_in_turns(plain_answers(found, article, blocks), article, blocks), article, blocks)
+    found = whole_turns(turns, blocks, article.text)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)

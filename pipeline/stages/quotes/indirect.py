@@ -367,6 +367,8 @@ def _hosted(words: Sequence[Word], i: int, first: int) -> bool:
     """The subject stands in a subordinate clause: "om kommunen säger att …" claims nothing, "Det var då som …" does."""
     if i > first + 2 and words[i - 1].lower == "som" and words[first].lower == "det":
         return words[first + 1].lower not in ("var", "är", "blev")
+    if words[first].lower in ("därför", "trots") and words[first + 1].lower == "att" and i <= first + 2:
+        return True  # "Därför att många anser att priset är högt."
     return i > first and words[i - 1].lower in _NEGATIVE_HOSTS
 
 

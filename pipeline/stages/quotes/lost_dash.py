@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.article import Block
 from pipeline.stages.quotes.frames import find_frame
 from pipeline.stages.quotes.regions import dash_regions
-from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
+from pipeline.stages.quotes.words import BULLETS, FIRST_PERSON, Word, sentence_end
 
 #: Blocks with a speaker's own voice and a frame that make an article one of these.
 _ENOUGH = 2
@@ -73,3 +73,27 @@ def lost_dash_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]], t
     if framed & scarred and len(scarred) < len(blocks) - 1:
         return frozenset(framed | scarred)
     return frozenset(framed) if own >= _ENOUGH else frozenset()
+
+
+#: What else stands for the dash where a system made points of speech.
+POINTS = BULLETS | {"*", "~", "¤", "■", "►"}
+
+
+def pointed_blocks(blocks: Sequence[Block], words: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Return the blocks that are speech behind a point, ``• Jag är glad, säger Per Ek.``; none where points make a list.
+
+    Two of them with a frame and a voice of their own, and narration between two, give the article away.
+    """
+    pointed = [n for n, line in enumerate(words) if len(line) > 3 and line[0].text in POINTS]
+    if len(pointed) < _ENOUGH or pointed[-1] - pointed[0] < len(pointed):
+        return frozenset()
+    said, own = set(), 0
+    for n in pointed:
+        line = words[n]
+        frame = find_frame(line, 1, len(line)) if blocks[n].kind in _SPOKEN else None
+        voiced = any(w.lower in FIRST_PERSON for w in line)
+        framed = frame is not None and frame.rule == "dash-frame" and frame.mention is not None
+        own += framed and voiced
+        if framed or (voiced and line[-1].is_stop and blocks[n].kind in _SPOKEN):
+            said.add(n)
+    return frozenset(said) if own >= _ENOUGH else frozenset()

@@ -31,7 +31,13 @@ from pipeline.word_sets import word_set
 _NAMERS = frozenset(
     "ordet orden begreppet uttrycket termen låten sången boken filmen pjäsen romanen skivan albumet titeln "
     "rubriken temat projektet kampanjen tävlingen utställningen programmet kallad kallade kallas kallat kallar "
-    "heter namnet mottot devisen parollen paroll slagordet slagorden sloganen ledorden begrepp rapporten artikeln podden serien dikten så-kallade kallat".split()
+    "heter namnet mottot devisen parollen paroll slagordet slagorden sloganen ledorden begrepp rapporten artikeln podden "
+    "serien dikten så-kallade kallat "
+    "dikt låt sång visa visan psalm psalmen melodin stycket".split()
+)
+#: What is done to a song or a poem, whose first line or title then stands in marks: "inledde med att spela ”…”".
+_PERFORMING = frozenset(
+    "spela spelar spelade spelat sjunga sjunger sjöng sjungit framföra framför framförde framfört".split()
 )
 
 
@@ -246,7 +252,7 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
     with_words = _with_the_words(words, pair, start, i)
     if with_words is not None:
         return _by(pair, with_words, (start, i + 1))
-    if pair.last - pair.first < 4 or (i >= first and words[i].lower in _NAMERS):
+    if pair.last - pair.first < 4 or (i >= first and words[i].lower in _NAMERS) or _performs(words, start, i):
         return None
     if words[i].lower == "att":  # säger att ”vi väntar”
         i -= 1
@@ -257,6 +263,13 @@ def _frame_before(words: Sequence[Word], pair: Marked, first: int) -> MarkedSpee
         return said
     # without a verb only what people call things and say of them: "kallar honom för ”mer en borgmästare än en ledare”"
     return said if said.entry is not None and said.entry.lemma in _CALLING else None
+
+
+def _performs(words: Sequence[Word], start: int, i: int) -> bool:
+    """``Kören sjöng sedan ”Vi går över ån”``: no speech is what is sung or played, with an adverb behind the verb at most."""
+    return any(w.lower in _PERFORMING for w in words[max(start, i - 1) : i + 1]) and (
+        words[i].lower in _PERFORMING or words[i].pos == "ADV"
+    )
 
 
 #: What is done in words of one's own; a sign is only carried with them.

@@ -17,6 +17,9 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
 
     An apposition between subject and cue is passed over: "Rut Sandell, rektor på Åskolan, säger".
     """
+    those = _one_of_those(words, i, start)
+    if those is not None:
+        return those
     j = i
     while j > start and (step := 1 if _passed_over(words[j - 1]) else _for_ones_part(words, j, start)):
         j -= step
@@ -52,6 +55,26 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
 
 
 _SOME = frozenset("en ett två tre flera några många".split())
+
+
+def _one_of_those(words: Sequence[Word], i: int, start: int) -> Mention | None:
+    """``⟦En av de ansvariga⟧ för bron säger``, ``⟦En av dem⟧ som drev frågan svarade``: who opens the sentence, without a noun."""
+    if i - start < _OF_THOSE or words[start].lower not in _SOME or words[start + 1].lower != "av":
+        return None
+    end = start + _OF_THOSE
+    if words[end - 1].lower not in ("de", "dem", "dom"):
+        return None
+    end += end < i and words[end].pos in ("ADJ", "VERB", "NOUN") and not words[end].is_finite
+    if any(w.is_stop or w.is_mark or w.text == "," or w.label == "PER" for w in words[end:i]):
+        return None  # "En av de boende, Bo Ek, säger"
+    relative = end < i and words[end].lower == "som"
+    if sum(w.is_finite for w in words[end:i]) > relative or (end - start == _OF_THOSE and not relative):
+        return None
+    return Mention(start, end, "noun")
+
+
+#: Words of "en av de".
+_OF_THOSE = 3
 
 
 def _with_its_people(words: Sequence[Word], mention: Mention, start: int) -> Mention:

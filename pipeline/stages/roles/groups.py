@@ -54,6 +54,8 @@ def bare_name(text: str, others: frozenset[str] = frozenset()) -> str:
     last, known = text.split()[-1], bare.split()[-1]
     if last in surnames() or (" " not in text and last in given_names()):
         return text
+    if last in given_names() and known not in surnames():
+        return text  # "Erik Elias"; *Elia* is a given name too
     if known in surnames() or known in given_names():
         return bare
     if re.search(r"(son|berg|gren|ström|qvist|kvist|lund|dahl|man|ell|ing|blad|stedt|ski|ic|ić|ov|dottir|sen)$", known):
@@ -80,7 +82,10 @@ def _owns(text: str, name: Name) -> bool:
 
 
 #: Where a name in -s owns nothing: an apposition, an age or the sentence's end follows.
-_OWNS_NOTHING = re.compile(r",[ \u00a0](?:\d\d\b|(?:född|bosatt|uppvuxen|bördig|boende)\b|(?P<title>[a-zåäöA-ZÅÄÖ-]+))")
+_OWNS_NOTHING = re.compile(
+    r",[ \u00a0](?:\d\d\b|(?:född|bosatt|uppvuxen|bördig|boende)\b|"
+    r"(?:(?:tidigare|nuvarande|blivande|ny|vice|biträdande)[ \u00a0])?(?P<title>[a-zåäöA-ZÅÄÖ-]+))"
+)
 _STOPS = re.compile(r"[.,;!?]|[ \u00a0]?$", re.MULTILINE)
 _SAID = re.compile(rf"(?<![\w-])(?:{one_of('cues before a name')})[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{0,3}}$")
 _ADDRESSED = re.compile(r"(?<=[\w.-][._-])(?P<last>[a-z-]{3,30})@")
@@ -96,7 +101,9 @@ _PARTY_AND_NO_NOUN = re.compile(
 
 
 #: Before these nothing is owned: "⟦Robert Molins⟧ om premiären: …".
-_NO_NOUN = re.compile(r"[ \u00a0](?:om|efter|inför|är|var|har|hade|blir|blev|fick|ska|vill|säger|sa|sade)[ \u00a0]")
+_NO_NOUN = re.compile(
+    r"[ \u00a0](?:om|efter|inför|vid|på|från|hos|är|var|har|hade|blir|blev|fick|ska|vill|kan|kommer|säger|sa|sade)[ \u00a0]"
+)
 
 
 def surnames_in_s(names: Sequence[Name], text: str) -> frozenset[str]:

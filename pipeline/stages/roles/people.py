@@ -20,7 +20,7 @@ from pipeline.stages.roles.part import part_of
 from pipeline.stages.roles.senders import Senders
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
-from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, normalised, title_in
+from pipeline.stages.roles.titles import SALUTATION, indefinite, is_plural, is_rank, normalised, title_in
 from pipeline.stages.roles.workplaces import Workplaces
 from pipeline.word_sets import one_of, word_set
 
@@ -51,7 +51,8 @@ _PARTY_OF_SEVERAL = re.compile(r"[ \u00a0]\((?P<number>båda|bägge|alla)[ \u00a
 
 #: What is said before a title and is none of it: an age, and praise.
 _PRAISE = re.compile(
-    rf"(?:\d{{1,3}} år, |(?:{one_of('praise')})(?: (?:och|men) |,? )|och (?:{one_of('praise')}) )+(?=\w)", re.IGNORECASE
+    rf"(?:\d{{1,3}} år, |si(?:n|tt|na) |(?:{one_of('praise')})(?: (?:och|men) |,? )|och (?:{one_of('praise')}) )+(?=\w)",
+    re.IGNORECASE,
 )
 #: What a person is to somebody, and no post.
 _NO_POSTS = frozenset(["efterträdare", "föregångare", "ledare", "brobyggare", "lagspelare"])
@@ -360,8 +361,8 @@ class _RoleReader:
 
         Nobody has a post by "Hon är en trygg ledare", or by being somebody's successor: "hennes efterträdare Bo Ek".
         """
-        if role.text.lower().startswith("årets "):
-            return None  # a prize
+        if role.text.lower().startswith("årets ") or SALUTATION.match(self._around.text, role.start):
+            return None  # a prize; "Herr talman! Bo Ek har frågat …"
         extra = _PRAISE.match(role.text)
         begin = role.start + (extra.end() if extra is not None else 0)
         head = self._around.text[begin : role.end].split(" ")[0].lower()

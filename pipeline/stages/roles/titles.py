@@ -98,6 +98,13 @@ def _head_ends() -> tuple[str, ...]:
 _AREA = re.compile(r"område(?:na?|ts?|ns|s)?$")
 
 
+#: How a speech to an assembly opens: "Talman!", "Herr talman!", "Tack, fru talman!", "Värderade talman, arvoisa puhemies!".
+SALUTATION = re.compile(
+    r"(?:Tack,?[ \u00a0])?(?:(?:[Hh]err|[Ff]ru|[ÄäVv](?:rad|ärderad)e?|[Bb]äst[ae])[ \u00a0])?"
+    r"(?:[Tt]alman|[Oo]rdförande)(?:,[ \u00a0][^.!\n]{1,30})?!"
+)
+
+
 @lru_cache(maxsize=8192)
 def indefinite(word: str) -> str | None:
     """Return a title's indefinite form, or None for a word that is no title.

@@ -138,10 +138,8 @@ _EMPLOYS_TOO = {
 #: Weight that a body needs, and twice that of the next, for an article to be about it: named twice in the opening.
 _LEAST = 4
 #: A board of politicians: "ordförande i ⟦regionstyrelsen⟧", "⟦kommunstyrelsens⟧ ordförande".
-_BOARDS = (
-    r"(?<![\w-])(?P<board>(?:kommun|region|landstings)(?:styrelse|fullmäktige)|fullmäktige|\w{3,30}nämnd)(?:e?ns?|s)?"
-)
-_BOARD = re.compile(rf"{_BOARDS}(?!\w)", re.IGNORECASE)
+_BOARDS = r"(?<![\w-])(?P<board>(?:kommun|region|landstings|stads)(?:styrelse|fullmäktige)|fullmäktige|\w{3,30}nämnd)(?:e?ns?|s)?"
+_BOARD = re.compile(rf"{_BOARDS}(?:(?!\w)|(?=ordförande))", re.IGNORECASE)  # stadsfullmäktigeordföranden
 _BOARD_BEFORE = re.compile(rf"{_BOARDS}[ \u00a0]\Z", re.IGNORECASE)
 #: Kinds of body whose politicians sit on such boards.
 _HAVE_BOARDS = ("municipality", "region")

@@ -83,8 +83,9 @@ class Interview:
         if self._heard.last is not None:
             only = self._presented_since(question)
             return None if only is None else self._people.speaker(only, None, "interviewee")
-        before = self._people.before(question.start, 1)
-        return self._people.speaker(before[0].person, None, "interviewee") if before else None
+        near = self._people.before(question.start)  # not whom an earlier question tells of: "Vad hade Siv Ek gjort?"
+        before = next((s for s in near if not is_put_to_you(self._article, s.block)), None)
+        return None if before is None else self._people.speaker(before.person, None, "interviewee")
 
     def _presented_since(self, question: Block) -> int | None:
         """``Byalaget: ”Vi stannar”`` ⏎ ``Byalaget företräds av ⟦Siv Ek⟧.``: the only one named since a body spoke in marks."""

@@ -174,7 +174,7 @@ class People:
     def with_noun(self, phrase: str, at: int) -> int | None:
         """Return the person beside whose name a definite noun's word stands: *mamman* ← trebarnsmamman Shirin Ek.
 
-        None where nobody, or more than one, can be meant.
+        None where nobody, or more than one, can be meant. The phrase itself tells of nobody: "Bo Ek är död, säger grannen."
         """
         noun = head_of(phrase.lower()).removesuffix("s")
         stem = noun[:-2] if noun.endswith(("en", "et", "an")) and len(noun) > 5 else noun[:-1]
@@ -188,7 +188,7 @@ class People:
                 continue
             for mention in person.mentions[:6]:
                 near = text[max(0, mention.start - 30) : mention.start].rpartition(".")[2]
-                behind = re.split(r"[.;!?\n]", text[mention.end : mention.end + 40])[0]
+                behind = re.split(r"[.;!?\n]", text[mention.end : min(mention.end + 40, max(mention.end, at))])[0]
                 behind = behind if behind.startswith((",", " är", " som")) else ""
                 if mention.start < at and (pattern.search(near) or pattern.search(behind)):
                     found.add(n)
@@ -269,8 +269,8 @@ class People:
         bare = indefinite(head) if chief is None else "vd"
         if bare is None and head.endswith(("en", "an")):
             bare = head[:-2] if head.endswith("en") else head[:-1]  # "hemmakusken", which no list knows
-        if bare is None:
-            return []
+        if bare is None or head == "rådet":
+            return []  # the council: nobody who is kommunalråd is called so
         bare = _IN_LETTERS.get(bare.lower(), bare)
         found, wider = [], []
         ranks = word_set("ranks of deputies")

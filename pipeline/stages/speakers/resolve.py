@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
+from pipeline.stages.names.lists import surnames
 from pipeline.stages.names.spelling import fold, nicknames
 from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase, means_offices
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
@@ -55,6 +56,8 @@ _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 _MOTIVATION = re.compile(r"[Ff]ör[ \u00a0](?:att[ \u00a0](?:du|han|hon|de)|ditt|din|dina|sitt|sin|sina|hans|hennes)\b")
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
+#: A heading that opens with who says what it tells: "Tornvall: Mer fisk på borden".
+_HEADED_BY = re.compile(r"(?P<name>[A-ZÅÄÖ][a-zåäöéü]{2,20}):[ \u00a0]\w")
 #: Blocks that open an article: its title, its lead and a quote above the text.
 _OPENING = 3
 
@@ -327,10 +330,11 @@ class Resolver:
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
             apart = text.lower().endswith("-åringen") or proper or utterance.rule == "marks-stands-in"
             beside = None if apart else self._people.with_noun(text, mention.start)
-            if beside is not None and text.split()[0].lower() not in ("en", "ett"):
+            told = {n for content in utterance.contents for n in self._people.within(content)}
+            if beside is not None and beside not in told and text.split()[0].lower() not in ("en", "ett"):
                 return self._people.speaker(beside, mention, "role")
             meant = self._by_epithet(text, mention, utterance) if is_epithet(text) else None
-            if meant is not None:
+            if meant is not None and meant not in told:  # "⟦Bo Ek⟧ är död, säger grannen."
                 return self._people.speaker(meant, mention, "role")
         body = self._named_body(text, mention)
         if body is not None:
@@ -407,12 +411,23 @@ class Resolver:
         presented = self._narration.presented(utterance)
         if presented is not None:
             return [presented]
+        if self._names_another(utterance.block - 1):
+            return [_unknown("the heading above names somebody else")]
         if self._heard.last is not None and self._heard.last.carried < _CARRY:
             return self._again(utterance)
         if self._stands_apart(utterance):
             return [_unknown("nobody is named before it")]
         ahead = self._spoken_for(utterance)
         return [ahead or _unknown("no speaker is named before it")]
+
+    def _names_another(self, block: int) -> bool:
+        """``Tornvall: Mer fisk på borden`` ⏎ ``– ⟦…⟧``: a heading with a surname that is not that of who spoke last."""
+        above = self._article.blocks[block] if block > 0 else None
+        if above is None or above.kind != "heading" or self._heard.last is None:
+            return False
+        headed = _HEADED_BY.match(self._article.text, above.start, above.end)
+        spoke = (self._heard.last.speaker.name or "").split()
+        return headed is not None and headed["name"] in surnames() and headed["name"] not in spoke
 
     def _adjoins(self, utterance: Utterance) -> bool:
         return self._heard.last is not None and self._heard.last.block == utterance.block

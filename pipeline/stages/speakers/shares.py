@@ -30,7 +30,7 @@ def whole_of(phrase: str, text: str, at: int) -> str | None:
     >>> whole_of("Hälften", "Fyra procent av lärarna är nöjda. Hälften säger", 34)
     'lärarna'
     """
-    if not _PART.fullmatch(phrase):
-        return None
+    if not _PART.fullmatch(phrase) or text.startswith(" som ", at + len(phrase)):
+        return None  # "En av dem som bor här säger": who it is follows
     found = [match["whom"] for match in _OF_WHOM.finditer(text, max(0, at - _FAR), at)]
     return next((whom for whom in reversed(found) if can_speak(whom) and kind_of_phrase(whom) in _PEOPLE), None)
