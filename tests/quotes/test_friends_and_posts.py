@@ -9,6 +9,10 @@ import pytest
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a question put to a post of two letters": (
+        "Rut Sand blir vd för Bergfast. Hon efterträder Bo Ek.\n\n– Hon är bäst, säger Bo Ek.\n\nVad är roligast för dig som ny vd?\n\n– Människorna.",
+        [("Hon är bäst", "Bo Ek"), ("Människorna.", "Rut Sand")],
+    ),
     "somebody behind the others calls out": (
         "– Vem betalar? undrade Torgny Alm.\n\n– Ni har själva planterat tall! ropade någon bakifrån.",
         [("Vem betalar?", "Torgny Alm"), ("Ni har själva planterat tall!", None)],

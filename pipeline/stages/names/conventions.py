@@ -8,8 +8,7 @@ from functools import cache
 
 from pipeline.article import Block, Name
 from pipeline.data import read_table
-from pipeline.stages.names.body_words import CLUB
-from pipeline.stages.names.from_model import NOT_NAMES, own_name, trimmed, without_medium
+from pipeline.stages.names.from_model import CLUB_LAST, NOT_NAMES, own_name, trimmed, without_medium
 from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
@@ -173,14 +172,11 @@ def speaking(text: str) -> Iterator[Name]:
             yield name_at(text, start, end, "PER", 0.85, "frame")
 
 
-_CLUB_LAST = re.compile(rf".*[ \u00a0]{CLUB}(?::?s)?")
-
-
 def _is_of_club(name: str, text: str, end: int) -> bool:
     """``säger ⟦Norrhamn IBK⟧:s målskytt Bo Ek``, ``säger en glad ⟦Gamla Hamn-tränare⟧``: a club, and what somebody is in one."""
     _, joint, title = name.rpartition("-")
     return (
-        _CLUB_LAST.fullmatch(name) is not None
+        CLUB_LAST.fullmatch(name) is not None
         or text.startswith(":s ", end)
         or (bool(joint) and title.islower() and (is_title(title) or is_title(title.removesuffix("n"))))
     )

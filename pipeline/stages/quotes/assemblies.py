@@ -24,8 +24,6 @@ _LONGEST_LINE = 90
 _MOST_TITLES = 5
 #: What stands between speeches and is nobody's.
 _PROCEDURE = re.compile(r"(?:Överläggningen|Diskussionen|Debatten|Kammaren|Ärendet|\(|§|\d+[ \u00a0]§)")
-#: Turns that make a talk of an article without salutations.
-_ENOUGH = 3
 _SPOKEN = frozenset(["lead", "paragraph"])
 _FEWEST = 2
 
@@ -41,8 +39,6 @@ def said_in_turns(found: list[Utterance], article: Article, blocks: Sequence[Seq
         for k in _speech(article, blocks, n, turns)
         if n in saluted or any(w.lower in FIRST_PERSON for w in blocks[k])  # what the chair rules is the minutes' own
     }
-    if not saluted:
-        said = _between_colons(found, article, blocks)
     kept = [u for u in found if u.block not in said]
     return kept + [_whole(article, blocks[k], k, name) for k, name in said.items()]
 
@@ -82,31 +78,6 @@ def _speech(article: Article, blocks: Sequence[Sequence[Word]], turn: int, turns
         if len(blocks[n]) > _FEWEST and any(w.is_finite for w in blocks[n]):
             found.append(n)
     return found
-
-
-def _between_colons(found: list[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> dict[int, Span]:
-    """``Maja Tornberg: Jag är glad.`` ⏎ ``⟦Vi har en plan.⟧`` ⏎ ``Tage Brodén: …``: who has the word goes on, in a voice of their own.
-
-    Only up to the next who has it: behind the last the text may go on in the writer's.
-    """
-    heads = {
-        u.block: u.mention
-        for u in found
-        if u.rule == "name-colon" and u.mention is not None and u.mention.start == article.blocks[u.block].start
-    }
-    if len(heads) < _ENOUGH or len({m.text for m in heads.values()}) == 1:
-        return {}
-    if any(block.kind == "dash" for block in article.blocks):
-        return {}
-    said: dict[int, Span] = {}
-    taken = {u.block for u in found if u.kind == "direct"}
-    for head, last in zip(sorted(heads), sorted(heads)[1:], strict=False):
-        for n in range(head + 1, last):
-            own = any(w.lower in FIRST_PERSON for w in blocks[n])
-            if article.blocks[n].kind not in _SPOKEN or n in taken or not own or not blocks[n][-1].is_stop:
-                break
-            said[n] = heads[head]
-    return said
 
 
 def _whole(article: Article, words: Sequence[Word], n: int, name: Span) -> Utterance:

@@ -47,7 +47,7 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     found += opened_behind_colons(found, article, blocks)
     found += written_below(found, article, blocks)
     turns = initialled_turns(said_in_turns(plain_answers(found, article, blocks), article, blocks), article, blocks)
-    found = whole_turns(turns, blocks, article.text)
+    found = whole_turns(turns, article, blocks)
     found.sort(key=lambda u: (u.block, u.contents[0].start))
     whole = cut_questions(continue_marks(found, article, blocks), blocks, article.text)
     linked = link_blocks(said_in_columns(whole, article, blocks), article, blocks)

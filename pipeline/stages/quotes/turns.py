@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.article import Article, Span, Utterance
-from pipeline.stages.quotes.words import Word
+from pipeline.stages.quotes.words import FIRST_PERSON, Word
 
 #: Turns that make a talk.
 _FEWEST = 2
@@ -37,13 +37,49 @@ def initialled_turns(found: list[Utterance], article: Article, blocks: Sequence[
     return kept + [_turn(n, blocks[n], names, article.text) for n in answered]
 
 
-def whole_turns(found: Sequence[Utterance], blocks: Sequence[Sequence[Word]], text: str) -> list[Utterance]:
-    """Give the turns of a talk, ``Siv Ek: ⟦Ja. Sedan kom han.⟧``, all of their paragraphs, where several open with a name."""
+def whole_turns(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
+    """Give the turns of a talk, ``Siv Ek: ⟦Ja. Sedan kom han.⟧``, all of their paragraphs, where several open with a name.
+
+    And the paragraphs behind them: ``Siv Ek: Ja.`` ⏎ ``⟦Vi har en plan.⟧`` ⏎ ``Bo Alm: …``.
+    """
     alone = Counter(u.block for u in found)
     turns = [u for u in found if alone[u.block] == 1 and _opens_with_name(u, blocks[u.block])]
-    if len(turns) < _FEWEST:
-        return list(found)
-    return [_to_the_end(u, blocks[u.block], text) if u in turns else u for u in found]
+    whole = list(found)
+    if len(turns) >= _FEWEST:
+        whole = [_to_the_end(u, blocks[u.block], article.text) if u in turns else u for u in found]
+    said = _between(whole, article, blocks)
+    kept = [u for u in whole if u.block not in said]
+    return kept + [_said(n, blocks[n][0].start, blocks[n], name, name, article.text) for n, name in said.items()]
+
+
+#: Turns that make a talk whose paragraphs go on, and what they go on in.
+_ENOUGH = 3
+_GOES_ON_IN = frozenset(["lead", "paragraph"])
+
+
+def _between(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> dict[int, Span]:
+    """Return the paragraphs in a voice of their own between two who have the word, and who has it there.
+
+    Only up to the next who has it: behind the last the text may go on in the writer's.
+    """
+    heads = {
+        u.block: u.mention
+        for u in found
+        if u.rule == "name-colon" and u.mention is not None and u.mention.start == article.blocks[u.block].start
+    }
+    if len(heads) < _ENOUGH or len({m.text for m in heads.values()}) == 1:
+        return {}
+    if any(block.kind == "dash" for block in article.blocks):
+        return {}
+    said: dict[int, Span] = {}
+    taken = {u.block for u in found if u.kind == "direct"}
+    for head, last in pairwise(sorted(heads)):
+        for n in range(head + 1, last):
+            own = any(w.lower in FIRST_PERSON for w in blocks[n])
+            if article.blocks[n].kind not in _GOES_ON_IN or n in taken or not own or not blocks[n][-1].is_stop:
+                break
+            said[n] = heads[head]
+    return said
 
 
 def _opens_with_name(utterance: Utterance, words: Sequence[Word]) -> bool:
@@ -94,14 +130,12 @@ def _names(blocks: Sequence[Sequence[Word]], text: str) -> Iterator[Span]:
 
 
 def _turn(n: int, words: Sequence[Word], names: Mapping[str, Span], text: str) -> Utterance:
-    label, mark, first = words[0], words[1], words[_LABEL]
-    start, end = first.start, words[-1].end
-    return Utterance(
-        "direct",
-        "dash" if mark.is_dash else "colon",
-        (Span(start, end, text[start:end]),),
-        "name-colon",
-        frame=Span(label.start, label.end, label.text),
-        mention=names[label.text],
-        block=n,
-    )
+    label = words[0]
+    said = _said(n, words[_LABEL].start, words, Span(label.start, label.end, label.text), names[label.text], text)
+    return replace(said, mark="dash" if words[1].is_dash else "colon")
+
+
+def _said(n: int, start: int, words: Sequence[Word], frame: Span, name: Span, text: str) -> Utterance:
+    end = words[-1].end
+    content = Span(start, end, text[start:end])
+    return Utterance("direct", "colon", (content,), "name-colon", frame=frame, mention=name, block=n)

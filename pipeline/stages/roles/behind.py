@@ -12,6 +12,7 @@ from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.groups import Group
 from pipeline.stages.roles.short_forms import is_inside
 from pipeline.stages.roles.surroundings import Surroundings
+from pipeline.stages.roles.ties import APPOSED
 from pipeline.stages.roles.title_lines import TitleLines
 from pipeline.stages.roles.titles import (
     indefinite,
@@ -24,48 +25,6 @@ from pipeline.stages.roles.titles import (
 )
 from pipeline.word_sets import word_set
 
-#: What ties a title to the name before it, besides a comma, a dash, a bracket or a line: how one gets, has or leaves a post.
-_GETS = (
-    r"klar som|är utsedd till|utses till|(?:utsedd|vald|utnämnd) till|(?:om|ny)valdes till|valdes om (?:till|som)|omvaldes som|(?:om|ny)vald till|"
-    r"föreslås (?:som|till)|(?:har )?(?:utsetts|utnämnts|valts|förordnats) till|(?:har )?anställts som|utnämns till|väljs till|valdes till|"
-    r"(?:kommer )?att (?:tillträda|börja|ta över|arbeta|jobba|fortsätta) som|tillträder som|(?:(?:tar|tog) )?över som|anställs som|börjar som|(?:vigs|vigdes|har vigts|befordras|befordrades|har befordrats) till|"
-    r"(?:installeras|installerades|har installerats) som"
-)
-_HAS = (
-    r"är klar som|är (?:anställd|verksam) som|(?:är|var|blir|blev)(?!\w)|(?:går|gick|kliver|klev|hoppar|hoppade) in som|"
-    r"(?:(?:har fått|får|fick|tar|tog|tillträder|tillträdde|lämnar|lämnade|återgår till|kliver av|klev av|avsäger sig) )?"
-    r"(?:jobbet|tjänsten|rollen|uppdraget|posten|befattningen|sitt (?:jobb|uppdrag)|"
-    r"(?:sin )?(?:ordinarie|gamla|nya|tidigare) (?:tjänst|roll|post|befattning)|sin (?:tjänst|roll|post|befattning)) som|"
-    r"har varit(?=[^.,;:!?\n]{3,80}[ \u00a0](?:i[ \u00a0](?:\w+[ \u00a0]){1,3}år|sedan[ \u00a0](?:\d{4}|starten|årsskiftet))\b)|"
-    r"(?:(?:får|fick) sparken|sparkas|sparkades|petas|petades|avsätts|avsattes|avskedas|avskedades) som|"
-    r"(?:har )?(?:arbetat|jobbat) som|(?:arbetar|jobbar|arbetade|jobbade|stannar(?: kvar)?|slutar|fortsätter|avgår|verkar|kvarstår|blir kvar|sitter kvar) som"
-)
-_SEASON = (
-    r"(?:gör|gjorde|inleder|inledde|avslutar|påbörjar|påbörjade|har (?:gjort|inlett|påbörjat|avslutat)|är inne på) (?:nu )?si(?:n|tt) "
-    r"(?:[a-zåäö]+ ){0,2}(?:säsong|år|termin|period|vecka|dag|mandatperiod) som"
-)
-#: "Bo Ek⟦, som den 1 mars tillträder som ⟧vd", "Bo Ek⟦, som i höst lämnar sitt uppdrag som ⟧ordförande".
-_WHO_TAKES_OVER = (
-    r",[ \u00a0]som[ \u00a0](?:[a-zåäö0-9]+[ \u00a0]){0,5}?(?:tillträder|tillträdde|lämnar|lämnade|avgår|avgick|slutar|börjar|tar över)"
-    r"(?:[ \u00a0](?:tjänsten|rollen|uppdraget|posten|sitt uppdrag|sin (?:tjänst|roll|post|befattning)))?[ \u00a0]som"
-)
-#: What else somebody does before what they are: "Bo Ek⟦, som kört buss i tio år och är ⟧skyddsombud", "Bo Ek⟦ bor i Mellby och är ⟧vd".
-_WHO_ALSO_IS = (
-    r"(?:,[ \u00a0]som|[ \u00a0](?:har|bor|driver|leder|studerar|pluggar|kommer|spelar|växte|flyttade))[ \u00a0]"
-    r"(?:[\w-]+[ \u00a0]){2,9}?(?:och|men|samt)[ \u00a0](?:är|jobbar som|arbetar som)"
-)
-#: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
-_BEFORE_TITLE = (
-    r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
-    r"i dag|idag|nu|numera|nuvarande|tidigare|(?:(?:har|hade) )?varit|tillika|sedan (?:i [a-zåäö]+|\d{4}|årsskiftet|[a-zåäö]+ år(?: tillbaka)?)|till vardags|pensionerad|"
-    r"pensionerade"
-)
-_APPOSED = re.compile(
-    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|{_WHO_ALSO_IS}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
-    rf"{_HAS}|{_GETS}|som är|som(?!\w)|till ny[ae]?(?!\w)|till(?!\w)|:)[ \u00a0]?"
-    rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
-    rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"
-)
 _WORKS_AT = re.compile(
     r"[ \u00a0](?:arbetar|jobbar|arbetade|jobbade|är anställd)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}?(?:på|hos|vid|i|inom)[ \u00a0]"
     r"(?P<body>[^.,;:!?\n]{2,50}?)[ \u00a0]som[ \u00a0](?P<rest>[^.!?\n]{3,100})"
@@ -234,7 +193,7 @@ class TitlesBehind:
         at_work = _AT_WORK.match(stretch) or _RUNS.match(stretch)
         if at_work is not None and group.organisation is None:
             group.organisation = self._employers.just_at(at + at_work.end())
-        match = _APPOSED.match(stretch)
+        match = APPOSED.match(stretch)
         if match is None and (owned := self._of_owner(mention, at, end)) is not None:
             yield owned
             return

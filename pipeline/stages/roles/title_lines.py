@@ -43,10 +43,10 @@ class TitleLines:
         lines: list[tuple[tuple[int, int], int | None]] = []
         for line in _LINE.finditer(self._around.text):
             person = self._person(line)
-            if person is None and self._names_somebody(line):
-                end = None  # "Rut Sandell, planarkitekt" is no title of whoever stands below
-            else:
-                end = line.end() if person is not None else self._end_of_title(line)
+            if person is not None:
+                end: int | None = line.end()
+            else:  # "Rut Sandell, planarkitekt" is no title of whoever stands below
+                end = None if self._names_somebody(line) else self._end_of_title(line)
             if end is not None:
                 lines.append(((line.start(), end), person))
             elif not _REACHED.fullmatch(line.group()):

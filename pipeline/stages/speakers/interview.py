@@ -27,7 +27,7 @@ _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 
 #: By what they are: "Vad är viktigast för dig som ⟦ordförande⟧?".
 _AS = re.compile(
-    r"\b(?:du|dig)[ \u00a0]som[ \u00a0](?:är[ \u00a0])?(?:ny[ \u00a0]|nybliven[ \u00a0])?(?P<title>[a-zåäö-]{3,})\b"
+    r"\b(?:du|dig)[ \u00a0]som[ \u00a0](?:är[ \u00a0])?(?:ny[ \u00a0]|nybliven[ \u00a0])?(?P<title>[a-zåäö-]{2,})\b"
 )
 #: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
 _PUT_TO = re.compile(
@@ -41,10 +41,10 @@ _PUT_TO = re.compile(
 _PLEADERS = ("åklagare", "åklagaren", "advokat", "advokaten", "försvarare", "försvararen", "biträde", "biträdet")
 
 
-def _is(person: Person, title: str) -> bool:
-    """Somebody holds a post, whatever it is called in full: *ordförande*, *förbundsordförande*."""
-    held = [role.normalised.lower().split(" i ")[0].split() for role in person.roles]
-    return any(word == title or (len(title) > 2 and word.endswith(title)) for words in held for word in words)
+def _holds(person: Person, title: str) -> bool:
+    """Tell whether somebody has a post, whatever it is called in full: *vd*, *ordförande*, *förbundsordförande*."""
+    words = [word for role in person.roles for word in role.normalised.lower().split(" i ")[0].split()]
+    return any(word == title or (title != "vd" and word.endswith(title)) for word in words)
 
 
 class Interview:
@@ -167,7 +167,7 @@ class Interview:
                 return known  # "Någon du vill framhålla, Per?"
         post = _AS.search(asked)
         if post is not None:
-            held = [n for n, p in enumerate(self._people.people) if _is(p, post["title"])]
+            held = [n for n, p in enumerate(self._people.people) if _holds(p, post["title"])]
             return held[0] if len(held) == 1 else None
         headed = _HEADED.match(asked) if _TO_ONE.search(asked) else None
         named = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Speaker, Utterance
+from pipeline.stages.names.lists import surnames
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
@@ -31,6 +32,8 @@ _WHEN_ASKED = re.compile(
     r"(?:När|Då)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}[A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?[ \u00a0](?:frågade|frågar|undrade|undrar|pressade|pressar)"
     r"\b[^.!?\n]{0,60}[ \u00a0](?P<who>\d\d-åringen|mannen|kvinnan)\b[^.!?\n]*[.:]?\s*\Z"
 )
+#: A heading that opens with who says what it tells: "Tornvall: Mer fisk på borden".
+_HEADED_BY = re.compile(r"(?P<name>[A-ZÅÄÖ][a-zåäöéü]{2,20}):[ \u00a0]\w")
 #: Whom who spoke last turns to: "och vänder sig mot Bo Ek".
 _TURNS_TO = re.compile(
     r"\b(?:vänder|vände|tittar|tittade|ser|såg|blinkar|blinkade|nickar|nickade|pekar|pekade|ler|log|skrattar|skrattade)[ \u00a0]"
@@ -134,6 +137,28 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def only_one(self, utterance: Utterance) -> Speaker | None:
+        """``⟦Siv Alm⟧ slår sig ned i soffan.`` ⏎ ``Det är tre veckor kvar.`` ⏎ ``– ⟦…⟧``: the only one told of so far, and near.
+
+        As the subject of a sentence, before anybody has spoken.
+        """
+        if self._heard.last is not None or utterance.mark != "dash":
+            return None
+        seen = self._people.between(0, utterance.contents[0].start)
+        near = [s for s in seen if s.leading and s.block >= utterance.block - NEAR_BLOCKS]
+        if not near or len({s.person for s in seen}) > 1 or self._article.blocks[near[-1].block].kind != "paragraph":
+            return None
+        return self._people.speaker(near[-1].person, None, "introduced")
+
+    def heads_another(self, n: int) -> bool:
+        """``Tornvall: Mer fisk på borden`` ⏎ ``– ⟦…⟧``: block ``n``, a heading, has a surname, not that of who spoke last."""
+        above = self._article.blocks[n] if n > 0 else None
+        if above is None or above.kind != "heading" or self._heard.last is None:
+            return False
+        headed = _HEADED_BY.match(self._article.text, above.start, above.end)
+        spoke = (self._heard.last.speaker.name or "").split()
+        return headed is not None and headed["name"] in surnames() and headed["name"] not in spoke
 
     def _turned_to(self, pronoun: str) -> Speaker | None:
         """``– Hjälps vi åt? sa Siv Alm och vände sig till ⟦Bo Ek⟧.`` ⏎ ``Han funderade.``: he whom she turned to."""

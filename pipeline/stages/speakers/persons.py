@@ -51,6 +51,8 @@ class Seen:
 
 #: Who somebody has: "Bo Eks ⟦mamma⟧ Siv Alm", "Bo Eks ⟦efterträdare⟧, Siv Alm".
 _OWNED = word_set("kin before a given name") | word_set("what somebody has") | word_set("whom somebody has")
+#: What joins two names of whom neither has the other.
+_BESIDE_ANOTHER = frozenset(["och", "samt", "till", "för", "om", "med"])
 #: Words between whose they are and the name: "Annas ⟦tidigare chef⟧ Bo Ek".
 _MOST_TITLES = 2
 
@@ -110,11 +112,9 @@ class People:
         if comma and beside.split()[:1] and beside.split()[0] in _OWNED and beside.split()[1:2] != ["och"]:
             # "Dahls kollega på polisen, kommissarie Siv Ek"
             return following < last and self._article.text[end - 1] == "s" and len(titled.split()) <= _MOST_TITLES
-        if not comma and beside.strip() and beside.islower() and beside.replace(" ", "").isalpha():
+        if not comma and beside.islower() and _BESIDE_ANOTHER.isdisjoint(beside.split()):
             # "Annas gamla partikamrat Siv Ek"
-            both = {"och", "samt", "till", "för", "om", "med"} & set(beside.split())
-            if following < last and self._article.text[end - 1] == "s" and not both:
-                return True
+            return following < last and self._article.text[end - 1] == "s" and beside.replace(" ", "").isalpha()
         between = self._article.text[end:following].replace(",", " ").split()
         titles = [word for word in between if word not in ("och", "samt")]
         return (

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Candidate, Quote, Span, Speaker, Utterance
-from pipeline.stages.names.lists import surnames
 from pipeline.stages.names.spelling import fold, nicknames
 from pipeline.stages.quotes.agents import FORMER, LATTER, can_speak, head_of, kind_of_phrase, means_offices
 from pipeline.stages.quotes.words import POSSESSIVES, PRONOUNS
@@ -56,12 +55,8 @@ _UNNAMED = frozenset(["någon", "uppgift", "uppgifter", "källor", "rykten"])
 _MOTIVATION = re.compile(r"[Ff]ör[ \u00a0](?:att[ \u00a0](?:du|han|hon|de)|ditt|din|dina|sitt|sin|sina|hans|hennes)\b")
 #: Blocks of speech without a clause that a speaker may be carried over.
 _CARRY = 6
-#: A heading that opens with who says what it tells: "Tornvall: Mer fisk på borden".
-_HEADED_BY = re.compile(r"(?P<name>[A-ZÅÄÖ][a-zåäöéü]{2,20}):[ \u00a0]\w")
 #: Blocks that open an article: its title, its lead and a quote above the text.
 _OPENING = 3
-
-
 #: Whom *jag* does something to: "ringde jag ⟦Micke⟧", "jag frågade ⟦Siv⟧".
 _MET = re.compile(
     r"\b(?:ringde|frågade|träffade|mötte|såg|tog)[ \u00a0]jag[ \u00a0]([A-ZÅÄÖ][\w-]+)|"
@@ -411,7 +406,7 @@ class Resolver:
         presented = self._narration.presented(utterance)
         if presented is not None:
             return [presented]
-        if self._names_another(utterance.block - 1):
+        if self._narration.heads_another(utterance.block - 1):
             return [_unknown("the heading above names somebody else")]
         if self._heard.last is not None and self._heard.last.carried < _CARRY:
             return self._again(utterance)
@@ -419,15 +414,6 @@ class Resolver:
             return [_unknown("nobody is named before it")]
         ahead = self._spoken_for(utterance)
         return [ahead or _unknown("no speaker is named before it")]
-
-    def _names_another(self, block: int) -> bool:
-        """``Tornvall: Mer fisk på borden`` ⏎ ``– ⟦…⟧``: a heading with a surname that is not that of who spoke last."""
-        above = self._article.blocks[block] if block > 0 else None
-        if above is None or above.kind != "heading" or self._heard.last is None:
-            return False
-        headed = _HEADED_BY.match(self._article.text, above.start, above.end)
-        spoke = (self._heard.last.speaker.name or "").split()
-        return headed is not None and headed["name"] in surnames() and headed["name"] not in spoke
 
     def _adjoins(self, utterance: Utterance) -> bool:
         return self._heard.last is not None and self._heard.last.block == utterance.block
@@ -468,24 +454,7 @@ class Resolver:
     def _spoken_for(self, utterance: Utterance) -> Speaker | None:
         """Whom the reporter reached, the only person whom the article names, or the next one who is named as a speaker."""
         reached = self._narration.reached(utterance) if self._heard.last is None and utterance.mark == "dash" else None
-        return reached or self._sole(utterance) or self._portrayed(utterance) or self._next_speaker(utterance)
-
-    def _portrayed(self, utterance: Utterance) -> Speaker | None:
-        """``⟦Siv Alm⟧ slår sig ned i soffan.`` ⏎ ``Det är tre veckor kvar.`` ⏎ ``– ⟦…⟧``: the only one told of so far, and near.
-
-        As the subject of a sentence, whom no other sentence names somebody beside.
-        """
-        if self._heard.last is not None or utterance.mark != "dash":
-            return None
-        at = utterance.contents[0].start
-        seen = self._people.between(0, at)
-        near = [s for s in seen if s.leading and s.block >= utterance.block - NEAR_BLOCKS]
-        alone = (
-            bool(near)
-            and len({s.person for s in seen}) == 1
-            and self._article.blocks[near[-1].block].kind == "paragraph"
-        )
-        return self._people.speaker(near[-1].person, None, "introduced") if alone else None
+        return reached or self._sole(utterance) or self._narration.only_one(utterance) or self._next_speaker(utterance)
 
     def _sole(self, utterance: Utterance) -> Speaker | None:
         """The only person, unless just told of: named in a question, or behind the words and not as a subject."""
