@@ -320,6 +320,41 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "where the new head is not any more": (
+        "Kåbe Industriers styrelse har utsett Rut Sandell till ny vd. Hon är i dag chef på Alvmek AB och har tidigare haft poster inom Norrvinds Energi och Trelle Bygg AB.\n\n– Rut är rätt person, säger styrelsens ordförande Magnus Nyblom.\n\nSamtidigt lämnar finanschefen Tor Åkerlund bolaget.",
+        "Rut Sandell",
+        "Kåbe Industrier",
+    ),
+    "whose board it is, behind where the new head was": (
+        "Kåbe Industriers styrelse har utsett Rut Sandell till ny vd. Hon är i dag chef på Alvmek AB och har tidigare haft poster inom Norrvinds Energi och Trelle Bygg AB.\n\n– Rut är rätt person, säger styrelsens ordförande Magnus Nyblom.\n\nSamtidigt lämnar finanschefen Tor Åkerlund bolaget.",
+        "Magnus Nyblom",
+        "Kåbe Industrier",
+    ),
+    "who leaves, behind where the new head was": (
+        "Kåbe Industriers styrelse har utsett Rut Sandell till ny vd. Hon är i dag chef på Alvmek AB och har tidigare haft poster inom Norrvinds Energi och Trelle Bygg AB.\n\n– Rut är rätt person, säger styrelsens ordförande Magnus Nyblom.\n\nSamtidigt lämnar finanschefen Tor Åkerlund bolaget.",
+        "Tor Åkerlund",
+        "Kåbe Industrier",
+    ),
+    "a meeting that elects": (
+        "Norrhamns IK:s årsmöte valde Siv Alm till ny ordförande. Hon är rektor på Ekskolan.",
+        "Siv Alm",
+        "Norrhamns IK",
+    ),
+    "elected by a municipality to its company": (
+        "Alvsunds kommun har valt Siv Alm till ordförande i Skogö Energi AB.",
+        "Siv Alm",
+        "Skogö Energi AB",
+    ),
+    "another university, told by its town": (
+        "Norrhamns universitet leder arbetet. Studien gjordes på Norrhamns universitet.\n\nEnligt professor Jean Moreau vid universitetet i Toulouse är det bra.",
+        "Jean Moreau",
+        None,
+    ),
+    "the same university, told by its town": (
+        "Norrhamns universitet leder arbetet, säger rektor Siv Alm.\n\nEnligt professor Jean Moreau vid universitetet i Norrhamn är det bra.",
+        "Jean Moreau",
+        "Norrhamns universitet",
+    ),
     "behind what somebody has done": (
         "– Det är dags, säger Hampus Öqvist, som kört buss i tio år och är skyddsombud för Kommunal.",
         "Hampus Öqvist",
@@ -569,3 +604,18 @@ def test_body(read: Callable[[str], Record], text: str, name: str, body: str | N
     person = next(p for p in record.people if p.name == name)
     ids = {person.organisation_id, *(role.organisation_id for role in person.roles)} - {None}
     assert [o.name for o in record.organisations if o.id in ids] == ([] if body is None else [body])
+
+
+#: Two people and their ages, by the order of both.
+AGES: dict[str, tuple[str, list[int | None]]] = {
+    "two ages": ("Sofia Ek och Nova Ek, 12 och 9 år, badar.\n\n– Skönt, säger Sofia.", [12, 9]),
+    "two ages of one surname": ("Systrarna Sofia och Nova Ek, 12 respektive 9 år, badar.", [12, 9]),
+    "an age of its own each": ("Siv Ek, 71, och Bo Ek, 12, badar.", [71, 12]),
+    "an age of the second": ("Siv Ek och Bo Alm, 71, badar.", [None, 71]),
+    "places in a race": ("Rut Ek och Bo Alm, 5 och 7 i serien, vann.", [None, None]),
+}
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES.values(), ids=AGES)
+def test_ages_of_two(read: Callable[[str], Record], text: str, ages: list[int | None]) -> None:
+    assert [person.age for person in read(text).people] == ages

@@ -233,9 +233,20 @@ def _past_own_body(words: Sequence[Word], mention: Mention, stop: int) -> int:
     while k < stop and k - at < 7 and (words[k].label in ("ORG", "LOC") or words[k].lower in ("i", "för", "och")):
         k += 1
     named = words[at + 1].label == "ORG" and words[k - 1].label != ""
-    if not named and words[at + 1].definite and words[at + 2].is_finite:
-        return at + 2  # "Enligt Eva Strand på kommunen är bron trygg"
-    return k if named else at
+    return k if named else _past_place(words, at, stop)
+
+
+def _past_place(words: Sequence[Word], at: int, stop: int) -> int:
+    """``Enligt Eva Strand ⟦på kommunen⟧ är bron trygg``, ``Enligt Bo Ek ⟦vid det nya sjukhuset i Skogö⟧, som …, är …``."""
+    noun = next((k for k in range(at + 1, min(at + 4, stop)) if words[k].pos == "NOUN"), None)
+    if noun is None or not words[noun].definite or any(w.is_finite for w in words[at:noun]):
+        return at
+    k = noun + 1
+    if k + 1 < stop and words[k].lower in ("i", "för", "på") and words[k + 1].is_capital:
+        k += 2
+        while k < stop and words[k].label == "LOC":
+            k += 1
+    return k if k < stop and (words[k].is_finite or words[k].text == ",") else at
 
 
 def _before_other(words: Sequence[Word], first: int, stop: int) -> int:

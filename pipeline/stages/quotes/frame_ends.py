@@ -137,7 +137,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if _abbreviates_title(words, i, end) or _is_second_frame(words, i, end):
         return False
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
-        return False
+        return _is_condition(words, i + 1, end)
     clause = words[i:end]
     if _is_scene(clause):
         return False
@@ -163,6 +163,20 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     comma = next((k for k, w in enumerate(clause) if w.text == ","), len(clause))
     relative = next((k for k, w in enumerate(clause) if w.lower in ("som", "där")), len(clause))
     return verb < comma and verb < relative and verb <= 6
+
+
+_CONDITIONED = frozenset("är blir var vore finns går ska skulle kommer händer".split())
+
+
+def _is_condition(words: Sequence[Word], i: int, end: int) -> bool:
+    """``– Jag stannar i höst, säger Siv Alm, men ⟦blir det ingen ändring går jag⟧.``: *if* told by the verb first."""
+    if i + 2 >= end or cue_at(words, i):
+        return False
+    subject = words[i + 1].lower
+    own = subject in ("vi", "jag", "ni", "du", "man")
+    return (own or (subject == "det" and words[i].lower in _CONDITIONED)) and any(
+        w.is_finite for w in words[i + 2 : end]
+    )
 
 
 def _is_second_frame(words: Sequence[Word], i: int, end: int) -> bool:

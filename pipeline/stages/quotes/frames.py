@@ -167,6 +167,9 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     mention = mention_after(words, behind + stray, last)  # "säger, Bo Ek"
     if mention is None:
         return None
+    particle = entry.lemma.partition(" ")[2]
+    if mention.last - mention.first > 1 and words[mention.last - 1].lower == particle:
+        mention = Mention(mention.first, mention.last - 1, mention.kind)  # ", skjuter mamma in", which the tagger joins
     if words[i - 1].is_stop and words[i].is_capital:
         return None  # "Säger man så?" is a sentence of its own
     if mention.last + 1 < last and words[mention.last].lower == "till" and words[mention.last + 1].lower in _ME:
@@ -327,12 +330,15 @@ def _may_say(words: Sequence[Word], mention: Mention, entry: CueEntry, last: int
     """A noun phrase behind a cue speaks where it means somebody; a sure cue at the end of a sentence vouches for any."""
     if words[mention.first].lower == "någon" and entry.tier in ("A", "B", "C"):  # "skrek någon längst bak"
         return not any(w.is_finite for w in words[mention.last : sentence_end(words, mention.first, last)])
-    if words[mention.first].is_capital or can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
-        return entry.tier in ("A", "B") or _closes(words, mention.last, last)
-    described = mention.last < last and words[mention.last].lower in _DESCRIBES
+    phrase, behind = " ".join(w.text for w in words[mention.first : mention.last]), mention.last
+    if behind < last and words[behind].lower == entry.lemma.partition(" ")[2]:
+        behind += 1  # ", fyller mamma ⟦i⟧."
+    if words[mention.first].is_capital or can_speak(phrase):
+        return entry.tier in ("A", "B") or _closes(words, behind, last)
+    described = behind < last and words[behind].lower in _DESCRIBES
     somebody = words[mention.last - 1].definite or words[mention.first].lower in ("en", "ett", "den", "det")
     sure = entry.lemma == "säga" or (entry.tier != "B" and entry.lemma not in _OF_OTHER_THINGS)
-    closes = _closes(words, mention.last, last)
+    closes = _closes(words, behind, last)
     return sure and somebody and (closes or (described and entry.lemma == "säga"))
 
 

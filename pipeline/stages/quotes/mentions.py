@@ -413,7 +413,7 @@ def role_alone(words: Sequence[Word], bare: bool = False) -> Mention | None:
     if len(words) > _LONGEST_ROLE or any(w.label for w in words):
         return None
     owned = len(words) == _LONGEST_ROLE and words[0].text.endswith("s") and part_of_title(last.text)
-    told = (last.definite or last.lower.endswith("en")) and can_speak(last.text)
+    told = (last.definite or last.lower.endswith(("en", "duon", "trion"))) and can_speak(last.text)
     one = len(words) == 1 and (told or (bare and is_title(last.text))) and last.pos in ("NOUN", "PROPN")
     return Mention(0, len(words), "noun") if owned or one else None
 

@@ -15,6 +15,11 @@ _BEHIND = re.compile(
     r"\s?,\s?(?:(?P<age>\d{1,3})(?: år)?(?=\s?[,.)])|(?P<open>[1-9]\d)(?: år)?(?=\s(?:från|i|och)\b))"
     r"|\s?\((?P<closed>[1-9]\d{1,2})(?: år)?\)"
 )
+#: Two people and their ages: "Siv Ek⟦ och Rut Ek, ⟧12⟦ och ⟧9 år", read from behind the first, or the second.
+_PAIR = re.compile(
+    r"(?P<other>[ \u00a0]och[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0][A-ZÅÄÖ][\w-]+){0,2})?,[ \u00a0](?P<first>\d{1,3})[ \u00a0]"
+    r"(?:och|respektive|resp\.)[ \u00a0](?P<second>\d{1,3})(?:[ \u00a0]år|(?=[,.)]))"
+)
 #: A list of goals, whose minutes stand in brackets: "1–0 ⟦Bo Ek⟧ (88)".
 _SCORED = re.compile(r"\b\d{1,2}[–-]\d{1,2}[ \u00a0][^\n]{0,40}\Z")
 #: An age that takes the place of the name in the next sentence.
@@ -25,6 +30,10 @@ _A_MINOR = re.compile(rf"(?<![\w-])(?:{one_of('people without a name whose age i
 
 def age_behind(text: str, at: int) -> tuple[int, int] | None:
     """Return the age that follows a name's end at code point ``at``, and where it ends: "Bo Ek⟦, 68⟧ från Sjövik"."""
+    pair = _PAIR.match(text, at)
+    if pair is not None:
+        age = _believed(pair["first"] if pair["other"] else pair["second"])
+        return None if age is None else (age, at if pair["other"] else pair.end())
     match = _BEHIND.match(text, at)
     if match and match["closed"]:
         scored = _SCORED.search(text, text.rfind("\n", 0, at) + 1, at) is not None

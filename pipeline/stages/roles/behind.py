@@ -269,6 +269,8 @@ class TitlesBehind:
                 apart = party["joint"].strip(", \u00a0") == ""
                 until = self._apposition_end(party.end(), end, block)
                 body = self._employers.just_at(party.end()) if apart else self._employers.within(party.end(), until)
+            if body is None and match.group().strip().startswith(("till", "som")):
+                body = self._employers.appointing(mention)
             yield self._around.role(a, b, body, self._around.tail(b, first_stop))
             if beside is not None:
                 yield beside

@@ -56,6 +56,8 @@ _RANK = re.compile(r"[ \u00a0][a-zåäö]+[aeö][ \u00a0]")
 _TOLD_TO = re.compile(r"[ \u00a0]till[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 #: A party's letters in the genitive between its name and a title: "Väspartiet⟦ (VP):s ⟧gruppledare".
 _PARTY_S = re.compile(r"[ \u00a0]\([A-ZÅÄÖa-zåäö]{1,3}\):?s[ \u00a0]")
+#: Where the body is that a noun means.
+_IN_TOWN = re.compile(r"[ \u00a0]i[ \u00a0](?P<town>[A-ZÅÄÖ][\w-]+)")
 #: Where somebody works who is named behind it.
 _WORKS_THERE = re.compile(
     r"(?:På|Vid|Hos|Inom)[ \u00a0](?P<place>[\w&-]+(?:[ \u00a0][\w&-]+){0,2}?)[ \u00a0](?:arbetar|jobbar|verkar|arbetade|jobbade)[ \u00a0]"
@@ -63,6 +65,12 @@ _WORKS_THERE = re.compile(
 )
 #: Between a body and one of its people: "Bergfast⟦, där ⟧Bo Ek är vd".
 _WHERE = re.compile(r",?[ \u00a0]där[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+#: Between a body and whom it gives a post: "Bergfast⟦ har utsett ⟧Bo Ek", "Bergfasts⟦ styrelse anställer ⟧Bo Ek".
+_APPOINTS = re.compile(
+    r"(?:[ \u00a0](?:styrelse|årsmöte|stämma|bolagsstämma))?[ \u00a0](?:(?:har|hade)[ \u00a0])?(?:[a-zåäö]+[ \u00a0]){0,2}?"
+    r"(?:utse(?:r|tt)|utsåg|anställ(?:er|de|t)|rekryterar|rekryterade?|rekryterat|utnämn(?:er|de|t)|välj(?:er)|valde|valt)[ \u00a0]"
+    r"(?:[a-zåäö-]+[ \u00a0]){0,4}"
+)
 #: The end of a body's name in the genitive, and what it owns.
 _OWNS_NEXT = re.compile(
     r"s?s[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?[a-zåäö]*(?:scen|salong|gård|mark|område|lokaler|bana|arena|sal|hus|scenen)\b"
@@ -100,6 +108,8 @@ class Employers:
         self._organisations = around.organisations
         self._bodies = around.bodies
         self._body_starts = around.body_starts
+        self._bodies_of_now = around.bodies_of_now
+        self._starts_of_now = [start for start, _, _ in around.bodies_of_now]
         self._clubs: dict[str, list[tuple[int, str]]] | None = None
 
     def of_contact(self, mention: Name) -> int | None:
@@ -163,12 +173,12 @@ class Employers:
         "Avgiftsverket … Verkets analytiker": a name that ends in the noun, else the only kind of body that it can mean.
         """
         kinds = KINDS_OF_NOUNS.get(noun)
-        n = bisect_left(self._body_starts, at)
+        n = bisect_left(self._starts_of_now, at)
         if kinds is None and noun not in ("des", "dera", "dess", "deras"):
             return self._by_last_word(noun, n)
-        before = [index for _, end, index in reversed(self._bodies[max(0, n - 40) : n]) if end <= at]
+        before = [index for _, end, index in reversed(self._bodies_of_now[max(0, n - 40) : n]) if end <= at]
         if kinds is None:
-            return before[0] if before and self._text.count("\n", self._bodies[n - 1][1], at) == 0 else None
+            return before[0] if before and self._text.count("\n", self._bodies_of_now[n - 1][1], at) == 0 else None
         stem = re.sub(r"(?:en|et|n|t)$", "", noun)
         latin = re.sub(r"et$", "um", noun)  # laboratoriet, museet
         for index in before:
@@ -176,17 +186,17 @@ class Employers:
             last = name.split()[-1]
             if last.endswith((noun, stem, latin)) and name != noun:
                 return index
-        last = self._bodies[n - 1] if before else None
+        last = self._bodies_of_now[n - 1] if before else None
         if last is not None and re.search(rf"[a-zåäö]{noun} \Z", self._text[max(0, last[0] - 40) : last[0]]):
             return before[0]  # "bostadsbolaget ⟦Alvsundsbostäder⟧ … bolagets vd"
         fitting = list(dict.fromkeys(i for i in before if self._organisations[i].kind in kinds))
-        just_named = bool(before) and self._text.count("\n\n", self._bodies[n - 1][1], at) <= 1
+        just_named = bool(before) and self._text.count("\n\n", self._bodies_of_now[n - 1][1], at) <= 1
         if not fitting and just_named and noun in _OF_MEMBERS and self._organisations[before[0]].kind == "other":
             return before[0]  # Vretinge Handel, som …. Föreningens ordförande
         if not fitting:
             every = [i for i, o in enumerate(self._organisations) if o.kind in kinds]
             return every[0] if len(every) == 1 and noun != "styrelsen" else None
-        if self._text.count("\n", self._bodies[n - 1][1], at) == 0 and before[:1] == fitting[:1]:
+        if self._text.count("\n", self._bodies_of_now[n - 1][1], at) == 0 and before[:1] == fitting[:1]:
             return fitting[0]
         sure = [i for i in fitting if self._organisations[i].kind != "other"]
         return (sure or fitting)[0]
@@ -196,7 +206,7 @@ class Employers:
         stem = re.sub(r"(?:en|et|n|t)$", "", noun)
         if len(stem) < _LONG_NOUN or stem == noun:
             return None
-        for _, _, index in reversed(self._bodies[max(0, n - 40) : n]):
+        for _, _, index in reversed(self._bodies_of_now[max(0, n - 40) : n]):
             if self._organisations[index].name.lower().split()[-1] == stem:
                 return index
         return None
@@ -240,7 +250,12 @@ class Employers:
         at_ward = self.just_at(at + match.end() + ward.end()) if ward else None
         noun = re.match(r"[a-zåäö]+(?:en|et|an)(?!\w)", self._text[at + match.end() : end])
         said_there = match.group().strip() in ("i", "inom")
-        return self.meant_by(noun.group(), at) if at_ward is None and noun and not said_there else at_ward
+        if at_ward is not None or noun is None or said_there:
+            return at_ward
+        meant, town = self.meant_by(noun.group(), at), _IN_TOWN.match(self._text, at + match.end() + noun.end())
+        if meant is not None and town is not None and town["town"] not in self._organisations[meant].name:
+            return None  # "Bo Ek vid universitetet i Toulouse", where Norrhamns universitet is named
+        return meant
 
     def of_clause(self, mention: Name) -> int | None:
         """Return where somebody works by the clause: "På universitetet arbetar också ⟦Bo Ek⟧", "Bergfast, där ⟦Bo Ek⟧ är vd"."""
@@ -255,6 +270,12 @@ class Employers:
         if n < len(self._bodies) and self._bodies[n][:2] == match.span("place"):
             return self._bodies[n][2]
         return self.meant_by(match["place"].lower(), match.start())
+
+    def appointing(self, mention: Name) -> int | None:
+        """Return the body that gives somebody a post: "⟦Bergfast⟧ har utsett Bo Ek till vd"."""
+        n = bisect_left(self._body_starts, mention.start) - 1
+        gives = n >= 0 and _APPOINTS.fullmatch(self._text, self._bodies[n][1], mention.start)
+        return self._bodies[n][2] if gives else None
 
     def compounded(self, word: str) -> int | None:
         """Return the one club a word of whose name begins a title: "⟦Alvsund⟧stränaren" is the coach of Alvsunds IF."""

@@ -43,6 +43,23 @@ _AREAS = re.compile(
 )
 
 
+#: Before the body that somebody was at: "kommer närmast från ⟦Norrhamns universitet⟧", "har tidigare varit chef på ⟦Bergfast⟧".
+_CAME_FROM = re.compile(
+    r"(?<!\w)(?:(?:kommer|kom|rekryteras|rekryterats|värvas|värvats|hämtas)[ \u00a0](?:närmast|senast|tidigare)?[ \u00a0]?från"
+    r"(?:[ \u00a0](?:en|ett|tjänsten|rollen|jobbet)[ \u00a0][^.,\n]{1,50}[ \u00a0](?:på|vid|hos|inom))?|"
+    r"(?:har|hade)[ \u00a0](?:tidigare|dessförinnan|bland annat|senast|även|också)[ \u00a0](?:[a-zåäö]+[ \u00a0]){1,6}(?:på|vid|hos|inom|för|åt)|"
+    r"med[ \u00a0](?:en[ \u00a0])?bakgrund[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,4}(?:på|vid|hos|inom|från))[ \u00a0]\Z"
+)
+#: The same in news of who gets a post, and what tells it: "är i dag divisionschef på ⟦Bergfast⟧".
+_LEAVES = re.compile(
+    r"(?<!\w)(?:är|arbetar|jobbar)[ \u00a0](?:i[ \u00a0]dag|idag|för närvarande|just nu)[ \u00a0](?:som[ \u00a0])?"
+    r"(?:[a-zåäö-]+[ \u00a0]){0,6}(?:på|vid|hos|inom|för|åt|i)[ \u00a0]\Z"
+)
+_GETS_POST = re.compile(r"(?<!\w)(?:tillträder|efterträder|tar över efter|utsetts?|utses)(?!\w)")
+#: Between the bodies of a row: "på Bergfast⟦, ⟧Nordvind⟦ och ⟧Alvkraft".
+_ROW = re.compile(r"(?:,|[ \u00a0](?:och|samt))[ \u00a0]")
+
+
 class Tokens(Sequence["Token"]):
     """The words of a document without its white space; a token is made when it is asked for."""
 
@@ -92,7 +109,20 @@ class Surroundings:
         self.person_ends = [n.end for n in article.names if n.label == "PER"]
         self.bodies = sorted((m.start, m.end, n) for n, o in enumerate(organisations) for m in o.mentions)
         self.body_starts = [b[0] for b in self.bodies]
+        self.bodies_of_now = list(self._of_now())
         self.block_starts = [b.start for b in article.blocks]
+
+    def _of_now(self) -> Iterator[tuple[int, int, int]]:
+        """Yield the bodies but those where somebody was before: ``Hon har tidigare haft poster inom ⟦Alvvind⟧ och ⟦Bergfast⟧.``"""
+        left = -1
+        patterns = [_CAME_FROM, _LEAVES] if _GETS_POST.search(self.text) else [_CAME_FROM]
+        for start, end, body in self.bodies:
+            was_there = any(pattern.search(self.text, max(0, start - 80), start) for pattern in patterns)
+            if was_there or (left >= 0 and _ROW.fullmatch(self.text, left, start)):
+                left = end
+            else:
+                left = -1
+                yield start, end, body
 
     def block(self, at: int) -> Block | None:
         """Return the block that a place stands in; None before the first."""

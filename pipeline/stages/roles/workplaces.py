@@ -97,9 +97,13 @@ _OPPONENT = re.compile(
 )
 #: What tells before a title that it is somebody's no more.
 _OVER = re.compile(r"(?<!\w)(?:pensionerade?|tidigare|före detta|f\.?[ \u00a0]?d\.?|förre|förra)[ \u00a0]\Z")
+#: Where somebody is, by a noun and its town: "Bo Ek ⟦vid universitetet i Toulouse⟧".
+_AT_IN_TOWN = re.compile(
+    r"[ \u00a0](?:på|vid|hos|från)[ \u00a0](?:[a-zåäö]+[ \u00a0])?[a-zåäö]*(?:universitetet|högskolan|institutet)[ \u00a0]i[ \u00a0](?P<town>[A-ZÅÄÖ][\w-]+)"
+)
 _FROM_TOWN = re.compile(r"[ \u00a0]från[ \u00a0](?P<town>[A-ZÅÄÖ][a-zåäö]+)(?![\w-])")
 _ELSEWHERE = re.compile(
-    r",[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
+    r"(?:[ \u00a0](?:på|vid|hos|från)[ \u00a0][^,.\n]{3,60})?,[ \u00a0]som[ \u00a0]inte[ \u00a0](?:själv[ \u00a0])?(?:har[ \u00a0])?(?:deltagit|medverkat|varit|deltog|medverkade|var|är)[ \u00a0]"
 )
 #: "Pressmeddelande från ⟦Bergfast⟧", above the text of a release.
 _ANNOUNCES = re.compile(
@@ -118,13 +122,6 @@ _SPOKEN = re.compile(r"[ \u00a0]?[–—”\"»-]")
 _OF_MINISTERS = re.compile(r"minister|statsråd|pressekreterare|statssekreterare|sakkunnig")
 #: Between somebody and the body that tells where that one works.
 _ANOTHERS = re.compile(r"(?:,[ \u00a0][^.,\n]{2,60})?[ \u00a0](?:på|vid|hos|från)[ \u00a0]|,[ \u00a0]")
-#: Before the body that somebody was at: "kommer närmast från ⟦Norrhamns universitet⟧", "har tidigare varit chef på ⟦Bergfast⟧".
-_CAME_FROM = re.compile(
-    r"(?<!\w)(?:(?:kommer|kom|rekryteras|rekryterats|värvas|värvats|hämtas)[ \u00a0](?:närmast|senast|tidigare)?[ \u00a0]?från"
-    r"(?:[ \u00a0](?:en|ett|tjänsten|rollen|jobbet)[ \u00a0][^.,\n]{1,50}[ \u00a0](?:på|vid|hos|inom))?|"
-    r"(?:har|hade)[ \u00a0](?:tidigare|dessförinnan|bland annat|senast|även|också)[ \u00a0](?:[a-zåäö]+[ \u00a0]){1,6}(?:på|vid|hos|inom|för|åt)|"
-    r"med[ \u00a0](?:en[ \u00a0])?bakgrund[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,4}(?:på|vid|hos|inom|från))[ \u00a0]\Z"
-)
 #: Letters at most of a line in a list of people.
 _LISTED = 90
 #: A contact's own body, whether it is known or not: "Presskontakt: Bo Ek⟦, Byrå⟧ Alvsund".
@@ -166,9 +163,7 @@ class Workplaces:
         self._around = around
         self._employers = employers
         self._organisations = around.organisations
-        self._bodies = [
-            body for body in around.bodies if not _CAME_FROM.search(around.text, max(0, body[0] - 80), body[0])
-        ]
+        self._bodies = around.bodies_of_now
         self._body_starts = [start for start, _, _ in self._bodies]
         self._by_kinds: dict[tuple[str, ...], tuple[list[int], list[int]]] = {}
         self._main = self._main_employer(around, groups)
@@ -260,6 +255,9 @@ class Workplaces:
         text = self._around.text
         towns = (match for mention in group.mentions if (match := _FROM_TOWN.match(text, mention.end)))
         if any(match["town"] in places() for match in towns):
+            return True
+        offices = (match for mention in group.mentions if (match := _AT_IN_TOWN.match(text, mention.end)))
+        if any(not any(match["town"] in o.name for o in self._organisations) for match in offices):
             return True
         return any(_ELSEWHERE.match(text, m.end) or _FROM_ELSEWHERE.match(text, m.end) for m in group.mentions)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
 from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
-from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen
+from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen, is_subject
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = (
@@ -77,7 +77,8 @@ class Interview:
         asked = [] if new else self._put_to(question, 0)
         if len({s.person for s in asked}) == 1:
             new = asked  # "Fem frågor till Siv Ek", whoever breaks in
-        new = new or [s for s in self._people.between(since, question.start) if s.leading]
+        text = self._article.text
+        new = new or [s for s in self._people.between(since, question.start) if is_subject(text, s)]
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:

@@ -48,6 +48,7 @@ _REACHED = re.compile(
     r"\bvi[ \u00a0](?:(?:får|fick)[ \u00a0]tag[ \u00a0](?:på|i)|når|nådde|ringer|ringer upp|ringde|ringde upp|träffar|träffade|möter|mötte)"
     r"[ \u00a0](?P<who>(?:[A-ZÅÄÖ]+-)?[a-zåäö]{3,}(?:en|n|et))\b(?![ \u00a0][A-ZÅÄÖ])"
 )
+_FORMS = {"hon": "hon", "henne": "hon", "hennes": "hon", "han": "han", "honom": "han", "hans": "han"}
 #: Blocks above speech, the first of which tells somebody's view, which the second explains.
 _STANCE = 2
 _HAS_VIEW = re.compile(
@@ -106,6 +107,9 @@ class Narration:
             not told and pronoun and not any(s.leading for s in between) and self._after_pronoun(between[0])
         ):
             if pronoun is None:
+                other = None if named else self._told_of_portrayed(narration)
+                if other is not None:
+                    return other
                 role = None if named else self._by_role(utterance)
                 return role or self._by_witness(utterance) or (None if named else self._by_stance(utterance))
             turned = None if between else self._turned_to(pronoun)
@@ -178,6 +182,16 @@ class Narration:
         if first is None or first.person not in self._heard.spoken or not self._people.agrees(first.person, pronoun):
             return None
         return self._people.speaker(first.person, None, "introduced")
+
+    def _told_of_portrayed(self, narration: str) -> Speaker | None:
+        """``– Nej, säger Bo Ek.`` ⏎ ``Sedan dog ⟦hennes⟧ bästa vän.`` ⏎ ``– ⟦…⟧``: it is on her whom the portrait is of, and not on him."""
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        words = re.findall(r"\w+", narration.lower())
+        pronouns = {pronoun for word, pronoun in _FORMS.items() if word in words}
+        if last is None or len(pronouns) != 1 or self._people.agrees(last, pronoun := pronouns.pop()) is not False:
+            return None
+        unnamed = {"hon": "women without a name", "han": "men without a name"}[pronoun]
+        return None if not word_set(unnamed).isdisjoint(words) else self._portrayed(pronoun)
 
     def _met_by(self, told: Sequence[Seen]) -> Speaker | None:
         """``Sedan upptäckte Mogens Ek ⟦henne⟧.`` ⏎ ``– Han ringde hem.``: the last of those heard whom the pronoun means."""

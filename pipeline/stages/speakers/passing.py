@@ -19,6 +19,10 @@ _AGENT = re.compile(
     r"Förutom|Liksom|över|tillsammans med|ihop med|ut med|in med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
 )
+#: Who made it begin, and speaks next: "Mötet öppnades av kommundirektören ⟦Siv Lund⟧."
+_OPENED_BY = re.compile(
+    r"\b(?:öppnades|inleddes|invigdes|välkomnades)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,3}av[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+)
 #: What somebody's words stand in: "Längtan till havet fyllde ⟦Bo Eks⟧ tal."
 _OWN_SPEECH = re.compile(
     r"[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?:tal|högtidstal|hälsningstal|anförande|föredrag|historik|predikan|hälsning|"
@@ -76,8 +80,9 @@ _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffsp
 _OWN_CLAUSE = re.compile(r"\b(?:medan|när|men|varpå|innan|och|så)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z")
 _DOES = re.compile(r"[ \u00a0](?:[a-zåäö]+(?:r|de|te)|höll|sa|log|tog|fick|satt|stod|gick|såg)\b")
 _HANDS_OVER = re.compile(
-    r"\b(?:lämnar|lämnade|räcker|räckte|ger|gav|går|gick)[ \u00a0](?:[a-zåäö]+[ \u00a0])?"
-    r"(?:över|ordet|vidare|mikrofonen|micken|luren|telefonen)\b[^.]{0,20}\btill[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
+    r"\b(?:(?:lämnar|lämnade|räcker|räckte|ger|gav|går|gick|skickar|skickade)[ \u00a0](?:[a-zåäö]+[ \u00a0])?"
+    r"(?:över|ordet|vidare|mikrofonen|micken|luren|telefonen)\b[^.]{0,20}\b(?:till|åt)|"
+    r"(?:överlämnar|överlämnade|överlät|överlåter)[ \u00a0]ordet[ \u00a0](?:till|åt))[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,4}\Z"
 )
 
 
@@ -209,7 +214,11 @@ class Passing:
         owns = text[seen.start : seen.end].endswith("s") and not name.endswith("s") and text[seen.end :][:1] == " "
         opens = text[max(0, seen.start - 3) : seen.start].rstrip(" \u00a0")[-1:] in ("", "\n", ".", "!", "?")
         speech = owns and _OWN_SPEECH.match(text, seen.end) is not None
-        if (owns and not opens and not speech) or _AGENT.search(text, max(0, seen.start - 60), seen.start):
+        if owns and not opens and not speech:
+            return True
+        if _AGENT.search(text, max(0, seen.start - 60), seen.start) and not _OPENED_BY.search(
+            text, max(0, seen.start - 80), seen.start
+        ):
             return True
         if _ASKS.match(text, seen.end) or _ASKED.search(text, max(0, seen.start - 60), seen.start):
             return True

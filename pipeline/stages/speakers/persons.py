@@ -437,6 +437,31 @@ def _leads(article: Article, mention: Span, block: int) -> bool:
     return len(words) <= 2 or (len(words) <= _MOST_INVERTED and words[0] in _INVERTS)
 
 
+def is_subject(text: str, seen: Seen) -> bool:
+    """Tell whom a sentence is about: it opens with the name, or ``I dag leder ⟦Siv Alm⟧ 46 anställda.``: with when or where, and the verb."""
+    words = re.split(r"[.!?\n]", text[max(0, seen.start - 80) : seen.start])[-1].lower().split()
+    if seen.leading or not words:
+        return seen.leading
+    if len(words) > _MOST_BEFORE_VERB or words[0] not in _WHEN_OR_WHERE or not _OTHER_SUBJECTS.isdisjoint(words):
+        return False
+    verb = words[-2] if is_title(words[-1]) else words[-1]
+    return _FINITE.fullmatch(verb) is not None and verb not in _NO_VERBS
+
+
+#: What a sentence opens with whose verb and subject follow; its words at most.
+_WHEN_OR_WHERE = frozenset(
+    "i på under sedan efter numera därefter dessutom samtidigt idag nyligen vid bland till bakom framför bredvid längst".split()
+)
+_MOST_BEFORE_VERB = 7
+_OTHER_SUBJECTS = frozenset("han hon hen de dem vi jag ni man som där när att om det den".split())
+_NO_VERBS = frozenset(
+    "efter under över inför utanför framför innanför nedanför ovanför för per eller andre förre bakre högre både".split()
+)
+_FINITE = re.compile(
+    r"[a-zåäö]+(?:r|de|te)|kom|tog|fick|såg|gick|stod|satt|höll|blev|drog|skrev|vann|lät|bjöd|steg|bar"
+)
+
+
 #: Words that open a sentence whose subject stands behind its verb: "Det gör inte ⟦Bo Ek⟧", "Ny chef blir ⟦Bo Ek⟧".
 _INVERTS = frozenset("det då så nu ny nye därför däremot".split())
 _MOST_INVERTED = 4

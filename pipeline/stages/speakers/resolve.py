@@ -130,6 +130,7 @@ class Resolver:
             return [self._people.speaker(n, mention, self._via(n, mention)) for n in named]
         low = mention.text.lower()
         low = POSSESSIVES.get(low, low)  # ", var ⟦hennes⟧ kommentar": what was said was hers
+        low = "duon" if low.endswith("duon") else low  # segerduon
         both = low.startswith(("de båda ", "de två ")) and (
             utterance.kind == "direct" or means_offices(low.split()[-1])
         )

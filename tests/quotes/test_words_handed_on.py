@@ -1,0 +1,100 @@
+"""Who gets the word, whom narration comes back to, and where a frame, or a source, ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Said = Callable[[str], list[tuple[str, str | None]]]
+
+WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "the word is left to somebody with a title and a body": (
+        "– Vi har kontroll, säger kommundirektören Gunnel Wrede.\n\nHon lämnade sedan ordet till länsstyrelsens vattenexpert Pontus Ahl som redovisade proverna.\n\n– Halterna är höga än.",
+        [("Vi har kontroll", "Gunnel Wrede"), ("Halterna är höga än.", "Pontus Ahl")],
+    ),
+    "the word is ceded": (
+        "– Vi har kontroll, säger kommundirektören Gunnel Wrede.\n\nHon överlät ordet åt Pontus Ahl.\n\n– Halterna är höga än.",
+        [("Vi har kontroll", "Gunnel Wrede"), ("Halterna är höga än.", "Pontus Ahl")],
+    ),
+    "who opens the meeting": (
+        "Mötet öppnades av kommundirektören Gunnel Wrede.\n\n– Vi har kontroll på läget.",
+        [("Vi har kontroll på läget.", "Gunnel Wrede")],
+    ),
+    "who wrote the report": (
+        "– Vi väntar, säger Bo Ek.\n\nUnderlaget är en rapport som skrivits av konsulten Per Alm.\n\n– Den är bra.",
+        [("Vi väntar", "Bo Ek"), ("Den är bra.", "Bo Ek")],
+    ),
+    "a condition behind the frame": (
+        "– Jag ger det till hösten, säger Bo Ek, men blir det ingen ändring går jag också.",
+        [("Jag ger det till hösten … men blir det ingen ändring går jag också.", "Bo Ek")],
+    ),
+    "what the narrator tells behind the frame": (
+        "– Jag ger det till hösten, säger Bo Ek, men vill inte svara på fler frågor.",
+        [("Jag ger det till hösten", "Bo Ek")],
+    ),
+    "the particle behind a noun": (
+        "Anton Ek tar över gården.\n\n– Bankerna är tveksamma, säger Anton.\n\n– Så var det inte förr, fyller fadern i.",
+        [("Bankerna är tveksamma", "Anton Ek"), ("Så var det inte förr", "fadern")],
+    ),
+    "the particle of another verb": (
+        "Anton Ek tar över gården.\n\n– Bankerna är tveksamma, säger Anton.\n\n– Nja, skjuter mamma in.",
+        [("Bankerna är tveksamma", "Anton Ek"), ("Nja", "mamma")],
+    ),
+    "the winning two": (
+        "Rut Ek och Jon Alm vann på nytt.\n\n– Vi hade tur, säger segerduon.",
+        [("Vi hade tur", "Rut Ek; Jon Alm")],
+    ),
+    "a question behind whom the day's work is told of": (
+        "Annika Sand är präst.\n\n– Det är roligt, säger hon.\n\nKollegan Birgit Thörn minns henne.\n\n– Hon hade gummistövlar.\n\nI dag leder Annika Sand 46 anställda.\n\nVad är det svåraste?\n\n– Begravningar.",
+        [
+            ("Det är roligt", "Annika Sand"),
+            ("Hon hade gummistövlar.", "Birgit Thörn"),
+            ("Begravningar.", "Annika Sand"),
+        ],
+    ),
+    "a question behind whom he beat": (
+        "Bo Ek är tränare.\n\n– Det är roligt, säger han.\n\nI fjol slog han Per Alm i finalen.\n\nHur kändes det?\n\n– Bra.",
+        [("Det är roligt", "Bo Ek"), ("Bra.", "Bo Ek")],
+    ),
+    "her friend, behind her husband's words": (
+        "Annika Sand är präst.\n\n– Det är roligt, säger hon.\n\nMaken Jonas Sand nickar.\n\n– Någon måste hålla fötterna på jorden.\n\nVändpunkten kom när flodvågen tog hennes bästa vän.\n\n– Jag ville förstå.",
+        [
+            ("Det är roligt", "Annika Sand"),
+            ("Någon måste hålla fötterna på jorden.", "Jonas Sand"),
+            ("Jag ville förstå.", "Annika Sand"),
+        ],
+    ),
+    "a daughter's room, behind her father's words": (
+        "Annika Sand är präst.\n\n– Det är roligt, säger hon.\n\nMaken Jonas Sand nickar.\n\n– Någon måste hålla fötterna på jorden.\n\nDottern ligger sjuk. Hennes rum är tyst.\n\n– Vi hoppas.",
+        [
+            ("Det är roligt", "Annika Sand"),
+            ("Någon måste hålla fötterna på jorden.", "Jonas Sand"),
+            ("Vi hoppas.", "Jonas Sand"),
+        ],
+    ),
+    "where the source works": (
+        "Enligt läkaren Bo Ek på sjukhuset i Skogö är läget stabilt.",
+        [("är läget stabilt", "Bo Ek")],
+    ),
+    "where the source works, and a clause": (
+        "Enligt professor Jean Moreau vid universitetet i Toulouse, som inte har deltagit i studien, är fyndet stort.",
+        [("är fyndet stort", "Jean Moreau")],
+    ),
+    "what is at the hospital": (
+        "Enligt Bo Ek är det på sjukhuset i Skogö som kön växer.",
+        [("är det på sjukhuset i Skogö som kön växer", "Bo Ek")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO.values(), ids=WHO.keys())
+def test_the_word_goes_to_whom_the_text_tells(said: Said, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_headline_by_a_pair_of_coaches(said: Said) -> None:
+    text = (
+        'Tränarduon: "Vi kompletterar varandra"\n\nKicki Ek och Jon Thun leder laget.\n\n– Det går bra, säger Kicki Ek.'
+    )
+    assert ("Vi kompletterar varandra", "Tränarduon") in said(text)
