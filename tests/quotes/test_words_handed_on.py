@@ -6,9 +6,26 @@ from collections.abc import Callable
 
 import pytest
 
+from pipeline import Pipeline
+from pipeline.article import Page
+
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a question to whom no headline names": (
+        "– Haven lockar, säger Leif Hansell.\n\nHans doktorand Frida Boman ler.\n\n– Leif läser allt.\n\nHur ser du på framtiden?\n\n– Jag är optimist.",
+        [("Haven lockar", "Leif Hansell"), ("Leif läser allt.", "Frida Boman"), ("Jag är optimist.", "Frida Boman")],
+    ),
+    "who asks himself": (
+        "– Det kostar 80 000. Var ska man ta dem ifrån? frågar sig Roland Ek.",
+        [("Det kostar 80 000. Var ska man ta dem ifrån?", "Roland Ek")],
+    ),
+    "who complains": ("– Det är för dyrt, beklagar sig grannen.", [("Det är för dyrt", "grannen")]),
+    "who makes haste to say": (
+        "– Ja, det är klart, skyndar sig Roland Ek att säga.",
+        [("Ja, det är klart", "Roland Ek")],
+    ),
+    "who cares": ("– Jag undrar vem som bryr sig, säger Bo Ek.", [("Jag undrar vem som bryr sig", "Bo Ek")]),
     "the word is left to somebody with a title and a body": (
         "– Vi har kontroll, säger kommundirektören Gunnel Wrede.\n\nHon lämnade sedan ordet till länsstyrelsens vattenexpert Pontus Ahl som redovisade proverna.\n\n– Halterna är höga än.",
         [("Vi har kontroll", "Gunnel Wrede"), ("Halterna är höga än.", "Pontus Ahl")],
@@ -98,3 +115,9 @@ def test_a_headline_by_a_pair_of_coaches(said: Said) -> None:
         'Tränarduon: "Vi kompletterar varandra"\n\nKicki Ek och Jon Thun leder laget.\n\n– Det går bra, säger Kicki Ek.'
     )
     assert ("Vi kompletterar varandra", "Tränarduon") in said(text)
+
+
+def test_a_question_goes_to_whom_the_title_names(pipeline: Pipeline) -> None:
+    text = "Veckans porträtt: Leif Hansell\n\n– Haven lockar, säger Leif Hansell.\n\nHans doktorand Frida Boman ler.\n\n– Leif läser allt.\n\nHur ser du på framtiden?\n\n– Jag är optimist."
+    quotes = pipeline.process(Page(text.encode(), path="t.txt", media_type="text/plain")).quotes
+    assert [q.speaker.name for q in quotes] == ["Leif Hansell", "Frida Boman", "Leif Hansell"]

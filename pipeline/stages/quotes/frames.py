@@ -164,7 +164,7 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     if not words[start].is_finite and words[start].pos not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "X"):
         return None
     stray = entry.tier == "A" and behind + 1 < last and words[behind].text == "," and words[behind + 1].label == "PER"
-    mention = mention_after(words, behind + stray, last)  # "säger, Bo Ek"
+    mention = mention_after(words, _past_self(words, behind + stray), last)  # "säger, Bo Ek"
     if mention is None:
         return None
     particle = entry.lemma.partition(" ")[2]
@@ -183,19 +183,24 @@ def _inverted(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
 _ME = frozenset(["mig", "mej", "oss"])
 _BETWEEN = frozenset("nu också även redan därefter senare sedan tidigare nyligen förut länge ofta alltid".split())
 _AUXILIARIES = frozenset(
-    "kan kunde vill ville får fick hade har brukar brukade lär ska skall skulle måste hann hinner påstås".split()
+    "kan kunde vill ville får fick hade har brukar brukade lär ska skall skulle måste hann hinner påstås skyndar skyndade".split()
 )
+
+
+def _past_self(words: Sequence[Word], i: int) -> int:
+    """``, frågar ⟦sig⟧ Bo Ek.``: return where the speaker stands, behind a verb's own *sig*."""
+    return i + 1 if i < len(words) and words[i].lower == "sig" else i
 
 
 def _with_auxiliary(words: Sequence[Word], i: int, first: int, last: int) -> Frame | None:
     """``, kunde räddningschefen Per Ek meddela på fredagen.``, ``, brukade hon säga.``: the cue behind its subject is no finite verb."""
     if words[i].lower not in _AUXILIARIES or words[i].is_capital:
         return None
-    mention = mention_after(words, i + 1, last)
+    mention = mention_after(words, _past_self(words, i + 1), last)
     if mention is None or mention.kind not in ("name", "body", "pronoun") or mention.last >= last:
         return None
     behind = mention.last
-    while behind < last - 1 and (words[behind].lower in _BETWEEN or words[behind].lower == "ha"):
+    while behind < last - 1 and (words[behind].lower in _BETWEEN or words[behind].lower in ("ha", "sig", "att")):
         behind += 1
     found = cue_at(words, behind)
     verb = words[behind]
@@ -355,7 +360,7 @@ def _any_verb(words: Sequence[Word], i: int, first: int, last: int) -> Frame | N
     word = words[i]
     if not word.is_finite or word.pos != "VERB" or word.is_capital:
         return None
-    mention = mention_after(words, i + 1, last)
+    mention = mention_after(words, _past_self(words, i + 1), last)
     kin = mention is not None and mention.kind == "noun" and _is_kin(words, mention, last)
     if mention is None or not (kin or mention.kind in ("name", "pronoun")) or words[mention.first].lower == "av":
         return None  # "besvarades av Elin Skogh": what was asked is not hers

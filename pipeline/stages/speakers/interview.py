@@ -9,6 +9,7 @@ from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
 from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen, is_subject
+from pipeline.word_sets import one_of
 
 #: Who is spoken to in a question: "Har Lahtinen rätt, Rut Sandell?"
 _SPOKEN_TO = (
@@ -34,6 +35,13 @@ _PUT_TO = re.compile(
     r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?[Vv]ad[ \u00a0]"
     r"(?:säger|tycker|anser|svarar)|(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?)"
     r"[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
+)
+
+
+#: Before the name of somebody who belongs to the one portrayed: "Hans doktorand ⟦Siv Alm⟧", "Kollegan ⟦Siv Alm⟧".
+_OF_THEIRS = re.compile(
+    rf"\b(?:(?:hans|hennes)[ \u00a0](?:[a-zåäö-]+[ \u00a0]){{1,3}}|(?:{one_of('kin before a given name')}|kollegan|vännen|väninnan|kompisen|arbetskamraten)[ \u00a0])\Z",
+    re.IGNORECASE,
 )
 
 
@@ -83,6 +91,7 @@ class Interview:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:
             only = self._presented_since(question)
+            only = self._portrayed(question) if only is None else only
             return None if only is None else self._people.speaker(only, None, "interviewee")
         near = self._people.before(question.start)  # not whom an earlier question tells of: "Vad hade Siv Ek gjort?"
         before = next((s for s in near if not is_put_to_you(self._article, s.block)), None)
@@ -95,6 +104,22 @@ class Interview:
             return None
         named = {s.person for s in self._people.between(last.end, question.start)}
         return next(iter(named)) if len(named) == 1 else None
+
+    def _portrayed(self, question: Block) -> int | None:
+        """``Forskaren Bo Ek`` ⏎ … ``Hans doktorand Siv Alm ler.`` ⏎ ``– Han är snäll.`` ⏎ ``Hur ser du på framtiden?``: Bo Ek, and not she.
+
+        The only one in the title, who has spoken, where somebody of his has spoken since.
+        """
+        text, last = self._article.text, self._heard.last
+        title = next((b for b in self._article.blocks[:1] if b.kind == "title"), None)
+        if title is None or last is None or TO_YOU.search(text[question.start : question.end]) is None:
+            return None
+        named = {s.person for s in self._people.between(title.start, title.end)}
+        person = named.pop() if len(named) == 1 else None
+        if person is None or person not in self._heard.spoken or last.speaker.person in (None, person):
+            return None
+        first = next(s for s in self._people.seen if s.person == last.speaker.person)
+        return person if _OF_THEIRS.search(text, max(0, first.start - 40), first.start) else None
 
     def replier(self, asked: Utterance) -> Speaker | None:
         """Return who answers what somebody asks another: ``– Kommer du? ropar Eva Ek till ⟦Bo Alm⟧.``; None where it may be any.
