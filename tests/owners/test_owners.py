@@ -467,3 +467,23 @@ def test_a_desks_mailbox_is_nobodys(read: Callable[[str], Record], address: str,
     record = read(f"Bron stängs\n\nKontakt:\n\nKarin Alm, vd, 070-174 06 12\n\nFrågor: {address}@alvsund.exempel")
     people = {person.id: person.name for person in record.people}
     assert [people.get(email.person_id or "") for email in record.emails] == [owner]
+
+
+#: Lines of contacts whose numbers are people's and bodies'.
+DESKS: dict[str, tuple[str, list[str]]] = {
+    "a desk below the line of its own body, behind another's": (
+        "Kontakter\nNorrhamns Energi\nÖrjan Falk, vd, 031-390 06 41\nRegion Alvsund\nPresstjänsten, 08-465 004 90 (vardagar 8–17)",
+        ["Örjan Falk", "Region Alvsund"],
+    ),
+    "a desk of the sender's": (
+        "Norrhamns Energi bygger ut fjärrvärmen.\n\nKontakter\nÖrjan Falk, vd, 031-390 06 41\nPresstjänsten, 08-465 004 90",
+        ["Örjan Falk", "Norrhamns Energi"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), DESKS.values(), ids=DESKS.keys())
+def test_a_desks_number_is_its_bodys(read: Callable[[str], Record], text: str, expected: list[str]) -> None:
+    record = read(text)
+    named = {named.id: named.name for named in (*record.people, *record.organisations)}
+    assert [named[phone.person_id or phone.organisation_id or ""] for phone in record.phones] == expected

@@ -12,6 +12,30 @@ from pipeline.article import Page
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "a woman's words, beside her counsel's": (
+        "Kvinnans advokat Hugo Stark är missnöjd.\n\n– Hon har trott att hon gjort rätt, säger han.\n\nI ett sms till sin syster skrev kvinnan: ”De kommer aldrig på det.”",
+        [("Hon har trott att hon gjort rätt", "Hugo Stark"), ("De kommer aldrig på det.", "kvinnan")],
+    ),
+    "a mother who has just been named": (
+        "Trebarnsmamman Siv Ek är trött.\n\n– Det är hemskt, säger mamman.",
+        [("Det är hemskt", "Siv Ek")],
+    ),
+    "the driver, whom no one names, before anybody has spoken": (
+        "Sju skadades.\n\nChauffören, en man i 50-årsåldern, klarade sig med skrubbsår.\n\n– Det kom en älg.\n\n– Allt snurrade, berättar Lova Stark.",
+        [("Det kom en älg.", "Chauffören"), ("Allt snurrade", "Lova Stark")],
+    ),
+    "the driver, whom a paper reaches": (
+        "Sju skadades.\n\n– Allt snurrade, berättar Lova Stark.\n\nChauffören klarade sig. När Tallholms Tidning når honom på söndagen är han skärrad.\n\n– Det kom en älg.",
+        [("Allt snurrade", "Lova Stark"), ("Det kom en älg.", "Chauffören")],
+    ),
+    "a headmaster who is named below": (
+        "Skolan stängs.\n\nRektorn är ledsen.\n\n– Vi har inget val.\n\nSiv Alm är rektor.",
+        [("Vi har inget val.", "Siv Alm")],
+    ),
+    "a project, before anybody has spoken": (
+        "Kommunen bygger om.\n\nProjektet är dyrt.\n\n– Vi har inget val.\n\nSiv Alm leder arbetet.",
+        [("Vi har inget val.", "Siv Alm")],
+    ),
     "a question to whom no headline names": (
         "– Haven lockar, säger Leif Hansell.\n\nHans doktorand Frida Boman ler.\n\n– Leif läser allt.\n\nHur ser du på framtiden?\n\n– Jag är optimist.",
         [("Haven lockar", "Leif Hansell"), ("Leif läser allt.", "Frida Boman"), ("Jag är optimist.", "Frida Boman")],

@@ -320,6 +320,17 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "whose site manager": (
+        "Norrhamns Energi bygger ut. Norrhamns Energi anlitar Bergfast AB, vars nya platschef Bosse Rydell lovar att det går fort.",
+        "Bosse Rydell",
+        "Bergfast AB",
+    ),
+    "whose head, of a company that no list has": ("Köpare är Trevalo, vars vd Bo Ek är nöjd.", "Bo Ek", "Trevalo"),
+    "a trade behind the name": (
+        "Han tackar entreprenören, NCT Anläggning, vars platschef Bosse Rydell lovar att det går fort.",
+        "Bosse Rydell",
+        "NCT Anläggning",
+    ),
     "where the new head is not any more": (
         "Kåbe Industriers styrelse har utsett Rut Sandell till ny vd. Hon är i dag chef på Alvmek AB och har tidigare haft poster inom Norrvinds Energi och Trelle Bygg AB.\n\n– Rut är rätt person, säger styrelsens ordförande Magnus Nyblom.\n\nSamtidigt lämnar finanschefen Tor Åkerlund bolaget.",
         "Rut Sandell",

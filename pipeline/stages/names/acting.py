@@ -26,6 +26,14 @@ _SHAPES: tuple[Shape, ...] = (
         tuple(re.sub(r"\W.*", "", word) for word in _OWNED.split("|")),
         re.compile(rf"{_NAME}s{_SPACE}(?:(?:senaste|nya|egna|egen|eget|alla|största){_SPACE})?(?:{_OWNED})(?!\w)"),
     ),
+    # "⟦Bergfast⟧, vars vd Bo Ek …"
+    (
+        (", vars ",),
+        re.compile(
+            rf"{_NAME},{_SPACE}vars{_SPACE}(?:[a-zåäö]+[ae]{_SPACE})?(?:vd|koncernchef|platschef|försäljningschef|"
+            rf"marknadschef|aktie|omsättning)(?!\w)"
+        ),
+    ),
     (
         ("grund",),
         re.compile(

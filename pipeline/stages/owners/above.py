@@ -154,5 +154,10 @@ def _heads_lines_of_its_own(lines: Lines, n: int, bodies: Mentions) -> bool:
     """Tell a body alone on its line, below somebody's number: "Svalövs kommun" over its own number."""
     if n == 0 or DIGITS.search(lines.cut(n - 1)) is None:
         return False
+    return is_body(lines, n, bodies)
+
+
+def is_body(lines: Lines, n: int, bodies: Mentions) -> bool:
+    """Tell a line that a body has alone: "Svalövs kommun", over what is its own."""
     own = bodies.inside(*lines.spans[n])
     return bool(own) and lines.cut(n).strip(" \u00a0:.") == lines.text[own[0].start : own[0].end]

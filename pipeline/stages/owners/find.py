@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pipeline.article import Email, Organisation, Owner, Person, Phone
-from pipeline.stages.owners.above import above, below, is_labelled, labels_another
+from pipeline.stages.owners.above import above, below, is_body, is_labelled, labels_another
 from pipeline.stages.owners.beside import on_line, respective
 from pipeline.stages.owners.bodies import body_near, of_a_company_block, of_an_address, through_a_desk
 from pipeline.stages.owners.desks import of_a_desk, of_senders_desk
@@ -107,7 +107,9 @@ def _phone_owner(
             who = below(lines, phone.start, names) if who is None else who
         if who is not None:
             return "person", who
-        if of_senders_desk(lines, phone.start, bodies) or is_labelled(lines, lines.at(phone.start), phone.start):
+        here = lines.at(phone.start)
+        desk = of_senders_desk(lines, phone.start, bodies) or is_labelled(lines, here, phone.start)
+        if desk and not (here and is_body(lines, here - 1, bodies)):
             return bodies.senders()
     return body_near(lines, phone.start, bodies)
 

@@ -52,6 +52,8 @@ _LISTED = re.compile(
 _RANK = re.compile(r"[ \u00a0][a-zåäö]+[aeö][ \u00a0]")
 
 
+#: Between a body and the title of one of its people: "Bergfast⟦, vars nya ⟧platschef Bo Ek".
+_WHOSE = re.compile(r",?[ \u00a0]vars[ \u00a0](?:[a-zåäö]+[ae][ \u00a0])?")
 #: Before the paper that somebody has spoken to.
 _TOLD_TO = re.compile(r"[ \u00a0]till[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z")
 #: A party's letters in the genitive between its name and a title: "Väspartiet⟦ (VP):s ⟧gruppledare".
@@ -153,7 +155,12 @@ class Employers:
         if n >= 0:
             _, end, index = self._bodies[n]
             ranked = at - end < 30 and self._text[end - 1] in "sxz" and _RANK.fullmatch(self._text, end, at)
-            if 0 <= at - end <= 1 or ranked or _PARTY_S.fullmatch(self._text, end, at):
+            if (
+                0 <= at - end <= 1
+                or ranked
+                or _WHOSE.fullmatch(self._text, end, at)
+                or _PARTY_S.fullmatch(self._text, end, at)
+            ):
                 return index
         return self.meant_by(self.owning_noun(at), at)
 

@@ -290,10 +290,10 @@ class Narration:
 
     def _by_role(self, utterance: Utterance) -> Speaker | None:
         """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role, or somebody unnamed, that the narration right before presents."""
-        if utterance.block == 0 or self._heard.last is None:
+        if utterance.block == 0:
             return None
-        block = self._article.blocks[utterance.block - 1]
-        if block.kind in ("title", "heading", "dash") or self._heard.last.end > block.start:
+        block, last = self._article.blocks[utterance.block - 1], self._heard.last
+        if block.kind in ("title", "heading", "dash") or (last is not None and last.end > block.start):
             return None
         text, first = self._article.text, utterance.contents[0]
         role = next(reversed(list(ROLE_SUBJECT.finditer(text, block.start, block.end))), None)

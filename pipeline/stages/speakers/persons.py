@@ -181,7 +181,8 @@ class People:
         if len(stem) < 3:
             return None
         text = self._article.text
-        pattern = re.compile(rf"\b\w*{re.escape(stem)}\w{{0,3}}\b", re.I)
+        # "trebarnsmamma", and not "kvinnans advokat Bo Ek"
+        pattern = re.compile(rf"\b\w*{re.escape(stem)}(?:\w{{0,3}}(?<!s))?\b", re.I)
         found = set()
         for n, person in enumerate(self.people):
             if person.part in ("byline", "credit"):
