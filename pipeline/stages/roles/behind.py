@@ -205,7 +205,8 @@ class TitlesBehind:
             if mention.text.endswith("s") and not group.name.endswith("s"):
                 return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
-            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
+            small = r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
+            first = r"\w" if in_contact or text[at - 1] == ")" else small  # "Bo Ek (C) Regionråd"
             match = re.match(
                 rf"[ \u00a0\t]{{1,8}}(?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,
@@ -235,8 +236,8 @@ class TitlesBehind:
                 return  # "Siv Ek, Lo Alm, ⟦Skogö musikförening⟧ (Bo Ek, Rut Lans)"
             if body is not None and self._owns_next_person(begin):
                 return  # "landshövding Bo Ek, ⟦Bergfasts⟧ Siv Alm och …"
-            if body is None and stretch.startswith(", från "):
-                body = self._employers.of_name(at, end)  # Bo Ek, 12, från Åskolan
+            if body is None and (stretch.startswith(", från ") or self._is_who_says(mention)):
+                body = self._employers.of_name(at, end)  # "Bo Ek, 12, från Åskolan", "säger Bo Ek, på Fornverket"
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
@@ -448,14 +449,18 @@ class TitlesBehind:
             return a  # and "Kommunstyrelsens ordförande"
         return a if behind is None or title_in(self._text[behind.end() : b]) is None else behind.end()
 
+    def _is_who_says(self, mention: Name) -> bool:
+        """Tell whether a cue stands right before a name: ``säger ⟦Bo Ek⟧``."""
+        before = self._text[max(0, mention.start - 20) : mention.start].split()
+        return bool(before) and before[-1].lower() in word_set("cues before a name")
+
     def _of_owner(self, mention: Name, at: int, end: int) -> Role | None:
         """``säger Bo Ek Bergfasts ⟦projektledare⟧``: a body's genitive and the title where the comma is missing."""
         n = bisect_left(self._body_starts, at)
         if n == len(self._bodies) or self._bodies[n][0] != at + 1 or not at or mention.text.endswith("s"):
             return None
-        before = self._text[max(0, mention.start - 20) : mention.start].split()
         behind = _JOINS_TITLE.match(self._text, self._bodies[n][1], end)
-        if behind is None or not before or before[-1].lower() not in word_set("cues before a name"):
+        if behind is None or not self._is_who_says(mention):
             return None
         found = title_in(self._text[behind.end() : self._apposition_end(behind.end(), end, None)])
         if "s " not in self._text[behind.start() - 1 : behind.end()] or found is None or found[0]:
