@@ -83,6 +83,18 @@ BOTH: list[tuple[str, Quotes]] = [
     ),
 ]
 
+#: A caption runs on behind the frame, up to its credit.
+CAPTIONS: list[tuple[str, Quotes]] = [
+    (
+        "– Bidragen räcker inte, säger Nils Ågren, kyrkvärd. Skogö kyrka fick mest stöd i fjol. Foto: Maja Tornberg",
+        [("Bidragen räcker inte", "Nils Ågren")],
+    ),
+    (
+        "– Bidragen räcker inte, säger Nils Ågren, kyrkvärd. Vi måste få mer. Foto: Maja Tornberg",
+        [("Bidragen räcker inte … Vi måste få mer.", "Nils Ågren")],
+    ),
+]
+
 _INTERVIEW = (
     "Nils Ågren blir hamnchef\n\nAlvsunds hamn gratulerar Nils Ågren som i dag blev utsedd till hamnchef.\n\n"
     "Grattis Nils, hur känns det?\nTack! Jag är både stolt och glad över att få bli hamnchef.\n\n"
@@ -93,7 +105,7 @@ _INTERVIEW = (
 
 
 @pytest.mark.parametrize(
-    ("text", "quotes"), [*HEADLINES, *DESCRIBED, *TOLD_OF, *BOTH], ids=lambda value: str(value)[:40]
+    ("text", "quotes"), [*HEADLINES, *DESCRIBED, *TOLD_OF, *BOTH, *CAPTIONS], ids=lambda value: str(value)[:40]
 )
 def test_whose_words_they_are(said: Said, text: str, quotes: Quotes) -> None:
     assert said(text) == quotes

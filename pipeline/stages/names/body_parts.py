@@ -102,6 +102,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     bare = name.lower()
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
+    if len(both := re.split(rf"{SPACE}och{SPACE}", bare)) > 1 and all(map(_is_bare, both)):
+        return None  # "Kyrkan och länsstyrelsen vill"
     if (
         OF_A_COUNTRY.fullmatch(name)
         or (_LABEL.fullmatch(name) and name not in bodies())
@@ -208,6 +210,14 @@ _OFFICES = (
 
 #: A title of two fields: "Trafik- och Marknadschef".
 _OF_TWO_FIELDS = re.compile(rf"[\w-]+-{SPACE}(?:och|&){SPACE}\w+")
+
+
+def _is_bare(name: str) -> bool:
+    """Tell a noun that any place has one of: *kyrkan*, *länsstyrelsen*."""
+    return name in BARE_NOUNS or name in _ONE_IN_EACH
+
+
+_ONE_IN_EACH = frozenset("länsstyrelsen polisen räddningstjänsten försvarsmakten".split())
 
 
 def _lives_in(name: str) -> bool:
