@@ -14,6 +14,8 @@ NONE = {
     "trunk road": "Riksväg 26 är avstängd.",
     "interchange": "Kön växte vid trafikplats 91.",
     "bus line": "Linje 7 går inte i kväll.",
+    "bus lines": "I maj får linje 6 och 31 ny körväg.",
+    "hours of parts of the day": "Färjan går från cirka 7 på kvällen till 3 på natten.",
     "channel": "Det sade hon i P4 Alvsund.",
     "television": "Det sändes i TV4 och Kanal 5.",
     "shortly before an hour": "Larmet kom strax före 18 i går.",

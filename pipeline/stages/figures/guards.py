@@ -107,6 +107,8 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     word = line.word(i - 1)
     if line.word(last) in ("kap", "kapitlet", "§", "mom", "moms", "stycket", "tr", "trappor"):
         return True
+    if _second_of_named(line, i, last):
+        return True
     if not word or not word[0].isalpha():
         return (
             word == "."
@@ -128,6 +130,19 @@ def named_number(line: Line, i: int, last: int, counted: bool) -> bool:
     if last != i + 1 or not line.raw[i].isdecimal():
         return False
     return not ends_phrase(word) and not like_adjective(word)  # 'delmål 17', 'stridsfordon 90'
+
+
+def _second_of_named(line: Line, i: int, last: int) -> bool:
+    """Whether a number goes on a row that a word names: 'linje 9 och [22] får', not 'linje 9 och [22] nya bussar'."""
+    k = i
+    while i - k < _LONGEST_ROW and line.word(k - 1) in ("och", "samt", "eller", ",") and line.digits(k - 2):
+        k -= 2
+    counts = line.word(last).endswith(("a", "ar", "er", "or")) and line.word(last) != "får"
+    return k < i and line.digits(i) and line.word(k - 1) in _HEADS - _HEADS_AND_NOUNS and not counts
+
+
+#: Tokens of such a row that are looked at.
+_LONGEST_ROW = 12
 
 
 def _acronym_before(line: Line, i: int) -> bool:
@@ -210,6 +225,10 @@ def day_of_month(line: Line, i: int, last: int) -> bool:
 _WEEKDAYS = tuple("måndag tisdag onsdag torsdag fredag lördag söndag".split())
 
 
+_PARTS_OF_DAY = frozenset("morgonen förmiddagen eftermiddagen kvällen natten".split())
+_BEFORE_HOURS = frozenset("från till cirka ca vid omkring runt före efter mellan innan framåt och".split())
+
+
 def clock_time(line: Line, i: int, last: int, is_range: bool) -> bool:
     """Whether a bare number is an hour: 'strax före 18', 'på söndag mellan 11-14'."""
     if not line.raw[i].isdecimal() or int(line.raw[i]) > 24 or len(line.raw[i]) > 2:
@@ -218,6 +237,8 @@ def clock_time(line: Line, i: int, last: int, is_range: bool) -> bool:
         return True
     if line.word(i - 1) in ("är", "var", "blev", "slog") and line.word(i - 2) == "klockan":
         return True
+    if line.word(last) == "på" and line.word(last + 1) in _PARTS_OF_DAY and line.word(i - 1) in _BEFORE_HOURS:
+        return True  # 'från 7 på kvällen till 3 på natten'
     near = line.low[max(0, i - 6) : i]
     opens = any(word.startswith(_WEEKDAYS) or word.startswith("öppe") for word in near)
     return is_range and opens and line.word(i - 1) in ("mellan", "från")

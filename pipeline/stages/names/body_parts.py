@@ -78,8 +78,9 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not name.endswith(" AB") and name not in bodies() and any(word in _JOBS for word in name.split()):
         return None  # "Country Manager Sverige", "CEO & Founder"
     last = name.split()[-1] if name.split() else ""
-    if " " in name and (last.isdigit() or (last[:1].islower() and is_title(last) and not is_council(last))):
-        return None  # match facts, "Sjöviks kommunalråd"
+    title = is_title(last) and not is_council(last)
+    if " " in name and (last.isdigit() or (title and (last[:1].islower() or _OF_TWO_FIELDS.fullmatch(name)))):
+        return None  # match facts, "Sjöviks kommunalråd", "Trafik- och Marknadschef"
     if end - start < 2 or name in not_bodies() or _COMPOUND.search(name):
         return None
     if " " not in name and name not in bodies() and (_OF_A_YEAR.match(text, end) or _is_signature(text, start, end)):
@@ -101,6 +102,8 @@ def own_body(text: str, start: int, end: int) -> tuple[int, int] | None:
     bare = name.lower()
     if (bare in BARE_NOUNS or bare.removesuffix("s") in BARE_NOUNS) and name not in bodies():
         return None
+    if len(both := re.split(rf"{SPACE}och{SPACE}", bare)) > 1 and all(map(_is_bare, both)):
+        return None  # "Kyrkan och länsstyrelsen vill"
     if (
         OF_A_COUNTRY.fullmatch(name)
         or (_LABEL.fullmatch(name) and name not in bodies())
@@ -203,6 +206,18 @@ _OFFICES = (
     "direktören",
     "ordföranden",
 )
+
+
+#: A title of two fields: "Trafik- och Marknadschef".
+_OF_TWO_FIELDS = re.compile(rf"[\w-]+-{SPACE}(?:och|&){SPACE}\w+")
+
+
+def _is_bare(name: str) -> bool:
+    """Tell a noun that any place has one of: *kyrkan*, *länsstyrelsen*."""
+    return name in BARE_NOUNS or name in _ONE_IN_EACH
+
+
+_ONE_IN_EACH = frozenset("länsstyrelsen polisen räddningstjänsten försvarsmakten".split())
 
 
 def _lives_in(name: str) -> bool:

@@ -338,7 +338,7 @@ def shaped_bodies(text: str) -> Iterator[Name]:
             and (_is_persons(name.split()[0]) or name.split()[0] in ADVERBS or _OF_A_COMPANY.match(name))
         ):
             name = re.sub(r"^\S+\s(?:(?:&|för|och|i)\s)?", "", name)
-        name = _without_who_is_in_it(_last_of_two(name))
+        name = _behind_full_name(_without_who_is_in_it(_last_of_two(name)))
         first = name.split()[0]
         if (_is_persons(first) and first.lower() != "polisens") or first in SENTENCE_OPENERS:
             continue
@@ -377,6 +377,17 @@ def _without_who_is_in_it(name: str) -> str:
         bool(body) and words[-1] in surnames() and (len(words) == 1 or words[0] in given_names() or is_title(words[0]))
     )
     return name[-len(body) :] if person else name
+
+
+#: What the bodies are whose row of contacts may lack its comma.
+_PUBLIC = ("kommun", "stad", "universitet", "landsting")
+
+
+def _behind_full_name(name: str) -> str:
+    """``Siv Ek ⟦Alvsunds kommun⟧``: the body behind somebody's name, where a row of contacts has no comma."""
+    words = name.split()
+    named = len(words) > 3 and words[0] in given_names() and words[1] in surnames() and words[1] not in given_names()
+    return name.split(None, 2)[2] if named and words[-1] in _PUBLIC and words[1] not in places() else name
 
 
 def _last_of_two(name: str) -> str:

@@ -28,7 +28,7 @@ SENTENCE_OPENERS = frozenset(
     "Närmaste Nästa Största Enda Privat Privata Varje Vilken Ingen Samma Förra Tidigare Idag Stor Liten Gammal Populär Lokal Känd Egen Hotad".split()
 )
 ADVERBS = ASKS_TO_CALL | frozenset(
-    """Även Också Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet
+    """Även Också Att Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet
     Kontaktperson Ska Kan Har Är Läs Besök Fråga Följ Hör Se Sök Köp Tipsa Hitta
     Upptäck Möt Prova Stöd Gå Växel Växeln Telefon Tel Tfn Kontakter Presskontakter""".split()
 )

@@ -99,7 +99,8 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, known, keep=True)
     found = _merge(_merge(found, businesses(text)), with_clubs(text))
     found = _merge(found, _letterhead(article), keep=True)
-    found = _widened(found, shaped_bodies(text))
+    shaped = list(shaped_bodies(text))
+    found = _widened(_before_bodies(found, shaped), shaped)
     found = _widened(found, bodies_behind_titles(text, found))
     found = _widened(found, bodies_of_heads(text, found))
     owners = list(bodies_of_titles(text))
@@ -258,6 +259,18 @@ def _merge(found: Sequence[Name], more: Iterable[Name], keep: bool = False) -> l
     new = _apart(added)
     spans = sorted((n.start, n.end) for n in new)
     return [*(n for n in found if not _overlaps(n, spans)), *new]
+
+
+def _before_bodies(found: Sequence[Name], bodies_found: Sequence[Name]) -> list[Name]:
+    """End people's names where a body begins that goes on behind them: ``⟦Siv Ek⟧ Alvsunds kommun, 08-…``."""
+    starts = sorted((body.start, body.end) for body in bodies_found)
+    kept = []
+    for name in found:
+        n = bisect_right(starts, (name.start, 1 << 60))
+        begins, ends = starts[n] if n < len(starts) else (name.end, name.end)
+        own = name.text[: begins - name.start].rstrip() if name.label == "PER" and begins < name.end <= ends else ""
+        kept.append(replace(name, end=name.start + len(own), text=own) if " " in own else name)
+    return kept
 
 
 def _widened(found: Sequence[Name], more: Iterable[Name]) -> list[Name]:

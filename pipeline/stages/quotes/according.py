@@ -202,7 +202,8 @@ def _apposition_end(words: Sequence[Word], i: int, stop: int) -> int:
         if words[j].is_finite or (titled and words[j].lower == "att"):
             return j if titled else i  # "enligt Eva Alm, chef för parken är träden friska"
         if words[j].text == ",":
-            return j
+            related = titled and j + 1 < stop and words[j + 1].lower in ("som", "vars")
+            return _apposition_end(words, j, stop) if related else j  # ", forskare på Sjörådet, som leder arbetet"
     return stop if not any(w.is_finite for w in words[i + 1 : stop]) else i
 
 

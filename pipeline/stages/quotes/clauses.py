@@ -42,6 +42,9 @@ def clause_opener(words: Sequence[Word], i: int, stop: int, entry: CueEntry, com
                 return None  # "kommenterar uppgifter om att", "menar politiker som har lagt ett förslag om att"
             if j > i + 1 and words[j - 1].lower == "mot" and words[j - 2].pos == "NOUN":
                 return None  # "instämmer i kritiken mot att": what the criticism is of
+            of_noun = j > i + 2 and words[j - 1].lower in ("med", "av") and words[j - 2].pos == "NOUN"
+            if of_noun and any(w.lower == "om" for w in words[i : j - 2]):
+                return None  # "berättade om båten och vinsten med att den byggs": what is told of
             if j > i and words[j - 1].lower == "faktum":
                 return None  # "visar missnöje med det faktum att": what is so, whoever says it
             if j > i and words[j - 1].lower == "för" and words[j - 2].pos in ("NOUN", "PROPN", "NUM"):

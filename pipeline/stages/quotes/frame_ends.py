@@ -122,6 +122,17 @@ def _is_scene(clause: Sequence[Word]) -> bool:
     return leaves and not any(w.text == "," or w.lower in OWN_VOICE for w in clause)
 
 
+def _is_the_one_who(clause: Sequence[Word]) -> bool:
+    """``, forskare på Sjörådet, ⟦och den som leder arbetet⟧``, ``⟦och en av dem som byggde kajen⟧``: who speaks, once more."""
+    if len(clause) < 4 or clause[0].lower not in ("och", "samt"):
+        return False
+    at = 4 if [w.lower for w in clause[1:4]] in (["en", "av", "dem"], ["en", "av", "de"]) else 2
+    who = at == 4 or clause[1].lower in ("den", "hon", "han")
+    if not who or at + 1 >= len(clause) or clause[at].lower != "som":
+        return False
+    return clause[at + 1].is_finite and sum(w.is_finite for w in clause[at:]) == 1
+
+
 def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     """Tell whether the words from ``i`` complete interrupted speech: ``, är att bron håller`` and not ``, rektor i Boda``.
 
@@ -139,7 +150,7 @@ def _completes(words: Sequence[Word], i: int, end: int) -> bool:
     if word.lower in ("och", "men") and i + 1 < end and (words[i + 1].is_finite or cue_at(words, i + 1)):
         return _is_condition(words, i + 1, end)
     clause = words[i:end]
-    if _is_scene(clause):
+    if _is_scene(clause) or _is_the_one_who(clause):
         return False
     if is_title(word.text) and len(clause) > 2 and clause[1].lower == "och" and clause[2].lower in _ENGAGED:
         return False  # ", lärare och aktiv i nätverket Rör inte min skola"

@@ -14,7 +14,7 @@ from pipeline.stages.quotes.cues import CueEntry, cue_at
 from pipeline.stages.quotes.frame_ends import SUBORDINATE, frame_end
 from pipeline.stages.quotes.mentions import PREPOSITIONS, Mention, mention_after
 from pipeline.stages.quotes.shadow import CLOSERS, MARKS
-from pipeline.stages.quotes.words import FIRST_PERSON, POSSESSIVES, Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, OWN_VOICE, POSSESSIVES, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 from pipeline.word_sets import word_set
 
@@ -499,9 +499,15 @@ def _is_described(words: Sequence[Word], mention: Mention, end: int) -> bool:
     if sum(w.label == "PER" for w in words[mention.first : mention.last]) < _IN_FULL or not tail:
         return False
     opener, verbs = tail[0].lower, sum(w.is_finite for w in tail)
-    if any(w.lower in ("att", "nej", "ja") or w.text == "," for w in tail):
+    if any(w.lower in ("att", "nej", "ja") for w in tail):
         return False
-    if opener in ("som", "och"):
+    comma = next((k for k, w in enumerate(tail) if w.text == ","), len(tail))
+    if opener == "som":  # "som har öppnat museet som ska locka fler, en satsning av kommunen"
+        clauses = sum(w.lower in ("som", "där") for w in tail)
+        return 0 < verbs <= clauses and not any(w.is_finite or w.lower in OWN_VOICE for w in tail[comma:])
+    if comma < len(tail):
+        return False
+    if opener == "och":
         return verbs == 1
     return not verbs and (opener in PREPOSITIONS or part_of_title(tail[0].text))
 

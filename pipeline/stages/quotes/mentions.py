@@ -319,12 +319,17 @@ _HEARERS = frozenset("rätten tingsrätten hovrätten domstolen polisen tidninge
 _YEAR = 4
 
 
+#: What follows the second of two: "meddelar polisen och räddningstjänsten ⟦efter⟧ ett möte".
+_BEHIND_BOTH = frozenset(["att", "efter", "under", "inför"])
+
+
 def _speaks_too(words: Sequence[Word], j: int, end: int) -> bool:
     """``uppger polisen och ⟦åklagaren⟧ att``: one word for a body or a role, and then the end of the mention.
 
     Or a second title of one who is named behind a comma: ``säger Bokhyllans grundare och ⟦vd⟧, Siv Ek``.
     """
-    closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or words[j + 1].lower == "att"
+    behind = words[min(j + 1, end - 1)].lower
+    closed = j + 1 == end or words[j + 1].is_stop or words[j + 1].text in (",", ":") or behind in _BEHIND_BOTH
     titled = part_of_title(words[j].text) and part_of_title(words[j - 2].text)
     return closed and (titled or words[j].label == "ORG" or (words[j].definite and can_speak(words[j].text)))
 

@@ -30,16 +30,20 @@ def plain_answers(found: list[Utterance], article: Article, blocks: Sequence[Seq
     asked = [n for n, words in enumerate(blocks) if kinds[n] in _ASKED_IN and _is_put_to_one(words)]
     questions = frozenset(asked)
     answers = {n: _answer(n, questions, blocks, kinds) for n in asked}
-    own = [n for n in asked if any(w.lower in _I for k in answers[n] for w in blocks[k])]
+    own = [n for n in asked if _has_own_voice(answers[n], blocks)]
     if len(own) < _ENOUGH or any(kind == "dash" and n not in questions for n, kind in enumerate(kinds)):
         return found
     if not any(w.label == "PER" for words in blocks[: asked[0] + 1] for w in words):
         return found
+    more = {n: _answer(n, questions, blocks, kinds) for n in range(len(blocks)) if _is_bare_question(n, blocks, kinds)}
+    answers |= {n: said for n, said in more.items() if n not in answers and _has_own_voice(said[:1], blocks)}
+    asked, questions = sorted(answers), frozenset(answers)
     answered = {k for n in asked for k in answers[n]}
     taken = answered | questions
     kept = [u for u in found if u.block not in taken]
     return kept + [
-        _labelled(k, blocks[k], article.text) or _whole(k, blocks[k], article.text) for k in sorted(answered)
+        _labelled(k, blocks[k], article.text) or _whole(k, _behind_question(blocks[k]), article.text)
+        for k in sorted(answered)
     ]
 
 
@@ -61,6 +65,23 @@ def _is_put_to_one(words: Sequence[Word]) -> bool:
     """A question to *du*, without marks; *ni* may be a company's customers."""
     asks = len(words) > 2 and words[-1].text == "?" and not any(w.is_mark for w in words)
     return asks and any(w.lower in ADDRESSED for w in words)
+
+
+def _is_bare_question(n: int, blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> bool:
+    """``Grattis Siv, hur känns det?``: in such an interview what one answers with *jag* is asked without *du* too."""
+    words = blocks[n]
+    return kinds[n] in _ASKED_IN and len(words) > 2 and words[-1].text == "?" and not any(w.is_mark for w in words)
+
+
+def _has_own_voice(paragraphs: Sequence[int], blocks: Sequence[Sequence[Word]]) -> bool:
+    return any(w.lower in _I for k in paragraphs for w in blocks[k])
+
+
+def _behind_question(words: Sequence[Word]) -> Sequence[Word]:
+    """``Varför valdes du?⟦Det får andra svara på.⟧``: the answer behind a question that runs into it."""
+    end = next((k for k, w in enumerate(words) if w.is_stop), len(words))
+    glued = end + 1 < len(words) and words[end].text == "?" and words[end].end == words[end + 1].start
+    return words[end + 1 :] if glued and any(w.lower in ADDRESSED for w in words[:end]) else words
 
 
 def _answer(n: int, asked: frozenset[int], blocks: Sequence[Sequence[Word]], kinds: Sequence[str]) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention
-from pipeline.stages.quotes.words import Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 
 #: First words of a sentence that goes on speaking.
 _SPOKEN_OPENERS = frozenset("och men så man jag vi vårt vår mitt min därför ja nej".split())
@@ -44,6 +44,8 @@ def resumes(
         told_of = words[at].lower in ("han", "hon") and any(
             w.label == "PER" for w in words[at if since is None else since : at]
         )
+        if _is_caption(words, at, end, last):
+            break
         if not told_of and (
             _is_narration(words, at, end, mention)
             or (flattened and not _sounds_spoken(words[at:end]) and not _leads_to_own(words, at, end, last))
@@ -51,6 +53,15 @@ def resumes(
             break
         at = end
     return at
+
+
+def _is_caption(words: Sequence[Word], at: int, end: int, last: int) -> bool:
+    """``…, säger Rut Sandell. ‹Alvsunds kyrka är från 1200-talet.› Foto: Bo Ek``: what stands before a credit tells of the picture."""
+    credited = end + 1 < last and words[end].lower in _CREDITS and words[end + 1].text == ":"
+    return credited and not any(w.lower in FIRST_PERSON for w in words[at:end])
+
+
+_CREDITS = frozenset(["foto", "fotograf", "bild"])
 
 
 def _is_glued(words: Sequence[Word], i: int) -> bool:

@@ -114,6 +114,14 @@ def _past_post(before: Sequence[Token], n: int) -> int:
     return joint - 1 if joint > 1 and n < len(before) and before[-n - 1].text == "som" else n
 
 
+#: A title and its place, at the head of a line or of a row's next part: ", ⟦landshövding⟧ i Alvsunds län Siv Alm".
+_IN_PLACE = re.compile(
+    r"(?:^|,[ \u00a0]|[ \u00a0]och[ \u00a0])(?P<title>[a-zåäö-]{4,})[ \u00a0](?:i|på|för)[ \u00a0][A-ZÅÄÖ][\w-]*"
+    r"(?:[ \u00a0](?:län|kommun|stad|stift))?[ \u00a0]\Z",
+    re.MULTILINE,
+)
+
+
 class TitlesBefore:
     """Reads the titles that stand before a mention, in the order of the article's mentions."""
 
@@ -232,6 +240,13 @@ class TitlesBefore:
             yield self._parted(line, mention.start)
             yield self._presented(line, mention)  # not "Berätta om polisen, ⟦Roffe⟧"
         yield self._headed(line, mention)
+        yield self._in_place(line, mention)
+
+    def _in_place(self, line: int, mention: Name) -> Iterator[Role]:
+        """``rektor Bo Ek, ⟦landshövding⟧ i Alvsunds län Siv Alm``: without an article, and where between title and name."""
+        match = _IN_PLACE.search(self._text, max(line, mention.start - 80), mention.start)
+        if match is not None and is_title(match["title"]):
+            yield self._around.role(match.start("title"), match.end("title"), None)
 
     def _presented(self, line: int, mention: Name) -> Iterator[Role]:
         """``Chefen heter Bo Ek``, ``Till ordförande valdes Bo Ek``, ``säger tränaren i Sjöviks OK, Bo Ek,``."""

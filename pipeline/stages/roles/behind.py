@@ -77,6 +77,8 @@ _ADDED = re.compile(
 )
 #: Between a title and its body.
 _AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
+#: Between a title and whose it is: "landshövding⟦ i Alvsunds län ⟧Siv Ek".
+_IN_PLACE = re.compile(r"[ \u00a0](?:i|på|för)[ \u00a0][A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:län|kommun|stad|stift))?[ \u00a0]")
 #: A portrait's card: the label before the name, then its lines, of which one tells the title.
 _CARD_NAME = re.compile(r"(?m)^(?:Namn|Fakta|Vem|Profil):[ \u00a0]\Z")
 _CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}):[ \u00a0](?P<rest>[^\n]{2,120})(?=\n|\Z)")
@@ -104,6 +106,9 @@ _TITLE_ALONE = re.compile(
 _CONTACT = re.compile(r"(?:press)?kontakt", re.IGNORECASE)
 #: Between a title and the next name, in a row whose titles stand first.
 _TO_NEXT = re.compile(r"(?:[ \u00a0](?:i|för|på|vid|inom|av)[ \u00a0][^,.;:!?\n]{2,60})?,[ \u00a0]")
+#: Bodies that may stand right behind a name, and what ends such a part of a row.
+_PUBLIC = frozenset(["municipality", "region", "university", "county_board"])
+_ENDS = re.compile(r"[,.;\n)]|[ \u00a0]och[ \u00a0]|\Z")
 #: Characters behind a name within which its title stands.
 _REACH = 400
 
@@ -201,11 +206,13 @@ class TitlesBehind:
             body = self._employers.of_name(at, end)
             if body is None and (presents := _PRESENTS.match(stretch)):
                 body = self._employers.just_at(at + presents.end())
+            body = self._public_body(at) if body is None else body
             group.organisation = group.organisation if body is None else body
             if mention.text.endswith("s") and not group.name.endswith("s"):
                 return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
-            first = r"\w" if in_contact else r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
+            small = r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
+            first = r"\w" if in_contact or text[at - 1] == ")" else small  # "Bo Ek (C) Regionråd"
             match = re.match(
                 rf"[ \u00a0\t]{{1,8}}(?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,
@@ -235,8 +242,8 @@ class TitlesBehind:
                 return  # "Siv Ek, Lo Alm, ⟦Skogö musikförening⟧ (Bo Ek, Rut Lans)"
             if body is not None and self._owns_next_person(begin):
                 return  # "landshövding Bo Ek, ⟦Bergfasts⟧ Siv Alm och …"
-            if body is None and stretch.startswith(", från "):
-                body = self._employers.of_name(at, end)  # Bo Ek, 12, från Åskolan
+            if body is None and (stretch.startswith(", från ") or self._is_who_says(mention)):
+                body = self._employers.of_name(at, end)  # "Bo Ek, 12, från Åskolan", "säger Bo Ek, på Fornverket"
             if body is None and "(" in match.group() and ")" in stretch:
                 body = self._employers.within(begin, at + stretch.index(")") - 1)
             group.organisation = group.organisation if body is None else body
@@ -391,7 +398,9 @@ class TitlesBehind:
         n = bisect_left(self._body_starts, at)
         if n < len(self._bodies) and _AT_BODY.fullmatch(self._text, at, self._bodies[n][0]) is not None:
             return 0 <= self._person_starts[k] - self._bodies[n][1] <= 1
-        return self._person_starts[k] - at <= 1
+        return (
+            self._person_starts[k] - at <= 1 or _IN_PLACE.fullmatch(self._text, at, self._person_starts[k]) is not None
+        )
 
     def _leads_next(self, mention: Name, title: str, end: int) -> bool:
         """``rektorn i Skogö, Bo Ek, ⟦sekreteraren i styrelsen⟧, Lo Lans``: in a row whose titles stand first, it is the next one's.
@@ -447,17 +456,31 @@ class TitlesBehind:
             return a  # "polisens presstalesperson" is what he is called
         behind = _JOINS_TITLE.match(self._text, self._bodies[n][1], b)
         if behind is not None and self._text[a : behind.end()].rstrip().endswith(("ens", "ets", "nas")):
-            return a  # and "Kommunstyrelsens ordförande"
+            heads = self._text[behind.end() : b].lower().endswith("ordförande")  # and "Kommunstyrelsens ordförande"
+            authority = self._around.organisations[self._bodies[n][2]].kind == "authority"
+            return behind.end() if authority and not heads else a
         return a if behind is None or title_in(self._text[behind.end() : b]) is None else behind.end()
+
+    def _is_who_says(self, mention: Name) -> bool:
+        """Tell whether a cue stands right before a name: ``säger ⟦Bo Ek⟧``."""
+        before = self._text[max(0, mention.start - 20) : mention.start].split()
+        return bool(before) and before[-1].lower() in word_set("cues before a name")
+
+    def _public_body(self, at: int) -> int | None:
+        """``Bo Ek ⟦Alvsunds kommun⟧, 08-…``, ``Siv Alm ⟦Region Norr⟧ och …``: whose comma is missing, at its end."""
+        body = self._employers.just_at(at)
+        if body is None or self._around.organisations[body].kind not in _PUBLIC:
+            return None
+        n = bisect_left(self._body_starts, at)
+        return body if _ENDS.match(self._text, self._bodies[n][1]) else None
 
     def _of_owner(self, mention: Name, at: int, end: int) -> Role | None:
         """``säger Bo Ek Bergfasts ⟦projektledare⟧``: a body's genitive and the title where the comma is missing."""
         n = bisect_left(self._body_starts, at)
         if n == len(self._bodies) or self._bodies[n][0] != at + 1 or not at or mention.text.endswith("s"):
             return None
-        before = self._text[max(0, mention.start - 20) : mention.start].split()
         behind = _JOINS_TITLE.match(self._text, self._bodies[n][1], end)
-        if behind is None or not before or before[-1].lower() not in word_set("cues before a name"):
+        if behind is None or not self._is_who_says(mention):
             return None
         found = title_in(self._text[behind.end() : self._apposition_end(behind.end(), end, None)])
         if "s " not in self._text[behind.start() - 1 : behind.end()] or found is None or found[0]:

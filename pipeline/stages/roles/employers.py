@@ -242,8 +242,10 @@ class Employers:
         return next((body for noun in nouns if (body := self.meant_by(noun.lower(), a)) is not None), None)
 
     def of_name(self, at: int, end: int) -> int | None:
-        """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``."""
-        match = re.match(r"(?:[ \u00a0](?:på|från|vid|hos|i|inom)|,[ \u00a0]från)[ \u00a0]", self._text[at:end])
+        """``Bo Ek på Suntarbetsliv``, ``Bo Ek från Alvsunds kommun``, ``säger Bo Ek, på Fornverket``."""
+        match = re.match(
+            r"(?:[ \u00a0](?:på|från|vid|hos|i|inom)|,[ \u00a0](?:från|på|vid|hos))[ \u00a0]", self._text[at:end]
+        )
         if match is None:
             return None
         n = bisect_left(self._body_starts, at + match.end())

@@ -44,7 +44,7 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
                 or (other.utterance.mark == "dash" and quote.utterance.mark == "marks")
             )
             share = _CONTAINED_BY_HEADLINES if quote.utterance.block in headlines else _CONTAINED
-            if i != j and known and _contained(words[i], words[j], share):
+            if i != j and known and _may_be_of(quote, other) and _contained(words[i], words[j], share):
                 number = found[j].group
                 if number is None:
                     number, groups = groups, groups + 1
@@ -56,6 +56,14 @@ def group_printings(quotes: Sequence[Quote], headlines: frozenset[int] = frozens
             if quote.utterance.mention is None and quote.utterance.block in headlines:
                 found[i] = _by_echo(i, found, words, headlines, names)
     return tuple(found)
+
+
+def _may_be_of(quote: Quote, other: Quote) -> bool:
+    """A headline that names its speaker, ``Brandchefen: ”Elden är släckt”``, is no body's below that says the same."""
+    speaker = quote.speaker
+    if quote.utterance.mention is None or (speaker.person is None and speaker.kind != "role"):
+        return True
+    return other.speaker.person is not None and speaker.person in (None, other.speaker.person)
 
 
 def _names(spelt: Sequence[Sequence[str]]) -> frozenset[str]:
