@@ -143,7 +143,8 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
                 negate(one)
                 one.first -= 1
     figures = [one for one in figures if not one.tentative]
-    last_count = last_money = None
+    last_count: Found | None = None
+    last_money: Found | None = None
     for one in figures:
         if (
             one.bare
@@ -155,13 +156,20 @@ def _shared_units(found: Iterator[Found], line: Line) -> list[Found]:
         elif one.bare and one.low is None and one.kind == "money" and last_money is not None:
             one.unit, one.extra["currency"] = last_money.unit, last_money.extra["currency"]
         elif one.bare and one.value is not None and one.value >= 0 and one.kind == "count" and one.unit is None:
-            one.unit = _unit_before(line, one, last_count.unit if last_count else None)
+            lent = last_count if last_count is not None and _may_lend(last_count, one) else None
+            one.unit = _unit_before(line, one, lent.unit if lent else None)
         elif one.kind == "count" and one.unit in ("stycken", "st") and last_count is not None:
             one.unit = last_count.unit  # 'från 38 anställda … till 58 stycken'
         last_money = one if "currency" in one.extra else None
         if one.kind == "count" and one.low is None and one.unit and one.unit not in _NOT_LENT:
             last_count = one
     return figures
+
+
+def _may_lend(lender: Found, one: Found) -> bool:
+    """``Fyra åkare kom i mål. Siv Ek fick 11,43.``: what is counted whole lends no part of it its noun."""
+    parted = [value % 1 != 0 for value in (lender.value, one.value) if value is not None]
+    return parted[-1:] != [True] or all(parted)
 
 
 _NOT_LENT = frozenset({"gånger", "poäng", "mål"})

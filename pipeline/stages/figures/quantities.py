@@ -377,6 +377,8 @@ def _bare_counts(
     """Whether a number with nothing after it is a figure: 'till 53 180', 'varav 135', 'drygt 40'; not a lone 'två'."""
     if bent is not None and line.word(bent.first - 1) in ("kvart", "fem", "tio", "tjugo", "halv"):
         return False  # 'kvart över sex'
+    if low.value <= _SPOKEN and line.word(low.last) in ("i", "över") and line.word(low.last + 1) in _SPOKEN_HOURS:
+        return False  # 'färjan gick tjugo i sex'
     if bent is not None or after is not None or low.factor != 1:
         return True
     if not line.digits(i):
@@ -399,6 +401,11 @@ def _bare_counts(
     if high is not None:
         return line.word(i - 1) in ("mellan", "från", "varav") or _grouped(line, i)
     return low.value >= 10 or line.word(i - 1) in ("till", "från", "varav", "bara", "endast")
+
+
+#: Minutes to or past an hour that are said in words, and the hours.
+_SPOKEN = 25
+_SPOKEN_HOURS = frozenset("halv ett två tre fyra fem sex sju åtta nio tio elva tolv".split())
 
 
 def _antal_before(line: Line, i: int) -> bool:

@@ -47,7 +47,7 @@ _SHAPES: tuple[Shape, ...] = (
             rf"(?P<name>[snvömA-ZÅÄÖÉÜØÆ](?<![\w&-].)(?!(?<=E)(?:get|gen|gna|tt|n)\b)(?:(?<=[A-ZÅÄÖÉÜØÆ])[\w’'&-]{{0,60}}"
             rf"|(?:(?<=s)ödra|(?<=n)(?:orra|edre)|(?<=v)ästra|(?<=ö)(?:stra|vre)|(?<=m)ellersta){SPACE}{CAPITAL})"
             rf"(?:{SPACE}(?:och{SPACE})?{CAPITAL}){{0,3}}"
-            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling))?{SPACE}(?:{_BEHIND}|{_GENITIVES}))(?![\w-])"
+            rf"(?:{SPACE}(?:svenska|finska|tyska|samiska|katolska|ortodoxa)(?={SPACE}församling)|{SPACE}allmänna(?={SPACE}[a-zåäö]*förening\b))?{SPACE}(?:{_BEHIND}|{_GENITIVES}))(?![\w-])"
         ),
     ),
     (

@@ -255,6 +255,9 @@ def _before_other(words: Sequence[Word], first: int, stop: int) -> int:
     for k in range(first, stop - 3):
         if words[k].text == "," and k > first + 2 and _is_frame(words, k + 1, stop):
             return k  # "Enligt polisen brann huset⟦, rapporterar Radio Norr⟧"
+        tells = words[k].lower in ("och", "men") and words[k + 1].lower in ("han", "hon", "hen")
+        if tells and words[k + 3].lower == "att" and words[k + 2].is_finite and cue_at(words, k + 2) and k > first + 2:
+            return k  # "Enligt rektorn är det oklart ⟦men hon berättar att det hörs⟧"
         if words[k].text == "," and words[k + 1].lower in ("och", "men"):
             if words[k + 2].lower == "enligt":
                 return k  # "Enligt Bo Ek var branden liten⟦, och enligt uppgift klarade sig alla⟧"

@@ -20,6 +20,8 @@ from pipeline.stages.quotes.signatures import signature_at
 from pipeline.stages.quotes.words import FIRST_PERSON, Word, sentence_end
 from pipeline.stages.roles.titles import part_of_title
 
+#: What one does who has spoken.
+_GOING_ON = frozenset(["fortsätta", "tillägga"])
 #: Words before or behind speech within which its introduction or pointer stands.
 _NEAR = 80
 
@@ -203,6 +205,13 @@ def _introduced(utterance: Utterance, article: Article, blocks: Sequence[Sequenc
             mention = _earlier_subject(sentence, k - 1)  # not the subject of the words said
         if mention is None:
             mention = subject_beside(sentence, (k, found[1]), 0, len(sentence))
+        if (
+            mention is not None
+            and mention.kind == "body"
+            and found[0].lemma in _GOING_ON
+            and sentence[k - 1].lower == "som"
+        ):
+            mention = _earlier_subject(sentence, k - 1) or mention  # "säger Bo Ek, rektor på Åskolan, som fortsätter:"
         if mention is None or (found[0].lemma == "stå" and not _can_say(sentence, mention)):
             continue  # "För Per Ek står en sak klar:"
         if found[0].lemma == "fortsätta" and mention.kind == "name" and _is_told_of(utterance, sentence, mention):
@@ -322,7 +331,17 @@ def _earlier_subject(words: Sequence[Word], end: int) -> Mention | None:
             if mention is not None:
                 return mention
     first = words[0]
-    return mention_before(words, 1, 0) if first.label == "PER" or first.lower in ("han", "hon") else None
+    if first.label == "PER" or first.lower in ("han", "hon"):
+        return mention_before(words, 1, 0)
+    return _rises(words, end)
+
+
+def _rises(words: Sequence[Word], end: int) -> Mention | None:
+    """``⟦En kvinna i publiken⟧ reser sig och säger:``: who without a name opens the sentence and does something first."""
+    verb = next((k for k in range(1, end) if words[k].is_finite), None)
+    mention = None if verb is None else mention_before(words, verb, 0)
+    opens = mention is not None and mention.first == 0 and mention.kind == "noun"
+    return mention if mention is not None and opens and _can_say(words, mention) else None
 
 
 def _last_sentence(words: Sequence[Word]) -> int:

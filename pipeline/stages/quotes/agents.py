@@ -124,8 +124,8 @@ def can_speak(phrase: str) -> bool:
         or _SITE.fullmatch(low)
     ):
         return True
-    if low in FORMER or low in LATTER:
-        return True
+    if low in FORMER or low in LATTER or (head == "man" and len(words) > 1 and words[0] == "en"):
+        return True  # en man i publiken
     if words[0] in ("hennes", "hans", "deras") and 2 <= len(words) <= 3:
         return True  # säger hennes man
     if words[0] in ("någon", "många", "flera", "andra", "några", "vissa", "de") and len(words) == 1:

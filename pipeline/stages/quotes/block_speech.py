@@ -340,11 +340,14 @@ class BlockSpeech:
     def _beside(self, report: Reported, end: int) -> list[Reported]:
         """``Enligt LRF ökar skadorna, ⟦och ordföranden Bo Ek säger att …⟧``: another's report in the same sentence."""
         at = report.contents[-1][1]
-        if report.rule != "enligt" or at + 2 >= end or self.words[at].text != ",":
+        if report.rule != "enligt" or at + 2 >= end:
             return []
-        if self.words[at + 1].lower not in ("och", "men", "medan"):
+        at += self.words[at].text == ","
+        if self.words[at].lower not in ("och", "men", "medan"):
             return []
-        other = find_reported(self.words, at + 2, end)
+        other = find_reported(self.words, at + 1, end)
+        if other is not None and other.mention.kind == "pronoun" and report.mention.kind == "noun":
+            other = replace(other, mention=report.mention)  # "Enligt rektorn är det oklart, men hon säger att"
         return [] if other is None else split_report(self.words, other)
 
     def _hearsay(self, start: int, end: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.article import Article, Span, Utterance
@@ -16,6 +16,8 @@ _FEWEST, _SHARED = 3, 0.8
 #: Words that are no name of anything, verb or not.
 _LONG = 5
 _WORD = re.compile(r"\w+")
+#: Words of speech, for each of the headline's, among which these may stand; and places looked at.
+_SPREAD, _MOST_PLACES = 2, 20
 
 
 def echoes(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequence[Word]]) -> list[Utterance]:
@@ -28,13 +30,17 @@ def echoes(found: Sequence[Utterance], article: Article, blocks: Sequence[Sequen
     marked = [(n, pair) for n in heads for pair in _last_in_marks(blocks[n], article.text)]
     if not marked:
         return []
-    said = {two for u in found if u.kind == "direct" for part in u.contents for two in _pairs(part.text)}
+    spoken = [_WORD.findall(part.text.lower()) for u in found if u.kind == "direct" for part in u.contents]
+    said = {two for words in spoken for two in pairwise(words)}
+    places = _places(spoken)
     more = []
     for n, pair in marked:
         words = blocks[n][pair.first : pair.last]
         span = Span(words[0].start, words[-1].end, article.text[words[0].start : words[-1].end])
-        own = list(_pairs(span.text))
-        if len(own) + 1 >= _FEWEST and sum(two in said for two in own) >= _SHARED * len(own):
+        own = _WORD.findall(span.text.lower())
+        pairs = list(pairwise(own))
+        same = sum(two in said for two in pairs) >= _SHARED * len(pairs)
+        if len(own) >= _FEWEST and (same or _in_order(own, spoken, places)):
             more.append(Utterance("direct", "marks", (span,), "marks-colon", block=n))
     return more
 
@@ -50,5 +56,25 @@ def _last_in_marks(words: Sequence[Word], text: str) -> Iterator[Marked]:
             yield pair
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    yield from pairwise(_WORD.findall(text.lower()))
+def _places(spoken: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, int]]]:
+    """Return where each word is said: in which speech, and how many words into it."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for n, words in enumerate(spoken):
+        for k, word in enumerate(words):
+            places.setdefault(word, []).append((n, k))
+    return places
+
+
+def _in_order(
+    own: Sequence[str], spoken: Sequence[Sequence[str]], places: Mapping[str, Sequence[tuple[int, int]]]
+) -> bool:
+    """``”Gatorna är tomma nu”`` of ``Gatorna är tomma och mörka just nu``: all its words, in order, with others between."""
+    if len(own) <= _FEWEST:
+        return False
+    rarest = min(own, key=lambda word: len(places.get(word, ())))
+    at, reach = own.index(rarest), len(own) * _SPREAD
+    for n, k in places.get(rarest, ())[:_MOST_PLACES]:
+        words = iter(spoken[n][max(0, k - at - reach) : k + reach])
+        if all(word in words for word in own):
+            return True
+    return False

@@ -178,7 +178,7 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     while j > i and (
         words[j - 1].lower in PREPOSITIONS
         or words[j - 1].text in (",", "och", "samt")
-        or (j - 1 > i and words[j - 1].lower in _HOW)
+        or (j - 1 > i and (words[j - 1].lower in _HOW or _is_manner(words, i, j - 1)))
     ):
         j -= 1
     if j == i or not _can_head(words[i:j], kind):
@@ -186,8 +186,18 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
     return Mention(i, j, kind)
 
 
-#: How or whence it was said: "ropade någon ⟦bakifrån⟧".
-_HOW = frozenset("bakifrån uppifrån inifrån utifrån leende skrattande gråtande bestämt argt högt tyst lågt".split())
+#: How or whence it was said: "ropade någon ⟦bakifrån⟧"; and what "om i kommunen" stands behind: "tycker föräldrar ⟦runt⟧".
+_HOW = frozenset(
+    "bakifrån uppifrån inifrån utifrån leende skrattande gråtande bestämt argt högt tyst lågt runt runtom".split()
+)
+
+
+def _is_manner(words: Sequence[Word], first: int, k: int) -> bool:
+    """``säger en kvinna ⟦upprört⟧``, ``svarar en elev ⟦snabbt⟧``: how it was said, behind somebody without a name."""
+    word, who = words[k], words[first:k]
+    if word.label or not word.lower.endswith("t") or word.is_finite or word.pos not in ("ADJ", "ADV", "VERB"):
+        return False
+    return who[0].lower in ("en", "ett") and can_speak(" ".join(w.text for w in who))
 
 
 def _is_object(words: Sequence[Word], first: int, j: int) -> bool:
@@ -293,6 +303,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False
     if len(word.text) == _YEAR and word.text.isdigit() and j > first:
         return False  # "skrev en av dem 1936"
+    if j > first and following is not None and (word.lower, following.lower) in (*_ADVERB_PAIRS, *_TO_THE_REPORTER):
+        return False  # "skriver kommunen ⟦bland annat⟧", "berättade en granne ⟦för mig⟧"
     if word.lower == "så" and following is not None and following.is_finite:
         return False  # "enligt föreningens undersökning så ökar"
     if word.lower == "av" and following is not None and following.lower == "sig":
@@ -315,6 +327,7 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
 
 #: Who is told something: "för rätten", and no part of who tells it.
 _HEARERS = frozenset("rätten tingsrätten hovrätten domstolen polisen tidningen radion".split())
+_TO_THE_REPORTER = frozenset([("för", "mig"), ("för", "oss")])
 #: Figures of a year.
 _YEAR = 4
 

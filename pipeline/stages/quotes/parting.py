@@ -12,7 +12,7 @@ from pipeline.stages.quotes.clauses import clause_opener, is_verb, opens_clause
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.frames import ENLIGT
 from pipeline.stages.quotes.mentions import ADVERBS, Mention, mention_after
-from pipeline.stages.quotes.reported import Reported
+from pipeline.stages.quotes.reported import Reported, has_verb
 from pipeline.stages.quotes.subjects import speaker_can, subject_of
 from pipeline.stages.quotes.words import Word, sentence_end
 from pipeline.word_sets import word_set
@@ -98,7 +98,12 @@ def split_report(words: Sequence[Word], report: Reported) -> list[Reported]:
         return [replace(report, contents=(*report.contents[:-1], (first, cut))), second]
     marks = [k for k in range(first, last) if words[k].is_mark]
     more = [r for r in further_reports(words, first, last, report.mention) if not _in_marks(marks, r.cue[0])]
-    turns = (k for k in range(first + 2, last - 1) if _turns_back(words, k) or _points_on(words, k))
+    done = words[report.cue[0]].lower.endswith("t")
+    turns = (
+        k
+        for k in range(first + 2, last - 1)
+        if _turns_back(words, k) or _points_on(words, k) or (done and _has_done(words, first, k))
+    )
     deed = next((k for k in turns if not _in_marks(marks, k)), None)
     if not more and deed is None:
         return [report]
@@ -137,6 +142,14 @@ def _points_on(words: Sequence[Word], k: int) -> bool:
     )
     end = sentence_end(words, k, min(len(words), k + _NEAR))
     return comments and not any(w.is_dash for w in words[k + 1 : end])
+
+
+def _has_done(words: Sequence[Word], first: int, k: int) -> bool:
+    """``Kommunen har hävdat att ⟦tiden räcker⟧ ‹och hänvisat till schemat›``: *har* has a second verb, and the clause none for it."""
+    verb = words[k + 1]
+    supine = verb.pos == "VERB" and not verb.tense and verb.lower.endswith("t") and verb.lower != "att"
+    helped = any(w.lower in ("har", "hade", "ha", "haft", "inte") for w in words[first:k])
+    return words[k].lower in ("och", "men") and supine and not helped and has_verb(words, first, k)
 
 
 _ANSWERS = frozenset(["svar", "svaret", "besked", "beskedet"])

@@ -14,6 +14,7 @@ from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
 
 #: Words behind speech within which its pointer stands.
 _NEAR = 80
+_HEADLINES = ("title", "heading")
 #: Blocks back within which a pointer finds speech without a speaker.
 _BACK = 2
 #: Cues that assert what stands before: "Det hoppas Bo Ek" does not.
@@ -109,7 +110,11 @@ def point_back(found: list[Utterance], article: Article, blocks: Sequence[Sequen
             if at and words[at - 1].text[0] == "?" and not words[0].is_dash:
                 continue  # "Blir det sämre? Det befarar facket.": it takes up the question
             k = bisect_left(starts, words[at].start) - 1
-            if k >= 0 and linked[k].mention is None and linked[k].kind == "direct" and linked[k].block >= n - _BACK:
+            is_open = (
+                k >= 0 and linked[k].mention is None and linked[k].kind == "direct" and linked[k].block >= n - _BACK
+            )
+            # "Taxan höjs. Det säger Siv Alm.": no headline's words where a sentence of its own stands before
+            if is_open and not (at > 0 and article.blocks[linked[k].block].kind in _HEADLINES):
                 linked[k] = _pointed(_cut(linked[k], words[at].start, article.text), article.text, words, pointer)
                 continue
             statement = _statement(article, blocks, n, before, at, linked[k] if k >= 0 else None)
@@ -162,9 +167,12 @@ def _statement(
     """Return the sentence just before the pointer as indirect speech, unless it is a question or said already."""
     number, words, first, end = n, blocks[n], before, at
     if at == 0:
-        if n == 0 or article.blocks[n - 1].kind not in ("lead", "paragraph"):
+        headed = n > 0 and article.blocks[n - 1].kind in _HEADLINES
+        if n == 0 or not (headed or article.blocks[n - 1].kind in ("lead", "paragraph")):
             return None
         number, words = n - 1, blocks[n - 1]
+        if headed and not (words and words[0].is_mark and words[-1].is_mark):
+            return None  # ”Ett hårt slag mot bygden” ⏎ "Det säger Siv Alm"
         end = len(words)
         first = next((start for _, start in reversed(list(_sentences(words)))), 0)
     while end > first and (words[end - 1].is_stop or words[end - 1].text == ","):

@@ -34,6 +34,11 @@ _WHO_ALSO_IS = (
     r"(?:,[ \u00a0]som|[ \u00a0](?:har|bor|driver|leder|studerar|pluggar|kommer|spelar|växte|flyttade))[ \u00a0]"
     r"(?:[\w-]+[ \u00a0]){2,9}?(?:och|men|samt)[ \u00a0](?:är|jobbar som|arbetar som)"
 )
+#: "Bo Ek⟦, som fått den nyinrättade tjänsten som ⟧lots", "Bo Ek⟦, ny på posten som ⟧vd".
+_HOLDS = (
+    r",?[ \u00a0](?:som[ \u00a0](?:har|fått|fick|får)[ \u00a0](?:den[ \u00a0](?:nya|nyinrättade)[ \u00a0])?|ny[ \u00a0](?:på|i)[ \u00a0])"
+    r"(?:jobbet|tjänsten|rollen|posten|uppdraget|befattningen)[ \u00a0]som"
+)
 #: Words between the tie and the title: "Bo Ek är ⟦sedan 2019 ⟧rektor", "Bo Ek, ⟦52 år, tidigare ⟧polis".
 _BEFORE_TITLE = (
     r"är|också|båda|bägge|samtliga|en|ett|ny|nya|nye|av|två|tre|många|få|flera|fyra|våra|de|då|dåvarande|nybliven|nyblivne|för närvarande|"
@@ -42,7 +47,7 @@ _BEFORE_TITLE = (
 )
 #: What may stand between a name and the title behind it, the words before the title included.
 APPOSED = re.compile(
-    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|{_WHO_ALSO_IS}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
+    rf"[ \u00a0]?(?:{_SEASON}|{_WHO_TAKES_OVER}|{_WHO_ALSO_IS}|{_HOLDS}|,[ \u00a0](?:stannar|slutar|börjar|fortsätter|avgår|verkar) som|,|–|-|\(|\n+(?:(?:Titel|Befattning|Roll):)?|"
     rf"{_HAS}|{_GETS}|som är|som(?!\w)|till ny[ae]?(?!\w)|till(?!\w)|:)[ \u00a0]?"
     rf"(?:som (?:[a-zåäö]+ ){{0,4}}?(?:är|var|varit|arbetar som|jobbar som) )?"
     rf"(?:(?:{_BEFORE_TITLE}) |\d{{1,3}} år(?:,| och) )*"

@@ -45,6 +45,13 @@ _OF_THEIRS = re.compile(
 )
 
 
+#: Whom the reporter meets: "Jag stötte på ⟦Bo Ek⟧ på träningen", "Vi tog ett snack med ⟦Bo Ek⟧".
+_MET = re.compile(
+    r"\b(?:[Vv]i|[Jj]ag)[ \u00a0](?:har[ \u00a0])?(?:stött?er?[ \u00a0]på|stötte[ \u00a0]på|träffar|träffade|träffat|mötte|möter|ringer|ringde(?:[ \u00a0]upp)?|"
+    r"(?:får|fick)[ \u00a0]tag[ \u00a0](?:på|i)|(?:snackar|snackade|pratar|pratade|talar|talade)[ \u00a0]med|"
+    r"(?:tar|tog)[ \u00a0](?:oss[ \u00a0]|mig[ \u00a0])?(?:ett|en)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?:snack|pratstund|prat)[ \u00a0]med|intervjuar|intervjuade)"
+    r"[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
+)
 #: Who asks in court.
 _PLEADERS = ("åklagare", "åklagaren", "advokat", "advokaten", "försvarare", "försvararen", "biträde", "biträdet")
 
@@ -82,6 +89,7 @@ class Interview:
             return self._people.speaker(called, None, "interviewee")
         # whom a question names is spoken of, not to
         new = self._named_last(question) or self._put_to(question, since) or self._by_given_name(question)
+        new = new or self._met(question, since)
         asked = [] if new else self._put_to(question, 0)
         if len({s.person for s in asked}) == 1:
             new = asked  # "Fem frågor till Siv Ek", whoever breaks in
@@ -94,7 +102,8 @@ class Interview:
             only = self._portrayed(question) if only is None else only
             return None if only is None else self._people.speaker(only, None, "interviewee")
         near = self._people.before(question.start)  # not whom an earlier question tells of: "Vad hade Siv Ek gjort?"
-        before = next((s for s in near if not is_put_to_you(self._article, s.block)), None)
+        near = [s for s in near if not is_put_to_you(self._article, s.block)]
+        before = next((s for s in near if not self._people.owns(s)), next(iter(near), None))
         return None if before is None else self._people.speaker(before.person, None, "interviewee")
 
     def _presented_since(self, question: Block) -> int | None:
@@ -208,6 +217,11 @@ class Interview:
         """``Tre frågor till ⟦Bo Ek⟧:`` above the question, and ``Vad säger ⟦Bo Ek⟧ om det?``: who is asked."""
         text, near = self._article.text, self._people.between(since, question.end)
         return [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
+
+    def _met(self, question: Block, since: int) -> list[Seen]:
+        """``Jag stötte på ⟦Bo Ek⟧ efter träningen.`` above the question: whom the reporter has met since the last words."""
+        text, near = self._article.text, self._people.between(since, question.start)
+        return [s for s in near if _MET.search(text, max(0, s.start - 80), s.start)]
 
     def _by_given_name(self, question: Block) -> list[Seen]:
         """``Saknar ⟦Jonas⟧ scenen?``: the reporter's question on who is portrayed, by given name, who has spoken before."""

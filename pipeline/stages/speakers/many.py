@@ -16,7 +16,8 @@ _SUBJECT = re.compile(
 _SEVERAL = re.compile(rf"{_OPENS}(?P<who>[A-ZÅÄÖ][a-zåäö]+(?:anter|ister|enter|are|iker))(?= [a-zåäö]+(?:r|de|te|t)\b)")
 #: A number and people: "kritiseras av ⟦fjorton forskare⟧".
 _COUNTED = re.compile(
-    r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0](?P<people>[a-zåäö]{4,})\b"
+    r"\b(?i:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|\d{1,3})[ \u00a0]"
+    r"(?P<people>(?:(?:äldre|yngre|unga|vuxna|okända|beväpnade|maskerade)[ \u00a0])?[a-zåäö]{3,})\b"
 )
 
 

@@ -115,14 +115,22 @@ class Narration:
             turned = None if between else self._turned_to(pronoun)
             if turned is not None:
                 return turned
+            unnamed = None if between else self._unnamed(pronoun, utterance)
+            if unnamed is not None:
+                return unnamed
             portrayed = self._portrayed(pronoun) if not between and _ONE_SELF.search(narration) else None
             if portrayed is not None:
                 return portrayed
             ranked = self._pronouns.ranked(pronoun, between[0].start if between else at)
+            stays = self._stays_with(narration) if passed.issuperset(ranked) else None
+            if stays is not None:
+                return stays
             ranked = [person for person in ranked if person not in passed] or [
                 person for person in ranked if all(person != s.person for s in told)
             ]
-            return self._people.speaker(ranked[0], None, "introduced") if ranked else self._by_role(utterance)
+            if not ranked:
+                return self._by_role(utterance) or self._by_witness(utterance)
+            return self._people.speaker(ranked[0], None, "introduced")
         people = list(dict.fromkeys(s.person for s in between))
         goes_on = self._tells_of_last_speaker(between[-1], at)
         if goes_on is not None:
@@ -176,6 +184,20 @@ class Narration:
                 return self._people.speaker(seen.person, None, "introduced")
         return None
 
+    def _unnamed(self, pronoun: str, utterance: Utterance) -> Speaker | None:
+        """``– …, säger ⟦kvinnan⟧.`` ⏎ ``Hon har en lapp.`` ⏎ ``– ⟦…⟧``: without a name, heard last, or told of in the block before.
+
+        ``⟦Bellamy⟧ tyckte att det var mål. Sedan såg han bilderna.`` ⏎ ``– ⟦…⟧``: a name that nobody knows.
+        """
+        witness, block = self._heard.witness
+        mention = None if witness is None or block != utterance.block - 1 else witness.mention
+        if mention is not None and mention.start == self._article.blocks[block].start:
+            told = self._by_witness(utterance)
+            if told is not None:
+                return told
+        unnamed = self._pronouns.unnamed_before(pronoun, utterance.block, utterance.contents[0].start)
+        return None if unnamed is None else replace(unnamed, mention=None, via="introduced")
+
     def _portrayed(self, pronoun: str) -> Speaker | None:
         """``Sydposten skrev att hon är sträng. ⟦Själv läser hon⟧ inga recensioner.``: who is named first of all, and has spoken."""
         first = self._people.seen[0] if self._people.seen else None
@@ -200,6 +222,15 @@ class Narration:
             return None
         heard = [person for person in reversed(self._heard.people) if self._people.agrees(person, pronoun)]
         return self._people.speaker(heard[0], None, "introduced") if heard else None
+
+    def _stays_with(self, narration: str) -> Speaker | None:
+        """``Genom Bo Ek kom ⟦hon⟧ in i laget. Han var tränare.`` ⏎ ``– ⟦…⟧``: who spoke last, of whom it tells too."""
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        if last is None or not any(
+            self._people.agrees(last, word) for word in re.findall(r"\b(?:hon|han)\b", narration.lower())
+        ):
+            return None
+        return self._people.speaker(last, None, "introduced")
 
     def _of_row(self, row: Sequence[Seen], utterance: Utterance) -> Speaker | None:
         """``I köket väntar Siv och Bo Alm.`` ⏎ ``– ⟦Kom in.⟧`` ⏎ ``Siv Alm häller upp kaffe.``: the one who is told of next, else nobody.

@@ -15,7 +15,7 @@ from pipeline.word_sets import one_of, word_set
 
 #: Who made what the sentence is about, comes after or goes along with whom: "rapporten, som skrivits av konsulten ⟦Per Ek⟧".
 _AGENT = re.compile(
-    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts)(?: (?:ut|upp|fram|ner|in|över|\d{4}|i fjol|förra året))? av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|"
+    r"\b(?:som (?:har )?[a-zåäö]+ts av|[a-zåäö]+(?:des|ades|ts)(?: (?:ut|upp|fram|ner|in|över|\d{4}|i fjol|förra året))? av|[a-zåäö]+[tda]d av|fråg(?:an|or) (?:av|från)|[Ee]fter|Före|Genom|Via|"
     r"Förutom|Liksom|över|tillsammans med|ihop med|ut med|in med)[ \u00a0]"
     r"(?:[a-zåäö]+[ \u00a0])?\Z"
 )

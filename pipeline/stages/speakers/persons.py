@@ -188,12 +188,18 @@ class People:
             if person.part in ("byline", "credit"):
                 continue
             for mention in person.mentions[:6]:
-                near = text[max(0, mention.start - 30) : mention.start].rpartition(".")[2]
+                near = re.split(r"[.\n]", text[max(0, mention.start - 30) : mention.start])[-1]
                 behind = re.split(r"[.;!?\n]", text[mention.end : min(mention.end + 40, max(mention.end, at))])[0]
                 behind = behind if behind.startswith((",", " är", " som")) else ""
                 if mention.start < at and (pattern.search(near) or pattern.search(behind)):
                     found.add(n)
         return found.pop() if len(found) == 1 else None
+
+    def owns(self, seen: Seen) -> bool:
+        """Tell a genitive whose noun stands behind it: "snack om ⟦Bo Eks⟧ insats"."""
+        text = self._article.text
+        genitive = text[seen.end - 1] == "s" and not self.people[seen.person].name.endswith("s")
+        return genitive and re.match(r"[ \u00a0][a-zåäö]", text[seen.end : seen.end + 2]) is not None
 
     def of_party(self, phrase: str, at: int) -> int | None:
         """Return the only one before an offset whose party a member's word says: *moderaten*, *M-ledaren* ← "Siv Alm (M)", "Moderaternas Siv Alm"."""

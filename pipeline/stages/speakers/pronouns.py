@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.article import Article, Span, Speaker, Utterance
-from pipeline.stages.quotes.agents import head_of
+from pipeline.stages.quotes.agents import can_speak, head_of, kind_of_phrase
 from pipeline.stages.quotes.words import POSSESSIVES
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import Heard
@@ -15,13 +15,14 @@ from pipeline.word_sets import word_set
 
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!(?:Hos|När|Då|Om|Sedan|Innan|Medan|Efter|Eftersom) )(?:Den |Ett |En (?:annan |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!(?:Hos|När|Då|Om|Sedan|Innan|Medan|Efter|Eftersom) )(?:Den |Ett |En (?:annan |andra |tredje |fjärde |ung |yngre |äldre |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+|, (?:en|ett|som) [^,.!?\n]{2,60}, [a-zåäö]+)",
     re.M,
 )
-#: The subject behind its verb: "Efter matchen var tränaren besviken".
+#: The subject behind its verb: "Efter matchen var tränaren besviken", "Nu har den skadade berättat".
 _ROLE_INSIDE = re.compile(
-    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte)[ \u00a0](?P<role>(?:[A-ZÅÄÖ]\w*-)?(?P<head>[a-zåäö]{3,}(?:en|n)))(?![\w-])"
+    r"\b(?:är|var|blir|blev|säger|sa|tycker|tyckte|har(?= den )|hade(?= den ))[ \u00a0]"
+    r"(?P<role>(?:[A-ZÅÄÖ]\w*-|den (?=[a-zåäö]+(?:ade|te|ne)\b))?(?P<head>[a-zåäö]{3,}(?:en|n|ade|te|ne)))(?![\w-])"
 )
 #: The same behind an adverbial that opens the sentence: "I talet gick ⟦statsministern⟧ till angrepp mot Siv Alm".
 _ROLE_BEHIND = re.compile(
@@ -63,7 +64,7 @@ class Pronouns:
             if self._heard.last and self._heard.last.others:
                 return replace(self._heard.last.speaker, mention=mention, via="pronoun")
             return Speaker("group", mention.text, mention=mention, via="pronoun")
-        unnamed = self._unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
+        unnamed = self.unnamed_before(pronoun, utterance.block, at) or self._role_before(pronoun, at)
         if unnamed is not None:
             return replace(unnamed, mention=mention, via="pronoun")
         within = self._opens_own_words(pronoun, mention, utterance) if utterance.kind != "direct" else None
@@ -95,7 +96,7 @@ class Pronouns:
                 found = match.group()
         return found
 
-    def _unnamed_before(self, pronoun: str, block: int, at: int) -> Speaker | None:
+    def unnamed_before(self, pronoun: str, block: int, at: int) -> Speaker | None:
         """``Kvinnan är rädd. – Han slog mig, säger hon.`` ⏎ ``Om kvällen säger ⟦hon⟧ att``: who was heard last, unnamed."""
         last = self._heard.last
         if last is None or last.speaker.kind not in ("role", "anonymous") or block - last.block > NEAR_BLOCKS:
@@ -193,6 +194,11 @@ class Pronouns:
         whose = GENDERS.get(POSSESSIVES.get(phrase.split()[0].lower(), ""))
         other = whose is not None and GENDERS.get(pronoun or "") not in (None, whose)  # "Hans sambo" who is *hon*
         somebody = somebody or (other and word in word_set("kin before a given name"))
+        if (
+            pronoun is not None
+        ):  # "En besökare", "den misshandlade", whom the words may be about where no pronoun says so
+            unnamed = phrase.startswith("den ") or (phrase.startswith("En ") and kind_of_phrase(phrase) == "anonymous")
+            somebody = somebody or (unnamed and can_speak(phrase))
         if not definite or not (somebody or word in word_set("people in the definite form")):
             return None
         if phrase == match["head"] or phrase.startswith("Den "):

@@ -27,6 +27,11 @@ _TOGETHER = re.compile(
     r" (?:(?:upptag|beman|driv|sköt|led)[a-zåäö]{1,4} av|står|sitter|väntar|fikar|handlar|möter vi|stannar|kommer) "
     r"(?P<who>(?:två|tre|fyra|några|ett par)(?: [a-zåäö-]+)? [a-zåäö-]+)(?: (?:från|i|på|ur) [^.!?\n]{2,60})?[.:]\s*\Z"
 )
+#: Whom the paper meets: "En tredje kvinna som Bladet träffar", "En annan granne vi talar med".
+_MET = re.compile(
+    _OPENS + r"(?P<who>En (?:[a-zåäö-]+ ){0,2}?[a-zåäö-]+)(?: som)? (?:vi|jag|[A-ZÅÄÖ][\w-]+(?: [\w-]+)?) "
+    r"(?:har )?(?:träffar|träffade|träffat|möter|mötte|mött|når|nådde|nått|(?:talar|talade|talat|pratar|pratade|pratat) med)\b"
+)
 _OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _OTHERS = frozenset("han hon hen honom henne hans hennes de dem deras".split())
 
@@ -47,6 +52,9 @@ def unnamed_in(text: str, start: int, end: int, said: str) -> Speaker | None:
     together = _TOGETHER.search(text, start, end) if first in ("vi", "oss") else None
     if together is not None and can_speak(together["who"]):
         return Speaker("role", together["who"], role=together["who"])
+    met = _MET.search(text, start, end)
+    if met is not None and can_speak(met["who"].lower()):
+        return Speaker("anonymous", met["who"])
     for match in reversed(list(_WITNESS.finditer(text, start, end))):
         moved = match["feels"] is not None and match["feels"] in word_set("how people feel")
         own = match["lives"] is not None and not spoken.isdisjoint(_OWN_VOICE)
