@@ -485,5 +485,5 @@ DESKS: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "expected"), DESKS.values(), ids=DESKS.keys())
 def test_a_desks_number_is_its_bodys(read: Callable[[str], Record], text: str, expected: list[str]) -> None:
     record = read(text)
-    named = {named.id: named.name for named in (*record.people, *record.organisations)}
+    named = {person.id: person.name for person in record.people} | {body.id: body.name for body in record.organisations}
     assert [named[phone.person_id or phone.organisation_id or ""] for phone in record.phones] == expected

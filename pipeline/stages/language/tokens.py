@@ -39,6 +39,9 @@ _INFIXES = [
     rf"(?<=[{ALPHA}])[|∙•·](?=[{ALPHA}])",
     rf"(?<=[{ALPHA_LOWER}0-9])[.!?](?=[”“»\"][{ALPHA_UPPER}])",
     rf"(?<=[{ALPHA_LOWER}0-9][.!?])[”“»\"](?=[{ALPHA_UPPER}])",
+    # a speech dash glued at both ends, "i maj.-Vi väntar"
+    rf"(?<=[{ALPHA}0-9)])[.!?](?=[-‐‑‒–—―][{ALPHA_UPPER}])",
+    rf"(?<=[{ALPHA}0-9)][.!?])[-‐‑‒–—―](?=[{ALPHA_UPPER}])",
 ]
 
 #: ``…gick hem.- Vi väntar``: a speech dash glued to the sentence before it.

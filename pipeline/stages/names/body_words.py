@@ -30,7 +30,7 @@ SENTENCE_OPENERS = frozenset(
 ADVERBS = ASKS_TO_CALL | frozenset(
     """Även Också Att Men Och När Nu Så Där Här Samt Dessutom Sedan Mellan Till Enligt Både Hos Från Med Av Initiativet
     Kontaktperson Ska Kan Har Är Läs Besök Fråga Följ Hör Se Sök Köp Tipsa Hitta
-    Upptäck Möt Prova Stöd Gå Växel Växeln Telefon Tel Tfn Kontakter Presskontakter""".split()
+    Liksom Förutom Utöver Trots Bland Bakom Upptäck Möt Prova Stöd Gå Växel Växeln Telefon Tel Tfn Kontakter Presskontakter""".split()
 )
 #: Common nouns that open a sentence as "Bolagets vd": the body is named elsewhere.
 COMMON = frozenset(

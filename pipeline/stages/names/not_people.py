@@ -63,13 +63,23 @@ _JOURNAL = re.compile(r"\b(?:tidskriften|facktidskriften|magasinet|nättidningen
 _NAMED_AFTER_SOMEBODY = (
     *("salen", "hallen", "parken", "gatan", "vägen", "skolan", "priset", "stipendiet", "arenan", "torget", "fonden"),
     *("kyrkan", "kapellet", "museet", "rummet", "auditoriet", "teatern", "stiftelsen", "föreläsningen", "loppet"),
+    *("gruppen", "institutet", "sällskapet", "koncernen", "undersökningen", "rapporten"),
 )
+#: Those of them that are bodies, which have heads and say things: "ordförande i Kjell ⟦Lindqvarngruppen⟧".
+_BODIES_NAMED_AFTER = ("gruppen", "institutet", "sällskapet", "koncernen", "stiftelsen")
 _SHORTEST_NAME_BEFORE = 4
 
 
 def without_venues(found: Sequence[Name]) -> list[Name]:
-    """Leave out halls and prizes that are named after somebody: "i ⟦Sture Lindqvarnsalen⟧", "får ⟦Siv Ek-priset⟧"."""
-    return [name for name in found if name.label != "PER" or not _is_named_after_somebody(name.text)]
+    """Leave out halls and prizes that are named after somebody, "i ⟦Sture Lindqvarnsalen⟧"; groups and institutes are bodies."""
+    kept = []
+    for name in found:
+        if name.label == "PER" and _is_named_after_somebody(name.text):
+            if not name.text.endswith(_BODIES_NAMED_AFTER):
+                continue
+            name = replace(name, label="ORG", via="shape", confidence=0.7)
+        kept.append(name)
+    return kept
 
 
 def _is_named_after_somebody(name: str) -> bool:
@@ -112,12 +122,14 @@ def without_title_rows(found: Sequence[Name]) -> list[Name]:
     return [
         name
         for name in found
-        if (name.label != "ORG" or not _TITLE_ROW.match(name.text))
+        if (name.label != "ORG" or not (_TITLE_ROW.match(name.text) or _HEAD_ALONE.fullmatch(name.text)))
         and (name.label != "PER" or name.text.split()[-1] not in _TITLE_LETTERS)
     ]
 
 
 _TITLE_LETTERS = frozenset(["VD", "Vd", "vd", "CEO", "CFO", "COO", "CTO"])
+#: "⟦VD:n⟧ slutar", "avgående ⟦VD:n⟧ Siv Ek".
+_HEAD_ALONE = re.compile(r"(?:VD|Vd|CEO|CFO)(?::(?:n|ns|s|ar|arna))?")
 _TITLE_ROW = re.compile(r"(?:[Vv]ice |[Tt]f |[Tt]\. ?f\. ?)?(?:VD|Vd|vd|CEO|CFO) (?:och|&|samt|\+) ")
 
 
@@ -292,8 +304,8 @@ def _is_of_group(name: str, firsts: set[str]) -> bool:
     return bool(rest) and first in firsts and not {first, last} & (surnames() | given_names().keys())
 
 
-#: What a caption goes on with, in capitals, behind the photographer: "Foto: Bo Ek ⟦På⟧ bilden: …".
-_GOES_ON = re.compile(r"[ \u00a0](?:På|Till|Från|Vid|Med|Bild|Bilden|Bildtext)\Z")
+#: What a caption goes on with, in capitals, behind the photographer, "Foto: Bo Ek ⟦På⟧ bilden: …"; and a party's letters.
+_GOES_ON = re.compile(r"[ \u00a0](?:På|Till|Från|Vid|Med|Bild|Bilden|Bildtext|FP|KD|MP|SD)\Z")
 
 
 def without_next_words(found: Sequence[Name]) -> Iterator[Name]:

@@ -10,7 +10,7 @@ from pipeline.article import Block, Declined, QuoteMark, Utterance
 from pipeline.stages.quotes.colons import behind_colon, to_the_end, within_marks
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.declined import find_declined
-from pipeline.stages.quotes.frames import find_frame, heard_from
+from pipeline.stages.quotes.frames import Frame, find_frame, heard_from
 from pipeline.stages.quotes.hearsay import find_hearsay
 from pipeline.stages.quotes.indirect import find_reported
 from pipeline.stages.quotes.making import Making, closes_behind
@@ -188,7 +188,7 @@ class BlockSpeech:
             if end == at:
                 break
             frame = find_frame(self.words, at, end)
-            if frame is None or frame.rule not in ("dash-frame",):
+            if frame is None or not (frame.rule == "dash-frame" or self._is_their_own(frame, mention)):
                 contents.append((at, end))
                 return end
             contents.append((at, frame.first))
@@ -198,6 +198,15 @@ class BlockSpeech:
                 contents.append((at, stop))
                 at = stop
         return at
+
+    def _is_their_own(self, frame: Frame, mention: Mention | None) -> bool:
+        """``…, säger Bo Ek. Nu väntar vi på fler ‹avslutar Bo Ek.›``: the comma is missing before who has just been named."""
+        if frame.rule != "dash-frame-no-comma" or frame.mention is None or mention is None:
+            return False
+        again, before = (
+            {w.text for w in self.words[one.first : one.last] if w.label == "PER"} for one in (frame.mention, mention)
+        )
+        return bool(again) and again <= before
 
     def _before_question(self, region: Region) -> int:
         """Return the region's end without a question that the next dash answers: ``… ringt. ‹Hur kunde det hända?› –``."""

@@ -326,9 +326,10 @@ def _is_fronted(words: Sequence[Word], i: int, first: int, behind: int, stop: in
     asked = opener == "på" and words[first + 1].lower.startswith("fråg")
     if asked and words[i].is_finite and words[i].lower.startswith("svara"):
         return True  # "På frågan hur det kom sig svarar han att"
-    if not words[i].is_finite or (opener not in _FRONTING and opener not in SUBORDINATE):
+    concerns = opener == "vad" and words[first + 1].lower in ("gäller", "gällde", "avser", "beträffar")
+    if not words[i].is_finite or (opener not in _FRONTING and opener not in SUBORDINATE and not concerns):
         return False
-    if opener not in SUBORDINATE and any(w.is_finite for w in words[first:i]):
+    if opener not in SUBORDINATE and any(w.is_finite for w in words[first + 2 * concerns : i]):
         return False
     after = mention_after(words, behind, stop)
     return speaker_can(after, words, entry) and after is not None and _opens_at(words, after.last, stop, entry)

@@ -141,7 +141,8 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     k = j + 1
     while k < end and words[k].name == words[j + 1].name:
         k += 1
-    if k < end and not (words[k].is_stop or words[k].text in (",", "(", ":") or words[k].lower in _SAID_IN):
+    said = k < end and (words[k].is_stop or words[k].text in (",", "(", ":") or words[k].lower in _SAID_IN)
+    if k < end and not said and words[k].lower != "att":  # "berättar kassören, Siv Ek att"
         return mention
     row = row_from(words, j + 1, end)  # "…, Siv Alm, och Kommunals Pia Dahl i en gemensam kommentar"
     if (
@@ -460,6 +461,11 @@ def name_alone(words: Sequence[Word]) -> tuple[int, int] | None:
     named = [w.label in ("PER", "ORG") for w in words[first:last]]
     if any(w.lower in ("mot", "till", "om", "för") for w in words[first:last]):
         return None  # "Kritiken mot Bo Ek:"
+    within = (
+        last - first > _LONGEST_ROLE and not named[0] and words[first + 1].lower in ("i", "på", "hos", "vid", "från")
+    )
+    if within and not can_speak(words[first].text):
+        return None  # "Byte i Alvsunds Energi:"
     if not named or last - first > 6 or not named[-1] or sum(named) < len(named) - 2:
         return None
     return first, last

@@ -123,13 +123,18 @@ def is_reporters_own(words: Sequence[Word], first: int, last: int) -> bool:
     return who.lower in ("jag", "vi") and cue.lower in _ASKS and before.text in ("?", ",") and not told
 
 
+#: Before what somebody keeps saying, or has said.
+_USED_TO = frozenset("brukar har hade".split())
+
+
 def _with_lead_in(words: Sequence[Word], start: int, low: int) -> int:
     """``⟦Du säger att du trivs.⟧ Vad är bäst?``: what the reporter reminds of belongs to the question at word ``start``."""
     k = start - 1
     while k > 0 and not words[k - 1].is_stop and words[k - 1].start >= low:
         k -= 1
     reminds = k > 0 and words[k].lower in ("du", "ni") and words[k].is_capital and words[k].start > low
-    told = reminds and words[k + 1].is_finite and cue_at(words, k + 1) is not None
+    says = k + 2 if words[min(k + 1, start)].lower in _USED_TO else k + 1  # "Du brukar säga", "Du har sagt"
+    told = reminds and words[k + 1].is_finite and says < start and cue_at(words, says) is not None
     return start if not told or any(w.lower in FIRST_PERSON for w in words[k:start]) else k
 
 

@@ -212,7 +212,9 @@ class TitlesBehind:
                 return  # "Moa Bergs tränare är stolt"
             in_contact = block is not None and block.kind == "contact"
             small = r"(?:[a-zåäö1-3]|V[dD]\b|Verkställande[ \u00a0]direktör\b)"
-            first = r"\w" if in_contact or text[at - 1] == ")" else small  # "Bo Ek (C) Regionråd"
+            cue = text[max(0, mention.start - 20) : mention.start].split()[-1:]
+            framed = bool(cue) and cue[0] in word_set("cues before a name")  # "säger Bo Ek Förhandlare Sjörådet"
+            first = r"\w" if in_contact or framed or text[at - 1] == ")" else small  # "Bo Ek (C) Regionråd"
             match = re.match(
                 rf"[ \u00a0\t]{{1,8}}(?!(?:och|samt|men|eller|på|i|till|från|vid|för|hos|inom|av|med)[ \u00a0])(?={first})",
                 stretch,

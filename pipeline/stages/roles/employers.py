@@ -184,6 +184,11 @@ class Employers:
         if kinds is None and noun not in ("des", "dera", "dess", "deras"):
             return self._by_last_word(noun, n)
         before = [index for _, end, index in reversed(self._bodies_of_now[max(0, n - 40) : n]) if end <= at]
+        if kinds is not None:  # "Enligt styrelsen i ⟦Alvbo⟧ … styrelsens ordförande"
+            whose = re.compile(rf"\b{noun}[ \u00a0](?:i|för|på)[ \u00a0]\Z", re.IGNORECASE)
+            for start, _, index in reversed(self._bodies_of_now[max(0, n - 40) : n]):
+                if whose.search(self._text, max(0, start - 40), start):
+                    return index
         if kinds is None:
             return before[0] if before and self._text.count("\n", self._bodies_of_now[n - 1][1], at) == 0 else None
         stem = re.sub(r"(?:en|et|n|t)$", "", noun)

@@ -25,6 +25,8 @@ from pipeline.stages.roles.workplaces import Workplaces
 from pipeline.word_sets import one_of, word_set
 
 _PARTY = re.compile(r",?\s?\(\s?(?P<party>[A-Za-zåäöÅÄÖ]{1,5})\s?\)")
+#: A party's two letters without brackets: "Siv Ek ⟦KD⟧, tel", not "Siv Ek KD-kvinnor".
+_PARTY_BARE = re.compile(r"[ \u00a0](?P<party>FP|KD|MP|SD)(?=[,.;:]?(?:[ \u00a0\n]|$))")
 #: Between a title and its party: the body, "kommunalråd ⟦i Alvsunds kommun⟧ (M)".
 _TO_PARTY = re.compile(r"(?:[ \u00a0][\w:&-]+){0,6}(?=[ \u00a0]?\()")
 #: A party between commas: "Karin Johnson, C, är ordförande"; in small letters where a comma or a stop closes it, and in lists: "säger Karin Johnson, c.", "Nina Forsby, s – Lena Carlén, s".
@@ -375,7 +377,7 @@ class _RoleReader:
         text, at = self._around.text, mention.end
         if not _PARTY.match(text, at):
             at = behind_former(text, at)
-        party = _PARTY.match(text, at) or _PARTY_APPOSED.match(text, at)
+        party = _PARTY.match(text, at) or _PARTY_APPOSED.match(text, at) or _PARTY_BARE.match(text, at)
         if party and party["party"].upper() in party_letters():
             group.party = party["party"].upper()
             return behind_former(text, party.end())

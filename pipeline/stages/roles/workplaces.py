@@ -148,6 +148,9 @@ _HEADLINE_WITHIN = 4
 _PARTNER = re.compile(
     r"(?:\bsam(?:arbete|verkan|råd|arbetar|verkar)|\btillsammans|\bjämför(?:t|else)|\bavtal|\bdialog)[ \u00a0]med[ \u00a0]\Z"
 )
+#: Whom a body deals with, "avtalet med ⟦Bergfast⟧", "med Alvflyg och ⟦Bergfast⟧"; and whom somebody speaks of as of others.
+_DEALT_WITH = re.compile(r"\b(?:med|via|mot)[ \u00a0](?:[A-ZÅÄÖ][\w-]+[ \u00a0]och[ \u00a0])?\Z")
+_SPOKEN_OF = re.compile(r"\b(?:med|från|via|mot|hos)[ \u00a0](?:[A-ZÅÄÖ][\w-]+[ \u00a0]och[ \u00a0])?\Z")
 #: Several bodies in a row, up to the last of them: "⟦Bergfast, Nordvind och ⟧Alvkraft".
 _ROW = re.compile(r"(?:[\w&:-]+(?:[ \u00a0][\w&:-]+){0,4}(?:,|[ \u00a0](?:och|samt))[ \u00a0])+")
 #: Kinds of body that an article is about without employing the people in it.
@@ -370,12 +373,19 @@ class Workplaces:
             if (alone and end < at and self._around.names_people(begin, end)) or listed:
                 return None
             first, last = bisect_left(self._body_starts, begin), bisect_left(self._body_starts, end)
-            named = {n for _, _, n in self._bodies[first:last] if self._organisations[n].kind not in _NO_EMPLOYERS}
-            if len(named) == 1 and all(self._is_anothers(start) for start, _, _ in self._bodies[first:last]):
+            spoken = _SPOKEN.match(self._around.text, begin) is not None
+            near = [(start, n) for start, _, n in self._bodies[first:last] if not self._is_dealt_with(start, spoken)]
+            named = {n for _, n in near if self._organisations[n].kind not in _NO_EMPLOYERS}
+            if len(named) == 1 and all(self._is_anothers(start) for start, _ in near):
                 return None
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
+
+    def _is_dealt_with(self, at: int, spoken: bool) -> bool:
+        """``affären med ⟦Rikshus⟧``, and in what somebody says ``– Vi får besked från ⟦Skolverket⟧``: no body of the speaker's."""
+        dealt = _SPOKEN_OF if spoken else _DEALT_WITH
+        return dealt.search(self._around.text, max(0, at - 40), at) is not None
 
     def _is_told(self, body: int, at: int) -> bool:
         """Tell whether a body has been named before a place, or no other has."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Quote, Speaker
+from pipeline.stages.quotes.words import FIRST_PERSON
 from pipeline.word_sets import word_set
 
 #: Share of the shorter printing's words that must stand in the longer one.
@@ -85,16 +86,21 @@ def _by_echo(
     """
     quote = quotes[n]
     said: dict[str, set[str]] = {}
+    aloud: set[str] = set()
     for other, spoken in zip(quotes, words, strict=True):
         speaker = other.speaker
         if other.utterance.block not in headlines and speaker.kind != "unknown" and speaker.name is not None:
             said.setdefault(speaker.name, set()).update(_stems(spoken))
+            aloud |= {speaker.name} if other.utterance.kind == "direct" else set()
     if len(said) < 2:
         return quote
     own = _stems(words[n])
     own -= names if len(own) > 1 else frozenset()
     echoes = sorted(((len(own & stems), name) for name, stems in said.items()), reverse=True)
-    if echoes[0][0] == echoes[1][0]:
+    own_voice = len(aloud) == 1 and not FIRST_PERSON.isdisjoint(words[n])
+    if echoes[0][0] == echoes[1][0] and own_voice:  # "Vi stannar", of the only one who is quoted in words of their own
+        echoes = [(0, name) for name in aloud]
+    elif echoes[0][0] == echoes[1][0]:
         nobody = Speaker("unknown", None, reason="a headline's words, and several speak under it")
         return replace(
             quote, speaker=nobody, co_speakers=(), candidates=(), confidence=min(quote.confidence, _OF_NOBODY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.article import Article, Block, Person, Speaker, Utterance
@@ -69,6 +70,9 @@ class Interview:
         self._article = article
         self._people = people
         self._heard = heard
+        framed = (u for u in article.utterances if u.kind == "direct" and u.mention is not None)
+        #: In which block a frame names whom.
+        self._framed = [(u.block, frozenset(people.within(u.mention))) for u in framed if u.mention is not None]
 
     def is_asked(self, utterance: Utterance) -> bool:
         """The block before is a question, or a remark to *du* or *ni*: an answer follows."""
@@ -95,6 +99,8 @@ class Interview:
             new = asked  # "Fem frågor till Siv Ek", whoever breaks in
         text = self._article.text
         new = new or [s for s in self._people.between(since, question.start) if is_subject(text, s)]
+        if new and self._goes_on(new, utterance):
+            return None
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
         if self._heard.last is not None:
@@ -105,6 +111,18 @@ class Interview:
         near = [s for s in near if not is_put_to_you(self._article, s.block)]
         before = next((s for s in near if not self._people.owns(s)), next(iter(near), None))
         return None if before is None else self._people.speaker(before.person, None, "interviewee")
+
+    def _goes_on(self, new: Sequence[Seen], utterance: Utterance) -> bool:
+        """Tell an interview from what is told in it: who spoke before speaks next too, and the others ``new`` in it never do.
+
+        ``– Nej, säger Siv Alm.`` ⏎ ``Nu går Bo Ek in som vd, när Per Lind slutar.`` ⏎ ``Blev du förvånad?`` ⏎ ``– ⟦Ja.⟧``
+        """
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        spoken = [(block, who) for block, who in self._framed if block > utterance.block]
+        if last is None or not spoken or any(s.person == last for s in new):
+            return False
+        told = {s.person for s in new}
+        return last in spoken[0][1] and all(told.isdisjoint(who) for _, who in self._framed)
 
     def _presented_since(self, question: Block) -> int | None:
         """``Byalaget: ”Vi stannar”`` ⏎ ``Byalaget företräds av ⟦Siv Ek⟧.``: the only one named since a body spoke in marks."""

@@ -57,6 +57,8 @@ _HAS_VIEW = re.compile(
 )
 #: Who else is in it, told by who speaks or of them: "De övriga är Maj Ek, Kim Lund och Bo Strand".
 _THE_REST = re.compile(r"\b[Dd]e (?:övriga|andra)(?: [a-zåäö]+)?[ \u00a0](?:är|var|heter|hette)[ \u00a0]\Z")
+#: Blocks from speech to speech, where narration stands between.
+_APART = 2
 #: How somebody goes on who has just spoken.
 _SEVERAL = 3
 _GOES_ON = re.compile(r"(?:Sedan|Sen|Och|Men|Dessutom|Samtidigt|Därför|Så)\b")
@@ -79,6 +81,9 @@ class Narration:
         if answers is not None:
             return answers
         above = max(0, self._article.block_above(utterance.block))
+        over = self._over_heading(above)
+        if over is not None:
+            return over
         asked = self._asked(self._article.blocks[above])
         if asked is not None:
             return asked
@@ -149,6 +154,22 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _over_heading(self, n: int) -> Speaker | None:
+        """``Bolagets vd, ⟦Bo Ek⟧, ser en stor risk.`` ⏎ ``Oro`` ⏎ ``– ⟦…⟧``: the only one of the paragraph above heading ``n``.
+
+        As the subject of its last sentence, and behind what was said last.
+        """
+        heading, above = self._article.blocks[n], self._article.blocks[max(0, n - 1)]
+        last = self._heard.last
+        if heading.kind != "heading" or above.kind != "paragraph" or last is None or last.end > above.start:
+            return None
+        seen = self._people.between(above.start, heading.end)
+        presented = seen and seen[-1].leading and not seen[-1].oblique and seen[-1].block < n
+        if not presented or len({s.person for s in seen}) > 1 or seen[0].person == last.speaker.person:
+            return None
+        tail = self._article.text[seen[-1].end : above.end].rstrip()
+        return None if "." in tail[:-1] else self._people.speaker(seen[-1].person, None, "introduced")
 
     def only_one(self, utterance: Utterance) -> Speaker | None:
         """``⟦Siv Alm⟧ slår sig ned i soffan.`` ⏎ ``Det är tre veckor kvar.`` ⏎ ``– ⟦…⟧``: the only one told of so far, and near.
@@ -266,6 +287,22 @@ class Narration:
         named = self._people.within(follows.mention)
         meant = len(named) == 1 and named[0] in people and utterance.rule == "dash-bare"
         return self._people.speaker(named[0], None, "introduced") if meant else None
+
+    def shared_below(self, utterance: Utterance) -> Speaker | None:
+        """``– ⟦Vi är glada.⟧`` ⏎ ``– Klubben är liten, säger ordföranden Siv Alm.``: it is hers too, who has not been heard before.
+
+        Where narration that presents nobody stands between it and whoever spoke last.
+        """
+        last, start = self._heard.last, utterance.contents[0].start
+        if last is None or utterance.rule != "dash-bare" or utterance.block - last.block < _APART:
+            return None
+        below = (self._framed.get(utterance.block), self._framed.get(utterance.block + 1))
+        follows = next((u for u in below if u is not None and u.contents[0].start > start), None)
+        if follows is None or follows.mention is None or " " not in follows.mention.text:
+            return None
+        named = self._people.within(follows.mention)
+        heard = len(named) != 1 or named[0] in self._heard.spoken
+        return None if heard else self._people.speaker(named[0], None, "following")
 
     def _asked(self, block: Block) -> Speaker | None:
         """``När Siv Alm frågade såg ⟦23-åringen⟧ pressad ut.`` ⏎ ``– ⟦…⟧``: who was asked, not who asked."""

@@ -64,6 +64,10 @@ _MET = re.compile(
 )
 
 
+#: Of whom there are more than one: "grannar", "handlare", "eleverna".
+_SEVERAL_OF_A_KIND = re.compile(r"[a-zåäö-]{2,}(?:[aeo]r|are|[aeo]rna|nde)")
+
+
 class Resolver:
     """Resolves the speakers of one article, in order, since speech without a clause keeps its speaker."""
 
@@ -134,6 +138,9 @@ class Resolver:
         both = low.startswith(("de båda ", "de två ")) and (
             utterance.kind == "direct" or means_offices(low.split()[-1])
         )
+        crowd = self._crowd(low, mention, utterance)
+        if crowd is not None:
+            return [crowd]
         together = self._together(low, mention) if low in _BOTH or both else []
         if together:
             return together
@@ -162,6 +169,16 @@ class Resolver:
         if len(theirs) < _FEWEST_SIBLINGS or (not match["name"] and len(theirs) < len(row)):
             return []
         return [self._people.speaker(n, mention, "surname" if match["name"] else "pronoun") for n in theirs]
+
+    def _crowd(self, low: str, mention: Span, utterance: Utterance) -> Speaker | None:
+        """``Beskedet oroar grannar som menar att det luktar. ⟦De⟧ hävdar att``: those of the sentence before, whoever was named above."""
+        said, block = self._heard.witness
+        if low not in _PLURAL or said is None or said.mention is None or block != utterance.block:
+            return None
+        crowd = said.kind == "group" or (said.kind == "role" and _SEVERAL_OF_A_KIND.fullmatch(said.name or ""))
+        if not crowd or self._people.between(said.mention.start, mention.start):
+            return None
+        return replace(said, mention=mention, via="pronoun")
 
     def _together(self, low: str, mention: Span) -> list[Speaker]:
         """Return whom *de* and *båda* mean: those named together, or heard last, unless the text tells of others since."""
@@ -409,6 +426,9 @@ class Resolver:
             return [presented]
         if self._narration.heads_another(utterance.block - 1):
             return [_unknown("the heading above names somebody else")]
+        shared = self._narration.shared_below(utterance)
+        if shared is not None:
+            return [shared]
         if self._heard.last is not None and self._heard.last.carried < _CARRY:
             return self._again(utterance)
         if self._stands_apart(utterance):
