@@ -13,6 +13,12 @@ _ASKING = frozenset(["fråga", "undra", "ropa"])
 #: Words to those who are interviewed, and marks, within which they are somebody else's.
 TO_YOU = re.compile(r"\b(?:du|ni|dig|er|din|ditt|dina|ert|era)\b", re.IGNORECASE)
 
+#: How a reporter gets to speak to somebody: "När vi ⟦når⟧ rektorn", "Jag ⟦stötte på⟧ Bo Ek", "En kvinna som Bladet ⟦träffar⟧".
+MEETS = (
+    r"(?:träffar|träffade|träffat|möter|mötte|mött|når|nådde|nått|(?:ringer|ringde|ringt)(?:[ \u00a0]upp)?|intervjuar|intervjuade|"
+    r"(?:stöter|stötte|stött)[ \u00a0]på|(?:får|fick|fått)[ \u00a0]tag[ \u00a0](?:på|i)|"
+    r"(?:talar|talade|talat|pratar|pratade|pratat|snackar|snackade|snackat)[ \u00a0]med)"
+)
 MARKS = frozenset('”"“»«')
 _IN_MARKS = re.compile(r"[”\"“»«][^”\"“»«]{1,200}[”\"“»«]")
 _OPENS_TO_YOU = re.compile(

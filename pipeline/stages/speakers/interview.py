@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
-from pipeline.stages.speakers.heard import MARKS, TO_YOU, Heard, is_put_to_you
+from pipeline.stages.speakers.heard import MARKS, MEETS, TO_YOU, Heard, is_put_to_you
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen, is_subject
 from pipeline.word_sets import one_of
 
@@ -48,9 +48,8 @@ _OF_THEIRS = re.compile(
 
 #: Whom the reporter meets: "Jag stötte på ⟦Bo Ek⟧ på träningen", "Vi tog ett snack med ⟦Bo Ek⟧".
 _MET = re.compile(
-    r"\b(?:[Vv]i|[Jj]ag)[ \u00a0](?:har[ \u00a0])?(?:stött?er?[ \u00a0]på|stötte[ \u00a0]på|träffar|träffade|träffat|mötte|möter|ringer|ringde(?:[ \u00a0]upp)?|"
-    r"(?:får|fick)[ \u00a0]tag[ \u00a0](?:på|i)|(?:snackar|snackade|pratar|pratade|talar|talade)[ \u00a0]med|"
-    r"(?:tar|tog)[ \u00a0](?:oss[ \u00a0]|mig[ \u00a0])?(?:ett|en)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?:snack|pratstund|prat)[ \u00a0]med|intervjuar|intervjuade)"
+    rf"\b(?:[Vv]i|[Jj]ag)[ \u00a0](?:har[ \u00a0])?(?:{MEETS}|"
+    r"(?:tar|tog)[ \u00a0](?:oss[ \u00a0]|mig[ \u00a0])?(?:ett|en)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?:snack|pratstund|prat)[ \u00a0]med)"
     r"[ \u00a0](?:[a-zåäö-]+[ \u00a0]){0,2}\Z"
 )
 #: Who asks in court.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.article import Article, Block, Speaker, Utterance
 from pipeline.stages.names.lists import surnames
 from pipeline.stages.roles.titles import is_title
-from pipeline.stages.speakers.heard import Heard
+from pipeline.stages.speakers.heard import MEETS, Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
 from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
@@ -45,8 +45,7 @@ _ONE_SELF = re.compile(r"(?:\A|[.!?\n][ \u00a0]?)Själv[ \u00a0][a-zåäö]+[ \u
 _MANY = tuple(f"{word} " for word in ("en del", "flera", "många", "några", "somliga", "vissa", "andra", "de flesta"))
 #: Whom the reporter gets to speak to: "När vi når ⟦rektorn⟧ på telefon".
 _REACHED = re.compile(
-    r"\bvi[ \u00a0](?:(?:får|fick)[ \u00a0]tag[ \u00a0](?:på|i)|når|nådde|ringer|ringer upp|ringde|ringde upp|träffar|träffade|möter|mötte)"
-    r"[ \u00a0](?P<who>(?:[A-ZÅÄÖ]+-)?[a-zåäö]{3,}(?:en|n|et))\b(?![ \u00a0][A-ZÅÄÖ])"
+    rf"\bvi[ \u00a0]{MEETS}[ \u00a0](?P<who>(?:[A-ZÅÄÖ]+-)?[a-zåäö]{{3,}}(?:en|n|et))\b(?![ \u00a0][A-ZÅÄÖ])"
 )
 _FORMS = {"hon": "hon", "henne": "hon", "hennes": "hon", "han": "han", "honom": "han", "hans": "han"}
 #: Blocks above speech, the first of which tells somebody's view, which the second explains.

@@ -194,9 +194,8 @@ class Pronouns:
         whose = GENDERS.get(POSSESSIVES.get(phrase.split()[0].lower(), ""))
         other = whose is not None and GENDERS.get(pronoun or "") not in (None, whose)  # "Hans sambo" who is *hon*
         somebody = somebody or (other and word in word_set("kin before a given name"))
-        if (
-            pronoun is not None
-        ):  # "En besökare", "den misshandlade", whom the words may be about where no pronoun says so
+        # "En besökare", "den misshandlade", whom the words may be about where no pronoun says so
+        if pronoun is not None:
             unnamed = phrase.startswith("den ") or (phrase.startswith("En ") and kind_of_phrase(phrase) == "anonymous")
             somebody = somebody or (unnamed and can_speak(phrase))
         if not definite or not (somebody or word in word_set("people in the definite form")):

@@ -6,6 +6,7 @@ import re
 
 from pipeline.article import Speaker
 from pipeline.stages.quotes.agents import can_speak, kind_of_phrase, means_one_person
+from pipeline.stages.speakers.heard import MEETS
 from pipeline.word_sets import one_of, word_set
 
 _OPENS = r"(?:(?<=[.!?] )|(?<=\n))"
@@ -30,7 +31,7 @@ _TOGETHER = re.compile(
 #: Whom the paper meets: "En tredje kvinna som Bladet träffar", "En annan granne vi talar med".
 _MET = re.compile(
     _OPENS + r"(?P<who>En (?:[a-zåäö-]+ ){0,2}?[a-zåäö-]+)(?: som)? (?:vi|jag|[A-ZÅÄÖ][\w-]+(?: [\w-]+)?) "
-    r"(?:har )?(?:träffar|träffade|träffat|möter|mötte|mött|når|nådde|nått|(?:talar|talade|talat|pratar|pratade|pratat) med)\b"
+    rf"(?:har )?{MEETS}\b"
 )
 _OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
 _OTHERS = frozenset("han hon hen honom henne hans hennes de dem deras".split())
