@@ -12,6 +12,10 @@ from pipeline.article import Page
 Said = Callable[[str], list[tuple[str, str | None]]]
 
 WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "some of ten tenants, beside their counsel": (
+        "– Nej, säger Bo Ek, ombud för hyresgästerna.\n\nMånga är oroliga. Åtta av tio hyresgäster befarar att de måste flytta.",
+        [("Nej", "Bo Ek"), ("de måste flytta", "Åtta av tio hyresgäster")],
+    ),
     "a woman's words, beside her counsel's": (
         "Kvinnans advokat Hugo Stark är missnöjd.\n\n– Hon har trott att hon gjort rätt, säger han.\n\nI ett sms till sin syster skrev kvinnan: ”De kommer aldrig på det.”",
         [("Hon har trott att hon gjort rätt", "Hugo Stark"), ("De kommer aldrig på det.", "kvinnan")],

@@ -320,6 +320,17 @@ NO_TITLES = ["bord", "kollega", "kommunen", "mellan", "dagen"]
 
 #: The sentence, the person, the body (None: none).
 BODIES: dict[str, tuple[str, str, str | None]] = {
+    "neighbours, who are no body": (
+        "Grannarnas ombud, advokat Lena Kornell, räknar med seger.\n\n– Frågan är ny.",
+        "Lena Kornell",
+        None,
+    ),
+    "a union of teachers": ("Lärarnas Riksförbunds ombud Lena Kornell är nöjd.", "Lena Kornell", "Lärarnas Riksförbund"),
+    "whom the speaker works with, by a parish and a school": (
+        "– Vi utbildar stenhuggare i samarbete med Höjvikens församling och Stenskolans utbildning, säger stiftsantikvarie Bo Ek.",
+        "Bo Ek",
+        None,
+    ),
     "whose site manager": (
         "Norrhamns Energi bygger ut. Norrhamns Energi anlitar Bergfast AB, vars nya platschef Bosse Rydell lovar att det går fort.",
         "Bosse Rydell",

@@ -149,8 +149,9 @@ _PARTNER = re.compile(
     r"(?:\bsam(?:arbete|verkan|råd|arbetar|verkar)|\btillsammans|\bjämför(?:t|else)|\bavtal|\bdialog)[ \u00a0]med[ \u00a0]\Z"
 )
 #: Whom a body deals with, "avtalet med ⟦Bergfast⟧", "med Alvflyg och ⟦Bergfast⟧"; and whom somebody speaks of as of others.
-_DEALT_WITH = re.compile(r"\b(?:med|via|mot)[ \u00a0](?:[A-ZÅÄÖ][\w-]+[ \u00a0]och[ \u00a0])?\Z")
-_SPOKEN_OF = re.compile(r"\b(?:med|från|via|mot|hos)[ \u00a0](?:[A-ZÅÄÖ][\w-]+[ \u00a0]och[ \u00a0])?\Z")
+_AND_ANOTHER = r"(?:[A-ZÅÄÖ][\w-]+(?:[ \u00a0][\w-]+){0,3}[ \u00a0]och[ \u00a0])?"
+_DEALT_WITH = re.compile(rf"\b(?:med|via|mot)[ \u00a0]{_AND_ANOTHER}\Z")
+_SPOKEN_OF = re.compile(rf"\b(?:med|från|via|mot|hos)[ \u00a0]{_AND_ANOTHER}\Z")
 #: Several bodies in a row, up to the last of them: "⟦Bergfast, Nordvind och ⟧Alvkraft".
 _ROW = re.compile(r"(?:[\w&:-]+(?:[ \u00a0][\w&:-]+){0,4}(?:,|[ \u00a0](?:och|samt))[ \u00a0])+")
 #: Kinds of body that an article is about without employing the people in it.

@@ -342,6 +342,7 @@ class Resolver:
                 return self._people.speaker(spouse, mention, "role")
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
             apart = text.lower().endswith("-åringen") or proper or utterance.rule == "marks-stands-in"
+            apart = apart or " av " in text  # "åtta av tio hyresgäster", beside "Bo Ek, ombud för hyresgästerna"
             beside = None if apart else self._people.with_noun(text, mention.start)
             told = {n for content in utterance.contents for n in self._people.within(content)}
             if beside is not None and beside not in told and text.split()[0].lower() not in ("en", "ett"):
