@@ -11,6 +11,12 @@ from pipeline.stages.roles.titles import indefinite, normalised
 
 #: The sentence, the person, the title in its indefinite form (None: none).
 ROLES: dict[str, tuple[str, str, str | None]] = {
+    "a card that runs on": (
+        "NAMN: Farideh Moradi. ÅLDER: 47. YRKE: Lärare i svenska på Parkskolan i Granstad.",
+        "Farideh Moradi",
+        "lärare i svenska",
+    ),
+    "a card with an abbreviation": ("Namn: Siv Alm\nYrke: bitr. rektor på Ekskolan\nÅlder: 47 år", "Siv Alm", "bitr. rektor"),
     "a parent, which is no post": (
         "– Vi gick, säger Hampus Öqvist, som bor i Mellby och är far till två barn.",
         "Hampus Öqvist",
@@ -634,6 +640,10 @@ AGES: dict[str, tuple[str, list[int | None]]] = {
     "two ages of one surname": ("Systrarna Sofia och Nova Ek, 12 respektive 9 år, badar.", [12, 9]),
     "an age of its own each": ("Siv Ek, 71, och Bo Ek, 12, badar.", [71, 12]),
     "an age of the second": ("Siv Ek och Bo Alm, 71, badar.", [None, 71]),
+    "an age on a card": ("Fakta\nNamn: Siv Alm\nÅlder: 47\nYrke: lärare på Ekskolan", [47]),
+    "an age on a card that runs on": ("NAMN: Siv Alm. ÅLDER: 47. YRKE: Lärare på Ekskolan.", [47]),
+    "an age behind other lines of a card": ("Fakta: Siv Alm\nFödd: 1950 i Mellby\nBor: Alvsund\nÅlder: 71 år", [71]),
+    "ages that are asked for": ("Kontakt: Siv Alm. Ålder: 18–25 år krävs.", [None]),
     "places in a race": ("Rut Ek och Bo Alm, 5 och 7 i serien, vann.", [None, None]),
 }
 

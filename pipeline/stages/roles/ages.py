@@ -24,6 +24,10 @@ _PAIR = re.compile(
 _SCORED = re.compile(r"\b\d{1,2}[–-]\d{1,2}[ \u00a0][^\n]{0,40}\Z")
 #: An age that takes the place of the name in the next sentence.
 _LATER = re.compile(r"[^\n]{0,160}?[.!?]\s(?:Den (?P<a>\d{1,3})-årig[ae] [a-zåäö]+n\b|(?P<b>\d{1,3})-åringen\b)")
+#: The age on a card, below the name or behind it: "Bo Ek", "⟦Ålder: 52⟧"; "Namn: Bo Ek. ⟦Ålder: 52.⟧ Yrke: lärare."
+_ON_CARD = re.compile(
+    r"(?:\n{1,2}[A-ZÅÄÖ][^\n:.!?]{1,30}:[ \u00a0][^\n]{0,80}){0,2}?(?:\n{1,2}|[.;|•][ \u00a0])(?i:Ålder):[ \u00a0](?P<age>\d{1,3})(?![\d–-])"
+)
 #: Somebody else whose age it can be.
 _A_MINOR = re.compile(rf"(?<![\w-])(?:{one_of('people without a name whose age is told')})")
 
@@ -97,6 +101,12 @@ _SPEAKS_FOR_OTHERS = (
     re.compile(rf"\b{_OF_OTHERS}[ \u00a0]$", re.IGNORECASE),
     re.compile(rf",[ \u00a0](?:\w+[ \u00a0])?{_OF_OTHERS}\b", re.IGNORECASE),
 )
+
+
+def age_on_card(text: str, at: int) -> int | None:
+    """Return the age in the lines of a portrait's card under a name that ends at code point ``at``: "Ålder: 52"."""
+    match = _ON_CARD.match(text, at)
+    return None if match is None else _believed(match["age"])
 
 
 def age_later(text: str, start: int, at: int, others: Sequence[int]) -> int | None:

@@ -80,8 +80,11 @@ _AT_BODY = re.compile(r"[ \u00a0](?:på|vid|hos|i|för|från|inom|av)[ \u00a0]")
 #: Between a title and whose it is: "landshövding⟦ i Alvsunds län ⟧Siv Ek".
 _IN_PLACE = re.compile(r"[ \u00a0](?:i|på|för)[ \u00a0][A-ZÅÄÖ][\w-]*(?:[ \u00a0](?:län|kommun|stad|stift))?[ \u00a0]")
 #: A portrait's card: the label before the name, then its lines, of which one tells the title.
-_CARD_NAME = re.compile(r"(?m)^(?:Namn|Fakta|Vem|Profil):[ \u00a0]\Z")
-_CARD_LINE = re.compile(r"\n{1,2}(?!Namn)(?P<label>[A-ZÅÄÖ][a-zåäö ]{1,20}):[ \u00a0](?P<rest>[^\n]{2,120})(?=\n|\Z)")
+_CARD_NAME = re.compile(r"(?m)^(?i:Namn|Fakta|Vem|Profil):[ \u00a0]\Z")
+_CARD_LINE = re.compile(
+    r"(?:\n{1,2}|[.;|•][ \u00a0])(?!(?i:Namn))(?P<label>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö ]{1,20}):[ \u00a0](?P<rest>[^\n]{2,120}?)"
+    r"(?=\n|\Z|[.;|•][ \u00a0][A-ZÅÄÖ][A-ZÅÄÖa-zåäö ]{1,20}:)"
+)
 _CARD_LABELS = frozenset(
     ["yrke", "titel", "jobb", "jobbar som", "arbetar som", "sysselsättning", "gör", "befattning", "arbete"]
 )
@@ -309,7 +312,8 @@ class TitlesBehind:
         """``Namn: Bo Ek``, ``Ålder: 52``, below them "Yrke: ⟦lärare⟧ på Åskolan": the lines of a portrait's card."""
         if _CARD_NAME.search(self._text, max(0, mention.start - 12), mention.start) is None:
             return
-        at = self._text.find("\n", mention.end)
+        runs_on = _CARD_LINE.match(self._text, mention.end) is not None  # "Namn: Bo Ek. Yrke: lärare."
+        at = mention.end if runs_on else self._text.find("\n", mention.end)
         while at >= 0 and (line := _CARD_LINE.match(self._text, at)) is not None:
             found = title_in(line["rest"]) if line["label"].lower() in _CARD_LABELS else None
             if found is not None:

@@ -10,7 +10,7 @@ from functools import cache
 from pipeline.article import Article, Name, Organisation, Person, PersonPart, Role, Span
 from pipeline.stages.names.former import behind_former
 from pipeline.stages.names.lists import party_letters, party_members
-from pipeline.stages.roles.ages import age_before, age_behind, age_later
+from pipeline.stages.roles.ages import age_before, age_behind, age_later, age_on_card
 from pipeline.stages.roles.before import TitlesBefore
 from pipeline.stages.roles.behind import TitlesBehind
 from pipeline.stages.roles.employers import Employers
@@ -330,7 +330,7 @@ class _RoleReader:
             closed = _CLOSING_COMMA.match(self._around.text, at)
             at = at if closed is None else closed.end()
         elif group.age is None:
-            group.age = age_before(self._around.text, mention.start)
+            group.age = age_before(self._around.text, mention.start) or age_on_card(self._around.text, mention.end)
         home = _HOME.match(self._around.text, at)
         at = at if home is None else home.end()
         before = list(self._before.read(mention, start))
