@@ -130,6 +130,61 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Enligt Bo Ek är det på sjukhuset i Skogö som kön växer.",
         [("är det på sjukhuset i Skogö som kön växer", "Bo Ek")],
     ),
+    "who comes in, behind somebody with a name": (
+        "– Kallelsen gick till den gamla listan, säger förvaltningschefen Pål Eriksson.\n\nKlockan fyra kommer den sista patienten in, en man i 70-årsåldern. Han har åkt taxi.\n\n– Nästa gång blir det åtta mil, konstaterar han.",
+        [
+            ("Kallelsen gick till den gamla listan", "Pål Eriksson"),
+            ("Nästa gång blir det åtta mil", "den sista patienten"),
+        ],
+    ),
+    "who sits beside": (
+        "– Kallelsen gick fram, säger Rut Eriksson.\n\nIntill sitter en äldre dam med käpp.\n\n– Nu går jag hem, säger hon.",
+        [("Kallelsen gick fram", "Rut Eriksson"), ("Nu går jag hem", "en äldre dam")],
+    ),
+    "what stands beside": (
+        "– Kallelsen gick fram, säger Rut Eriksson.\n\nDär står en ny bil.\n\n– Den är min, säger hon.",
+        [("Kallelsen gick fram", "Rut Eriksson"), ("Den är min", "Rut Eriksson")],
+    ),
+    "who is coming in time": (
+        "– Kallelsen gick fram, säger Bo Eriksson.\n\nSnart kommer en ny rektor.\n\n– Det blir bra, säger han.",
+        [("Kallelsen gick fram", "Bo Eriksson"), ("Det blir bra", "Bo Eriksson")],
+    ),
+    "the last customer, who is described": (
+        "– Kallelsen gick fram, säger Rut Eriksson.\n\nDen sista kunden, en ung kvinna med barnvagn, skakar på huvudet.\n\n– Nu går jag hem, säger hon.",
+        [("Kallelsen gick fram", "Rut Eriksson"), ("Nu går jag hem", "Den sista kunden")],
+    ),
+    "whose view a question asks for": (
+        "Elias Nord bar ut grannen.\n\n– Man ska stanna inne, säger Patrik Höök.\n\nHur ser Elias Nord på den kritiken?\n\n– Han har säkert rätt.",
+        [("Man ska stanna inne", "Patrik Höök"), ("Han har säkert rätt.", "Elias Nord")],
+    ),
+    "whose view one who is interviewed is asked about": (
+        "Ulla Brink forskar om regeringen.\n\nHur ser du på hösten?\n\n– Den blir lång.\n\nHur ser Sven Tallin ut att klara den?\n\n– Dåligt.",
+        [("Den blir lång.", "Ulla Brink"), ("Dåligt.", "Ulla Brink")],
+    ),
+    "a woman of whom one goes on speaking who is called by surname": (
+        "Bengt Strid och Siv Kärr sågs dricka kaffe.\n\n– Vi gick i samma klass, förklarar Strid. Hon var likadan då.",
+        [("Vi gick i samma klass … Hon var likadan då.", "Bengt Strid")],
+    ),
+    "a woman whom the narrator goes on telling of by surname": (
+        "Bengt Strid och Siv Kärr sågs dricka kaffe.\n\n– Vi gick i samma klass, förklarar Kärr. Hon var likadan då.",
+        [("Vi gick i samma klass", "Siv Kärr")],
+    ),
+    "who objects, with a party's letter and a comma": (
+        "Bengt Strid (C) fick mothugg av kommunalrådet Yvonne Kärr (S), som menade att Strid själv hade röstat för badhuset.",
+        [("Strid själv hade röstat för badhuset", "Yvonne Kärr")],
+    ),
+    "the chief of an area, behind a comma": (
+        "”Det är bra”, säger Bergfasts chef Norden, Joakim Tell. ”Vi är glada.”",
+        [("Det är bra … Vi är glada.", "Joakim Tell")],
+    ),
+    "a title in English, before a comma": (
+        "”Det är bra”, säger vår Head of Sales, Joakim Tell.",
+        [("Det är bra", "Joakim Tell")],
+    ),
+    "a title in English, behind its body": (
+        "”Det är bra”, säger Bergfasts Chief Operating Officer Joakim Tell.",
+        [("Det är bra", "Joakim Tell")],
+    ),
 }
 
 

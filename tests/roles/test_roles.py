@@ -302,6 +302,22 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
                                  "avdelningschef för ögonvården"),
     "a name with som in it": ("– Ja, säger Siv Ahl, ansvarig för projektet Sång som tröst.", "Siv Ahl",
                               "ansvarig för projektet Sång som tröst"),
+    "the chief of an area": ("Bra, säger affärsområdeschef Bioenergi Joakim Tell.", "Joakim Tell", "affärsområdeschef"),
+    "the chief of an area, behind a comma": (
+        "”Bra”, säger Bergfasts marknadschef Norden, Joakim Tell.",
+        "Joakim Tell",
+        "marknadschef",
+    ),
+    "a title in English, behind a comma": (
+        "”Bra”, säger Bergfasts Chief Operating Officer, Joakim Tell.",
+        "Joakim Tell",
+        "Chief Operating Officer",
+    ),
+    "a title in English that the one before has": (
+        "Bo Ek, Head of Sales, Joakim Tell, vd, och Siv Lund var nöjda.",
+        "Joakim Tell",
+        "vd",
+    ),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.
@@ -541,6 +557,26 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
     "a club in one word": ("– Nej, säger Eva Berg, ordf. i Villaklubben.", "Eva Berg", "Villaklubben"),
     "two bodies, the first a union": ("Det säger Eva Berg, skyddsombud för Vision på Sjöviks lasarett.", "Eva Berg",
                                       "Vision"),
+    "the chief of an area, before the company": (
+        "Kontakt:\n\nJoakim Tell, chef Bioenergi, Bergfast AB, telefon 070-174 06 14",
+        "Joakim Tell",
+        "Bergfast AB",
+    ),
+    "the chief of a region, and a known body": (
+        "– Bra, säger Bo Ek, regionchef Trafikverket, Alvsund.",
+        "Bo Ek",
+        "Trafikverket",
+    ),
+    "a company of two surnames, behind a title": (
+        "Nordmark Skog bygger en fabrik.\n\nKontakt:\n\nJoakim Tell, vd, Nordmark Skog, telefon 070-174 06 14",
+        "Joakim Tell",
+        "Nordmark Skog",
+    ),
+    "a secretary of two surnames, behind a title": (
+        "Valda: Siv Ek, ordförande, Lind Andersson, sekreterare.",
+        "Siv Ek",
+        None,
+    ),
 }  # fmt: skip
 
 

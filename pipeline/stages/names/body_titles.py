@@ -40,7 +40,7 @@ _IN_ENGLISH = re.compile(
     rf"(?:{SPACE}(?:på|at|hos|vid|för),?|,){SPACE}(?P<name>{NAME})"
 )
 #: Words that tell a title in English.
-_JOBS = word_set("English words of titles") | {"Head", "Chief", "Lead", "president", "manager", "director"}
+_JOBS = word_set("English words of titles") | {"Lead", "president", "manager", "director"}
 #: Trades in small letters: "Bo Ek, ⟦Aspens bygg⟧, deltar".
 _TRADES = one_of("trades behind names of businesses").lower()
 _MUNICIPALITY = re.compile(rf"{SPACE}i{SPACE}(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})?{SPACE}kommun)(?!\w)")

@@ -13,7 +13,7 @@ from pipeline.stages.names.lists import given_names, party_letters, surnames
 from pipeline.stages.names.spelling import as_in_addresses
 from pipeline.stages.names.whole import COMPANY, FULL_NAME, PARTICLE, WORD, is_body, is_given, name_at
 from pipeline.stages.roles.titles import is_title
-from pipeline.word_sets import word_set
+from pipeline.word_sets import one_of, word_set
 
 _CREDIT = re.compile(
     r"(?:Foto|Fotograf|Bild|Illustration|Text|Text och foto|Text & foto|Foto och text|Av|Skribent|Reporter|"
@@ -168,8 +168,16 @@ def speaking(text: str) -> Iterator[Name]:
             and not COMPANY.search(name)
             and not is_title(name.split()[0])
             and not _is_of_club(name, text, end)
+            and (name.split()[0] in given_names() or not _IN_ENGLISH.match(text, start, end + _LONGEST_JOB))
         ):
             yield name_at(text, start, end, "PER", 0.85, "frame")
+
+
+#: A title in English, and letters of what may stand of it behind two capitals: "säger ⟦Bergfasts Key Account Manager⟧ Bo Ek".
+_IN_ENGLISH = re.compile(
+    rf"[A-ZÅÄÖ][\w-]*s[ \u00a0](?:[A-Z][\w-]*[ \u00a0]){{0,3}}(?:{one_of('English words of titles')})\b"
+)
+_LONGEST_JOB = 30
 
 
 def _is_of_club(name: str, text: str, end: int) -> bool:

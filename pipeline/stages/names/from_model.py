@@ -84,13 +84,18 @@ CLUB_LAST = re.compile(rf".*[ \u00a0]{CLUB}(?::?s)?")
 
 #: "affärsområdeschef ⟦Bygg⟧ på Bergfast", "vice president ⟦Nordics⟧ på Bergfast" is what somebody is the chief of.
 _CHIEF = re.compile(r"(?:chef|direktör|[Pp]resident|VP)[ \u00a0]\Z")
-_AT_BODY = re.compile(r"[ \u00a0](?:på|hos|vid|at)[ \u00a0][A-ZÅÄÖ]")
+_INSTITUTIONS = tuple(word_set("endings of institutions"))
+_AT_BODY = re.compile(r"(?:[ \u00a0](?:på|hos|vid|at)|(?P<comma>,))[ \u00a0][A-ZÅÄÖ]")
 
 
 def _is_of_a_title(text: str, start: int, end: int) -> bool:
     if _JOB.match(text, end) or is_english_title(text[start:end]):
         return True
-    return _AT_BODY.match(text, end) is not None and _CHIEF.search(text, max(0, start - 20), start) is not None
+    at = _AT_BODY.match(text, end)
+    if at is None or _CHIEF.search(text, max(0, start - 20), start) is None:
+        return False
+    name = text[start:end]  # "chef ⟦Bioenergi⟧, Bergfast", and not "regionchef ⟦Trafikverket⟧, Alvsund"
+    return not at["comma"] or (" " not in name and name not in bodies() and not name.lower().endswith(_INSTITUTIONS))
 
 
 def _is_company(name: str) -> bool:
@@ -262,6 +267,7 @@ def _can_be_person(name: str) -> bool:
         and not _COMPOUND.search(name)
         and first not in NOT_NAMES
         and name not in word_set("gods")
+        and name.split()[-1] not in word_set("English words of titles")
         and not any(c.isdigit() for c in name)
         and ":s " not in name
         and any(c.isupper() for c in name)

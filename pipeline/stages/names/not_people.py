@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from pipeline.article import Article, Name
@@ -100,21 +100,42 @@ def without_journals(found: Sequence[Name], text: str) -> list[Name]:
 
 
 def at_their_bodies(found: Sequence[Name], text: str) -> Iterator[Name]:
-    """Yield names; what stands behind somebody's title and no given name opens is a body: "Siv Ek, affärschef ⟦Viaskog Timber⟧"."""
+    """Yield names; what stands behind somebody's title and no given name opens is a body: "Siv Ek, affärschef ⟦Viaskog Timber⟧".
+
+    And so it is wherever else it is named.
+    """
     people = {name.end for name in found if name.label == "PER"}
+    of_bodies = {
+        name.text.removesuffix("s") for name in found if name.label == "PER" and _is_behind_title(name, text, people)
+    }
     for name in found:
-        first = name.text.split()[0]
-        if first in _DIRECTIONS and is_title(text[max(0, name.start - 40) : name.start].split(" ")[-2:][0]):
+        if name.text.split()[0] in _DIRECTIONS and is_title(
+            text[max(0, name.start - 40) : name.start].split(" ")[-2:][0]
+        ):
             continue  # "regionchef ⟦Nord⟧"
-        if name.label == "PER" and " " in name.text and first not in given_names() and first not in surnames():
-            title = _BEHIND_TITLE.search(text, max(0, name.start - 60), name.start)
-            if title is not None and title.start() in people and is_title(title["title"]):
-                name = replace(name, label="ORG", via="title", confidence=0.7)
+        if name.label == "PER" and name.text.removesuffix("s") in of_bodies:
+            name = replace(name, label="ORG", via="title", confidence=0.7)
         yield name
 
 
+def _is_behind_title(name: Name, text: str, people: Set[int]) -> bool:
+    """Tell by what stands before: "Siv Ek, affärschef ⟦Viaskog Timber⟧", "Siv Ek, vd, ⟦Nordmark Skog⟧, telefon …"."""
+    first = name.text.split()[0]
+    if " " not in name.text or first in given_names():
+        return False
+    title = _BEHIND_TITLE.search(text, max(0, name.start - 60), name.start)
+    if title is None or title.start() not in people or not is_title(title["title"]):
+        return False
+    behind = _TITLE_BEHIND.match(text, name.end)  # "Siv Ek, ordförande, Lind Alm, sekreterare"
+    in_row = behind is not None and is_title(behind["title"])
+    return bool(title["comma"]) and not in_row if first in surnames() else not title["comma"]
+
+
+_TITLE_BEHIND = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+)")
 _DIRECTIONS = frozenset("Nord Syd Väst Öst Norr Söder Mitt".split())
-_BEHIND_TITLE = re.compile(r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)[ \u00a0]\Z")
+_BEHIND_TITLE = re.compile(
+    r",[ \u00a0](?P<title>[a-zåäö-]+|VD|Vd|CEO)(?:[ \u00a0][A-ZÅÄÖ][\w-]+)?(?:[ \u00a0]och[ \u00a0][a-zåäö-]+)?(?P<comma>,)?[ \u00a0]\Z"
+)
 
 
 def without_title_rows(found: Sequence[Name]) -> list[Name]:

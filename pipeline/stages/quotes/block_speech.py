@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.article import Block, Declined, QuoteMark, Utterance
@@ -44,6 +44,7 @@ class BlockSpeech:
     number: int
     is_list: bool
     after_colon: bool = False
+    given: Mapping[str, str] = field(default_factory=dict)
     lost_dash: bool = False
     pointed: bool = False
     flattened: bool = False
@@ -184,7 +185,7 @@ class BlockSpeech:
     def _resumed(self, contents: list[tuple[int, int]], at: int, last: int, mention: Mention | None) -> int:
         """Add what resumes behind a frame, cutting out later frames ("…, fortsätter hon."); return the end."""
         while at < last:
-            end = resumes(self.words, at, last, mention, self.flattened)
+            end = resumes(self.words, at, last, mention, self.flattened, given=self.given)
             if end == at:
                 break
             frame = find_frame(self.words, at, end)

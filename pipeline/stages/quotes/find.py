@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.article import Article, Declined, Span, Utterance
 from pipeline.stages.quotes.across_blocks import link_blocks, written_below
@@ -33,13 +33,14 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
     lost = frozenset() if pointed else lost_dash_blocks(article.blocks, blocks, article.text)
     listed = behind_colons(blocks)
     asked = papers_turns(article, blocks)
+    given = _given_names(article)
     found: list[Utterance] = []
     declined: list[Declined] = []
     for n, (block, words) in enumerate(zip(article.blocks, blocks, strict=True)):
         if block.kind not in SPOKEN or not words or n in asked:
             continue
         speech = BlockSpeech(
-            article.text, block, words, n, n in lists, n in listed, lost_dash=n in lost, pointed=n in pointed
+            article.text, block, words, n, n in lists, n in listed, given, lost_dash=n in lost, pointed=n in pointed
         )
         speech.read()
         found += speech.utterances
@@ -58,6 +59,12 @@ def find_utterances(article: Article) -> tuple[tuple[Utterance, ...], tuple[Decl
         tuple(sorted(linked, key=lambda u: (u.contents[0].start, u.contents[0].end))),
         tuple(sorted(declined, key=lambda d: d.start)),
     )
+
+
+def _given_names(article: Article) -> Mapping[str, str]:
+    """Return the first word of each name in full by its last, in small letters: *ek* is *siv* where "Siv Ek" is named."""
+    whole = [name.text.lower().split() for name in article.names if name.label == "PER"]
+    return {words[-1]: words[0] for words in whole if len(words) > 1}
 
 
 def _outermost(found: list[Utterance]) -> list[Utterance]:

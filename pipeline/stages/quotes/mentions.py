@@ -136,7 +136,11 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     j += titled  # "säger ägaren, finansmannen Rut Sandell"
     phrase = words[mention.first : mention.last]
     kin = phrase[-1].lower in word_set("kin before a given name")
-    if j + 1 >= end or words[j + 1].label != "PER" or not (kin or can_speak(" ".join(w.text for w in phrase))):
+    post = " ".join(w.text for w in _without_area(phrase))
+    english = not word_set("English words of titles").isdisjoint(
+        w.text for w in phrase
+    )  # "säger vår Head of Sales, Bo Ek"
+    if j + 1 >= end or words[j + 1].label != "PER" or not (kin or english or can_speak(post)):
         return mention
     k = j + 1
     while k < end and words[k].name == words[j + 1].name:
@@ -152,6 +156,14 @@ def _with_apposed_name(words: Sequence[Word], mention: Mention, end: int) -> Men
     ):
         return Mention(mention.first, row.last, "name")
     return Mention(mention.first, k, "name")
+
+
+def _without_area(phrase: Sequence[Word]) -> Sequence[Word]:
+    """``Bergfasts ⟦chef⟧ Norden``, ``⟦affärsområdeschef⟧ Bioenergi``: the words up to a title, where only what it is over stands behind."""
+    last = len(phrase)
+    while last > 1 and phrase[last - 1].is_capital and phrase[last - 1].label != "PER":
+        last -= 1
+    return phrase[:last] if part_of_title(phrase[last - 1].text) else phrase
 
 
 def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:

@@ -28,7 +28,7 @@ def mention_before(words: Sequence[Word], i: int, start: int) -> Mention | None:
         j -= 1
         if j > start and words[j - 1].lower in ("de", "den", "dem", "dom", "alla", "något", "någon"):
             return None  # "de som tror att": nobody in particular
-        if j - 1 > start and words[j - 1].text == "," and _somebody(words, j - 2, start):
+        if j - 1 > start and words[j - 1].text == "," and _somebody(words, _before_bracket(words, j - 2, start), start):
             j -= 1
     if j > start and words[j - 1].is_dash:  # Bergfast – som vann upphandlingen – försäkrar
         opening = next((k for k in range(j - 2, max(start, j - 12), -1) if words[k].is_dash), None)

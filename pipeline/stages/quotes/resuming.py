@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.stages.names.lists import given_names
 from pipeline.stages.quotes.cues import cue_at
@@ -29,15 +29,18 @@ def resumes(
     flattened: bool = False,
     *,
     since: int | None = None,
+    given: Mapping[str, str] | None = None,
 ) -> int:
     """Return the end of the speech that resumes at word ``i`` behind a finished frame, or ``i`` where none does.
 
     Narration ends it: a sentence whose subject is the speaker in third person ("Han har bott här i tjugo år"), or a
     pointer ("Det säger Bo Ek"). In flattened text, where narration shares the paragraph, only a sentence with the
     speaker's own voice or a spoken opener in the present tense resumes. ``since`` is the word that speech without a frame
-    began with: *han* may be whom it names ("Tollefsen är bra. Han har varit lagkapten").
+    began with: *han* may be whom it names ("Tollefsen är bra. Han har varit lagkapten"). ``given`` has the given names of
+    surnames: *hon* is not Ek where that is Bo.
     """
     at = i
+    names = _names_of(words, mention, given or {})
     flattened = flattened or _acts(words, i, mention) or _told_to_a_medium(words, i, mention) or _is_glued(words, i)
     while at < last:
         end = sentence_end(words, at, last)
@@ -47,7 +50,7 @@ def resumes(
         if _is_caption(words, at, end, last):
             break
         if not told_of and (
-            _is_narration(words, at, end, mention)
+            _is_narration(words, at, end, names)
             or (flattened and not _sounds_spoken(words[at:end]) and not _leads_to_own(words, at, end, last))
         ):
             break
@@ -112,16 +115,23 @@ def of_other_sex(pronoun: str, names: set[str]) -> bool:
     return bool(sexes) and ("f" if pronoun == "hon" else "m") not in sexes
 
 
-def _is_narration(words: Sequence[Word], i: int, end: int, mention: Mention | None) -> bool:
+def _names_of(words: Sequence[Word], mention: Mention | None, given: Mapping[str, str]) -> set[str]:
+    """Return what the speaker is called, in small letters: *siv*, *ek*, and *hon*."""
+    if mention is None:
+        return set()
+    names = {w.lower for w in words[mention.first : mention.last] if w.label == "PER"}
+    if len(names) == 1:
+        names |= {given[name] for name in names if name in given}
+    if mention.kind == "pronoun":
+        names |= {words[mention.first].lower} & {"han", "hon"}
+    return names
+
+
+def _is_narration(words: Sequence[Word], i: int, end: int, names: set[str]) -> bool:
     sentence = words[i:end]
     if not sentence:
         return False
     own = any(w.lower in ("jag", "vi", "mig", "oss", "min", "mitt", "mina", "vår", "vårt", "våra") for w in sentence)
-    names = (
-        {words[k].lower for k in range(mention.first, mention.last) if words[k].label == "PER"} if mention else set()
-    )
-    if mention is not None and mention.kind == "pronoun":
-        names = names | ({words[mention.first].lower} & {"han", "hon"})
     if sentence[0].lower in ("men", "och", "så") and len(sentence) > 2:
         sentence = sentence[1:]
     subject = sentence[0]

@@ -12,7 +12,15 @@ from pipeline.stages.names.lists import party_members
 from pipeline.stages.roles.employers import Employers
 from pipeline.stages.roles.surroundings import Surroundings
 from pipeline.stages.roles.title_lines import TitleLines
-from pipeline.stages.roles.titles import indefinite, is_plural, is_rank, is_title, title_before, title_in
+from pipeline.stages.roles.titles import (
+    english_title_before,
+    indefinite,
+    is_plural,
+    is_rank,
+    is_title,
+    title_before,
+    title_in,
+)
 from pipeline.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -54,6 +62,10 @@ _PRESENTING = (
     ),
     re.compile(
         r"(?P<title>[\w-]+(?:n|t))(?P<tail>[ \u00a0](?:i|på|vid|för)[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:län|kommun|stad|region))?)[ \u00a0]$"
+    ),
+    # "säger Bergfasts affärsområdeschef Bioenergi, ⟦Bo Ek⟧"
+    re.compile(
+        r"(?P<title>[a-zåäö-]*(?:chef|direktör|ansvarig))(?P<tail>[ \u00a0][A-ZÅÄÖ][\w-]+(?:[ \u00a0](?:och|&)[ \u00a0][A-ZÅÄÖ][\w-]+)?),?[ \u00a0]$"
     ),
     re.compile(r"(?<=\ws[ \u00a0])(?P<title>[a-zåäö:-]+)(?P<tail>[ \u00a0](?:i|för)[ \u00a0][A-ZÅÄÖ][\w-]+)[ \u00a0]$"),
     _AT_PLACE,
@@ -236,11 +248,18 @@ class TitlesBefore:
 
     def _ways_before(self, before: Sequence[Token], line: int, mention: Name) -> Iterator[Iterator[Role]]:
         yield self._shared(before, mention)
+        yield self._in_english(line, mention)
         if " " in mention.text or self._text[mention.start - 2 : mention.start] != ", ":
             yield self._parted(line, mention.start)
             yield self._presented(line, mention)  # not "Berätta om polisen, ⟦Roffe⟧"
         yield self._headed(line, mention)
         yield self._in_place(line, mention)
+
+    def _in_english(self, line: int, mention: Name) -> Iterator[Role]:
+        """``säger Bergfasts ⟦Head of Sales⟧, Bo Ek``."""
+        found = english_title_before(self._text, max(line, mention.start - 60), mention.start)
+        if found is not None and not self._is_of_one_before(found[0]):
+            yield self._around.role(*found, self._employers.owning(found[0]))
 
     def _in_place(self, line: int, mention: Name) -> Iterator[Role]:
         """``rektor Bo Ek, ⟦landshövding⟧ i Alvsunds län Siv Alm``: without an article, and where between title and name."""

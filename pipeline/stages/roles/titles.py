@@ -322,6 +322,7 @@ _OWNED_NEW = re.compile(r"[A-ZÅÄÖ][\wåäö-]+s[ \u00a0](?:nya|nye|nuvarande)
 #: "Head of Communications", "Nordic Head of Sales & Marketing", "Director of Finance".
 _HEAD_OF = re.compile(
     r"(?P<title>(?:(?:Senior|Executive)[ \u00a0])?(?:VP|SVP|EVP|Vice[ \u00a0]President)\b(?:[ \u00a0](?:(?:and|of|&)[ \u00a0])?[A-Z][\w-]*){0,3}|"
+    r"Chief(?:[ \u00a0][A-Z][a-z]+){1,2}[ \u00a0]Officer\b|"
     r"(?:[A-Z][a-z]+[ \u00a0])?(?:[Hh]ead|[Dd]irector|[Mm]anager)[ \u00a0]of[ \u00a0][A-Z][\w-]*(?:[ \u00a0](?:(?:and|&)[ \u00a0])?[A-Z][\w-]*){0,3})"
 )
 
@@ -329,6 +330,14 @@ _HEAD_OF = re.compile(
 def is_english_title(text: str) -> bool:
     """Tell a title in English by its first words: *Head of Sales*, *VP Finance*."""
     return _HEAD_OF.fullmatch(text) is not None
+
+
+def english_title_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a title in English that ends right before ``end``: "vår ⟦Head of Sales⟧, Bo Ek"."""
+    found = next(
+        (m for m in _HEAD_OF.finditer(text, start, end) if text[m.end() : end].strip(" \u00a0") in ("", ",")), None
+    )
+    return None if found is None else found.span("title")
 
 
 #: Endings of words for people by what they do, and words that end so and are none.

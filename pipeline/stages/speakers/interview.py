@@ -31,10 +31,10 @@ _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 _AS = re.compile(
     r"\b(?:du|dig)[ \u00a0]som[ \u00a0](?:är[ \u00a0])?(?:ny[ \u00a0]|nybliven[ \u00a0])?(?P<title>[a-zåäö-]{2,})\b"
 )
-#: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
+#: "Tre frågor till", "Tre snabba till", "Vad säger", "Hur ser", "Hallå där", behind which is named who answers.
 _PUT_TO = re.compile(
-    r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?[Vv]ad[ \u00a0]"
-    r"(?:säger|tycker|anser|svarar)|(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?)"
+    r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?(?:[Vv]ad[ \u00a0]"
+    r"(?:säger|tycker|anser|svarar|tror|menar|hoppas)|[Hh]ur[ \u00a0](?:ser|ställer[ \u00a0]sig|reagerar|resonerar|kommenterar|förklarar|mår))|(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?)"
     r"[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
 )
 
@@ -233,7 +233,18 @@ class Interview:
     def _put_to(self, question: Block, since: int) -> list[Seen]:
         """``Tre frågor till ⟦Bo Ek⟧:`` above the question, and ``Vad säger ⟦Bo Ek⟧ om det?``: who is asked."""
         text, near = self._article.text, self._people.between(since, question.end)
-        return [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
+        put = [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
+        return [s for s in put if s.start < question.start or not self._is_told_of(s, question)]
+
+    def _is_told_of(self, seen: Seen, question: Block) -> bool:
+        """``Vad forskar du om?`` ⏎ ``– Regeringen.`` ⏎ ``Hur ser ⟦Bo Ek⟧ på det?``: who never speaks, asked of one who is *du*."""
+        text, last = self._article.text, self._heard.last
+        if last is None or last.block == 0 or TO_YOU.search(text, question.start, question.end):
+            return False
+        before = self._article.blocks[last.block - 1]
+        talks = text.endswith("?", before.start, before.end) and TO_YOU.search(text, before.start, before.end)
+        speaks = seen.person in self._heard.spoken or any(seen.person in who for _, who in self._framed)
+        return bool(talks) and not speaks
 
     def _met(self, question: Block, since: int) -> list[Seen]:
         """``Jag stötte på ⟦Bo Ek⟧ efter träningen.`` above the question: whom the reporter has met since the last words."""

@@ -15,7 +15,7 @@ from pipeline.word_sets import word_set
 
 #: A phrase that opens a sentence and a verb close behind it: "Kyrkoherden är …", "Den åtalade nekar", "Gästernas tränare".
 ROLE_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!(?:Hos|När|Då|Om|Sedan|Innan|Medan|Efter|Eftersom) )(?:Den |Ett |En (?:annan |andra |tredje |fjärde |ung |yngre |äldre |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:Hos )?(?P<role>(?!(?:Hos|När|Då|Om|Sedan|Innan|Medan|Efter|Eftersom) )(?:Den (?:[a-zåäö]+(?:a|e) )?|Ett |En (?:annan |andra |tredje |fjärde |ung |yngre |äldre |av )?|(?:[A-ZÅÄÖ][a-zåäö-]+ )?[A-ZÅÄÖ][a-zåäö-]+s )?(?:\d{1,3}-årig[ae]? )?(?P<head>(?:\d{1,3}-)?[A-ZÅÄÖa-zåäö][a-zåäö-]+))"
     r"(?= [a-zåäö]+|, (?:en|ett|som) [^,.!?\n]{2,60}, [a-zåäö]+)",
     re.M,
 )
@@ -29,6 +29,13 @@ _ROLE_BEHIND = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))(?:I|På|Under|Efter|Vid|Sedan|Därefter|Senare)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}"
     r"(?:[a-zåäö]+(?:ade|rde|kte|nde|lde|ste|ar|er)|gick|går|gav|ger|tog|tar|kom|fick|får|höll|stod)[ \u00a0]"
     r"(?P<role>(?P<head>[a-zåäö]{4,}n))(?= (?:till|mot|in|på|ut|upp|över|också|ett|en|det)\b)",
+    re.M,
+)
+#: Who comes in, or is there, behind the verb: "Klockan fyra kommer ⟦den sista patienten⟧ in", "Intill sitter ⟦en äldre dam⟧".
+_THERE = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))[A-ZÅÄÖ][^,.:;!?\n–”\"»]{0,50}?[ \u00a0](?:sitter|satt|står|stod|väntar|väntade|ligger|låg|går|gick|"
+    r"(?:kommer|kom)(?=[^.!?\n]{3,60}[ \u00a0](?:in|fram|förbi|ut|hit|dit|[a-zåäö]+ande)\b))[ \u00a0]"
+    r"(?P<role>(?:en|den)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?P<head>(?:\d\d-)?[a-zåäö-]{3,}))(?![\w-])",
     re.M,
 )
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
@@ -144,8 +151,10 @@ class Pronouns:
         near = self._people.before(at, 1)
         named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
         since = max(named, self._heard.last.end if self._heard.last else 0, at - 400)
-        for pattern in (ROLE_SUBJECT, _ROLE_INSIDE):
+        for pattern in (ROLE_SUBJECT, _ROLE_INSIDE, _THERE):
             for match in reversed(list(pattern.finditer(self._article.text, since, at))):
+                if pattern is _THERE and not _says_it_is_a_person(match["head"].lower()):
+                    continue  # "Snart kommer ⟦den nya bron⟧ fram", "Där sitter ⟦en ny rektor⟧"
                 speaker = self.role_subject(match, pronoun, at)
                 if speaker is not None and not (speaker.kind == "anonymous" and self._left_behind(match, pronoun, at)):
                     return speaker
@@ -196,7 +205,9 @@ class Pronouns:
         somebody = somebody or (other and word in word_set("kin before a given name"))
         # "En besökare", "den misshandlade", whom the words may be about where no pronoun says so
         if pronoun is not None:
-            unnamed = phrase.startswith("den ") or (phrase.startswith("En ") and kind_of_phrase(phrase) == "anonymous")
+            unnamed = phrase.startswith("den ") or (
+                phrase[:3] in ("En ", "en ") and kind_of_phrase(phrase) == "anonymous"
+            )
             somebody = somebody or (unnamed and can_speak(phrase))
         if not definite or not (somebody or word in word_set("people in the definite form")):
             return None
@@ -206,7 +217,7 @@ class Pronouns:
                 return self._people.speaker(known[0], None, "pronoun")
             if sex is not None and self._means_somebody_named(sex, at):
                 return self._meant(phrase, sex, at) if pronoun is None else None
-        return Speaker("anonymous" if phrase.startswith(("En ", "Ett ")) else "role", phrase, role=phrase)
+        return Speaker("anonymous" if phrase.startswith(("En ", "en ", "Ett ")) else "role", phrase, role=phrase)
 
     def _meant(self, phrase: str, sex: str, at: int) -> Speaker:
         """``Karl Alm greps. – Vi tog honom, säger Bo Ek.`` ⏎ ``Mannen nekar.``: who is named, has no office and is silent.
@@ -275,6 +286,12 @@ class Pronouns:
         if last is None:
             return False
         return seen.person == last.speaker.person or (seen.oblique and seen.block == last.block)
+
+
+def _says_it_is_a_person(word: str) -> bool:
+    """Tell *man*, *kvinnan*, *34-åringen* and *patienten* from posts and things."""
+    sex = sex_of(word) or _sex_of_indefinite(word)
+    return sex is not None or word.endswith("-åringen") or word in word_set("people in the definite form")
 
 
 def _sex_of_indefinite(word: str) -> str | None:
