@@ -185,6 +185,66 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "”Det är bra”, säger Bergfasts Chief Operating Officer Joakim Tell.",
         [("Det är bra", "Joakim Tell")],
     ),
+    "whom a question makes silent": (
+        "– Vi ser det ofta, säger Petra Sköld.\n\nPå frågan om hon ångrar sig blir Linda Ek tyst en lång stund.\n\n– Nej.",
+        [("Vi ser det ofta", "Petra Sköld"), ("Nej.", "Linda Ek")],
+    ),
+    "whom she meets": (
+        "– Vi ser det ofta, säger Petra Sköld.\n\nNär hon träffar Siv Ek blir det ofta bråk.\n\n– Vi tycker olika.",
+        [("Vi ser det ofta", "Petra Sköld"), ("Vi tycker olika.", "Petra Sköld")],
+    ),
+    "what others said, in somebody's tale": (
+        "Linda var ny.\n\n– De gamla låg i sängen. ”Vi hinner inte”, sa de andra. Men det fanns personal.\n\n– Hon var ung, säger Petra Ek.",
+        [
+            ("De gamla låg i sängen. ”Vi hinner inte”, sa de andra. Men det fanns personal.", "Linda"),
+            ("Hon var ung", "Petra Ek"),
+        ],
+    ),
+    "whose view a question asks for, by post": (
+        "– Bra, säger rektor Ylva Brandt.\n\n– Det tar tid, säger läraren Mårten Ahl.\n\nVad säger rektorn om det?\n\n– Mårten har en poäng.",
+        [("Bra", "Ylva Brandt"), ("Det tar tid", "Mårten Ahl"), ("Mårten har en poäng.", "Ylva Brandt")],
+    ),
+    "what one would tell a headmaster": (
+        "– Bra, säger rektor Ylva Brandt.\n\n– Det tar tid, säger läraren Mårten Ahl.\n\nVad säger du till rektorn?\n\n– Ingenting.",
+        [("Bra", "Ylva Brandt"), ("Det tar tid", "Mårten Ahl"), ("Ingenting.", "Mårten Ahl")],
+    ),
+    "somebody's mother, who is there": (
+        "– Han mår dåligt, säger biträdet Nadia Haddad.\n\nI rättssalen satt också mannens mor. Hon vittnade för sonen.\n\n– De lyssnade inte på mig, säger hon.",
+        [("Han mår dåligt", "Nadia Haddad"), ("De lyssnade inte på mig", "mannens mor")],
+    ),
+    "somebody's brother, who is no woman": (
+        "– Han mår dåligt, säger biträdet Nadia Haddad.\n\nI rättssalen satt också mannens bror.\n\n– De lyssnade inte på mig, säger hon.",
+        [("Han mår dåligt", "Nadia Haddad"), ("De lyssnade inte på mig", "Nadia Haddad")],
+    ),
+    "a paragraph on somebody and the words": (
+        "Rune Pettersson i Lövhult går på sidensvansarna. ”Kommer de före oktober blir det snö till jul. Det har slagit in elva år av femton.”",
+        [("Kommer de före oktober blir det snö till jul. Det har slagit in elva år av femton.", "Rune Pettersson")],
+    ),
+    "a paragraph on somebody who reads aloud": (
+        "Rune Pettersson läser högt ur boken. ”Kommer de före oktober blir det snö till jul. Det har slagit in elva år av femton.”",
+        [],
+    ),
+    "another, and a third, without a name": (
+        "En annan skriver: ”Det är inte jobbet jag vill bort från.”\n\nEn tredje svarar: ”Jag vill ha mer tid hemma.”",
+        [("Det är inte jobbet jag vill bort från.", "En annan"), ("Jag vill ha mer tid hemma.", "En tredje")],
+    ),
+    "the narrator on when the speaker is asked": (
+        "– Det är tungt, säger Bo Ek, och när han får frågan om framtiden blir han tyst.",
+        [("Det är tungt", "Bo Ek")],
+    ),
+    "the speaker on when she calls": (
+        "– Det är tungt, säger Bo Ek, men när hon ringer blir jag glad.",
+        [("Det är tungt … men när hon ringer blir jag glad.", "Bo Ek")],
+    ),
+    "a surname in -s, and a verb in the past": (
+        "Kulturrådet är emot. – Man förlorar två profiler, säger Magnus Lindhe. Teaterchefen Birgitta Thoms jublade när nyheten nådde henne mitt under en repetition. – Äntligen någon som förstår vad teater är! – Det kostar för mycket, säger Ove Sandberg. Men det tror inte Thoms på. – Han har sagt det varje höst.",
+        [
+            ("Man förlorar två profiler", "Magnus Lindhe"),
+            ("Äntligen någon som förstår vad teater är!", "Birgitta Thoms"),
+            ("Det kostar för mycket", "Ove Sandberg"),
+            ("Han har sagt det varje höst.", "Birgitta Thoms"),
+        ],
+    ),
 }
 
 

@@ -318,6 +318,12 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
         "Joakim Tell",
         "vd",
     ),
+    "the best of chiefs, which is no post": ("Holger Ek är den bästa chefen jag haft.", "Holger Ek", None),
+    "the highest of chiefs, which is one": (
+        "Holger Ek är högste chef för rörelsen.",
+        "Holger Ek",
+        "högste chef för rörelsen",
+    ),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.
@@ -577,6 +583,7 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
         "Siv Ek",
         None,
     ),
+    "a mill": ("– Bra, säger Bo Ek, huvudskyddsombud på Tallholms pappersbruk.", "Bo Ek", "Tallholms pappersbruk"),
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from pipeline.word_sets import one_of, word_set
 _DOCUMENTS = re.compile(rf"(?<!bo)({one_of('nouns of what is written')})(en|et|t|n|na|erna|arna|or|er|orna|s)?$")
 _BODY_ENDINGS = re.compile(rf"({one_of('endings of bodies without a name')})s?$")
 _ANONYMOUS = re.compile(
-    r"^(någon|någon (?:i|på|från|bland|av|vid) .*|någon annan|en annan|en källa|en person|en anonym .*|"
+    r"^(någon|någon (?:i|på|från|bland|av|vid) .*|någon annan|en (?:annan|tredje|fjärde|femte)|en källa|en person|en anonym .*|"
     r"((obekräftade?|vissa|flera|säkra|samstämmiga|anonyma|olika) )?(uppgift|uppgifter|källor|rykten))$"
 )
 

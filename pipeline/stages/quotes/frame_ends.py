@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.quotes.cues import cue_at
 from pipeline.stages.quotes.mentions import Mention, mention_after
 from pipeline.stages.quotes.resuming import of_other_sex
-from pipeline.stages.quotes.words import OWN_VOICE, Word, sentence_end
+from pipeline.stages.quotes.words import FIRST_PERSON, OWN_VOICE, Word, sentence_end
 from pipeline.stages.roles.titles import is_title, part_of_title
 from pipeline.word_sets import word_set
 
@@ -93,7 +93,10 @@ def tells_of_speaker(words: Sequence[Word], i: int, end: int, mention: Mention) 
     Not where the words before have named somebody whom the pronoun may mean: "– Rut är stark, säger Siv Ek, men hon är trött".
     """
     opener = words[i].lower if i < end else ""
-    k = i + (2 if (opener, words[min(i + 1, end - 1)].lower) in (("även", "om"), ("trots", "att")) else 1)
+    second = words[min(i + 1, end - 1)].lower if i < end else ""
+    # "…, ⟦och när han får frågan blir han tyst⟧"
+    clause = second in ("när", "innan", "medan", "då", "om") and not any(w.lower in FIRST_PERSON for w in words[i:end])
+    k = i + (2 if clause or (opener, second) in (("även", "om"), ("trots", "att")) else 1)
     if opener not in ("och", "men", "fast", "även", "trots") or k + 1 >= end or words[k].lower not in ("han", "hon"):
         return False
     pronoun, speaker = words[k].lower, words[mention.first : mention.last]

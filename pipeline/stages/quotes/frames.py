@@ -67,12 +67,14 @@ def _is_told(words: Sequence[Word], frame: Frame, first: int, last: int) -> bool
     if words[frame.cue[0]].tense != "Past" or mention.kind not in ("pronoun", "noun"):
         return False
     own = any(w.lower in FIRST_PERSON for w in behind)
-    if words[mention.first].lower in ("de", "dom"):
-        return own and any(w.lower in _I for w in behind)
     closed = next((k for k in (frame.cue[0] - 1, frame.cue[0] - 2) if k > first and words[k].text in MARKS), None)
     if closed is not None:
         opened = next((k for k in range(closed - 1, first, -1) if words[k].is_mark), first)
-        return opened > first and words[opened - 1].is_stop and (own or mention.kind == "pronoun")
+        next_word = words[min(frame.last, last - 1)].lower
+        goes_on = own or mention.kind == "pronoun" or next_word in ("men", "och", "så", "då")
+        return opened > first and words[opened - 1].is_stop and goes_on
+    if words[mention.first].lower in ("de", "dom"):
+        return own and any(w.lower in _I for w in behind)
     start = next((k + 1 for k in range(frame.first - 1, first, -1) if words[k].is_stop), first)
     told = words[start].lower == words[mention.first].lower in ("han", "hon")
     return own and told and any(w.lower in _I for w in words[first:start])

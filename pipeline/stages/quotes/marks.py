@@ -152,7 +152,22 @@ def _is_told(words: Sequence[Word], pair: Marked, first: int) -> bool:
     before, said = words[start : pair.first - 1], words[pair.first : pair.last]
     named = any(w.label == "PER" for w in before) and any(w.is_finite for w in before)
     feels = any(w.lower in word_set("how somebody sounds") for w in before)  # "Bo Ek är besviken på stigen."
-    return named and (feels or any(w.lower in FIRST_PERSON for w in said))
+    return named and (feels or any(w.lower in FIRST_PERSON for w in said) or _is_portrayed(words, pair, start, first))
+
+
+#: Words of what somebody is quoted with behind one sentence of a portrait, at least.
+_OWN_VIEW = 8
+
+
+def _is_portrayed(words: Sequence[Word], pair: Marked, start: int, first: int) -> bool:
+    """``Rune Ek i Hult går på fåglarna. ”⟦Kommer de före oktober blir det snö. Det slår sällan fel.⟧”``: a paragraph of nothing else.
+
+    Whom the sentence is about opens it, and neither reads nor hears what stands in the marks.
+    """
+    before, said = words[start : pair.first - 1], words[pair.first : pair.last]
+    alone = start == first == 0 and pair.last + 1 == len(words) and before[0].label == "PER"
+    received = any(_RECEIVED.match(w.lower) for w in before)
+    return alone and not received and len(said) >= _OWN_VIEW and any(w.is_finite for w in said)
 
 
 def _teller(words: Sequence[Word], pair: Marked, first: int) -> Mention | None:

@@ -382,12 +382,16 @@ def _before_bracket(words: Sequence[Word], m: int, start: int) -> int:
 _STAND_ALONE = frozenset(["andra", "någon", "flera", "många", "båda"])
 
 
+_ANOTHER = frozenset(["annan", "tredje", "fjärde", "femte"])
+
+
 def _is_the_one(words: Sequence[Word], j: int, start: int) -> bool:
     """``⟦Den åtalade⟧ sade``, ``⟦En anhörig⟧, som …, säger``: a participle or an adjective with its article, alone."""
     if j - 2 < start:
         return False
     article, word = words[j - 2].lower, words[j - 1]
-    one = article == "en" and word.pos == "ADJ" and can_speak(word.text)
+    another = words[j - 2].text == "En" and word.lower in _ANOTHER  # "⟦En annan⟧ skriver: ”…”"
+    one = another or (article == "en" and word.pos == "ADJ" and can_speak(word.text))
     return one or (article in ("den", "de") and can_speak(f"den {word.lower}"))
 
 

@@ -102,7 +102,8 @@ _PARTY_AND_NO_NOUN = re.compile(
 
 #: Before these nothing is owned: "⟦Robert Molins⟧ om premiären: …".
 _NO_NOUN = re.compile(
-    r"[ \u00a0](?:om|efter|inför|vid|på|från|hos|är|var|har|hade|blir|blev|fick|ska|vill|kan|kommer|säger|sa|sade)[ \u00a0]"
+    r"[ \u00a0](?:(?:om|efter|inför|vid|på|från|hos|är|var|har|hade|blir|blev|fick|gick|ska|vill|kan|kommer|säger|sa|sade)[ \u00a0]|"
+    r"på\.|[a-zåäö]{2,}ade[ \u00a0](?:när|på|i|över|att|inte|för|med|sig|till|av|efter|en|ett|den|det|de|han|hon|sin|sitt|sina|upp|ut|in|också|redan)\b)"
 )
 
 

@@ -363,8 +363,10 @@ class _RoleReader:
 
         Nobody has a post by "Hon är en trygg ledare", or by being somebody's successor: "hennes efterträdare Bo Ek".
         """
-        if role.text.lower().startswith("årets ") or SALUTATION.match(self._around.text, role.start):
-            return None  # a prize; "Herr talman! Bo Ek har frågat …"
+        if role.text.lower().startswith(("årets ", "bästa ", "bäste ")) or SALUTATION.match(
+            self._around.text, role.start
+        ):
+            return None  # a prize; "den bästa chefen jag haft"; "Herr talman! Bo Ek har frågat …"
         extra = _PRAISE.match(role.text)
         begin = role.start + (extra.end() if extra is not None else 0)
         head = self._around.text[begin : role.end].split(" ")[0].lower()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
+from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import MARKS, MEETS, TO_YOU, Heard, is_put_to_you
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen, is_subject
 from pipeline.word_sets import one_of
@@ -31,11 +32,17 @@ _TO_ONE = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 _AS = re.compile(
     r"\b(?:du|dig)[ \u00a0]som[ \u00a0](?:är[ \u00a0])?(?:ny[ \u00a0]|nybliven[ \u00a0])?(?P<title>[a-zåäö-]{2,})\b"
 )
-#: "Tre frågor till", "Tre snabba till", "Vad säger", "Hur ser", "Hallå där", behind which is named who answers.
+#: Whose view a question asks for: "Vad säger ⟦rektorn⟧ om det?", "Men hur ser ⟦Bo Ek⟧ på kritiken?"
+_VIEW = (
+    r"(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?(?:[Vv]ad[ \u00a0](?:säger|tycker|anser|svarar|tror|menar|hoppas)|"
+    r"[Hh]ur[ \u00a0](?:ser|ställer[ \u00a0]sig|reagerar|resonerar|kommenterar|förklarar|mår))[ \u00a0]"
+)
+_POST_ASKED = re.compile(rf"{_VIEW}(?P<post>[a-zåäö-]{{3,}}(?:n|t))\b")
+#: "Tre frågor till", "Tre snabba till", "Vad säger", "Hallå där", behind which is named who answers.
 _PUT_TO = re.compile(
-    r"(?:(?:frågor|snabba|fråga)[ \u00a0]till|(?:\A|[.!?\n][ \u00a0]?)(?:(?:Och|Men)[ \u00a0])?(?:[Vv]ad[ \u00a0]"
-    r"(?:säger|tycker|anser|svarar|tror|menar|hoppas)|[Hh]ur[ \u00a0](?:ser|ställer[ \u00a0]sig|reagerar|resonerar|kommenterar|förklarar|mår))|(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?)"
-    r"[ \u00a0](?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
+    rf"(?:(?:frågor|snabba|fråga)[ \u00a0]till[ \u00a0]|{_VIEW}|"
+    r"(?:\A|[.!?\n][ \u00a0]?)(?:Hallå(?:[ \u00a0]där)?|Hej|Hejsan|Tjena|Grattis|Välkommen),?[ \u00a0])"
+    r"(?!(?:du|ni|de|man|han|hon)\b)(?:[a-zåäö-]+[ \u00a0])?\Z"
 )
 
 
@@ -234,7 +241,16 @@ class Interview:
         """``Tre frågor till ⟦Bo Ek⟧:`` above the question, and ``Vad säger ⟦Bo Ek⟧ om det?``: who is asked."""
         text, near = self._article.text, self._people.between(since, question.end)
         put = [s for s in near if _PUT_TO.search(text, max(0, s.start - 60), s.start)]
+        put = put or self._put_to_post(question)
         return [s for s in put if s.start < question.start or not self._is_told_of(s, question)]
+
+    def _put_to_post(self, question: Block) -> list[Seen]:
+        """``Vad säger ⟦rektorn⟧ om det?``: who has been named with that post, where it is one alone."""
+        asked = _POST_ASKED.search(self._article.text, max(0, question.start - 1), question.end)
+        if asked is None or not is_title(asked["post"]):
+            return []
+        held = self._people.with_role(asked["post"].lower(), question.start)
+        return [s for s in self._people.before(question.start) if s.person in held][:1] if len(held) == 1 else []
 
     def _is_told_of(self, seen: Seen, question: Block) -> bool:
         """``Vad forskar du om?`` ⏎ ``– Regeringen.`` ⏎ ``Hur ser ⟦Bo Ek⟧ på det?``: who never speaks, asked of one who is *du*."""

@@ -11,7 +11,7 @@ from pipeline.stages.names.lists import surnames
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import MEETS, Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
-from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen
+from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen, is_behind_verbs
 from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
 from pipeline.stages.speakers.unnamed import unnamed_in
 from pipeline.word_sets import word_set
@@ -46,6 +46,10 @@ _MANY = tuple(f"{word} " for word in ("en del", "flera", "många", "några", "so
 #: Whom the reporter gets to speak to: "När vi når ⟦rektorn⟧ på telefon".
 _REACHED = re.compile(
     rf"\bvi[ \u00a0]{MEETS}[ \u00a0](?P<who>(?:[A-ZÅÄÖ]+-)?[a-zåäö]{{3,}}(?:en|n|et))\b(?![ \u00a0][A-ZÅÄÖ])"
+)
+#: What opens a clause of its own, whose *hon* may be whom the main clause names.
+_WHEN_THEY = re.compile(
+    r"[ \u00a0]?(?:På[ \u00a0](?:frågan|frågor)|När|Då|Om|Innan|Medan|Trots[ \u00a0]att|Efter[ \u00a0]att|Eftersom)\b"
 )
 _FORMS = {"hon": "hon", "henne": "hon", "hennes": "hon", "han": "han", "honom": "han", "hans": "han"}
 #: Blocks above speech, the first of which tells somebody's view, which the second explains.
@@ -353,7 +357,9 @@ class Narration:
         """``Som ung mötte han ⟦Tom Ek⟧``: somebody else, named before, is the subject of the sentence that names this one."""
         before = re.split(r"[.!?\n]", self._article.text[max(0, seen.start - 120) : seen.start])[-1]
         pronoun = re.search(r"\b(?:han|hon)\b", before, re.IGNORECASE)
-        return pronoun is not None and bool(self._people.between(0, seen.start - len(before) + pronoun.start()))
+        if pronoun is None or (_WHEN_THEY.match(before) and is_behind_verbs(before[pronoun.end() :])):
+            return False  # "På frågan om hon ångrar sig blir ⟦Siv Lund⟧ tyst"
+        return bool(self._people.between(0, seen.start - len(before) + pronoun.start()))
 
     def _by_role(self, utterance: Utterance) -> Speaker | None:
         """``Rektorn är tveksam.`` ⏎ ``– ⟦…⟧``: the role, or somebody unnamed, that the narration right before presents."""

@@ -452,7 +452,17 @@ def is_subject(text: str, seen: Seen) -> bool:
     if len(words) > _MOST_BEFORE_VERB or words[0] not in _WHEN_OR_WHERE or not _OTHER_SUBJECTS.isdisjoint(words):
         return False
     verb = words[-2] if is_title(words[-1]) else words[-1]
-    return _FINITE.fullmatch(verb) is not None and verb not in _NO_VERBS
+    return _may_be_finite(verb)
+
+
+def _may_be_finite(word: str) -> bool:
+    return _FINITE.fullmatch(word) is not None and word not in _NO_VERBS
+
+
+def is_behind_verbs(before: str) -> bool:
+    """Tell words that end with the verb of a main clause, behind that of another: "ångrar sig blir"."""
+    verbs = [_may_be_finite(word) for word in before.lower().split()]
+    return sum(verbs) > 1 and verbs[-1]
 
 
 #: What a sentence opens with whose verb and subject follow; its words at most.

@@ -35,7 +35,8 @@ _ROLE_BEHIND = re.compile(
 _THERE = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n))[A-ZÅÄÖ][^,.:;!?\n–”\"»]{0,50}?[ \u00a0](?:sitter|satt|står|stod|väntar|väntade|ligger|låg|går|gick|"
     r"(?:kommer|kom)(?=[^.!?\n]{3,60}[ \u00a0](?:in|fram|förbi|ut|hit|dit|[a-zåäö]+ande)\b))[ \u00a0]"
-    r"(?P<role>(?:en|den)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?P<head>(?:\d\d-)?[a-zåäö-]{3,}))(?![\w-])",
+    r"(?:också[ \u00a0]|även[ \u00a0]|nu[ \u00a0])?"
+    r"(?P<role>(?:(?:en|den)[ \u00a0](?:[a-zåäö]+[ \u00a0])?|[a-zåäö-]{3,}s[ \u00a0])(?P<head>(?:\d\d-)?[a-zåäö-]{3,}))(?![\w-])",
     re.M,
 )
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
@@ -295,7 +296,10 @@ def _says_it_is_a_person(word: str) -> bool:
 
 
 def _sex_of_indefinite(word: str) -> str | None:
-    """Return *m* or *f* of "en 34-årig ⟦man⟧", "offrets ⟦mamma⟧"."""
+    """Return *m* or *f* of "en 34-årig ⟦man⟧", "offrets ⟦mamma⟧", "mannens ⟦syster⟧"."""
+    if word in word_set("kin before a given name"):
+        mother = word.endswith(("mor", "mamma", "syster", "dotter", "hustru", "fru", "faster", "moster"))
+        return "f" if mother else "m" if word.endswith(("far", "pappa", "bror", "son", "make")) else None
     if word in word_set("men without a name"):
         return "m"
     return "f" if word in word_set("women without a name") else None
