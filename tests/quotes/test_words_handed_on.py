@@ -245,6 +245,46 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
             ("Han har sagt det varje höst.", "Birgitta Thoms"),
         ],
     ),
+    "a colleague by given name alone": (
+        "– Jag är rädd, säger Samira Ek.\n\nKollegan Bengt, som inte vill ha sitt efternamn i tidningen, har slutat köra nattlinjerna.\n\n– Min fru satte ner foten.",
+        [("Jag är rädd", "Samira Ek"), ("Min fru satte ner foten.", "Bengt")],
+    ),
+    "whose excuse somebody finds bad": (
+        "Resten får det i vår, lovar trafikchef Conny Dahlström.\n\n– Vi kan inte sätta en vakt i varje buss.\n\nDet tycker Samira Alm är en dålig ursäkt.\n\n– De satte vakter i Stockholm.",
+        [
+            ("Resten får det i vår", "Conny Dahlström"),
+            ("Vi kan inte sätta en vakt i varje buss.", "Conny Dahlström"),
+            ("De satte vakter i Stockholm.", "Samira Alm"),
+        ],
+    ),
+    "who corrects, from his table": (
+        "– Alla, säger Maggan Ek.\n\n– Utom två, rättar kassören från sitt bord. Någon har lämnat återbud.",
+        [("Alla", "Maggan Ek"), ("Utom två … Någon har lämnat återbud.", "kassören")],
+    ),
+    "a medium of one letter, before more of the words": (
+        "”Regeringen har fel”, skriver Lise Dorff på X. ”Ministern borde skämmas.”",
+        [("Regeringen har fel … Ministern borde skämmas.", "Lise Dorff")],
+    ),
+    "a union behind its noun": (
+        "– Byggandet minskar, säger fackförbundet Kommunal. Det är enligt branschorganisationen Svensk Betong ett slag mot landet.",
+        [("Byggandet minskar … Det är enligt branschorganisationen Svensk Betong ett slag mot landet.", "Kommunal")],
+    ),
+    "a trade's own body, in marks and by enligt": (
+        "”Byggandet minskar”, skriver branschorganisationen Svensk Betong i ett pressmeddelande.\n\nEnligt branschorganisationen Svensk Betong ökar priserna.",
+        [("Byggandet minskar", "Svensk Betong"), ("ökar priserna", "Svensk Betong")],
+    ),
+    "a company with its article": (
+        "– Byggandet minskar, säger det norska elbolaget Vattenfall.",
+        [("Byggandet minskar", "Vattenfall")],
+    ),
+    "somebody at a body, who is not the body": (
+        "– Byggandet minskar, säger chefen på Kommunal.",
+        [("Byggandet minskar", "chefen på Kommunal")],
+    ),
+    "a contractor that no list has": (
+        "Enligt entreprenören Renhållarna ska alla ha fått sina kärl före jul.",
+        [("ska alla ha fått sina kärl före jul", "Renhållarna")],
+    ),
 }
 
 

@@ -324,6 +324,17 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
         "Holger Ek",
         "högste chef för rörelsen",
     ),
+    "what she begins as, in the next paragraph": (
+        "– Jag är nervös, säger Amanda Ferm.\n\nDen 1 augusti tillträder hon som rektor för Norra gymnasiet.",
+        "Amanda Ferm",
+        "rektor",
+    ),
+    "what she is not": ("– Jag är nervös, säger Amanda Ferm.\n\nHon blir inte rektor.", "Amanda Ferm", None),
+    "whom she is married to": (
+        "– Jag är nervös, säger Amanda Ferm.\n\nI dag är hon gift med rektor Bo Ek.",
+        "Amanda Ferm",
+        None,
+    ),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.

@@ -196,7 +196,15 @@ def _noun_phrase(words: Sequence[Word], i: int, end: int) -> Mention | None:
         j -= 1
     if j == i or not _can_head(words[i:j], kind):
         return None
-    return Mention(i, j, kind)
+    return Mention(i, j, "body" if kind == "noun" and _presents_body(words[i:j]) else kind)
+
+
+def _presents_body(phrase: Sequence[Word]) -> bool:
+    """``säger ⟦fackförbundet Kommunal⟧``: a noun in the definite form and the name of a body; not *chefen på Bergfast*."""
+    own = next((k for k in range(len(phrase), 0, -1) if phrase[k - 1].label != "ORG"), 0)
+    before = phrase[own - 1]
+    presented = 0 < own < len(phrase) and before.pos == "NOUN" and before.definite and not before.lower.endswith("s")
+    return presented and not any(w.lower in PREPOSITIONS or w.label for w in phrase[:own])
 
 
 #: How or whence it was said: "ropade någon ⟦bakifrån⟧"; and what "om i kommunen" stands behind: "tycker föräldrar ⟦runt⟧".
@@ -312,6 +320,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False  # "kände enligt polisen mannen": a definite noun ends its phrase
     if j > first and before.lower in word_set("views that somebody has"):
         return False  # "är enligt Sjörådets mening ⟦farlig⟧"
+    if word.lower == "det" and j == first and following is not None and following.pos in ("ADJ", "NOUN"):
+        return True  # säger det norska elbolaget
     if word.lower in ("vilket", "vilken", "vilka", "som", "han", "hon", "jag", "vi", "det"):
         return False
     if len(word.text) == _YEAR and word.text.isdigit() and j > first:
@@ -327,6 +337,8 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
             return False  # säger polisen i går, meddelade polisen på kvällen
         if word.lower == "i" and following is not None and _is_medium(following.lower):
             return False  # skriver förbundet i sitt varsel, enligt förbundet i ett uttalande
+        if word.lower != "för" and following is not None and following.lower in ("sin", "sitt", "sina"):
+            return False  # säger rektorn på sitt kontor
         if word.lower == "på" and following is not None and following.lower in _ONLINE:
             return False  # meddelar räddningstjänsten på sin webbplats
         if word.lower in ("vid", "på") and any(w.lower.endswith(_OCCASIONS) for w in words[j + 1 : min(j + 3, end)]):
@@ -421,8 +433,9 @@ def _can_head(phrase: Sequence[Word], kind: str) -> bool:
     if kind != "noun":
         return True
     first = phrase[0]
-    if first.lower in VAGUE:
-        return False
+    if first.lower in VAGUE:  # but "säger det lokala elbolaget"
+        head = phrase[-1]
+        return first.lower == "det" and len(phrase) > 1 and (head.label == "ORG" or can_speak(head.text))
     if first.lower == "de" and len(phrase) == 2 and phrase[1].lower in ("två", "båda", "tre", "fyra"):
         return True  # skrev de två i brevet
     if can_speak(phrase[-1].text) or (len(phrase) > 1 and can_speak(" ".join(w.text for w in phrase))):

@@ -48,6 +48,8 @@ def pointer_at(words: Sequence[Word], at: int) -> Pointer | None:
         return None  # the heading "Så svarar partierna"
     if any(w.lower in ("att", *OWN_VOICE) for w in words[mention.last : mention.last + 2]):
         return None
+    if mention.last < end and words[mention.last].is_finite:
+        return None  # "Det tycker Siv Ek är en dålig ursäkt."
     return Pointer((at + 1, found[1]), found[0], mention, end)
 
 

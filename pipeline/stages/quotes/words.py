@@ -188,7 +188,7 @@ def sentence_end(words: Sequence[Word], i: int, end: int | None = None) -> int:
             speech = following.is_dash and i + 2 < last and words[i + 2].is_capital
             if speech or (following.is_capital and not following.label):
                 return i + 1  # "kostar 100 kr. Det säger", "säger Bo Ek, vd. – Nu"
-        if _INITIAL.fullmatch(words[i].text) and i + 1 < last and _begins(words[i + 1]):
+        if _INITIAL.fullmatch(words[i].text) and i + 1 < last and (_begins(words[i + 1]) or words[i + 1].is_mark):
             return i + 1  # "tidskriften Physical Review E. Forskarna menar"
         if words[i].is_stop:
             j = i + 1

@@ -43,7 +43,9 @@ _WORKED_WITHIN = re.compile(
     r",[ \u00a0]som[ \u00a0](?:har[ \u00a0])?(?:arbetar|arbetat|jobbar|jobbat)[ \u00a0][^.,;:!?\n]{0,50}?(?:på|hos|vid|inom)[ \u00a0](?=[A-ZÅÄÖ])"
 )
 _TOLD_NEXT = re.compile(
-    r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:Hon|Han) (?:är|var|blev|arbetar som|jobbar som) (?P<rest>[^.!?\n]{3,140})"
+    r"[^.!?\n]{0,140}[.!?][”\"]?[ \u00a0\n]{1,2}(?:(?:Hon|Han) (?:är|var|blev|blir|(?:arbetar|jobbar|tillträder|börjar) som)|"
+    r"(?:I dag|Idag|Numera|Nu|Till vardags|I år|I höst|I vår|Sedan [\w ]{3,20}|(?:Den|I) [\w ]{3,16}) "
+    r"(?:(?:är|blir) (?:hon|han)|(?:arbetar|jobbar|tillträder|börjar) (?:hon|han) som)) (?!(?:inte|aldrig|ingen|knappast)\b)(?P<rest>[^.!?\n]{3,140})"
 )
 #: ``sade Bo Ek när hon presenterade en rapport från ⟦Bergfast⟧``: who presents a body's report speaks for it.
 _PRESENTS = re.compile(

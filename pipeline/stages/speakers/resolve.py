@@ -41,7 +41,7 @@ _NEAR_ROW = 1500
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: A noun that presents a body: "⟦företaget⟧ Nordbygg", "⟦operatören⟧ Tågia".
-_PRESENTS_BODY = re.compile(r"[a-zåäö-]{3,}(?:en|et|an|on)")
+_PRESENTS_BODY = re.compile(r"(?:(?:den|det)[ \u00a0](?:[a-zåäö-]+[ae][ \u00a0]){0,2})?[a-zåäö-]{3,}(?:en|et|an|on)")
 #: "⟦bröderna Ek⟧", "⟦systrarna⟧": who share a surname.
 _SIBLINGS = re.compile(rf"(?i:{one_of('pairs of kin')})(?:[ \u00a0](?P<name>[A-ZÅÄÖ][\w-]+))?")
 _FEWEST_SIBLINGS = 2
