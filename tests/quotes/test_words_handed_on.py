@@ -285,6 +285,26 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Enligt entreprenören Renhållarna ska alla ha fått sina kärl före jul.",
         [("ska alla ha fått sina kärl före jul", "Renhållarna")],
     ),
+    "whose daughter pleads": (
+        "– Hon var medveten, säger Mats Gerdin.\n\nEtt vittne såg bilen försvinna.\n\n– Den körde fort. Jag hörde smällen.\n\nKvinnans dotter vädjar nu till föraren.\n\n– Mamma är 63 och skulle ha gått i pension i vår.",
+        [
+            ("Hon var medveten", "Mats Gerdin"),
+            ("Den körde fort. Jag hörde smällen.", "Ett vittne"),
+            ("Mamma är 63 och skulle ha gått i pension i vår.", "Kvinnans dotter"),
+        ],
+    ),
+    "who raises a hand in the hall": (
+        "– Nu får vi gå fyra kilometer, berättade professor Birger Aamodt.\n\nEn ung kvinna räckte upp handen.\n\n– Finns det något hopp?\n\nAamodt tog av sig glasögonen.\n\n– Jag har barnbarn.",
+        [
+            ("Nu får vi gå fyra kilometer", "Birger Aamodt"),
+            ("Finns det något hopp?", "En ung kvinna"),
+            ("Jag har barnbarn.", "Birger Aamodt"),
+        ],
+    ),
+    "what stands ready, which is nobody": (
+        "– Bra, säger Bo Ek.\n\nSjukhusets nya flygel står klar.\n\n– Det är fint.",
+        [("Bra", "Bo Ek"), ("Det är fint.", "Bo Ek")],
+    ),
 }
 
 

@@ -201,6 +201,8 @@ class Pronouns:
             return None
         definite = phrase.startswith("Den ") or word.endswith(("n", "t", "a")) or phrase != match["head"]
         somebody = (is_title(word) and word != "rådet") or sex is not None or word.endswith("-åringen")
+        owned = phrase.split()[0].endswith("s") and phrase != match["head"]  # "Kvinnans dotter vädjar"
+        somebody = somebody or (owned and word in word_set("kin before a given name"))
         whose = GENDERS.get(POSSESSIVES.get(phrase.split()[0].lower(), ""))
         other = whose is not None and GENDERS.get(pronoun or "") not in (None, whose)  # "Hans sambo" who is *hon*
         somebody = somebody or (other and word in word_set("kin before a given name"))

@@ -10,10 +10,10 @@ from pipeline.stages.speakers.heard import MEETS
 from pipeline.word_sets import one_of, word_set
 
 _OPENS = r"(?:(?<=[.!?] )|(?<=\n))"
-#: Who does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet."
+#: Who does something before speaking: "Kompisen skrattar.", "Hennes man skakar på huvudet.", "En ung kvinna räcker upp handen."
 _GESTURE = re.compile(
-    _OPENS + r"(?P<who>(?P<of>(?:Hennes|Hans|Deras) )?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
-    rf"(?:{one_of('verbs of gestures')}|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna)"
+    _OPENS + r"(?P<who>(?P<of>(?:Hennes|Hans|Deras) |En (?:[a-zåäö-]+ )?)?(?P<noun>[A-ZÅÄÖa-zåäö][a-zåäö-]+))[ \u00a0]"
+    rf"(?:{one_of('verbs of gestures')}|instämmer|protesterar|håller med|skakar på huvudet|rycker på axlarna|räck(?:er|te) upp)"
     r"(?:[ \u00a0][a-zåäö]+){0,3}[.:]\s*\Z"
 )
 #: Who was there, or is moved by it: "En av grannarna hörde en smäll", "Två boende, som vill vara anonyma, är oroliga".
@@ -44,6 +44,9 @@ def unnamed_in(text: str, start: int, end: int, said: str) -> Speaker | None:
     """
     gesture = _GESTURE.search(text, start, end)
     if gesture is not None:
+        who = gesture["who"]
+        if who.startswith("En "):
+            return Speaker("anonymous", who) if can_speak(who.lower()) else None
         known = gesture["of"] or means_one_person(gesture["noun"])
         return Speaker("role", gesture["who"], role=gesture["who"]) if known else None
     spoken = set(re.findall(r"\w+", said.lower()))
