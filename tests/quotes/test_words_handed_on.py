@@ -305,6 +305,34 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Bra, säger Bo Ek.\n\nSjukhusets nya flygel står klar.\n\n– Det är fint.",
         [("Bra", "Bo Ek"), ("Det är fint.", "Bo Ek")],
     ),
+    "who supports him, by what she wants": (
+        "– Nej, säger Stig-Ove Hamrén.\n\nHan får stöd av Arbetsmiljöverkets generaldirektör Pernilla Wass. Hon vill införa en gräns på två led.\n\n– Vi ser ett tydligt samband.",
+        [("Nej", "Stig-Ove Hamrén"), ("Vi ser ett tydligt samband.", "Pernilla Wass")],
+    ),
+    "who remembers her": (
+        "– Halva stan hejar, säger Asta Rydell.\n\nEn av eleverna var kommunalrådet Bertil Blom. Han minns henne som sträng men rättvis.\n\n– Hon tog min slangbella 1974.",
+        [("Halva stan hejar", "Asta Rydell"), ("Hon tog min slangbella 1974.", "Bertil Blom")],
+    ),
+    "who died": (
+        "– Halva stan hejar, säger Asta Rydell.\n\nHon träffade Bertil Blom 1980. Han dog i fjol.\n\n– Det var tungt.",
+        [("Halva stan hejar", "Asta Rydell"), ("Det var tungt.", "Asta Rydell")],
+    ),
+    "whom she praises and tells of": (
+        "– Vi vann, säger Siv Alm.\n\nSiv Alm hyllade Bo Ek. Han vill spela mer.\n\n– Han är bäst.",
+        [("Vi vann", "Siv Alm"), ("Han är bäst.", "Siv Alm")],
+    ),
+    "a colleague of his": (
+        "– Man hamnar fel, säger en brandman.\n\nEn kollega till honom berättar om ett möte i höstas.\n\n– Chefen läste upp ett klagomål.",
+        [("Man hamnar fel", "en brandman"), ("Chefen läste upp ett klagomål.", "En kollega")],
+    ),
+    "the sister, by the surname": (
+        "Asta Rydell sprang. Harald Rydell, 84, skruvar på sig.\n\n– Jag hade ont i knät.\n\n– Du hade ont i stoltheten, säger systern.",
+        [("Jag hade ont i knät.", "Harald Rydell"), ("Du hade ont i stoltheten", "Asta Rydell")],
+    ),
+    "a brother whom nobody has named": (
+        "Asta Rydell sprang.\n\n– Jag hade ont i knät, säger Harald Rydell.\n\n– Du hade ont i stoltheten, säger brodern.",
+        [("Jag hade ont i knät", "Harald Rydell"), ("Du hade ont i stoltheten", "brodern")],
+    ),
 }
 
 

@@ -58,6 +58,10 @@ _HAS_VIEW = re.compile(
     r"(?:[ \u00a0]\([A-ZÅÄÖ]{1,3}\))?[ \u00a0](?:vill|ville|anser|ansåg|tycker|tyckte|tror|trodde|menar|menade|hoppas|hoppades|"
     r"ifrågasätter|ifrågasatte|försvarar|försvarade|välkomnar|välkomnade|motsätter|motsatte|efterlyser|efterlyste)\b"
 )
+_VIEW_NEXT = re.compile(
+    rf"[^.!?\n]{{0,80}}[.!?][ \u00a0\n]{{1,2}}(?P<who>Hon|Han)(?:{_HAS_VIEW.pattern}|[ \u00a0](?:minns|mindes|berättar|berättade|ser|såg|delar|delade|"
+    r"instämmer|pekar|pekade|varnar|varnade|kallar|kallade|beskriver|beskrev|konstaterar|tvivlar|håller)\b)"
+)
 #: Who else is in it, told by who speaks or of them: "De övriga är Maj Ek, Kim Lund och Bo Strand".
 _THE_REST = re.compile(r"\b[Dd]e (?:övriga|andra)(?: [a-zåäö]+)?[ \u00a0](?:är|var|heter|hette)[ \u00a0]\Z")
 #: Blocks from speech to speech, where narration stands between.
@@ -103,6 +107,9 @@ class Narration:
         friend = self._friend_of(between, utterance)
         if friend is not None:
             return friend
+        viewed = self._has_view(between, utterance)
+        if viewed is not None:
+            return viewed
         told, passing = self._passing.split(between, utterance)
         between = [s for s in between if s not in passing]
         met = self._met_by(told) if told and not between else None
@@ -157,6 +164,17 @@ class Narration:
         if between[-1].person == last and not between[-1].oblique and between[-1].start > chosen.start:
             chosen = between[-1]  # "Ohlström bytte spår, och då bestämde sig Dalhede": who spoke last is told of last
         return self._people.speaker(chosen.person, None, "introduced")
+
+    def _has_view(self, between: Sequence[Seen], utterance: Utterance) -> Speaker | None:
+        """``Alm får stöd av Norrlands chef ⟦Siv Lund⟧. Hon vill ha en gräns.``: the only one named, whose view the next sentence tells."""
+        at = utterance.contents[0].start
+        if len({s.person for s in between}) != 1 or self._passing.is_told(between[-1], utterance):
+            return None
+        view = _VIEW_NEXT.match(self._article.text, between[-1].end, at)
+        agrees = view is not None and self._people.agrees(between[-1].person, view["who"].lower())
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        other = view is not None and last is not None and self._people.agrees(last, view["who"].lower()) is False
+        return self._people.speaker(between[-1].person, None, "introduced") if agrees and other else None
 
     def _over_heading(self, n: int) -> Speaker | None:
         """``Bolagets vd, ⟦Bo Ek⟧, ser en stor risk.`` ⏎ ``Oro`` ⏎ ``– ⟦…⟧``: the only one of the paragraph above heading ``n``.
@@ -439,11 +457,15 @@ class Narration:
 _COUNTED = re.compile(r"\d[ \u00a0]?(?:%|procent\b)")
 
 
+#: "En kollega ⟦till honom⟧ berättar", where he is not the subject.
+_TO_THEM = re.compile(r"(?<=[a-zåäö])[ \u00a0]till[ \u00a0](?:honom|henne)\b")
+
+
 def _leading_pronoun(narration: str) -> str | None:
     """Return the *hon* or *han* that stands in the narration, the last one at the head of a sentence."""
     found = None
     for sentence in narration.replace("\n", ". ").split(". "):
-        words = sentence.split()
+        words = _TO_THEM.sub("", sentence).split()
         for word in words[:6]:
             if word.lower().strip(",") in GENDERS:
                 found = word.lower().strip(",")

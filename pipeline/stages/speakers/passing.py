@@ -33,7 +33,9 @@ _LISTED = re.compile(
     r"(?:\b[Ff]rån[ \u00a0](?:v|v\.|vänster|höger)(?:,|:|[ \u00a0]i[ \u00a0]bild)?|\b[Tt]idigare[ \u00a0][a-zåäö]+[ \u00a0](?:är|var)|[Ii][ \u00a0](?:juryn|styrelsen|panelen|redaktionen|gruppen|bandet)[ \u00a0]"
     r"(?:sitter|satt|ingår|ingick|finns)|(?:\A|[.!?\n][ \u00a0]?)På[ \u00a0](?:den|bilden|fotot|bilderna|fotografiet)[ \u00a0](?:ligger|sitter|står|ler|syns|håller))[ \u00a0](?:[a-zåäö]+[ \u00a0])?\Z"
 )
-_DIES = re.compile(r"(?:,[^.,\n]{1,60},)?[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b")
+_DIES = re.compile(
+    r"(?:(?:,[^.,\n]{1,60},)?|[^.!?\n]{0,80}[.!?][ \u00a0](?:Hon|Han))[ \u00a0](?:dog|avled|omkom|gick bort|har avlidit|är död)\b"
+)
 #: Who gives what the last speaker gets, and speaks next: "Alm fick stöd av ⟦Bo Ek⟧.", "Alm möter motstånd från ⟦Bo Ek⟧."
 _GIVES = re.compile(
     r"\b(?:får|fick|möter|mötte)[ \u00a0](?:[a-zåäö]+[ \u00a0]){0,2}(?:[a-zåäö]*stöd|uppbackning|medhåll|kritik|mothugg|motstånd|beröm|svar|ris|ros)"
@@ -121,6 +123,11 @@ class Passing:
         if told and len(passing) == len(between) and len({s.person for s in others}) == 1:
             passing = told  # "⟦Siv Alm⟧ hyllades av ⟦Bo Ek⟧." ⏎ "– Hon var bäst.": there is nobody else
         return told, passing
+
+    def is_told(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Siv Alm hyllade Bo Ek. Han vill spela mer.`` ⏎ ``– Han är bäst.``: the words open with whom they tell of."""
+        pronoun = opening_pronoun(utterance.contents[0].text)
+        return pronoun is not None and self._people.agrees(seen.person, pronoun) is True
 
     def is_given_the_word(self, seen: Seen, start: int) -> bool:
         """``Hon lämnar ordet till ⟦Bo Ek⟧.``, ``Hon fick stöd av ⟦Bo Ek⟧.``, in narration that begins at ``start`` (code points)."""

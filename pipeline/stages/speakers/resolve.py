@@ -23,7 +23,7 @@ from pipeline.stages.speakers.many import told_of
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.passing import Passing
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
-from pipeline.stages.speakers.pronouns import Pronouns
+from pipeline.stages.speakers.pronouns import Pronouns, sex_of
 from pipeline.stages.speakers.shares import whole_of
 from pipeline.word_sets import one_of, word_set
 
@@ -338,6 +338,7 @@ class Resolver:
             if known:
                 return self._people.speaker(known[0], mention, "role")
             spouse = self._spouse(text, mention)
+            spouse = self._of_kin(text, mention.start) if spouse is None else spouse
             if spouse is not None:
                 return self._people.speaker(spouse, mention, "role")
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
@@ -377,6 +378,21 @@ class Resolver:
             return None
         others = [n for n in row if n != last]
         return others[0] if len(others) == 1 else None
+
+    def _of_kin(self, phrase: str, at: int) -> int | None:
+        """``– Jag hade ont, säger Bo Ek.`` ⏎ ``– Nej, säger ⟦systern⟧.``: the only one before with the last speaker's surname, of that sex."""
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        sex = sex_of(phrase.lower()) if phrase.lower() in word_set("kin before a given name") else None
+        if last is None or sex is None:
+            return None
+        surname = self._people.people[last].name.rpartition(" ")[2]
+        kin = {
+            n
+            for n, person in enumerate(self._people.people)
+            if n != last and person.name.endswith(f" {surname}") and min(m.start for m in person.mentions) < at
+        }
+        meant = [n for n in kin if self._people.agrees(n, {"f": "hon", "m": "han"}[sex])]
+        return meant[0] if len(meant) == 1 else None
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
         """``Erik Ek gjorde två mål.`` ⏎ ``– Kul, säger ⟦mittbacken⟧.``: who has been named or heard just before."""

@@ -19,8 +19,8 @@ _GESTURE = re.compile(
 #: Who was there, or is moved by it: "En av grannarna hörde en smäll", "Två boende, som vill vara anonyma, är oroliga".
 _WITNESS = re.compile(
     _OPENS + r"(?P<who>(?:En(?: annan| av)?|Ett|Två|Tre|Fyra|Några|Flera)(?: [a-zåäö0-9-]+){0,2}? [a-zåäö-]+)"
-    r"(?: (?:i|på|från|vid) [a-zåäö]+(?: [a-zåäö]+)?)?(?:,? som [^.,;:!?\n]{2,80},?)? "
-    r"(?:(?P<senses>hörde|såg|vaknade|märkte|upptäckte|bevittnade|minns|mindes)|(?P<lives>bor|jobbar|arbetar|driver)|"
+    r"(?: (?:i|på|från|vid|till) [a-zåäö]+(?: [a-zåäö]+)?)?(?:,? som [^.,;:!?\n]{2,80},?)? "
+    r"(?:(?P<senses>hörde|såg|vaknade|märkte|upptäckte|bevittnade|minns|mindes|berättar|berättade|beskriver|beskrev|vittnar|vittnade)|(?P<lives>bor|jobbar|arbetar|driver)|"
     r"(?:är|var|blev)(?: [a-zåäö]+)? (?P<feels>[a-zåäö]+?)a?)(?![a-zåäö-])"
 )
 #: Who is there together, in the last sentence: "I kön står två kvinnor från Brohamn.", "Hytten är upptagen av två kvinnor."
