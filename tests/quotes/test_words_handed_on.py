@@ -283,7 +283,7 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "a contractor that no list has": (
         "Enligt entreprenören Renhållarna ska alla ha fått sina kärl före jul.",
-        [("ska alla ha fått sina kärl före jul", "Renhållarna")],
+        [("ska alla ha fått sina kärl före jul", "entreprenören Renhållarna")],
     ),
     "whose daughter pleads": (
         "– Hon var medveten, säger Mats Gerdin.\n\nEtt vittne såg bilen försvinna.\n\n– Den körde fort. Jag hörde smällen.\n\nKvinnans dotter vädjar nu till föraren.\n\n– Mamma är 63 och skulle ha gått i pension i vår.",

@@ -34,7 +34,7 @@ def according(words: Sequence[Word], first: int, stop: int) -> Reported | None:
                 )  # "alvsund24.se erfar", which the tagger takes for a noun
             if mention is None or mention.last >= stop or cue_at(words, mention.last) is None:
                 return None
-        mention = mention and _made_by(words, i, mention, stop)
+        mention = mention and _with_unknown_name(words, _made_by(words, i, mention, stop), stop)
         if mention is None or (not known and _is_no_source(words, mention)):
             if i == first:
                 return None
@@ -162,6 +162,15 @@ def _made_by(words: Sequence[Word], i: int, mention: Mention, stop: int) -> Ment
         return mention
     whole = Mention(i + 1, mention.last + 2, "noun")
     return whole if kind_of_phrase(words[mention.last + 1].text) == "document" else None
+
+
+def _with_unknown_name(words: Sequence[Word], mention: Mention | None, stop: int) -> Mention | None:
+    """``enligt ⟦entreprenören Renhållarna⟧ ska alla``: a name that nobody knows, between the noun and the verb."""
+    at = stop if mention is None else mention.last
+    if mention is None or mention.kind != "noun" or at + 1 >= stop or not words[at - 1].definite:
+        return mention
+    unknown = words[at].is_capital and not words[at].label and words[at].text[0].isalpha() and words[at + 1].is_finite
+    return Mention(mention.first, at + 1, "noun") if unknown else mention
 
 
 _PARTICIPLES = ("d", "t", "de", "da", "na", "en")
