@@ -333,6 +333,22 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Asta Rydell sprang.\n\n– Jag hade ont i knät, säger Harald Rydell.\n\n– Du hade ont i stoltheten, säger brodern.",
         [("Jag hade ont i knät", "Harald Rydell"), ("Du hade ont i stoltheten", "brodern")],
     ),
+    "who raised the alarm": (
+        "En man och en kvinna hittades döda.\n\nDet var ett tidningsbud som slog larm.\n\n– Hallampan lyste, berättar han.",
+        [("Hallampan lyste", "ett tidningsbud")],
+    ),
+    "a day that all remember": (
+        "– Nej, säger Bo Ek.\n\nDet var en dag som alla minns.\n\n– Det var fint, berättar han.",
+        [("Nej", "Bo Ek"), ("Det var fint", "Bo Ek")],
+    ),
+    "a friend of the family": (
+        "Enligt en vän till familjen mådde han dåligt.\n\n– Han slutade komma, säger mamman till tidningen.",
+        [("mådde han dåligt", "en vän till familjen"), ("Han slutade komma", "mamman")],
+    ),
+    "who keeps a surname back": (
+        "– Bra, säger Mio Hägg.\n\nStamgästen Bengan, som inte vill uppge efternamn, sitter vid fönstret.\n\n– Jag skulle väl klara mig.",
+        [("Bra", "Mio Hägg"), ("Jag skulle väl klara mig.", "Bengan")],
+    ),
 }
 
 

@@ -595,6 +595,11 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
         None,
     ),
     "a mill": ("– Bra, säger Bo Ek, huvudskyddsombud på Tallholms pappersbruk.", "Bo Ek", "Tallholms pappersbruk"),
+    "a company in -s, by its whole name": (
+        "Nordambulans AB växer.\n\n– Bra, säger Nordambulans vd Bo Ek.",
+        "Bo Ek",
+        "Nordambulans AB",
+    ),
 }  # fmt: skip
 
 

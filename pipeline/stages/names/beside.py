@@ -133,6 +133,20 @@ _PRESENTS = re.compile(
 )
 
 
+#: Who keeps a surname back: "Stamgästen ⟦Bengan⟧, som inte vill uppge sitt efternamn".
+_NO_SURNAME = re.compile(
+    rf"(?<![\w-])(?P<before>[A-ZÅÄÖ][\w-]+[ \u00a0])?(?P<name>{LONE}),[ \u00a0]som[ \u00a0](?:inte[ \u00a0]vill|vill[ \u00a0]inte|helst[ \u00a0]inte[ \u00a0]vill)"
+    r"[ \u00a0][^.,!?\n]{0,30}efternamn"
+)
+
+
+def without_surname(text: str) -> Iterator[Name]:
+    """``Stamgästen ⟦Bengan⟧, som inte vill uppge sitt efternamn``: a name that no list need have; not the last word of *Bo Ek*."""
+    for match in _NO_SURNAME.finditer(text) if "efternamn" in text else ():
+        if match["before"] is None or _CALLED_NOUN.search(match["before"]):
+            yield name_at(text, match.start("name"), match.end("name"), "PER", 0.8, "changed")
+
+
 def changed(text: str) -> Iterator[Name]:
     """``En av dem är ”⟦Sara⟧”, 34.``: a changed name in marks, by its age, or where the text presents somebody by it.
 

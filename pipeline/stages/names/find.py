@@ -10,7 +10,15 @@ from itertools import pairwise
 
 from pipeline.article import Article, Name
 from pipeline.stages.names.acting import acting_bodies, not_places
-from pipeline.stages.names.beside import by_their_numbers, changed, kin, labelled, nicknamed, with_clubs
+from pipeline.stages.names.beside import (
+    by_their_numbers,
+    changed,
+    kin,
+    labelled,
+    nicknamed,
+    with_clubs,
+    without_surname,
+)
 from pipeline.stages.names.body_parts import dated_bodies, own_body
 from pipeline.stages.names.body_shapes import (
     businesses,
@@ -78,7 +86,7 @@ def find_names(article: Article, confidences: Sequence[float]) -> tuple[Name, ..
     found = _merge(found, contact_names(text, article.blocks))
     found = _merge(found, labelled(text))
     found = _merge(found, credited(text, article.blocks))
-    found = _merge(_merge(found, nicknamed(text)), changed(text))
+    found = _merge(_merge(_merge(found, nicknamed(text)), changed(text)), without_surname(text))
     found = list(without_epithets(_merge(found, speaking(text), keep=True)))
     found = _merge(found, aged(text), keep=True)
     found = _merge(found, titled(text), keep=True)

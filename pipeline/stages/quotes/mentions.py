@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,13 @@ PREPOSITIONS = frozenset(
 )
 DETERMINERS = frozenset("en ett den det de en flera många några någon vissa båda två tre fyra alla samtliga".split())
 VAGUE = frozenset("folk man alla ingen inget det vad vem nyheten hemligheten".split())
+
+
+#: Who is somebody *till* somebody.
+RELATED = re.compile(
+    r"(?:mamma|pappa|förälder|mor|far|son|dotter|syster|bror|vän|väninna|kollega|kamrat|granne|anhörig|ägare|maka|make|änka|chef|kusin)"
+    r"(?:n|en|an|er|na|ren|erna|arna|ga|or|ar|r|s|nen)?$|föräldra(?:r|rna)$|vännerna$|syskon(?:en)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +340,11 @@ def _continues(words: Sequence[Word], first: int, j: int, end: int, kind: str) -
         return False  # "enligt föreningens undersökning så ökar"
     if word.lower == "av" and following is not None and following.lower == "sig":
         return False  # "hörde en inringare av sig"
+    if word.lower == "till" and j > first and kind == "noun" and RELATED.search(before.lower):
+        if following is None:
+            return False
+        whose = following.definite or following.lower in ("henne", "honom", "dem")  # säger en vän till familjen
+        return whose and not (following.label or following.lower in _HEARERS or _is_medium(following.lower))
     if word.lower in PREPOSITIONS:
         if following is not None and is_time(following.text):
             return False  # säger polisen i går, meddelade polisen på kvällen

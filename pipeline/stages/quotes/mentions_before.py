@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.stages.quotes.agents import can_speak, is_time, kind_of_phrase
 from pipeline.stages.quotes.joint import row_to
-from pipeline.stages.quotes.mentions import ADVERBS, DETERMINERS, IN_PAIRS, PREPOSITIONS, VAGUE, Mention, mention_after
+from pipeline.stages.quotes.mentions import (
+    ADVERBS,
+    DETERMINERS,
+    IN_PAIRS,
+    PREPOSITIONS,
+    RELATED,
+    VAGUE,
+    Mention,
+    mention_after,
+)
 from pipeline.stages.quotes.words import PRONOUNS, Word
 from pipeline.stages.roles.titles import part_of_title
 
@@ -330,7 +338,7 @@ def _friend_of_them(words: Sequence[Word], start: int, end: int) -> Mention | No
         return None
     friend = _noun_phrase_before(words, at, start)
     whole = friend is not None and friend.first == start and friend.kind == "noun"
-    return Mention(start, end, "noun") if whole and _RELATED.search(words[at - 1].lower) else None
+    return Mention(start, end, "noun") if whole and RELATED.search(words[at - 1].lower) else None
 
 
 def _noun_phrase_before(words: Sequence[Word], j: int, start: int) -> Mention | None:
@@ -432,13 +440,6 @@ def _before_name(words: Sequence[Word], k: int) -> bool:
     return not word.label and word.text[0].isalpha() and (word.pos in ("NOUN", "ADJ") or part_of_title(word.text))
 
 
-#: Who is somebody *till* somebody.
-_RELATED = re.compile(
-    r"(?:mamma|pappa|förälder|mor|far|son|dotter|syster|bror|vän|väninna|kollega|kamrat|granne|anhörig|ägare|maka|make|änka|chef|kusin)"
-    r"(?:n|en|an|er|na|ren|erna|arna|ga|or|ar|r|s|nen)?$|föräldra(?:r|rna)$|vännerna$|syskon(?:en)?$"
-)
-
-
 #: What an adjective that stands for one of many is tagged as: "den ene", "den äldre", "den tredje".
 _CHOOSE = ("ADJ", "NUM", "PRON", "DET")
 
@@ -449,7 +450,7 @@ def _before_noun(words: Sequence[Word], k: int, start: int) -> bool:
         return True
     if word.pos in ("ADJ", "NUM", "DET", "NOUN", "PROPN") or word.lower in DETERMINERS:
         return True
-    if word.lower == "till" and k > start and _RELATED.search(words[k - 1].lower):
+    if word.lower == "till" and k > start and RELATED.search(words[k - 1].lower):
         return True  # mamman till eleven
     if word.lower == "av" and k - 1 >= start and words[k - 1].pos == "NUM":
         return True  # sju av tio företagare

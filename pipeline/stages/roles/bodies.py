@@ -147,7 +147,7 @@ def _bare_of_owners(mentions: Sequence[Name], article: Article) -> Iterator[str]
     yield from (
         form[:-1].removesuffix(":")
         for form, owns in owners.items()
-        if owns and not form.lower().endswith(("hus", "haus"))
+        if owns and not form.lower().endswith(("hus", "haus")) and f"{form} AB" not in article.text
     )
 
 

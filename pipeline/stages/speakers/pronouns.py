@@ -39,6 +39,12 @@ _THERE = re.compile(
     r"(?P<role>(?:(?:en|den)[ \u00a0](?:[a-zåäö]+[ \u00a0])?|[a-zåäö-]{3,}s[ \u00a0])(?P<head>(?:\d\d-)?[a-zåäö-]{3,}))(?![\w-])",
     re.M,
 )
+#: Who did it, whom the sentence is about: "Det var ⟦en granne⟧ som slog larm."
+_CLEFT = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))Det[ \u00a0](?:var|är|blev)[ \u00a0](?P<role>(?:en|ett)[ \u00a0](?:[a-zåäö]+[ \u00a0])?(?P<head>[a-zåäö-]{3,}))[ \u00a0]som\b"
+    r"(?P<did>[ \u00a0](?:slog[ \u00a0]larm|larmade|ringde|hittade|upptäckte|fann|räddade|anmälde)\b)?",
+    re.M,
+)
 #: What speaks for a person as a pronoun's meaning: the name fits, it opens its sentence, they spoke last (and nobody
 #: has been named since, or somebody has). Each step back to an earlier name costs one.
 _FITS, _LEADS, _KEEPS, _KEPT = 0.8, 0.6, 1.4, 0.1
@@ -152,10 +158,12 @@ class Pronouns:
         near = self._people.before(at, 1)
         named = 0 if not near else near[0].start if self._owns_role(near[0]) else near[0].end
         since = max(named, self._heard.last.end if self._heard.last else 0, at - 400)
-        for pattern in (ROLE_SUBJECT, _ROLE_INSIDE, _THERE):
+        for pattern in (_CLEFT, ROLE_SUBJECT, _ROLE_INSIDE, _THERE):
             for match in reversed(list(pattern.finditer(self._article.text, since, at))):
                 if pattern is _THERE and not _says_it_is_a_person(match["head"].lower()):
                     continue  # "Snart kommer ⟦den nya bron⟧ fram", "Där sitter ⟦en ny rektor⟧"
+                if pattern is _CLEFT and match["did"]:
+                    return Speaker("anonymous", match["role"], role=match["role"])
                 speaker = self.role_subject(match, pronoun, at)
                 if speaker is not None and not (speaker.kind == "anonymous" and self._left_behind(match, pronoun, at)):
                     return speaker
@@ -209,7 +217,7 @@ class Pronouns:
         # "En besökare", "den misshandlade", whom the words may be about where no pronoun says so
         if pronoun is not None:
             unnamed = phrase.startswith("den ") or (
-                phrase[:3] in ("En ", "en ") and kind_of_phrase(phrase) == "anonymous"
+                phrase.lower().startswith(("en ", "ett ")) and kind_of_phrase(phrase) == "anonymous"
             )
             somebody = somebody or (unnamed and can_speak(phrase))
         if not definite or not (somebody or word in word_set("people in the definite form")):
@@ -220,7 +228,7 @@ class Pronouns:
                 return self._people.speaker(known[0], None, "pronoun")
             if sex is not None and self._means_somebody_named(sex, at):
                 return self._meant(phrase, sex, at) if pronoun is None else None
-        return Speaker("anonymous" if phrase.startswith(("En ", "en ", "Ett ")) else "role", phrase, role=phrase)
+        return Speaker("anonymous" if phrase.lower().startswith(("en ", "ett ")) else "role", phrase, role=phrase)
 
     def _meant(self, phrase: str, sex: str, at: int) -> Speaker:
         """``Karl Alm greps. – Vi tog honom, säger Bo Ek.`` ⏎ ``Mannen nekar.``: who is named, has no office and is silent.
