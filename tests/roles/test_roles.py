@@ -335,6 +335,12 @@ ROLES: dict[str, tuple[str, str, str | None]] = {
         "Amanda Ferm",
         None,
     ),
+    "what she has been, before she leaves": (
+        "Efter 22 år som kyrkoherde i Hults församling säger Annelie Borg upp sig.",
+        "Annelie Borg",
+        "kyrkoherde",
+    ),
+    "whom she is angry with": ("Han är arg på rektorn säger Annelie Borg.", "Annelie Borg", None),
 }  # fmt: skip
 
 #: A title as written and its indefinite form.
@@ -599,6 +605,11 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
         "Nordambulans AB växer.\n\n– Bra, säger Nordambulans vd Bo Ek.",
         "Bo Ek",
         "Nordambulans AB",
+    ),
+    "whose school it is, who teaches there": (
+        "– Vi dokumenterar allt, säger läraren Karl-Johan Rune.\n\nRektor på Karl-Johan Runes skola, Marianne Wede, lovar bättring.",
+        "Marianne Wede",
+        None,
     ),
 }  # fmt: skip
 

@@ -46,10 +46,15 @@ _NAMED_AFTER = re.compile(rf"[ \u00a0](?:(?P<place>{_STREETS})|(?P<body>{_FUNDS}
 
 
 def named_after(found: Sequence[Name], text: str) -> Iterator[Name]:
-    """Yield names; a person's that is only part of a street's or a body's grows into it: ⟦Torsten Nilssons gata⟧."""
+    """Yield names; a person's that is only part of a street's or a body's grows into it: ⟦Torsten Nilssons gata⟧.
+
+    Not where somebody goes or works: "läraren Bo Ek", and then "rektor på ⟦Bo Eks⟧ skola".
+    """
+    people = {name.text for name in found if name.label == "PER"}
     for name in found:
         match = _NAMED_AFTER.match(text, name.end) if name.label == "PER" and name.text.endswith("s") else None
-        if match is None or (" " not in name.text and match["body"]):
+        theirs = match is not None and match["body"] == "skola" and name.text.removesuffix("s") in people
+        if match is None or theirs or (" " not in name.text and match["body"]):
             yield name
             continue
         label: NameLabel = "LOC" if match["place"] else "ORG"

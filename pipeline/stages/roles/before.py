@@ -51,6 +51,11 @@ _PRESENTING = (
         r"(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
         r"(?:sedan[ \u00a0](?:\d{4}|årsskiftet|starten)[ \u00a0])?(?:blir|blev|heter|är|var)[ \u00a0](?:(?:då|nu|numera|i dag|idag|fortfarande|sedan dess)[ \u00a0])?$"
     ),
+    # "Efter 22 år som kyrkoherde i Alvsunds församling säger ⟦Siv Lund⟧ upp sig"
+    re.compile(
+        r"(?<=[Ss]om[ \u00a0])(?P<title>[\w:-]+)(?P<tail>[ \u00a0](?:för|i|på|vid|hos)[ \u00a0][^,.!?:;\n]{2,50}?)?[ \u00a0]"
+        r"(?:säger|slutar|slutade|lämnar|lämnade|går|gick|avgår|avgick|tar|tog|byter|bytte|kliver|klev)[ \u00a0]$"
+    ),
     _ELECTED,
     _AWAITED,
     re.compile(
