@@ -349,6 +349,10 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Bra, säger Mio Hägg.\n\nStamgästen Bengan, som inte vill uppge efternamn, sitter vid fönstret.\n\n– Jag skulle väl klara mig.",
         [("Bra", "Mio Hägg"), ("Jag skulle väl klara mig.", "Bengan")],
     ),
+    "one of two siblings, who do not talk of it": (
+        "– Ska vi leva på hjortron? säger Maud Engström.\n\nHennes bror, renskötaren Per Engström, tycker annorlunda. Syskonen har slutat prata om saken.\n\n– Vi pratar om vädret, säger han.",
+        [("Ska vi leva på hjortron?", "Maud Engström"), ("Vi pratar om vädret", "Per Engström")],
+    ),
 }
 
 

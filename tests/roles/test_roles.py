@@ -611,6 +611,11 @@ BODIES: dict[str, tuple[str, str, str | None]] = {
         "Marianne Wede",
         None,
     ),
+    "a keeper of reindeer, who works for no mine": (
+        "Gruvbolaget Kopparfjäll vill borra. Kopparfjälls vd Bo Ek är glad.\n\n– Vi pratar om vädret, säger renskötaren Per Engström.",
+        "Per Engström",
+        None,
+    ),
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _BOUND = re.compile(
     r"(chef|ordförande|vd|direktör|rektor|tränare|samordnare|(?<!hand)ledare|ansvarig|sekreterare|sköterska|läkare|lärare|"
     r"målvakt|kassör|talesperson|strateg|handläggare|koordinator|kommunikatör|intendent|föreståndare|inspektör|ombud|"
     r"kurator|pedagog|grundare|\b(?:del|huvud|stor|med)?ägare|styrman|kapten|vaktmästare|receptionist|administratör|utredare|specialist|analytiker|"
-    r"manager|officer|befäl|skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
+    r"manager|officer|befäl|(?<!ren)(?<!bi)skötare|terapeut|assistent|kantor|kyrkoherde|präst|(?<=[\w-])konsult|ingenjör|tekniker|"
     r"utvecklare|vägledare|sjukvårdare|socionom|kock|bagare|brandman|barnmorska|controller|ekonom|bibliotekarie|antikvarie|"
     r"fysioterapeut|psykolog|dietist|logoped|undersköterska|vårdbiträde|elevassistent|kundtjänstmedarbetare|fastighetsskötare|"
     r"förhandlare|språkrör|skipper|projektör|planerare|inköpare|säljare|montör|svetsare|operatör|förare|lokalvårdare|upphovsman|stallchef)\b"

@@ -202,8 +202,10 @@ class Pronouns:
     def role_subject(self, match: re.Match[str], pronoun: str | None, at: int) -> Speaker | None:
         """Return who is meant by the role that opens a sentence; None where it is none, or the pronoun another's."""
         phrase, word = match["role"], match["head"].lower()
-        if pronoun in GENDERS and word.endswith(("arna", "erna", "orna", "männen")):
-            return None  # "Domarna överklagades."
+        if pronoun in GENDERS and (
+            word.endswith(("arna", "erna", "orna", "männen")) or kind_of_phrase(phrase) == "group"
+        ):
+            return None  # "Domarna överklagades.", "Syskonen har slutat prata."
         sex = sex_of(word) or (None if pronoun is None or phrase == match["head"] else _sex_of_indefinite(word))
         if sex is not None and GENDERS.get(pronoun or "") not in (None, sex):
             return None
