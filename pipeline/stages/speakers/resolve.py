@@ -19,16 +19,16 @@ from pipeline.stages.speakers.confidence import Setting, confidence
 from pipeline.stages.speakers.epithets import definite_of, is_epithet, whom_it_means
 from pipeline.stages.speakers.heard import Heard, is_put_to_you
 from pipeline.stages.speakers.interview import Interview
+from pipeline.stages.speakers.kin import NEAR_ROW, kin_of, spouse_of
 from pipeline.stages.speakers.many import told_of
 from pipeline.stages.speakers.narration import Narration
 from pipeline.stages.speakers.passing import Passing
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People
-from pipeline.stages.speakers.pronouns import Pronouns, sex_of
+from pipeline.stages.speakers.pronouns import Pronouns
 from pipeline.stages.speakers.shares import whole_of
 from pipeline.word_sets import one_of, word_set
 
 _JOINS = re.compile(r"[ \u00a0](?:och|samt|som|eller)[ \u00a0]|, ")
-_SPOUSE = re.compile(r"(hans|hennes) (?:fru|hustru|maka|man|make)")
 #: Letters that two spellings of a surname begin with alike: *Pettersson*, *Petterson*.
 _ALIKE = 4
 #: Words for two people named together.
@@ -36,8 +36,6 @@ _BOTH = frozenset(["de", "dem", "båda", "dom", "de båda", "bägge", "paret", "
 _PLURAL = frozenset(["de", "dem", "dom"])
 #: Code points before *de* within which others than people by name open a sentence.
 _NEAR_MANY = 250
-#: And within which the people named together, of whom it then tells no more.
-_NEAR_ROW = 1500
 #: "⟦En vän till⟧ Bo Ek", who is somebody else.
 _FRIEND = re.compile(r"(?:[Ee]n |[Ee]tt |[Dd]en )?(?:[a-zåäö]+ )?[A-ZÅÄÖa-zåäö][a-zåäö]+ till (?=[A-ZÅÄÖ])")
 #: A noun that presents a body: "⟦företaget⟧ Nordbygg", "⟦operatören⟧ Tågia".
@@ -184,7 +182,7 @@ class Resolver:
         """Return whom *de* and *båda* mean: those named together, or heard last, unless the text tells of others since."""
         row = self._people.row_before(mention.start)
         heard = self._heard.last.end if self._heard.last else 0
-        near = max(0, mention.start - _NEAR_ROW)
+        near = max(0, mention.start - NEAR_ROW)
         since = max([heard, near, *(s.end for s in self._people.between(near, mention.start) if s.person in row)])
         others = self._others(mention, since) if low in _PLURAL else []
         third = any(
@@ -337,10 +335,10 @@ class Resolver:
             known = self._people.with_role(text, mention.start)
             if known:
                 return self._people.speaker(known[0], mention, "role")
-            spouse = self._spouse(text, mention)
-            spouse = self._of_kin(text, mention.start) if spouse is None else spouse
-            if spouse is not None:
-                return self._people.speaker(spouse, mention, "role")
+            spouse = spouse_of(text, mention.start, self._article.text, self._people, self._heard)
+            kin = kin_of(text, mention.start, self._people, self._heard) if spouse is None else spouse
+            if kin is not None:
+                return self._people.speaker(kin, mention, "role")
             proper = text[:1].isupper() and not can_speak(text) and not self._opens_sentence(mention)
             apart = text.lower().endswith("-åringen") or proper or utterance.rule == "marks-stands-in"
             apart = apart or " av " in text  # "åtta av tio hyresgäster", beside "Bo Ek, ombud för hyresgästerna"
@@ -365,34 +363,6 @@ class Resolver:
             name = self._article.organisations[short].name
             return Speaker(kind, name, organisation=short, mention=mention, via="short_form")
         return Speaker(kind, text, role=text if kind == "role" else None, mention=mention, via="phrase")
-
-    def _spouse(self, phrase: str, mention: Span) -> int | None:
-        """``Makarna Siv och Bo Ek … säger Bo.`` ⏎ ``– …, säger ⟦hans fru⟧.``: of a couple that the text has named as one."""
-        match = _SPOUSE.fullmatch(phrase)
-        last = None if self._heard.last is None else self._heard.last.speaker.person
-        if match is None or last is None or not self._people.agrees(last, {"hans": "han", "hennes": "hon"}[match[1]]):
-            return None
-        row = self._people.row_before(mention.start)
-        before = self._article.text[max(0, mention.start - _NEAR_ROW) : mention.start].lower()
-        if len(row) != len({last, *row}) or last not in row or not re.search(r"\b(?:makarna|paret|gifta)\b", before):
-            return None
-        others = [n for n in row if n != last]
-        return others[0] if len(others) == 1 else None
-
-    def _of_kin(self, phrase: str, at: int) -> int | None:
-        """``– Jag hade ont, säger Bo Ek.`` ⏎ ``– Nej, säger ⟦systern⟧.``: the only one before with the last speaker's surname, of that sex."""
-        last = None if self._heard.last is None else self._heard.last.speaker.person
-        sex = sex_of(phrase.lower()) if phrase.lower() in word_set("kin before a given name") else None
-        if last is None or sex is None:
-            return None
-        surname = self._people.people[last].name.rpartition(" ")[2]
-        kin = {
-            n
-            for n, person in enumerate(self._people.people)
-            if n != last and person.name.endswith(f" {surname}") and min(m.start for m in person.mentions) < at
-        }
-        meant = [n for n in kin if self._people.agrees(n, {"f": "hon", "m": "han"}[sex])]
-        return meant[0] if len(meant) == 1 else None
 
     def _by_epithet(self, phrase: str, mention: Span, utterance: Utterance) -> int | None:
         """``Erik Ek gjorde två mål.`` ⏎ ``– Kul, säger ⟦mittbacken⟧.``: who has been named or heard just before."""
