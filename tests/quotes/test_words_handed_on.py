@@ -353,6 +353,21 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Ska vi leva på hjortron? säger Maud Engström.\n\nHennes bror, renskötaren Per Engström, tycker annorlunda. Syskonen har slutat prata om saken.\n\n– Vi pratar om vädret, säger han.",
         [("Ska vi leva på hjortron?", "Maud Engström"), ("Vi pratar om vädret", "Per Engström")],
     ),
+    "a trainer who will not talk of the penalty": (
+        "– Jag kände något, sa Melker Sjö.\n\nNorrnästränaren Kia Lövgren ville inte prata om straffen.\n\n– Prata om vår andra halvlek i stället.",
+        [("Jag kände något", "Melker Sjö"), ("Prata om vår andra halvlek i stället.", "Kia Lövgren")],
+    ),
+    "whom another is asked about, and answers of": (
+        "Birgitta Lundmark är inte lugnad.\n\n– Jag flyttar.\n\nVad säger Ragnar Hult om det?\n\n– Han säger att jag överdriver.",
+        [("Jag flyttar.", "Birgitta Lundmark"), ("Han säger att jag överdriver.", "Birgitta Lundmark")],
+    ),
+    "a girl who tells what they said": (
+        "– Jag har bytt ut halva personalen, säger Jens Kropp.\n\nEn 17-årig flicka som bott på hemmet berättar för Bladet om nätter i ett låst rum.\n\n– De sa att det var för min skull. Jag bankade på dörren.",
+        [
+            ("Jag har bytt ut halva personalen", "Jens Kropp"),
+            ("De sa att det var för min skull. Jag bankade på dörren.", "En 17-årig flicka"),
+        ],
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from pipeline.article import Article, Block, Person, Speaker, Utterance
 from pipeline.stages.quotes.words import REPLIES
 from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import MARKS, MEETS, TO_YOU, Heard, is_put_to_you
+from pipeline.stages.speakers.passing import opening_pronoun
 from pipeline.stages.speakers.persons import NEAR_BLOCKS, People, Seen, is_subject
 from pipeline.word_sets import one_of
 
@@ -105,7 +106,7 @@ class Interview:
             new = asked  # "Fem frågor till Siv Ek", whoever breaks in
         text = self._article.text
         new = new or [s for s in self._people.between(since, question.start) if is_subject(text, s)]
-        if new and self._goes_on(new, utterance):
+        if new and (self._goes_on(new, utterance) or self._is_told_by(new[-1], utterance)):
             return None
         if new:
             return self._people.speaker(new[-1].person, None, "interviewee")
@@ -129,6 +130,16 @@ class Interview:
             return False
         told = {s.person for s in new}
         return last in spoken[0][1] and all(told.isdisjoint(who) for _, who in self._framed)
+
+    def _is_told_by(self, seen: Seen, utterance: Utterance) -> bool:
+        """``Vad säger ⟦Bo Ek⟧ om det?`` ⏎ ``– Han säger att jag överdriver.``: who is asked about, and another answers."""
+        pronoun = opening_pronoun(utterance.contents[0].text)
+        last = None if self._heard.last is None else self._heard.last.speaker.person
+        return (
+            pronoun is not None
+            and last not in (None, seen.person)
+            and self._people.agrees(seen.person, pronoun) is True
+        )
 
     def _presented_since(self, question: Block) -> int | None:
         """``Byalaget: ”Vi stannar”`` ⏎ ``Byalaget företräds av ⟦Siv Ek⟧.``: the only one named since a body spoke in marks."""

@@ -75,6 +75,11 @@ _AGAINST = re.compile(r"\b(?:mot|åt|förbi|bakom|runt|från|till|av|via)[ \u00a
 
 
 _COMMA = re.compile(r",[ \u00a0](?:[a-zåäö]+[ \u00a0])?")
+#: Who has something to say of the match: "Tränaren ⟦Siv Ek⟧ ville inte prata om straffen."
+_SPEAKS = re.compile(
+    r"(?:,[^.,\n]{1,40},)?[ \u00a0](?:(?:vill|ville|kan|kunde|orkade)[ \u00a0](?:inte[ \u00a0])?(?:gärna[ \u00a0])?(?:prata|tala|kommentera|säga|skylla|förklara)|"
+    r"(?:kommentera(?:r|de)|ansåg|anser|tyckte|tycker|menade|menar|medgav|medger|suckade|suckar|beklagade|beklagar|förklarade|förklarar)\b)"
+)
 _CARD = re.compile(r"[ \u00a0]fick (?:rött|gult|rött kort|matchstraff|straffspark)\b")
 
 
@@ -297,6 +302,8 @@ class Passing:
         before = re.split(r"[.!?\n]", text[max(0, seen.start - 80) : seen.start])[-1]
         words = before.split()
         near = [*words[-2:], *text[seen.end : seen.end + 20].split()[:1]]
+        if _SPEAKS.match(text, seen.end):
+            return False
         if _CARD.match(text, seen.end):
             return True
         if any(word.lower() in word_set("verbs of matches") for word in near) or _LAUREL.search(before):

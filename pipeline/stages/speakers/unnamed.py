@@ -34,6 +34,8 @@ _MET = re.compile(
     rf"(?:har )?{MEETS}\b"
 )
 _OWN_VOICE = frozenset("jag vi mig oss min mitt mina vår vårt våra".split())
+#: Of whom somebody may speak who speaks of himself: "De sa att det var för min skull."
+_MANY, _ONE_VOICE = ("de", "dem", "deras"), frozenset("jag mig min mitt mina".split())
 _OTHERS = frozenset("han hon hen honom henne hans hennes de dem deras".split())
 
 
@@ -51,7 +53,8 @@ def unnamed_in(text: str, start: int, end: int, said: str) -> Speaker | None:
         return Speaker("role", gesture["who"], role=gesture["who"]) if known else None
     spoken = set(re.findall(r"\w+", said.lower()))
     first = said.split(None, 1)[0].lower().strip(",.!?") if said else ""
-    if first in _OTHERS or (not spoken.isdisjoint(_OTHERS) and spoken.isdisjoint(_OWN_VOICE)):
+    of_others = first in _OTHERS and (first not in _MANY or spoken.isdisjoint(_ONE_VOICE))
+    if of_others or (not spoken.isdisjoint(_OTHERS) and spoken.isdisjoint(_OWN_VOICE)):
         return None
     together = _TOGETHER.search(text, start, end) if first in ("vi", "oss") else None
     if together is not None and can_speak(together["who"]):
