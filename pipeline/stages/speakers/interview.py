@@ -135,11 +135,9 @@ class Interview:
         """``Vad säger ⟦Bo Ek⟧ om det?`` ⏎ ``– Han säger att jag överdriver.``: who is asked about, and another answers."""
         pronoun = opening_pronoun(utterance.contents[0].text)
         last = None if self._heard.last is None else self._heard.last.speaker.person
-        return (
-            pronoun is not None
-            and last not in (None, seen.person)
-            and self._people.agrees(seen.person, pronoun) is True
-        )
+        if pronoun is None or last is None or not self._people.agrees(seen.person, pronoun):
+            return False
+        return self._people.agrees(last, pronoun) is False  # "Hur ser Bo Ek på det?" – "Han har rätt", who spoke before
 
     def _presented_since(self, question: Block) -> int | None:
         """``Byalaget: ”Vi stannar”`` ⏎ ``Byalaget företräds av ⟦Siv Ek⟧.``: the only one named since a body spoke in marks."""
