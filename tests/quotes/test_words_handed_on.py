@@ -368,6 +368,11 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
             ("De sa att det var för min skull. Jag bankade på dörren.", "En 17-årig flicka"),
         ],
     ),
+    "a body that is clear, before a colon": (
+        "Men räddningstjänsten är tydligare: ”Det var bensaldehyd. Ingen fara.”\n\nBeskedet från kommunen är kort: ”Vi har inga pengar.”",
+        [("Det var bensaldehyd. Ingen fara.", "räddningstjänsten"), ("Vi har inga pengar.", "kommunen")],
+    ),
+    "a picture that is clear": ("Bilden är tydlig: ”Det är krig.”", []),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from pipeline.stages.quotes.agents import can_speak, kind_of_phrase
 from pipeline.stages.quotes.cues import CueEntry
 from pipeline.stages.quotes.frames import STANDS
 from pipeline.stages.quotes.mentions import Mention, mention_after, role_alone
-from pipeline.stages.quotes.mentions_before import subject_beside
+from pipeline.stages.quotes.mentions_before import mention_before, subject_beside
 from pipeline.stages.quotes.regions import Marked
 from pipeline.stages.quotes.words import FIRST_PERSON, Word
 from pipeline.stages.roles.titles import part_of_title
@@ -213,6 +214,29 @@ def body_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: in
     said = words[pair.first : pair.last]
     speaks = matter < colon or any(w.lower in FIRST_PERSON for w in said)
     return Mention(start, matter, "body") if speaks and any(w.is_finite for w in said) else None
+
+
+#: How a statement is, or who makes it, before a colon; and what it is called.
+_BLUNT = re.compile(
+    r"(?:tydlig|kort|kortfattad|konkret|rak|klar|bestäm|bestämd|entydig|skarp|hård|glasklar|bister|dyster)(?:t|are|a)?"
+)
+_STATEMENTS = frozenset("beskedet svaret budskapet slutsatsen omdömet rådet uppmaningen kommentaren".split())
+
+
+def blunt_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: int) -> Mention | None:
+    """Return who is so and so before a colon: ``Räddningstjänsten är tydligare: ”…”``, ``Beskedet från kommunen är kort: ”…”``."""
+    verb = colon - 2
+    if verb <= start or words[verb].lower not in ("är", "var") or not _BLUNT.fullmatch(words[colon - 1].lower):
+        return None
+    if not any(w.is_finite for w in words[pair.first : pair.last]):
+        return None
+    first = start + (words[start].lower in ("men", "och"))
+    stated = words[first].lower in _STATEMENTS and words[first + 1].lower == "från"
+    mention = mention_after(words, first + 2, verb) if stated else mention_before(words, verb, start)
+    if mention is None or mention.kind not in ("body", "noun"):
+        return None
+    phrase = " ".join(w.text for w in words[mention.first : mention.last])
+    return mention if mention.kind == "body" or can_speak(phrase) else None
 
 
 def role_before_colon(words: Sequence[Word], pair: Marked, start: int, colon: int) -> Mention | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipeline.stages.quotes.agents import can_speak
 from pipeline.stages.quotes.before_marks import (
     LETTERS,
+    blunt_before_colon,
     body_before_colon,
     called_so,
     named_before_colon,
@@ -353,6 +354,7 @@ def _introduced(words: Sequence[Word], pair: Marked, start: int, colon: int) -> 
     if _is_topic(words, pair, start, colon):
         return MarkedSpeech(pair.first, pair.last, None, None, None, None, "marks-block")
     role = role_before_colon(words, pair, start, colon) or body_before_colon(words, pair, start, colon)
+    role = role or blunt_before_colon(words, pair, start, colon)
     if role is None:
         return None
     return MarkedSpeech(pair.first, pair.last, None, None, role, (start, colon + 1), "marks-colon")
