@@ -373,6 +373,14 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("Det var bensaldehyd. Ingen fara.", "räddningstjänsten"), ("Vi har inga pengar.", "kommunen")],
     ),
     "a picture that is clear": ("Bilden är tydlig: ”Det är krig.”", []),
+    "somebody's sister, and then what she does": (
+        "– Min klient var hemma, säger Pia Blomdahl.\n\nOffrets syster satt längst fram i salen. Hon vände inte bort blicken en enda gång.\n\n– Jag vill att de ska veta att jag är här.",
+        [("Min klient var hemma", "Pia Blomdahl"), ("Jag vill att de ska veta att jag är här.", "Offrets syster")],
+    ),
+    "the police, and then what she does": (
+        "– Min klient var hemma, säger Pia Blomdahl.\n\nPolisen kom efter en timme. Hon fick skjuts hem.\n\n– Jag skakade.",
+        [("Min klient var hemma", "Pia Blomdahl"), ("Jag skakade.", "Pia Blomdahl")],
+    ),
 }
 
 

@@ -12,7 +12,7 @@ from pipeline.stages.roles.titles import is_title
 from pipeline.stages.speakers.heard import MEETS, Heard
 from pipeline.stages.speakers.passing import Passing, opening_pronoun
 from pipeline.stages.speakers.persons import GENDERS, NEAR_BLOCKS, People, Seen, is_behind_verbs
-from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, sex_of
+from pipeline.stages.speakers.pronouns import ROLE_SUBJECT, Pronouns, says_it_is_a_person, sex_of
 from pipeline.stages.speakers.unnamed import unnamed_in
 from pipeline.word_sets import word_set
 
@@ -237,8 +237,26 @@ class Narration:
             told = self._by_witness(utterance)
             if told is not None:
                 return told
-        unnamed = self._pronouns.unnamed_before(pronoun, utterance.block, utterance.contents[0].start)
+        at = utterance.contents[0].start
+        unnamed = self._opens_block_above(pronoun, utterance) or self._pronouns.unnamed_before(
+            pronoun, utterance.block, at
+        )
         return None if unnamed is None else replace(unnamed, mention=None, via="introduced")
+
+    def _opens_block_above(self, pronoun: str, utterance: Utterance) -> Speaker | None:
+        """``⟦Offrets syster⟧ satt i salen. Hon såg sig inte om.`` ⏎ ``– ⟦…⟧``: a woman or a man without a name, and then *hon*."""
+        block = self._article.blocks[max(0, utterance.block - 1)]
+        spoke = self._heard.last is not None and self._heard.last.end > block.start
+        match = (
+            None
+            if spoke or block.kind != "paragraph"
+            else ROLE_SUBJECT.match(self._article.text, block.start, block.end)
+        )
+        if match is None or not says_it_is_a_person(match["head"].lower()):
+            return None
+        sentence = self._article.text.find(". ", match.end(), block.end)
+        behind = self._article.text[sentence + 2 : sentence + 6].split(" ")[0] if sentence > 0 else ""
+        return self._pronouns.role_subject(match, pronoun, block.end) if behind.lower() == pronoun else None
 
     def _portrayed(self, pronoun: str) -> Speaker | None:
         """``Sydposten skrev att hon är sträng. ⟦Själv läser hon⟧ inga recensioner.``: who is named first of all, and has spoken."""

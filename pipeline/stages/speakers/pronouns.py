@@ -160,7 +160,7 @@ class Pronouns:
         since = max(named, self._heard.last.end if self._heard.last else 0, at - 400)
         for pattern in (_CLEFT, ROLE_SUBJECT, _ROLE_INSIDE, _THERE):
             for match in reversed(list(pattern.finditer(self._article.text, since, at))):
-                if pattern is _THERE and not _says_it_is_a_person(match["head"].lower()):
+                if pattern is _THERE and not says_it_is_a_person(match["head"].lower()):
                     continue  # "Snart kommer ⟦den nya bron⟧ fram", "Där sitter ⟦en ny rektor⟧"
                 if pattern is _CLEFT and match["did"]:
                     return Speaker("anonymous", match["role"], role=match["role"])
@@ -301,7 +301,7 @@ class Pronouns:
         return seen.person == last.speaker.person or (seen.oblique and seen.block == last.block)
 
 
-def _says_it_is_a_person(word: str) -> bool:
+def says_it_is_a_person(word: str) -> bool:
     """Tell *man*, *kvinnan*, *34-åringen* and *patienten* from posts and things."""
     sex = sex_of(word) or _sex_of_indefinite(word)
     return sex is not None or word.endswith("-åringen") or word in word_set("people in the definite form")
