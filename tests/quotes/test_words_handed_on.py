@@ -381,6 +381,14 @@ WHO: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "– Min klient var hemma, säger Pia Blomdahl.\n\nPolisen kom efter en timme. Hon fick skjuts hem.\n\n– Jag skakade.",
         [("Min klient var hemma", "Pia Blomdahl"), ("Jag skakade.", "Pia Blomdahl")],
     ),
+    "what treaties and their protocols say": (
+        "Enligt Parisavtalet ska utsläppen minska. Enligt Europakonventionens sjätte protokoll är dödsstraff förbjudet.",
+        [],
+    ),
+    "the critics of a treaty": (
+        "Enligt Parisavtalets kritiker är det dyrt.",
+        [("är det dyrt", "Parisavtalets kritiker")],
+    ),
 }
 
 

@@ -132,8 +132,25 @@ _NO_SOURCE = frozenset(
 
 
 #: How laws end that a text writes as names do, and words that end so and are none.
-_LAWS = ("balken", "lagen")
+_LAWS = (
+    "balken",
+    "lagen",
+    "förordningen",
+    "direktivet",
+    "fördraget",
+    "konventionen",
+    "avtalet",
+    "regler",
+    "reglerna",
+    "praxis",
+    "eu-rätt",
+    "eu-rätten",
+)
 _NO_LAWS = ("bolagen", "slagen", "underlagen")
+
+
+def _is_law(word: str) -> bool:
+    return word.endswith(_LAWS) and not word.endswith(_NO_LAWS)
 
 
 def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
@@ -142,12 +159,14 @@ def _is_no_source(words: Sequence[Word], mention: Mention) -> bool:
         return True
     if mention.kind == "body" or words[mention.first].label == "ORG":
         # enligt EU:s marknadsmissbruksförordning
-        return words[mention.last - 1].lower.endswith(("förordning", "förordningen", "direktiv", "direktivet"))
+        last = words[mention.last - 1].lower
+        return last.endswith(("förordning", "direktiv")) or _is_law(last)
     if mention.kind != "noun":
         return False
     if words[mention.first].is_capital and words[mention.first].pos in ("PROPN", "NOUN", "X"):
-        word = words[mention.last - 1].lower  # "enligt Miljöbalken", "Väglagen"; else a name that no list knows
-        return word.endswith(_LAWS) and not word.endswith(_NO_LAWS)
+        first, last = words[mention.first].lower.removesuffix("s"), words[mention.last - 1].lower
+        # "enligt Miljöbalken", "Europakonventionens sjätte protokoll", not its critics; else a name that no list knows
+        return _is_law(last) or (_is_law(first) and (not can_speak(last) or kind_of_phrase(last) == "document"))
     if not can_speak(" ".join(w.text for w in words[mention.first : mention.last])):
         return True
     phrase = words[mention.first : mention.last]
